@@ -1,0 +1,172 @@
+"""The command ``entente``. What a command needs is imported in it, so that ``entente --help`` answers at once.
+
+Exit codes of every command: 0 done; 1 something is wrong with the data (a build then writes nothing); 2 the command
+could not do its work (no such folder, a registry that cannot be read, no server …), with a message that says what to
+do; 3 done, but files were set aside (a build, and only with ``--strict``).
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from flows import workplace
+
+INVALID, UNUSABLE, SET_ASIDE, INTERRUPTED = 1, 2, 3, 130
+
+app = typer.Typer(
+    name="entente",
+    help="Space agencies' press releases as validated tables.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class ReportFormat(StrEnum):
+    """How the problems of a package are told."""
+
+    TEXT = "text"
+    JSON = "json"
+    JUNIT = "junit"
+    GITHUB = "github"
+
+
+class FigureFormat(StrEnum):
+    """How figures are told."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+@app.command()
+def build(
+    raw: Annotated[
+        Path, typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw")
+    ] = workplace.RAW,
+    output: Annotated[
+        Path, typer.Option(help="Folder for the tables; any other than the project's gets its own descriptor.", show_default="output")
+    ] = workplace.OUTPUT,
+    workers: Annotated[
+        int, typer.Option(min=1, max=256, help="How many batches are read at a time.", show_default="all processors")
+    ] = workplace.processors(),
+    strict: Annotated[bool, typer.Option("--strict", help="End with code 3 if files were set aside.")] = False,
+) -> None:
+    """Turn the releases of raw/ into validated tables in output/.
+
+    Says what was read, found, doubted and set aside. Nothing is written unless every check passes. A file that cannot
+    be read is set aside with the reason and fails nothing; a file that has not changed is not read again. The run is
+    told to the Prefect server of PREFECT_API_URL, or to a temporary one.
+    """
+    from flows.server import prefect_api, quieten
+
+    if not (raw / "releases").is_dir():
+        _give_up(f"there is no folder {raw / 'releases'}; name the folder that holds releases/ with --raw")
+    _log_to_screen()
+    quieten(workplace.cache_home() / "prefect")
+    with _own_errors_told(), prefect_api() as ready:
+        from flows.build import run  # imported while the server comes up
+
+        ready()
+        summary = run(raw.resolve(), output.resolve(), workers)
+    from flows.summary import as_text
+
+    typer.echo(as_text(summary))
+    if summary.problems:
+        raise typer.Exit(INVALID)
+    if summary.set_aside and strict:
+        raise typer.Exit(SET_ASIDE)
+
+
+@app.command()
+def validate(
+    package: Annotated[
+        Path, typer.Argument(help="A package's folder or its datapackage.json.", show_default="the project's own")
+    ] = workplace.HERE,
+    format: Annotated[ReportFormat, typer.Option(help="How problems are told.")] = ReportFormat.TEXT,  # noqa: A002
+) -> None:
+    """Check a package on disk: descriptor, files, schemas, keys, rules and evidence.
+
+    Ends with code 0 if it is valid, 1 if it is not, 2 if it cannot be read at all.
+    """
+    from flows.validating import check_package
+    from flows.validating.report import render
+
+    with _own_errors_told():
+        problems = check_package(package)
+        typer.echo(render(problems, format.value), nl=False)
+    if problems:
+        raise typer.Exit(INVALID)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Option(help="Folder of annotated releases.", show_default="tests/gold")
+    ] = workplace.HERE / "tests" / "gold",
+    raw: Annotated[
+        Path, typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw")
+    ] = workplace.RAW,
+    format: Annotated[FigureFormat, typer.Option(help="How figures are told.")] = FigureFormat.TEXT,  # noqa: A002
+    details: Annotated[int | None, typer.Option(min=0, help="List so many faults of a layer.", show_default="all")] = None,
+) -> None:
+    """Compare what the releases of raw/ give with annotated releases: precision, recall, F1, misses and false alarms."""
+    from flows.evaluating.evaluate import evaluate as compare
+    from flows.evaluating.loading import load_gold
+    from flows.evaluating.report import render
+    from flows.pipeline import tables_of
+
+    with _own_errors_told():
+        annotated = load_gold(gold)
+        if not (raw / "releases").is_dir():
+            _give_up(f"there is no folder {raw / 'releases'}; name the folder that holds releases/ with --raw")
+        typer.echo(render(compare(tables_of(raw), annotated), format.value, details), nl=False)
+
+
+def main() -> None:
+    """Run the command. A fault of the program's own ends it with a traceback, and not with the code of bad data."""
+    try:
+        app()
+    except Exception:
+        traceback.print_exc()
+        sys.exit(UNUSABLE)
+
+
+@contextmanager
+def _own_errors_told() -> Iterator[None]:
+    """Turn what the code itself raises, and what the disk does, into a message and code 2; the rest is a fault of ours
+    and keeps its traceback."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None
+    except (OSError, ValueError, RuntimeError) as error:
+        if isinstance(error, OSError) or type(error).__module__.startswith("flows."):
+            _give_up(str(error))
+        raise
+
+
+def _give_up(message: str) -> NoReturn:
+    from flows.summary import plain
+
+    typer.echo(f"entente: {plain(message)}", err=True)
+    raise typer.Exit(UNUSABLE)
+
+
+def _log_to_screen() -> None:
+    """Where nobody watches a bar, what the flow logs goes to standard error as plain lines with the time."""
+    logger = logging.getLogger("flows")
+    logger.setLevel(logging.INFO)
+    if not sys.stderr.isatty():
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
+        logger.addHandler(handler)

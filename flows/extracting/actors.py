@@ -1,0 +1,253 @@
+"""Who may take part: people with their posts, holders of posts who are not named, organisations and countries.
+
+    "CNES President Ana Sol and Bo Ek, Head of Zorbex, the aerospace committee at the Ministry of Oil,"
+    -> one group of two actors, posts and appositions swallowed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from flows.extracting.entities import Entities
+from flows.extracting.phrases import Hit
+from flows.extracting.posts import Post, apposed_post
+from flows.extracting.reading import Line, Reading
+
+_LONGEST_APPOSITION = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Tokens ``i`` to ``j``. ``kind`` and ``key`` as in ``Mention``; ``posts``: attached post phrases;
+    ``unnamed``: the office by which a country or organisation is meant ("French President"), as token range."""
+
+    i: int
+    j: int
+    kind: str
+    key: str
+    name: tuple[int, int]
+    posts: tuple[Post, ...] = ()
+    unnamed: tuple[int, int] | None = None
+    possessive: bool = False
+
+
+class Group(NamedTuple):
+    """Coordinated actors, tokens ``i`` to ``j``; ``marker`` is the grammar word before them, that begins at ``at``."""
+
+    actors: tuple[Actor, ...]
+    i: int
+    j: int
+    marker: str | None
+    at: int
+
+
+def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
+    """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase."""
+    actors: list[Actor] = []
+    k = line.a
+    while k < line.b:
+        pair = _pair(reading, line, entities, k)
+        if pair:
+            actors.extend(pair)
+            k = pair[-1].j
+            continue
+        actor = _actor(reading, line, entities, posts, k)
+        if actor is None:
+            inside = entities.by_piece.get(k)
+            k = inside[0].j if inside is not None and posts.get(k) is None else k + 1
+            continue
+        actors.append(actor)
+        k = max(actor.j, k + 1)
+    return actors
+
+
+def _pair(reading: Reading, line: Line, entities: Entities, k: int) -> list[Actor]:
+    """"the two countries", "both agency heads": the last two of their kind that were named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.pair_words:
+        return []
+    for j in range(k + 1, min(line.b, k + 4)):
+        for kind, nouns in (
+            ("person", grammar.pair_people),
+            ("organisation", grammar.pair_organisations),
+            ("country", grammar.pair_countries),
+        ):
+            if lower[j] in nouns:
+                last = list(dict.fromkeys(e.key for i, (_, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind))
+                possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
+                return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]] if len(last) > 1 else []
+        if not lower[j].isalpha() or lower[j] in grammar.function_words:
+            return []
+    return []
+
+
+def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:
+    post = posts.get(k)
+    if post is not None:
+        named = _named_after(reading, line, entities, post)
+        if named is not None:
+            return _with_appositions(reading, line, posts, replace(named, i=k))
+        unnamed = _unnamed(reading, line, entities, post, k)
+        if unnamed is not None:
+            return unnamed
+        if post.i == k and (post.titles[0].i > k or post.owner is None):
+            return None
+    found = entities.by_piece.get(k)
+    if found is None:
+        return None
+    piece, entity = found
+    if entity.kind == "mission":
+        return None
+    if entity.kind == "country" and any(known.sort in ("demonym", "prefix") for known in piece.known):
+        return None
+    if entity.kind == "country" and _is_attribute(reading, line, piece.j):
+        return None
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
+    actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
+    return actor if possessive else _with_appositions(reading, line, posts, actor)
+
+
+def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
+    """"the Azerbaijan final": a country's name before a common noun is an adjective."""
+    if j >= line.b:
+        return False
+    word, grammar = reading.tokens.lower[j], reading.grammar
+    return (
+        word.isalpha()
+        and not reading.tokens.is_capitalised(j)
+        and reading.hit(j, "verb") is None
+        and word not in grammar.function_words | grammar.auxiliaries | grammar.complements | grammar.places | grammar.conjunctions
+        and word not in grammar.speech
+        and reading.hit(j, "gathering") is not None
+    )
+
+
+def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -> Actor | None:
+    at = post.j
+    if at < line.b and reading.tokens.words[at] == "," and post.definite:
+        at += 1
+    while at < line.b and (hit := reading.hit(at, "honorific")) is not None:
+        at = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    found = entities.by_piece.get(at)
+    if found is None or found[1].kind != "person" or at >= line.b:
+        return None
+    piece, entity = found
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
+    return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), (post,), possessive=possessive)
+
+
+def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: int) -> Actor | None:
+    owner = post.owner
+    found = entities.by_piece.get(owner.i) if owner is not None else None
+    if found is None or found[1].kind not in ("country", "organisation"):
+        return None
+    if post.titles[0].rank in ("astronaut", "scientist", "official", "executive"):
+        return None
+    start = k
+    while start < post.j and reading.tokens.lower[start] in reading.grammar.determiners:
+        start += 1
+    possessive = post.j < line.b and reading.tokens.lower[post.j] in ("'s", "'")
+    return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
+
+
+def _with_appositions(reading: Reading, line: Line, posts: dict[int, Post], actor: Actor) -> Actor:
+    """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    j, attached = actor.j, list(actor.posts)
+    while j < line.b:
+        if words[j] == "(":
+            close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
+            if close is None:
+                break
+            j = close + 1
+            continue
+        if words[j] == "®":
+            j += 1
+            continue
+        if words[j] != "," or j + 1 >= line.b:
+            break
+        post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+        if post is not None and not _is_name_next(reading, post, line):
+            attached.append(post)
+            j = post.j
+            continue
+        first = lower[j + 1]
+        close = next((k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1), None)
+        if close is None or (first not in grammar.determiners and lower[j + 1] not in grammar.subordinators):
+            break
+        inner = range(j + 2, close)
+        if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
+            break
+        if first not in grammar.subordinators and any(lower[k] in grammar.auxiliaries or reading.hit(k, "verb") for k in inner):
+            break
+        if words[close] != ",":
+            break
+        if any(lower[k] in grammar.conjunctions for k in inner) and any(k in posts for k in inner):
+            break
+        j = close
+        if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
+            break
+    return replace(actor, j=j, posts=tuple(attached))
+
+
+def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
+    """In "Ana Sol, CNES President Bo Ek" the post belongs to the next person."""
+    tokens = reading.tokens
+    return (
+        post.j < line.b
+        and tokens.is_capitalised(post.j)
+        and tokens.lower[post.j] not in reading.grammar.function_words
+        and reading.hit(post.j, "post") is None
+    )
+
+
+def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
+    """Coordinated actors as groups, with the marker before each."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    markers = {hit.j: hit for i in range(line.a, line.b) for hit in reading.hits.get(i, ()) if hit.category == "marker"}
+    groups: list[Group] = []
+    current: list[Actor] = []
+    for actor in actors:
+        if current and _joined(reading, line, current, actor, markers):
+            current.append(actor)
+            continue
+        if current:
+            groups.append(_closed(reading, line, current, markers))
+        current = [actor]
+    if current:
+        groups.append(_closed(reading, line, current, markers))
+    return groups
+
+
+def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:
+    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it: the subject follows."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    last = current[-1]
+    if last.i == actor.i:
+        return True
+    between = [word for word in lower[last.j : actor.i] if word not in grammar.determiners and word not in ("'", "’")]
+    if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
+        return False
+    if any(word in grammar.conjunctions for word in between):
+        return True
+    if not between:
+        return False
+    closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
+    led = _closed(reading, line, current, markers).marker is not None
+    return last.kind == actor.kind and not (led and (closed or len(last.posts) > 0 and last.posts[-1].i > last.name[0])) and not (closed and led)
+
+
+def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = actors[0].i
+    while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’" or lower[at - 1] == "l"):
+        at -= 1
+    hit = markers.get(at)
+    if hit is not None:
+        return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
+    word = lower[at - 1] if at > line.a else ""
+    for sort, words in (("of", grammar.of), ("to", grammar.destinations), ("place", grammar.places), ("other", grammar.complements)):
+        if word in words:
+            return Group(tuple(actors), actors[0].i, actors[-1].j, sort, at - 1)
+    return Group(tuple(actors), actors[0].i, actors[-1].j, None, at)

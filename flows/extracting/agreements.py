@@ -1,0 +1,196 @@
+"""Agreements as a text speaks of them: the noun phrases, what they say of the agreement, and which of them are one.
+
+    "a framework cooperation agreement on space science" -> kind framework, subject "space science"
+    "the intergovernmental agreement signed by the two countries in 2009" -> the same as "… signed by A and B in 2009"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flows.extracting.entities import Entities
+from flows.extracting.reading import Line, Reading
+
+_REACH = 9
+_LONGEST_SUBJECT = 24
+_GENERIC = ("unspecified", "framework_or_other")
+LEVELS = {"intergovernmental": "government"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase of an agreement, tokens ``i`` to ``j``. ``parties``: (kind, key) inside it ("the CNES-Zorbex
+    agreement"); ``title``: its proper name; ``subject``: token range of what it is about; ``plural``: of several."""
+
+    i: int
+    j: int
+    kind: str
+    title: str | None
+    parties: tuple[tuple[str, str], ...]
+    subject: tuple[int, int] | None
+    definite: bool
+    plural: bool
+
+
+@dataclass(slots=True)
+class Pact:
+    """One agreement of a release: every phrase that means it, and what has been learnt of it."""
+
+    kind: str
+    phrases: list[Phrase]
+    title: str | None = None
+    subject: tuple[int, int] | None = None
+    parties: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    parent: int | None = None
+    relation: str | None = None
+    relation_at: tuple[int, int] | None = None
+    binding: str = "unstated"
+    years: set[str] = field(default_factory=set)
+
+
+def find_phrases(reading: Reading, line: Line, entities: Entities) -> list[Phrase]:
+    """The agreement phrases of a line, in order."""
+    phrases: list[Phrase] = []
+    k = line.a
+    while k < line.b:
+        phrase = _titled(reading, line, entities, k) or _common(reading, line, entities, k, phrases[-1].j if phrases else line.a)
+        if phrase is None:
+            k += 1
+            continue
+        phrases.append(phrase)
+        k = phrase.j
+    return phrases
+
+
+def _titled(reading: Reading, line: Line, entities: Entities, k: int) -> Phrase | None:
+    name = entities.others.get(k)
+    if name is None or name.kind != "agreement":
+        return None
+    kind = name.term or "unspecified"
+    start = _determiner(reading, line, k)
+    return Phrase(start, name.piece.j, kind, name.text, (), None, False, False)
+
+
+def _determiner(reading: Reading, line: Line, k: int) -> int:
+    while k > line.a and (reading.tokens.lower[k - 1] in reading.grammar.determiners):
+        k -= 1
+    return k
+
+
+def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int) -> Phrase | None:
+    hit = reading.hit(k, "agreement")
+    if hit is None or _inside_name(entities, k):
+        return None
+    tokens, grammar = reading.tokens, reading.grammar
+    kind, start, parties = str(hit.value), k, []
+    modifier_at = None
+    i = k - 1
+    while i >= max(left, k - _REACH):
+        word = tokens.lower[i]
+        found = entities.by_piece.get(i)
+        modifier = reading.hit(i, "agreement_modifier")
+        if modifier is not None and modifier_at is None:
+            modifier_at, kind = i, str(modifier.value) if kind == "unspecified" else kind
+            start = i
+        elif found is not None and found[1].kind in ("organisation", "country"):
+            parties.append((found[1].kind, found[1].key))
+            start = i
+        elif word in grammar.determiners:
+            start = i
+            break
+        elif reading.hit(i, "verb") is not None or word in grammar.auxiliaries or word in grammar.subordinators:
+            break
+        elif not (word[0].isalnum() or word in "-–'’" or word == "'s") or word in grammar.complements or word in grammar.of:
+            break
+        elif word in grammar.conjunctions and not (parties and entities.by_piece.get(i + 1)):
+            break
+        i -= 1
+    if tokens.lower[max(k - 1, 0)] == "in" and start == k:
+        return None
+    lower = tokens.lower[start]
+    definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
+    plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
+    subject = _subject(reading, line, hit.j)
+    return Phrase(start, hit.j, kind, None, tuple(reversed(parties)), subject, definite, plural)
+
+
+def _inside_name(entities: Entities, k: int) -> bool:
+    return any(name.piece.i < k < name.piece.j for name in entities.others.values())
+
+
+def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
+    """What it is about: "on space science", "to step up cooperation between the two countries"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
+        return None
+    start = k if tokens.lower[k] in grammar.purpose else k + 1
+    j = start + 1
+    while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ",;:.()“”\"«»":
+        if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:
+            break
+        j += 1
+    return (start, j) if j > start + 1 or start == k + 1 and j > start else None
+
+
+class Pacts:
+    """Agreements of a release in the order in which they are first told; finds the one that a phrase means."""
+
+    def __init__(self) -> None:
+        self.all: list[Pact] = []
+        self.by_phrase: dict[int, int] = {}
+
+    def index(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...]) -> int:
+        """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one."""
+        known = self.by_phrase.get(phrase.i)
+        if known is not None:
+            return known
+        number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties)), None)
+        if number is None:
+            self.all.append(Pact(phrase.kind, []))
+            number = len(self.all) - 1
+        pact = self.all[number]
+        pact.phrases.append(phrase)
+        if pact.kind == "unspecified":
+            pact.kind = phrase.kind
+        pact.title = pact.title or phrase.title
+        pact.subject = pact.subject or phrase.subject
+        pact.years |= years
+        self.by_phrase[phrase.i] = number
+        return number
+
+    def latest(self, phrase: Phrase) -> int | None:
+        """The agreement a definite phrase refers back to, without making one."""
+        return next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), ())), None)
+
+    def _may_be(self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...]) -> bool:
+        if phrase.title and pact.title:
+            return phrase.title == pact.title
+        if phrase.title or pact.title:
+            return phrase.definite and pact.kind == phrase.kind
+        if phrase.kind != pact.kind and not ("unspecified" in (phrase.kind, pact.kind) and (phrase.definite or len(self.all) == 1)):
+            return False
+        if years and pact.years and not (years & pact.years):
+            return False
+        if pact.kind == "intergovernmental" and phrase.kind != pact.kind:
+            return False
+        stated = {party for party in (*phrase.parties, *parties)}
+        if not stated or not pact.parties:
+            return True
+        kinds = {kind for kind, _ in stated} & {kind for kind, _ in pact.parties}
+        return not kinds or bool(stated & set(pact.parties))
+
+
+def parent_links(reading: Reading, line: Line, phrases: list[Phrase]) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
+    """(child phrase or null, parent phrase, relation, tokens of the linking words) for each link told in a line."""
+    for k in range(line.a, line.b):
+        for category, relation in (("parents", "pursuant_to"), ("amends", "amends"), ("replaces", "replaces")):
+            hit = reading.hit(k, category)
+            if hit is None:
+                continue
+            parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or p.i <= hit.j <= p.j and p.j > hit.j), None)
+            if parent is None:
+                continue
+            child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
+            yield child, parent, relation, hit.i, hit.j
+            break

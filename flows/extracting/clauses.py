@@ -1,0 +1,174 @@
+"""A line as its clauses see it: triggers in their order, and for each of them who stands where around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from flows.extracting.actors import Actor, Group, find_actors, group
+from flows.extracting.agreements import Phrase, find_phrases
+from flows.extracting.entities import Entities
+from flows.extracting.phrases import Hit
+from flows.extracting.posts import Post
+from flows.extracting.reading import Line, Reading
+from flows.model import DateMention
+
+
+class Trigger(NamedTuple):
+    """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
+
+    i: int
+    j: int
+    frame: int
+    form: str
+
+
+class Dated(NamedTuple):
+    """A date as tokens ``i`` to ``j``."""
+
+    i: int
+    j: int
+    mention: DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """All that stands in one line, in order."""
+
+    line: Line
+    actors: list[Actor]
+    groups: list[Group]
+    agreements: list[Phrase]
+    dates: list[Dated]
+    triggers: list[Trigger]
+
+
+def analyse(
+    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]
+) -> Clauses:
+    """Read one line. ``dates``: those that lie in it."""
+    actors = find_actors(reading, line, entities, posts)
+    groups = group(reading, line, actors)
+    agreements = find_phrases(reading, line, entities)
+    covered = {i for actor in actors for i in range(actor.i, actor.j)}
+    covered |= {i for piece, _ in entities.by_piece.values() if line.a <= piece.i < line.b for i in range(piece.i, piece.j)}
+    covered |= {i for name in entities.others.values() if line.a <= name.piece.i < line.b for i in range(name.piece.i, name.piece.j)}
+    triggers = [*_triggers(reading, line, agreements, covered), *_named_gatherings(reading, line, entities)]
+    return Clauses(line, actors, groups, agreements, dates, sorted(triggers))
+
+
+def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
+    """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
+    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
+    names = [name for name in entities.others.values() if name.kind == "gathering" and line.a <= name.piece.i < line.b]
+    return [Trigger(name.piece.i, name.piece.j, number, "name") for name in names]
+
+
+def _triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: set[int]) -> list[Trigger]:
+    triggers: list[Trigger] = []
+    k = line.a
+    while k < line.b:
+        hits = [hit for hit in reading.hits.get(k, ()) if hit.category in ("verb", "noun")]
+        hits = [] if k in covered else [hit for hit in hits if not _is_capital_noun(reading, line, hit)]
+        if not hits:
+            k += 1
+            continue
+        hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
+        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, agreements)
+        if not _remembered(reading, line, hit.i):
+            triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
+        k = hit.j
+    return triggers
+
+
+def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
+    return reading.tokens.is_capitalised(hit.i) and hit.i != line.a and not line.titled
+
+
+def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
+    """Whether a word that is both noun and verb ("launch", "visit") is the one or the other here."""
+    tokens, grammar = reading.tokens, reading.grammar
+    before = tokens.lower[hit.i - 1] if hit.i > line.a else ""
+    after = tokens.lower[hit.j] if hit.j < line.b else ""
+    if before in grammar.determiners or before == "'s" or after in grammar.of or before in grammar.of:
+        return "noun"
+    if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
+        return "verb"
+    if before and (before in grammar.complements or before in grammar.places):
+        return "noun"
+    if before and before[-1:].isalpha() and before not in grammar.function_words and reading.hit(hit.i - 1, "post_modifier"):
+        return "noun"
+    return "verb" if hit.category == "verb" and after[-1:].isalpha() and after in grammar.determiners else hit.category
+
+
+def _verb_form(reading: Reading, line: Line, hit: Hit, agreements: list[Phrase]) -> str:
+    """"signed by X in 2009" right after its noun is a participle; "was signed" is passive; else the verb is active."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = hit.i - 1
+    while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
+        if tokens.lower[k] in grammar.passive:
+            return "passive"
+        k -= 1
+    if k == hit.i - 1 and any(phrase.j == hit.i for phrase in agreements):
+        return "participle"
+    after = reading.hit(hit.j, "marker") if hit.j < line.b else None
+    if after is not None and after.value == "by":
+        return "participle"
+    return "verb"
+
+
+def _remembered(reading: Reading, line: Line, i: int) -> bool:
+    """"the 60th anniversary of the launch of X": the launch is remembered, not told."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = i - 1
+    while k >= line.a and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.determiners):
+        k -= 1
+    return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1
+
+
+def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
+    """How many clause boundaries lie between two tokens: other triggers' verbs, relative pronouns, semicolons."""
+    tokens, grammar = reading.tokens, reading.grammar
+    verbs = {trigger.i for trigger in clauses.triggers if trigger.form not in ("noun", "name")}
+    return sum(
+        (k in verbs) or tokens.words[k] in ";:" or tokens.lower[k] in grammar.subordinators
+        for k in range(start, end)
+    )
+
+
+def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
+    best: Group | None = None
+    for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
+        if candidate.marker in ("presence", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
+            continue
+        if candidate.actors[-1].possessive:
+            continue
+        if _is_object(reading, clauses, candidate, trigger):
+            best = best or None
+            continue
+        return candidate
+    return best
+
+
+def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
+    """The group stands right after another verb: it is that verb's object and not this one's subject."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = candidate.at
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.auxiliaries):
+        k -= 1
+    return any(other.form != "noun" and other.j == k and other.i < trigger.i for other in clauses.triggers) or (
+        k > clauses.line.a and lower[k - 1] in grammar.speech
+    )
+
+
+def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """The group that follows a verb with nothing but determiners and adverbs between."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for candidate in clauses.groups:
+        if candidate.i >= trigger.j:
+            between = lower[trigger.j : candidate.i]
+            if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
+                return candidate
+            return None
+    return None

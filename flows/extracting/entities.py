@@ -1,0 +1,185 @@
+"""The entities of one release: which names are one, what they are called in full, and every place that names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extracting.names import Name, bracketed, full_name
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Shelf
+from flows.extracting.reading import Reading
+from flows.ids import slug
+from flows.model import Mention
+
+NAMED = ("person", "organisation", "mission", "country")
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person, organisation, mission or country as one release knows it. ``term``: organisation type or mission kind."""
+
+    kind: str
+    key: str
+    name: str
+    curated: bool
+    term: str | None = None
+    acronym: str | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    rule_id: str = ""
+
+
+@dataclass(slots=True)
+class Entities:
+    """``by_piece``: first token -> (piece, entity); ``others``: first token -> the decided names of places,
+    gatherings and agreements; ``mentions`` in the order of the text."""
+
+    by_key: dict[tuple[str, str], Entity]
+    by_piece: dict[int, tuple[Piece, Entity]]
+    others: dict[int, Name]
+    undecided: dict[int, Piece]
+    mentions: list[Mention]
+    surnames_unresolved: list[Piece]
+
+
+def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entities:
+    """Tell which names are of one entity. Needs the pieces that are undecided too: some are surnames."""
+    found = Entities({}, {}, {}, {}, [], [])
+    people = _people(reading, names)
+    decided = {name.piece.i: name for name in names}
+    aliases = _aliases(reading, names, Shelf(pieces))
+    recent: dict[str, str] = {}
+    for piece in pieces:
+        name = decided.get(piece.i)
+        surname = None if name and name.kind != "person" and name.key else _family(reading, piece, people, recent)
+        if surname is not None:
+            full = people[surname]
+            rule = name.rule_id if name and name.kind == "person" else "name-surname"
+            _add(reading, found, piece, "person", slug(full), full, rule)
+            recent[reading.tokens.words[piece.j - 1]] = surname
+        elif name is None:
+            found.undecided[piece.i] = piece
+        elif name.kind in NAMED and not (name.kind == "person" and not _may_stand_alone(reading, name)):
+            long = aliases.get(name.text)
+            _add_name(reading, found, long if long is not None and name.key is None else name, piece)
+        elif name.kind == "person":
+            found.surnames_unresolved.append(piece)
+        else:
+            found.others[piece.i] = name
+    _name_acronyms(found, aliases)
+    return found
+
+
+def _may_stand_alone(reading: Reading, name: Name) -> bool:
+    return name.kind != "person" or name.rule_id in ("name-honorific", "name-post-before")
+
+
+def _people(reading: Reading, names: list[Name]) -> dict[str, str]:
+    """Every full name written in the text -> the fullest form of it ("Jamie Sol" -> "Jamie L. Sol")."""
+    full: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person" and full_name(reading, name.piece):
+            full.setdefault(_plain(name.text), _plain(name.text))
+    for short in list(full):
+        words = short.split()
+        for long in full:
+            other = long.split()
+            if len(other) > len(words) and other[0] == words[0] and other[-1] == words[-1] and set(words) <= set(other):
+                full[short] = long
+    return full
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.replace("’", "'").split())
+
+
+def _family(reading: Reading, piece: Piece, people: dict[str, str], recent: dict[str, str]) -> str | None:
+    """The full name that this piece is, or is the end of. Of two who share it the one named last."""
+    if piece.head is not None:
+        return None
+    text = _plain(reading.tokens.slice(piece.i, piece.j))
+    if text in people:
+        return text
+    if any(not known.ambiguous for known in piece.known):
+        return None
+    bearers = [full for full in people if full.endswith(" " + text) and people[full] == full]
+    if len(bearers) == 1:
+        return bearers[0]
+    if bearers:
+        last = recent.get(reading.tokens.words[piece.j - 1])
+        return last if last in bearers else bearers[0]
+    return None
+
+
+def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Name]:
+    """Short form in brackets after a long one, and the other way round -> the name that stands for both."""
+    by_piece = {name.piece: name for name in names}
+    aliases: dict[str, Name] = {}
+    for name in names:
+        inner = bracketed(reading, shelf, name.piece)
+        short = by_piece.get(inner) if inner is not None else None
+        if short is None or short.kind != name.kind or name.kind not in ("organisation", "mission"):
+            continue
+        if name.key is None and short.key is None:
+            longer, shorter = (name, short) if len(name.text) >= len(short.text) else (short, name)
+            aliases.setdefault(shorter.text, longer)
+        elif name.key is None:
+            aliases.setdefault(name.text, short)
+        elif short.key is None:
+            aliases.setdefault(short.text, name)
+    return aliases
+
+
+def _name_acronyms(found: Entities, aliases: dict[str, Name]) -> None:
+    for short, name in aliases.items():
+        entity = found.by_key.get((name.kind, name.key or slug(_canonical(name))))
+        if entity is not None and not entity.curated and short.isupper() and entity.acronym is None:
+            entity.acronym = short
+
+
+def _canonical(name: Name) -> str:
+    return mission_name(name.text) if name.kind == "mission" else _plain(name.text).removesuffix("®").strip()
+
+
+def mission_name(text: str) -> str:
+    """One spelling for a number's variants: ``"Bion-M N°2"`` -> ``Bion-M2``, ``"Zorb n° 3"`` -> ``Zorb-3``."""
+    plain = _plain(text).removesuffix("®").strip()
+    for sign in (" N°", " n°", " No.", " No ", " N° ", "n°", "N°"):
+        head, found, number = plain.partition(sign)
+        if found and number.strip().isdigit():
+            glue = "" if "-" in head else "-"
+            return f"{head.strip()}{glue}{number.strip()}"
+    return plain
+
+
+def _add_name(reading: Reading, found: Entities, name: Name, piece: Piece) -> None:
+    text = _canonical(name)
+    key = name.key or slug(text)
+    _add(reading, found, piece, name.kind, key, text, name.rule_id, name.key is not None, name.term)
+
+
+def _as_registered(reading: Reading, kind: str, key: str, name: str, term: str | None) -> tuple[str, str | None]:
+    """The registry's name of an entity, and its organisation type or mission kind."""
+    registry = reading.registry
+    if kind == "country":
+        country = registry.countries[key]
+        return (country.name_fr if reading.grammar.language == "fr" else country.name_en), None
+    if kind == "organisation":
+        return registry.organisations[key].acronym or registry.organisations[key].name, registry.organisations[key].type
+    return (registry.missions[key].name, registry.missions[key].kind) if kind == "mission" else (name, term)
+
+
+def _add(
+    reading: Reading, found: Entities, piece: Piece, kind: str, key: str, name: str,
+    rule_id: str, curated: bool = False, term: str | None = None,
+) -> None:  # fmt: skip
+    entity = found.by_key.get((kind, key))
+    if entity is None:
+        name, term = _as_registered(reading, kind, key, name, term) if curated else (name, term)
+        entity = found.by_key[kind, key] = Entity(kind, key, name, curated, rule_id=rule_id)
+    entity.term = entity.term or term
+    tokens = reading.tokens
+    form = tokens.slice(piece.i, piece.j)
+    entity.forms[form] += 1
+    found.by_piece[piece.i] = (piece, entity)
+    found.mentions.append(Mention(tokens.starts[piece.i], tokens.end(piece.j - 1), kind, key, rule_id))

@@ -1,0 +1,26 @@
+"""From a release to its facts."""
+
+from __future__ import annotations
+
+from flows.extracting.account import account
+from flows.extracting.entities import resolve
+from flows.extracting.facts import Row, rows_of
+from flows.extracting.names import decide
+from flows.extracting.pieces import find_pieces
+from flows.extracting.posts import find_posts
+from flows.extracting.reading import read_release
+from flows.model import Release
+from flows.registry import Registry
+
+
+def extract(release: Release, registry: Registry) -> dict[str, list[Row]]:
+    """Rows of the contract's tables for one release as if alone in the world: mentions, then frames, then facts."""
+    reading = read_release(release, registry)
+    # Mentions
+    pieces = find_pieces(reading)
+    posts = find_posts(reading, pieces)
+    entities = resolve(reading, pieces, decide(reading, pieces, posts))
+    # Frames
+    told = account(reading, entities, posts)
+    # Facts
+    return rows_of(told)

@@ -1,0 +1,356 @@
+"""Events as frames: a trigger, and around it who took part in which role, when, where and whether it happened.
+
+What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found is grammar and stands here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flows.extracting.actors import Actor, Group
+from flows.extracting.agreements import Phrase
+from flows.extracting.clauses import Clauses, Dated, Trigger, barriers, objects, subject
+from flows.extracting.entities import Entities
+from flows.extracting.grammar import Frame
+from flows.extracting.reading import Reading, known_as
+
+_FAR = 45
+_NEAR = 14
+_PENALTY = 12
+
+
+class Part(NamedTuple):
+    """A participant in its role; ``rule_id`` says by which construction."""
+
+    actor: Actor
+    role: str
+    rule_id: str
+
+
+class Place(NamedTuple):
+    """Where: tokens ``i`` to ``j`` as written, and the country they lie in."""
+
+    i: int
+    j: int
+    country: str | None
+
+
+@dataclass(slots=True)
+class Told:
+    """An event as one place of the text tells it."""
+
+    type: str
+    trigger: Trigger
+    line: int
+    parts: list[Part]
+    dated: Dated | None
+    place: Place | None
+    realis: str
+    agreement: Phrase | None
+    missions: list[tuple[str, tuple[int, int], str]] = field(default_factory=list)
+    label: tuple[int, int] | None = None
+    rule_id: str = ""
+    main: bool = False
+
+
+def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int) -> list[Told]:
+    """The events that one line tells, in the order of their triggers."""
+    told = []
+    for trigger in clauses.triggers:
+        frame = reading.grammar.frames[trigger.frame]
+        parts = _parts(reading, clauses, trigger, frame)
+        agreement = _agreement(reading, clauses, trigger) if frame.needs in ("agreement", "accords") else None
+        missions = _missions(reading, entities, clauses, trigger) if frame.needs in ("mission", "flight") else []
+        event = Told(
+            frame.type, trigger, number, parts, when(reading, clauses, trigger), where(reading, entities, clauses, trigger, frame),
+            realis(reading, clauses, trigger), agreement, missions, rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}",
+        )  # fmt: skip
+        if _needs_met(reading, entities, clauses, frame, event):
+            told.append(event)
+    return told
+
+
+def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame) -> list[Part]:
+    """Everybody in a role that this frame gives."""
+    parts: list[Part] = []
+
+    def take(group: Group | None, role: str | None, how: str) -> None:
+        if group is None or role is None:
+            return
+        taken = {part.actor.i for part in parts}
+        parts.extend(Part(actor, role, f"role-{how}") for actor in group.actors if actor.i not in taken)
+
+    roles = frame.roles
+    active = trigger.form == "verb"
+    for group in clauses.groups:
+        near = barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        if group.marker == "presence" and _is_main_trigger(clauses, trigger):
+            take(group, "witness", "presence")
+        elif group.marker == "hosts" and near:
+            take(group, "host", "host")
+        elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
+            if group.marker == "between" and not _next_to(clauses, trigger, group):
+                continue
+            if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
+                continue
+            if group.marker in ("with", "between", "by"):
+                if group.marker != "by" or trigger.form != "verb":
+                    take(group, roles.get(group.marker), group.marker)
+            elif group.marker == "on_behalf" and "behalf" in roles:
+                take(group, roles.get("behalf"), "behalf")
+            elif group.marker in ("of", "to") and trigger.form == "noun" and _directly_after(reading, trigger, group):
+                if not group.actors[-1].possessive:
+                    take(group, roles.get(group.marker), group.marker)
+    if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
+        take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
+        take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
+    elif active:
+        take(subject(reading, clauses, trigger), roles.get("subject"), "subject")
+        if "object" in roles:
+            take(objects(reading, clauses, trigger), roles["object"], "object")
+    elif trigger.form == "passive" and "object" in roles and frame.needs in ("person", "mission", "prize"):
+        take(subject(reading, clauses, trigger), roles["object"], "passive")
+    elif trigger.form == "noun":
+        owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
+        take(owner, roles.get("subject"), "possessive")
+    return parts
+
+
+def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """The meeting in "A met B to sign …": both sign."""
+    if trigger.i == clauses.line.a or reading.tokens.lower[trigger.i - 1] not in reading.grammar.purpose:
+        return None
+    earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
+    return earlier[-1] if earlier and reading.grammar.frames[earlier[-1].frame].type in ("meeting", "visit") else None
+
+
+def _next_to(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """"the meeting |between A and B|", "signed an agreement |between A and B|", not "to step up ties between …"."""
+    return any(0 <= group.at - j <= 2 for j in (trigger.j, *(phrase.j for phrase in clauses.agreements)))
+
+
+def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
+    """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
+    verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
+    return bool(verbs) and verbs[0].i == trigger.i
+
+
+def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
+    """"visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
+    return group.at - trigger.j <= _NEAR
+
+
+def _agreement(reading: Reading, clauses: Clauses, trigger: Trigger) -> Phrase | None:
+    """The agreement that is signed, joined, extended …: after an active verb, before a passive one."""
+    after = [p for p in clauses.agreements if p.i >= trigger.j and p.i - trigger.j <= _NEAR * 2]
+    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - p.j <= _NEAR]
+    if trigger.form in ("passive", "participle"):
+        return before[-1] if before else (after[0] if after and trigger.form == "passive" and after[0].i - trigger.j < 3 else None)
+    if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
+        return after[0]
+    if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
+        return before[-1]
+    return None
+
+
+def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> list[tuple[str, tuple[int, int], str]]:
+    """What flies and what carries it: (mission key, its tokens, role)."""
+    found: list[tuple[str, tuple[int, int], str]] = []
+    for i in range(max(clauses.line.a, trigger.i - 2 * _NEAR), min(clauses.line.b, trigger.j + 2 * _NEAR)):
+        here = entities.by_piece.get(i)
+        if here is None or here[1].kind != "mission":
+            continue
+        piece, entity = here
+        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
+        if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
+            continue
+        if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
+            continue
+        role = "launch_provider" if entity.term == "launcher" else "mentioned"
+        found.append((entity.key, (piece.i, piece.j), role))
+    return list(dict.fromkeys(found))
+
+
+def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
+    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
+        i -= 1
+    return reading.tokens.lower[i - 1] if i > clauses.line.a else ""
+
+
+def when(reading: Reading, clauses: Clauses, trigger: Trigger) -> Dated | None:
+    """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
+    best: tuple[int, int, Dated] | None = None
+    for dated in clauses.dates:
+        if dated.i >= trigger.j:
+            distance = dated.i - trigger.j
+            crossed = barriers(reading, clauses, trigger.j, dated.i)
+        elif dated.j <= trigger.i:
+            distance = trigger.i - dated.j + 6
+            crossed = barriers(reading, clauses, dated.j, trigger.i)
+            if dated.i <= clauses.line.a + 3:
+                distance //= 3
+        else:
+            distance, crossed = 0, 0
+        cost = distance + _PENALTY * crossed
+        if cost <= _FAR and (best is None or cost < best[0]):
+            best = (cost, dated.i, dated)
+    if best is None:
+        return None
+    dated = best[2]
+    nearer = any(
+        other is not trigger and other.i != trigger.i and _between(trigger, dated, other) and reading.grammar.frames[other.frame].type != "gathering"
+        for other in clauses.triggers
+    )
+    opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
+    return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
+    return trigger.j <= other.i < dated.i or dated.j <= other.i < trigger.i
+
+
+def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
+    """actual, planned, hypothetical or negated, by the words around the trigger in its clause."""
+    window = range(max(clauses.line.a, trigger.i - 6), trigger.i)
+    for k in reversed(window):
+        if reading.tokens.words[k] in ",;:" and trigger.form != "verb":
+            break
+        for hit in reading.hits.get(k, ()):
+            if hit.category == "negation" and hit.j >= trigger.i - 2:
+                return "negated"
+            if hit.category == "plan":
+                return "planned"
+            if hit.category == "hypothetical" and hit.j >= trigger.i - 3:
+                return "hypothetical"
+    if trigger.form == "noun":
+        for k in range(trigger.j, min(clauses.line.b, trigger.j + 8)):
+            if any(hit.category == "plan" for hit in reading.hits.get(k, ())):
+                return "planned"
+    return "actual"
+
+
+def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:
+    """The place nearest after the trigger that "in", "at" or "from" leads to; for a visit also what "to" leads to."""
+    line, lower, grammar = clauses.line, reading.tokens.lower, reading.grammar
+    wanted = grammar.places | (grammar.destinations if frame.type == "visit" else frozenset())
+    inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
+    candidates: list[tuple[int, Place]] = []
+    for i in range(line.a, line.b):
+        place = None if i in inside else _place_at(reading, entities, clauses, i)
+        if place is None:
+            continue
+        before = _word_before(reading, clauses, i)
+        direct = frame.type == "visit" and trigger.form == "verb" and trigger.j == i
+        if before not in wanted and not direct:
+            continue
+        if place.i >= trigger.j:
+            cost = place.i - trigger.j + _PENALTY * barriers(reading, clauses, trigger.j, place.i)
+        else:
+            cost = trigger.i - place.j + 6 + _PENALTY * barriers(reading, clauses, place.j, trigger.i)
+        if cost <= _FAR:
+            candidates.append((cost, place))
+    return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) -> Place | None:
+    """A place that begins at token ``i``: a city, a site, a country, or a house and the city it stands in."""
+    registry = reading.registry
+    other = entities.others.get(i)
+    if other is not None and other.kind == "place":
+        place = registry.places[other.key or ""]
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country))
+    if other is not None and other.kind == "gathering":
+        return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
+    found = entities.by_piece.get(i)
+    if found is not None and found[1].kind == "country" and not any(k.sort in ("demonym", "prefix") for k in found[0].known):
+        return Place(i, found[0].j, found[1].key)
+    if found is not None and found[1].kind == "organisation" and found[1].term in _HOUSES:
+        return _with_city(reading, entities, clauses, Place(i, found[0].j, None))
+    return None
+
+
+def _known_place(reading: Reading, k: int) -> Place | None:
+    hit = reading.known(k)
+    known = known_as(hit, "place") if hit is not None else None
+    return Place(k, hit.j, reading.registry.places[known.key].country) if hit is not None and known is not None else None
+
+
+_HOUSES = ("embassy", "research", "university", "ministry", "head_of_state_or_government", "parliament")
+
+
+def _with_city(reading: Reading, entities: Entities, clauses: Clauses, place: Place) -> Place:
+    """Draw "the French Embassy" on over "in Moscow"; take the country from the city."""
+    k = place.j
+    if k + 1 < clauses.line.b and (reading.tokens.lower[k] in reading.grammar.places or reading.tokens.words[k] == ","):
+        inner = _place_at(reading, entities, clauses, k + 1)
+        if inner is not None and (reading.tokens.words[k] != "," or inner.country is not None):
+            extends = reading.tokens.words[k] != ","
+            return Place(place.i, inner.j if extends else place.j, place.country or inner.country)
+    return place
+
+
+def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Frame, event: Told) -> bool:
+    """Whether the frame has what makes its trigger mean this event: "launched a campaign" is no launch."""
+    who = [part for part in event.parts if part.role not in ("witness", "host")]
+    match frame.needs:
+        case "agreement":
+            return event.agreement is not None
+        case "accords":
+            return event.agreement is not None and event.agreement.title is not None
+        case "actors":
+            return len(who) >= 2
+        case "visit":
+            return bool(who) or event.place is not None
+        case "person":
+            return any(part.actor.kind == "person" for part in who)
+        case "mission":
+            return bool(event.missions) or _near(reading, clauses, event.trigger, "flying")
+        case "flight":
+            return bool(event.missions)
+        case "prize":
+            return bool(who) and _near(reading, clauses, event.trigger, "prizes")
+        case "contract":
+            return len(who) >= 1 and _near(reading, clauses, event.trigger, "contracts")
+        case "created":
+            return _near(reading, clauses, event.trigger, "created", 6)
+        case "session":
+            return _near(reading, clauses, event.trigger, "sessions", 14)
+        case "gathering":
+            return _is_gathering(reading, entities, clauses, event)
+    raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
+    around = range(max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach))
+    return any(
+        reading.hit(k, category) is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
+        for k in around
+    )
+
+
+def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
+    """A gathering counts when its name or noun stands with a date; a verb needs the name or noun beside it."""
+    trigger = event.trigger
+    if trigger.form in ("noun", "name"):
+        event.label = _noun_phrase(reading, entities, clauses, trigger)
+        return event.dated is not None
+    return False
+
+
+def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
+    """"the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
+    i, j = trigger.i, trigger.j
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while i > clauses.line.a and lower[i - 1][0].isalpha() and lower[i - 1] not in grammar.determiners:
+        if lower[i - 1] in grammar.function_words or reading.hit(i - 1, "verb") or lower[i - 1] in grammar.complements:
+            break
+        i -= 1
+    if j + 1 < clauses.line.b and lower[j] in grammar.of:
+        k = j + 1
+        while k < clauses.line.b and lower[k] in grammar.determiners:
+            k += 1
+        found = entities.others.get(k) or entities.by_piece.get(k)
+        if found is not None:
+            j = found[0].j
+    return i, j

@@ -1,0 +1,120 @@
+"""The grammar words of a language as sets, made once from its lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from flows.lexicon import lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one type of event is told: the roles of the groups around its trigger, by their place or the word before."""
+
+    type: str
+    needs: str
+    roles: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Closed word classes (lower case) and frames of one language."""
+
+    language: str
+    function_words: frozenset[str]
+    determiners: frozenset[str]
+    conjunctions: frozenset[str]
+    of: frozenset[str]
+    complements: frozenset[str]
+    places: frozenset[str]
+    destinations: frozenset[str]
+    into_orbit: frozenset[str]
+    subordinators: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive: frozenset[str]
+    purpose: frozenset[str]
+    pair_words: frozenset[str]
+    pair_people: frozenset[str]
+    pair_organisations: frozenset[str]
+    pair_countries: frozenset[str]
+    remembered: frozenset[str]
+    pronouns_plural: frozenset[str]
+    particles: frozenset[str]
+    person_suffixes: frozenset[str]
+    organisation_prepositions: frozenset[str]
+    mission_modifiers: frozenset[str]
+    speech: frozenset[str]
+    calendar: frozenset[str]
+    generic: frozenset[str]
+    closed_words: frozenset[str]
+    subjects: frozenset[str]
+    hosted: frozenset[str]
+    contributes: frozenset[str]
+    possessives: frozenset[str]
+    first_person: frozenset[str]
+    adjective_after_noun: bool
+    frames: tuple[Frame, ...]
+
+    def types(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
+        """The event types of the frames that a trigger's value lists."""
+        return tuple(self.frames[number].type for number in numbers)
+
+
+_NOT_ROLES = ("type", "needs", "verbs", "nouns")
+
+
+def _single(words: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
+    return frozenset(word for word in words[section][key] if " " not in word)
+
+
+@lru_cache(maxsize=16)
+def grammar(language: str) -> Grammar:
+    """The grammar of a lexicon's language."""
+    words = lexicon(language)
+    roles = [{key: value for key, value in frame.items() if key not in _NOT_ROLES} for frame in words["frames"]]
+    return Grammar(
+        language=language,
+        function_words=frozenset(words["language"]["function_words"])
+        | frozenset(words["grammar"]["openers"])
+        | _single(words, "grammar", "determiners")
+        | _single(words, "grammar", "subordinators"),
+        determiners=_single(words, "grammar", "determiners"),
+        conjunctions=_single(words, "grammar", "and"),
+        of=_single(words, "grammar", "of"),
+        complements=_single(words, "grammar", "complements"),
+        places=_single(words, "grammar", "places"),
+        destinations=_single(words, "grammar", "destinations"),
+        into_orbit=_single(words, "grammar", "into_orbit"),
+        subordinators=_single(words, "grammar", "subordinators"),
+        auxiliaries=_single(words, "grammar", "auxiliaries"),
+        passive=_single(words, "grammar", "passive"),
+        purpose=_single(words, "grammar", "purpose"),
+        pair_words=_single(words, "grammar", "pair_words"),
+        pair_people=_single(words, "grammar", "pair_people"),
+        pair_organisations=_single(words, "grammar", "pair_organisations"),
+        pair_countries=_single(words, "grammar", "pair_countries"),
+        remembered=_single(words, "grammar", "remembered"),
+        pronouns_plural=_single(words, "grammar", "pronouns_plural"),
+        particles=_single(words, "people", "particles"),
+        person_suffixes=_single(words, "people", "suffixes"),
+        organisation_prepositions=_single(words, "organisations", "prepositions"),
+        mission_modifiers=_single(words, "missions", "modifiers"),
+        speech=frozenset(words["speech"]["verbs"]),
+        calendar=frozenset(
+            name.lower() for key in ("months", "weekdays") for names in words["dates"][key] for name in names
+        ),
+        generic=_single(words, "names", "generic"),
+        closed_words=frozenset(words["language"]["function_words"]) | _single(words, "grammar", "determiners"),
+        subjects=_single(words, "agreements", "subjects"),
+        hosted=_single(words, "missions", "hosted"),
+        contributes=_single(words, "missions", "contributes"),
+        possessives=_single(words, "grammar", "possessives"),
+        first_person=_single(words, "grammar", "first_person"),
+        adjective_after_noun=words["grammar"]["adjective_after_noun"],
+        frames=tuple(
+            Frame(frame["type"], frame["needs"], role) for frame, role in zip(words["frames"], roles, strict=True)
+        ),
+    )

@@ -1,0 +1,148 @@
+"""Words and names of lexicon and registries, found in one walk over the tokens.
+
+A table from first token to the phrases that begin with it: one look-up a token, whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from flows.extracting.tokens import Tokens, token_key
+from flows.lexicon import lexicon
+from flows.registry import Registry
+
+
+class Hit(NamedTuple):
+    """Tokens ``i`` to ``j`` (exclusive) are a phrase of ``category`` that means ``value``."""
+
+    i: int
+    j: int
+    category: str
+    value: Any
+
+
+class Known(NamedTuple):
+    """What a registry's form means."""
+
+    kind: str
+    key: str
+    ambiguous: bool
+    sort: str
+    form: str
+
+
+_Entry = tuple[tuple[str, ...], str, Any]
+
+
+class Phrases:
+    """All phrases of one language and one registry."""
+
+    def __init__(self, entries: Iterable[_Entry]) -> None:
+        table: dict[str, list[_Entry]] = {}
+        for entry in entries:
+            if entry[0]:
+                table.setdefault(entry[0][0], []).append(entry)
+        for same_start in table.values():
+            same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        self._table = table
+
+    def find(self, tokens: Tokens) -> dict[int, list[Hit]]:
+        """Token index -> the longest hit of each category that begins there."""
+        lower, words, table = tokens.lower, tokens.words, self._table
+        hits: dict[int, list[Hit]] = {}
+        for i, word in enumerate(lower):
+            same_start = table.get(word)
+            if same_start is None:
+                continue
+            seen: list[str] = []
+            found: list[Hit] = []
+            for key, category, value in same_start:
+                n = len(key)
+                if category in seen or (n > 1 and tuple(lower[i : i + n]) != key):
+                    continue
+                if category == "entity":
+                    value = _as_written(value, words[i : i + n])
+                    if value is None:
+                        continue
+                seen.append(category)
+                found.append(Hit(i, i + n, category, value))
+            if found:
+                hits[i] = found
+        return hits
+
+
+def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:
+    """The meanings whose capitals are in the text too: "Spot" is no "spot", yet "AZERCOSMOS" is Azercosmos."""
+    written = "".join(words).replace("’", "'")
+    fitting = tuple(
+        known
+        for known in meanings
+        if written == known.form or (written.isupper() and len(written) > 3) or (known.form.islower() and written[0].isupper())
+    )
+    return fitting or None
+
+
+def _squeeze(form: str) -> str:
+    return "".join(form.split()).replace("’", "'")
+
+
+def _flatten(category: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Entry]:
+    for value, phrases in groups.items():
+        for phrase in phrases:
+            yield token_key(phrase), category, value
+
+
+def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
+    yield from _flatten("post", words["posts"]["heads"])
+    yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
+    yield from _flatten("field", {"field": words["posts"]["fields"]})
+    yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})
+    yield from _flatten("role_pair", {"pair": words["people"]["role_pairs"]})
+    yield from _flatten("organisation_head", words["organisations"]["heads"])
+    yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])
+    yield from _flatten("organisation_noun", words["organisations"]["nouns"])
+    yield from _flatten("mission_noun", words["missions"]["nouns"])
+    yield from _flatten("agreement", words["agreements"]["nouns"])
+    yield from _flatten("agreement_modifier", words["agreements"]["modifiers"])
+    yield from _flatten("status", words["agreements"]["status"])
+    for relation in ("parents", "amends", "replaces", "binding_yes", "binding_no"):
+        yield from _flatten(relation, {relation: words["agreements"][relation]})
+    yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
+    yield from _flatten("theme", words["themes"])
+    for marker in MARKERS:
+        yield from _flatten("marker", {marker: words["grammar"][marker]})
+    for category in ("prizes", "contracts", "created", "sessions", "flying"):
+        yield from _flatten(category, {category: words["frame_words"][category]})
+    for word_class in ("plan", "negation", "hypothetical"):
+        yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
+    for category in ("verb", "noun"):
+        numbers: dict[str, list[int]] = {}
+        for number, frame in enumerate(words["frames"]):
+            for phrase in frame[f"{category}s"]:
+                numbers.setdefault(phrase, []).append(number)
+        for phrase, of_frames in numbers.items():
+            yield token_key(phrase), category, tuple(of_frames)
+
+
+MARKERS = ("presence", "hosts", "with", "by", "between", "on_behalf")
+"""Grammar words before a group that say its role, the more telling ones first."""
+
+
+def _registry_entries(registry: Registry, language: str) -> Iterator[_Entry]:
+    meanings: dict[tuple[str, ...], dict[Known, None]] = {}
+    for surface, forms in registry.forms().items():
+        for form in forms:
+            if form.language not in (None, language):
+                continue
+            known = Known(form.kind, form.key, form.ambiguous, form.sort, _squeeze(surface))
+            meanings.setdefault(token_key(surface), {})[known] = None
+    for key, known_as in meanings.items():
+        yield key, "entity", tuple(sorted(known_as))
+
+
+@lru_cache(maxsize=8)
+def phrases(language: str, registry: Registry) -> Phrases:
+    """The table for a language (a lexicon's name) and a registry."""
+    return Phrases([*_lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])

@@ -1,0 +1,311 @@
+"""Pieces: the places in a text that may be a name.
+
+A piece is a run of capitalised words, cut where a post, an honorific or a known name begins, and drawn on over "of …" where
+it is headed by the word for a kind of organisation. What a piece names is decided later (``names``), by all its places.
+
+    "CNES President Ana Sol met the State University of Oil and Industry"
+    -> CNES · Ana Sol · State University of Oil and Industry
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.phrases import Known
+from flows.extracting.reading import Line, Reading
+
+_LONGEST = 16
+
+
+class Piece(NamedTuple):
+    """Tokens ``i`` to ``j`` (exclusive). ``known``: the registry's meanings; ``head``: (kind, term) of its head noun."""
+
+    i: int
+    j: int
+    known: tuple[Known, ...]
+    head: tuple[str, str] | None
+    opens: bool
+    """It opens its sentence with a single word, whose capital therefore says nothing."""
+
+
+def find_pieces(reading: Reading) -> list[Piece]:
+    """All pieces of the text in order, none overlapping another."""
+    found: list[Piece] = []
+    for line in reading.lines:
+        if line.kind in ("header",):
+            continue
+        k = _first_word(reading, line)
+        opening = k
+        while k < line.b:
+            if reading.known(k) is None and not _may_begin(reading, line, k):
+                k += 1
+                continue
+            if _post_begins(reading, k) or reading.hit(k, "honorific"):
+                k = max(_post_end(reading, k), k + 1)
+                continue
+            end = _run_end(reading, line, k)
+            end = _adjectives(reading, line, k, end)
+            pieces = _cut(reading, line, k, end, opening)
+            found.extend(pieces)
+            k = pieces[-1].j if pieces else k + 1
+    return found
+
+
+def _first_word(reading: Reading, line: Line) -> int:
+    k = line.a
+    while k < line.b and not reading.tokens.words[k][0].isalnum():
+        k += 1
+    return k
+
+
+def _may_begin(reading: Reading, line: Line, k: int) -> bool:
+    tokens = reading.tokens
+    if line.titled or not tokens.is_capitalised(k) or tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
+        return False
+    if tokens.lower[k] not in reading.grammar.function_words:
+        return True
+    named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not _function_word(reading, k + 1)
+    if tokens.words[k].isupper():
+        return len(tokens.words[k]) > 2 or (named and len(tokens.words[k]) == 2)
+    closed = tokens.lower[k] in reading.grammar.closed_words or tokens.lower[k] in reading.grammar.calendar
+    return named and not closed and k > _first_word(reading, line)
+
+
+def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
+    """"Education" in "Minister of Education, Culture and Sports Ana Sol" belongs to the post."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if reading.hit(k, "field") is None:
+        return False
+    i = k - 1
+    while i > line.a and (
+        reading.hit(i, "field") is not None or tokens.words[i] == "," or tokens.lower[i] in grammar.conjunctions
+        or tokens.lower[i] in grammar.complements or tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’"
+    ):  # fmt: skip
+        i -= 1
+    return i < k - 1 and any(
+        (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 for start in range(max(line.a, i - 3), i + 1)
+    )
+
+
+def _post_begins(reading: Reading, k: int) -> bool:
+    """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    return reading.hit(k, "post") is not None
+
+
+def _post_end(reading: Reading, k: int) -> int:
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    hit = reading.hit(k, "post") or reading.hit(k, "honorific")
+    return hit.j if hit else k
+
+
+def _run_end(reading: Reading, line: Line, k: int) -> int:
+    """Where the run of capitalised words that begins at ``k`` ends."""
+    tokens, words, grammar = reading.tokens, reading.tokens.words, reading.grammar
+    known = reading.known(k)
+    j = known.j if known else k + 1
+    stop = min(line.b, k + _LONGEST)
+    while j < stop:
+        after = j + 1 < stop
+        if (known := reading.known(j)) is not None and not line.titled and known.value[0].form[0].isupper():
+            j = known.j
+        elif line.titled:
+            break
+        elif tokens.is_capitalised(j) and not tokens.lower[j] in grammar.calendar:
+            if _post_begins(reading, j) or reading.hit(j, "honorific") or _function_word(reading, j):
+                break
+            j += 1
+        elif words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum():
+            j += 2
+        elif words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and tokens.is_capitalised(j + 1):
+            j += 2
+        elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
+            j += 1
+        elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
+            if words[j] == "&" and not tokens.is_capitalised(j + 1):
+                break
+            j += 1
+        elif words[j] in ("®", "°"):
+            j += 1
+        elif words[j].isdigit() and len(words[j]) <= 3 and not (after and tokens.lower[j + 1] in grammar.calendar):
+            if tokens.lower[j - 1] in grammar.calendar:
+                break
+            j += 1
+        elif tokens.lower[j] in grammar.particles and (skip := _particles(reading, j, stop)):
+            j = skip
+        else:
+            break
+    return j
+
+
+def _function_word(reading: Reading, j: int) -> bool:
+    word = reading.tokens.words[j]
+    return reading.tokens.lower[j] in reading.grammar.function_words and not (word.isupper() and len(word) > 1)
+
+
+def _particles(reading: Reading, j: int, stop: int) -> int:
+    """After "de", "von der" or "al-" inside a person's name: the index of the capitalised word they lead to, plus one."""
+    tokens = reading.tokens
+    if reading.known(j - 1) or reading.hit(j - 1, "organisation_head"):
+        return 0
+    k = j
+    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] == "-"):
+        k += 1
+    if k >= stop or not tokens.is_capitalised(k) or reading.known(k) or _post_begins(reading, k):
+        return 0
+    return k + 1 if reading.hit(k, "organisation_head") is None else 0
+
+
+def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Piece]:
+    """The pieces of one run: a whole name with a head noun, or the known names in it and what lies between."""
+    while end > k + 1 and not reading.tokens.words[end - 1][0].isalnum() and reading.tokens.words[end - 1] not in "®":
+        end -= 1
+    headed = None if line.titled else _headed(reading, k, end, line.b)
+    if headed is not None:
+        return headed
+    pieces: list[Piece] = []
+    rest = k
+    while rest < end:
+        known = reading.known(rest)
+        if known is not None and known.j <= max(end, known.j if rest == k else end):
+            pieces.append(Piece(rest, known.j, known.value, None, False))
+            rest = known.j
+            continue
+        stop = rest + 1
+        while stop < end and reading.known(stop) is None:
+            stop += 1
+        first, last = _trimmed(reading, rest, stop)
+        if first < last and not line.titled:
+            pieces.append(Piece(first, last, (), None, first == opening and last == first + 1))
+        rest = stop
+    return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
+    """Over the list in "Oslo Economic, Financial and Commercial Council" to the end of the run with the head noun."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if reading.hit(end - 1, "field") is None:
+        return end
+    j = end
+    while j + 1 < line.b and (tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions):
+        closing = tokens.lower[j] in grammar.conjunctions
+        if reading.hit(j + 1, "field") is None or not tokens.is_capitalised(j + 1):
+            if not closing and tokens.lower[j + 1] in grammar.conjunctions:
+                j += 1
+                continue
+            return end
+        run = _run_end(reading, line, j + 1)
+        if closing:
+            headed = any(reading.hit(i, "organisation_head") for i in range(j + 2, run))
+            return run if headed else end
+        j = run
+    return end
+
+
+def _trimmed(reading: Reading, i: int, j: int) -> tuple[int, int]:
+    words = reading.tokens.words
+    while i < j and not words[i][0].isalnum():
+        i += 1
+    while j > i and not (words[j - 1][0].isalnum() or words[j - 1] == "®"):
+        j -= 1
+    return i, j
+
+
+def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
+    """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
+    known = reading.known(k)
+    if known is not None and known.j >= end:
+        return None
+    head, head_at, head_end = None, k, k
+    for i in range(k, end):
+        for category, kind in _HEADS:
+            hit = reading.hit(i, category)
+            if hit is None or hit.j > end + 1 or not reading.tokens.is_capitalised(i):
+                continue
+            if kind in ("organisation", "suffix") or hit.j >= end:
+                head, head_at, head_end = (kind, str(hit.value)), i, hit.j
+                break
+    if head is None:
+        return None
+    if head[0] == "suffix":
+        head = ("organisation", head[1])
+    j = max(end, head_end)
+    if head[0] == "organisation" and head_end >= end:
+        j = _of_phrase(reading, j, stop)
+    if j == k + 1 and head_at == k:
+        return None
+    start = k
+    before: list[Piece] = []
+    first = reading.known(k)
+    if first is not None and first.j <= head_at and any(m.kind in ("organisation", "mission") for m in first.value):
+        if first.j == head_at and j == head_end and head[0] == "mission":
+            return None
+        before, start = [Piece(k, first.j, first.value, None, False)], first.j
+        if start >= j - 1 and head[0] != "organisation":
+            return None
+    whole = reading.known(start)
+    return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+_HEADS = (
+    ("organisation_suffix", "suffix"),
+    ("organisation_head", "organisation"),
+    ("gathering", "gathering"),
+    ("mission_noun", "mission"),
+    ("agreement", "agreement"),
+)
+
+
+def _of_phrase(reading: Reading, j: int, stop: int) -> int:
+    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
+        k = j + 1
+        while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+        if k >= stop or not tokens.is_capitalised(k) or _post_begins(reading, k):
+            return j
+        j = _name_words(reading, k, stop)
+        j = _listed(reading, j, stop)
+    return j
+
+
+def _name_words(reading: Reading, k: int, stop: int) -> int:
+    known = reading.known(k)
+    if known is not None:
+        return known.j
+    tokens = reading.tokens
+    while k < stop and (
+        (tokens.is_capitalised(k) and not _function_word(reading, k) and not _post_begins(reading, k))
+        or (tokens.words[k] == "-" and tokens.touches(k))
+    ):
+        k += 1
+    return k
+
+
+def _listed(reading: Reading, j: int, stop: int) -> int:
+    """", Tourism, and Sport": further fields of an organisation's name, up to the "and" that must close the list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    while k + 1 < stop:
+        comma = tokens.words[k] == ","
+        closing = k + 1 if comma else k
+        if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
+            if not _is_field(reading, closing + 1):
+                return j
+            return _name_words(reading, closing + 1, stop)
+        if not comma or not _is_field(reading, k + 1):
+            return j
+        k = _name_words(reading, k + 1, stop)
+    return j
+
+
+def _is_field(reading: Reading, k: int) -> bool:
+    """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
+    tokens = reading.tokens
+    if not tokens.is_capitalised(k) or reading.known(k) or _post_begins(reading, k) or tokens.words[k].isupper():
+        return False
+    end = _name_words(reading, k, k + 4)
+    return not any(reading.hit(i, "organisation_head") for i in range(k, end))

@@ -1,0 +1,266 @@
+"""Posts: "CNES President", "CEO and Chairman of the Board of X", "Minister for Y", "France's Ambassador to Russia".
+
+A post phrase has an owner before it ("CNES", "France's", "French") or after it ("of CNES", "of Azerbaijan"), one or more
+titles, and a complement that belongs to the title ("for Europe and Foreign Affairs").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from flows.extracting.pieces import Piece
+from flows.extracting.reading import Line, Reading
+
+_LONGEST_COMPLEMENT = 9
+_FAR_HEAD = 8
+
+
+class Title(NamedTuple):
+    """Tokens of one title and the rank that its head noun has in the lexicon; ``owner`` is a piece or null."""
+
+    i: int
+    j: int
+    rank: str
+    owner: Piece | None
+
+
+class Post(NamedTuple):
+    """A post phrase, tokens ``i`` to ``j`` (exclusive), owner before it and determiner included."""
+
+    i: int
+    j: int
+    titles: tuple[Title, ...]
+    definite: bool
+
+    @property
+    def owner(self) -> Piece | None:
+        """The first owner named."""
+        return next((title.owner for title in self.titles if title.owner), None)
+
+
+class Shelf:
+    """Pieces by where they begin and end."""
+
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.starting: Mapping[int, Piece] = {piece.i: piece for piece in pieces}
+        self.ending: Mapping[int, Piece] = {piece.j: piece for piece in pieces}
+
+
+def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
+    """All post phrases in order of their first token."""
+    shelf = Shelf(pieces)
+    posts: list[Post] = []
+    for line in reading.lines:
+        k = line.a
+        while k < line.b:
+            inside = shelf.starting.get(k)
+            if inside is not None and (inside.known or inside.head):
+                k = inside.j
+                continue
+            hit = reading.hit(k, "post")
+            if hit is None:
+                k += 1
+                continue
+            post = _post(reading, shelf, line, hit.i, posts[-1].j if posts else line.a)
+            posts.append(post)
+            k = post.j
+    return posts
+
+
+def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
+    start, owner_before = _before(reading, shelf, line, head, left)
+    titles: list[Title] = []
+    k = head
+    while True:
+        title, k = _title(reading, shelf, line, k)
+        titles.append(title)
+        following = _next_title(reading, line, k)
+        if following is None:
+            break
+        k = following
+    first = titles[0]._replace(i=_modifiers_start(reading, head, left))
+    titles[0] = first
+    after = next((title.owner for title in reversed(titles) if title.owner), None)
+    owned = tuple(title._replace(owner=title.owner or owner_before or after) for title in titles)
+    if owner_before is not None:
+        owned = tuple(
+            title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
+            for n, title in enumerate(owned)
+        )
+    definite = start > line.a and reading.tokens.lower[start] in reading.grammar.determiners
+    return Post(start, k, owned, definite)
+
+
+def _is_abroad(title: Title, bare: Title) -> bool:
+    """An ambassador is posted to the place named after the title and sent by the country named before it."""
+    return title.rank == "ambassador" and bare.owner is not None
+
+
+def _modifiers_start(reading: Reading, head: int, left: int) -> int:
+    """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
+    k = head
+    while k - 1 >= left and (
+        (hit := reading.hit(k - 1, "post_modifier")) is not None
+        and hit.j == k
+        or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
+    ):
+        k -= 1
+    while k < head and not reading.tokens.words[k][0].isalnum():
+        k += 1
+    return k
+
+
+def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None]:
+    tokens = reading.tokens
+    k = _modifiers_start(reading, head, left)
+    at = k
+    if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
+        at -= 1
+    if at - 1 >= line.a and tokens.words[at - 1] == ")":
+        opening = next((i for i in range(at - 2, max(line.a, at - 14), -1) if tokens.words[i] == "("), None)
+        at = opening if opening is not None else at
+    owner = shelf.ending.get(at)
+    if owner is not None and owner.i >= left - 1:
+        start = owner.i
+    else:
+        owner, start = None, k
+    while start - 1 >= line.a and tokens.lower[start - 1] in reading.grammar.determiners:
+        start -= 1
+    return start, owner
+
+
+def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, int]:
+    """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
+    start = k
+    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
+        k = modifier.j
+    hit = reading.hit(k, "post")
+    assert hit is not None
+    k = hit.j
+    owner: Piece | None = None
+    title_end = k
+    while k + 1 < line.b:
+        owned = _complement(reading, shelf, line, k)
+        if owned is None:
+            break
+        piece, after = owned
+        if owner is not None and reading.tokens.lower[k] not in reading.grammar.of and hit.value != "ambassador":
+            break
+        k = after
+        if piece is None:
+            title_end = k
+        else:
+            owner = owner or piece
+            if hit.value == "ambassador":
+                title_end = k
+    return Title(start, title_end, str(hit.value), owner), k
+
+
+def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:
+    """"of CNES" -> (the piece, the token after it); "for human spaceflight" -> (null, the token after it)."""
+    tokens, grammar = reading.tokens, reading.grammar
+    demonym = shelf.starting.get(k)
+    if grammar.adjective_after_noun and demonym is not None and any(m.sort == "demonym" for m in demonym.known):
+        return demonym, demonym.j
+    if tokens.lower[k] not in grammar.complements:
+        return None
+    i = k + 1
+    while i < line.b and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’"):
+        i += 1
+    if i >= line.b:
+        return None
+    piece = shelf.starting.get(i)
+    if piece is not None and (_can_own(piece) or piece.head or tokens.lower[k] in grammar.of) and not _is_field_list(reading, piece):
+        j = piece.j
+        while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
+            j = next_piece.j
+        return piece, j
+    if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of:
+        return None
+    j = i
+    while j < min(line.b, i + _LONGEST_COMPLEMENT) and _field_word(reading, shelf, j):
+        j += 1
+    while j > i and not tokens.words[j - 1][0].isalnum() or (j > i and tokens.lower[j - 1] in grammar.conjunctions):
+        j -= 1
+    return (None, j) if j > i else None
+
+
+def _can_own(piece: Piece) -> bool:
+    return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
+
+
+def _is_field_list(reading: Reading, piece: Piece) -> bool:
+    """"Education, Culture, Sports": a minister's fields are no organisation."""
+    return piece.head is None and not piece.known and reading.tokens.words[min(piece.j, len(reading.tokens.words) - 1)] in (",", "&")
+
+
+def _field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[j]
+    if word in grammar.conjunctions or word == ",":
+        after = j + 1
+        if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
+            after += 1
+        return (
+            after < len(tokens.words)
+            and tokens.words[after][0].isalpha()
+            and tokens.is_capitalised(after) == tokens.is_capitalised(j - 1)
+            and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
+            and not _is_name(shelf, after)
+            and _field_word(reading, shelf, after)
+            and (word != "," or tokens.is_capitalised(after))
+        )
+    if not word[0].isalpha() or word in grammar.function_words or word in grammar.auxiliaries or word in grammar.subordinators:
+        return False
+    if word in grammar.complements or word in grammar.speech:
+        return False
+    if reading.hit(j, "field") is not None:
+        return True
+    if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
+        return False
+    return not _is_name(shelf, j)
+
+
+def _is_name(shelf: Shelf, j: int) -> bool:
+    piece = shelf.starting.get(j)
+    return piece is not None and piece.head is None and piece.j - piece.i >= 2
+
+
+def _next_title(reading: Reading, line: Line, k: int) -> int | None:
+    """After "CEO and ": where the next title begins, if one does."""
+    if k + 1 >= line.b or reading.tokens.lower[k] not in reading.grammar.conjunctions:
+        return None
+    i = k + 1
+    while i < line.b and reading.tokens.lower[i] in reading.grammar.determiners:
+        i += 1
+    at = i
+    while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
+        at = modifier.j
+    return i if at < line.b and reading.hit(at, "post") is not None else None
+
+
+def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:
+    """The post in ", ground systems integration manager for X" that begins after the comma at token ``comma``."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = comma + 1
+    for k in range(first, min(stop, first + _FAR_HEAD)):
+        post = posts.get(k)
+        if post is not None:
+            if k == first:
+                return post
+            if post.titles[0].i == k or tokens.lower[k - 1] not in grammar.determiners:
+                begins = first
+                while begins < k and tokens.lower[begins] in grammar.determiners:
+                    begins += 1
+                title = post.titles[0]
+                owner_between = post.i != title.i
+                widened = title if owner_between else title._replace(i=begins)
+                return post._replace(i=first, titles=(widened, *post.titles[1:]))
+            return None
+        word = tokens.lower[k]
+        if not word[0].isalnum() and word not in "-'’" and word != "'s":
+            return None
+        if word in grammar.auxiliaries or word in grammar.subordinators or reading.hit(k, "verb") is not None and k == first:
+            return None
+    return None

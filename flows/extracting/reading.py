@@ -1,0 +1,79 @@
+"""A release under the reader's eye: its tokens, the phrases found in them, its sentences as token ranges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flows.extracting.grammar import Grammar, grammar
+from flows.extracting.phrases import Hit, Known, phrases
+from flows.extracting.tokens import Tokens, tokenise
+from flows.lexicon import languages
+from flows.model import Release
+from flows.registry import Registry
+
+READ_AS = "en"
+"""The lexicon for a text in a language that has none: names and dates may be found all the same."""
+
+_TITLES = ("title", "subtitle", "heading", "header")
+_MOSTLY_CAPITALS = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing in it; ``kind`` as Paragraph."""
+
+    a: int
+    b: int
+    kind: str
+    titled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there."""
+
+    release: Release
+    registry: Registry
+    grammar: Grammar
+    tokens: Tokens
+    hits: dict[int, list[Hit]]
+    lines: tuple[Line, ...]
+
+    def hit(self, i: int, category: str) -> Hit | None:
+        """The longest phrase of a category that begins at token ``i``."""
+        for hit in self.hits.get(i, ()):
+            if hit.category == category:
+                return hit
+        return None
+
+    def known(self, i: int) -> Hit | None:
+        """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
+        return self.hit(i, "entity")
+
+
+def known_as(hit: Hit, *kinds: str) -> Known | None:
+    """The first unambiguous meaning of a registry hit, of the kinds asked for, if any."""
+    for known in hit.value:
+        if known.kind in kinds and not known.ambiguous:
+            return known  # type: ignore[no-any-return]
+    return None
+
+
+def read_release(release: Release, registry: Registry) -> Reading:
+    """Tokens, hits and lines of a release."""
+    language = release.language if release.language in languages() else READ_AS
+    tokens = tokenise(release.text)
+    lines = []
+    for sentence in release.sentences:
+        a, b = tokens.at(sentence.start), tokens.at(sentence.end)
+        if a < b:
+            kind = release.paragraphs[sentence.paragraph].kind
+            lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
+    return Reading(release, registry, grammar(language), tokens, phrases(language, registry).find(tokens), tuple(lines))
+
+
+def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
+    long_words: list[Any] = [i for i in range(a, b) if len(tokens.words[i]) > 3 and tokens.words[i][0].isalpha()]
+    capitals = sum(tokens.is_capitalised(i) for i in long_words)
+    return capitals > _MOSTLY_CAPITALS * len(long_words)

@@ -1,0 +1,183 @@
+"""The press-contact block: found by its heading or by its numbers and addresses, cut out, its people kept by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from flows.lexicon import words
+from flows.model import Contact
+from flows.normalising.details import Details, within
+from flows.normalising.header import find_number
+from flows.normalising.kinds import is_boilerplate_start, is_end_mark
+from flows.normalising.lines import Line
+from flows.normalising.people import contacts_in, is_person
+from flows.normalising.phrases import is_prose, phrases, plain, starts_with, word_count
+from flows.publishers import Profile
+
+_LONGEST, _LONGEST_HEADING = 130, 80
+_NAME_ABOVE = 4
+"""How many lines a name may stand above its number: function, office and town lie between."""
+
+
+class _Fact:
+    """What one line is, as far as contact blocks go; told when asked, for most lines are never asked."""
+
+    def __init__(self, text: str, line: Line, details: Details, profile: Profile | None) -> None:
+        self.text = text[line.start : line.end]
+        self.profile = profile
+        self.detail = within(details.private, line.start, line.end)
+        self.web = within(details.web, line.start, line.end)
+        self.offset = line.start
+        self.heading, self.after_heading = False, ""
+        if len(self.text) <= _LONGEST_HEADING:
+            self.heading, self.after_heading = _heading(self.bare, profile)
+
+    @property
+    def rest(self) -> str:
+        """What is left to read as a name: the bare line, or, in a heading, what stands after its words."""
+        return self.after_heading if self.heading else self.bare
+
+    @cached_property
+    def bare(self) -> str:
+        """The line without numbers, addresses and their labels."""
+        kept, position = "", 0
+        for start, end in sorted((*self.detail, *self.web)):
+            kept += self.text[position : max(start - self.offset, position)] + " "
+            position = max(end - self.offset, position)
+        if not position:
+            return self.text
+        return _LEFT_OVER.sub("", _channels().sub(" ", " ".join((kept + self.text[position:]).split()))).strip()
+
+    @cached_property
+    def prose(self) -> bool:
+        """Running text, which no contact block holds."""
+        if len(self.text) > _LONGEST or is_prose(self.text):
+            return True
+        return word_count(self.rest) > 6 and bool(_SENTENCE_END.search(self.rest))
+
+    @cached_property
+    def stop(self) -> bool:
+        """A line that ends a contact block: an end mark, boilerplate, the release's number."""
+        if self.heading:
+            return False
+        return is_end_mark(self.text) or is_boilerplate_start(self.text, self.profile) or _is_number(self.text, self.profile)
+
+
+def cut_contacts(
+    text: str, lines: Sequence[Line], details: Details, profile: Profile | None
+) -> tuple[list[Line], tuple[Contact, ...]]:
+    """The lines that are no part of a contact block, and the contacts that the block names.
+
+    Two shapes: lines after a heading ("Press contacts"), and, wherever they stand, lines with nothing but a number or
+    address, together with the name, function and office above them.
+    """
+    facts = [_Fact(text, line, details, profile) for line in lines]
+    cut = [False] * len(lines)
+    for index, fact in enumerate(facts):
+        if fact.heading and not cut[index]:
+            _cut_after_heading(index, facts, cut)
+    for index, fact in enumerate(facts):
+        if fact.detail and not cut[index] and not fact.prose and (not fact.rest or is_person(fact.rest)):
+            _cut_cluster(index, facts, cut)
+    if not any(cut):
+        return list(lines), ()
+    _cut_leftovers_at_end(facts, cut)
+    block = [fact for fact, gone in zip(facts, cut, strict=True) if gone]
+    named = contacts_in([fact.rest for fact in block], " ".join(fact.text for fact in block if "@" in fact.text))
+    return [line for line, gone in zip(lines, cut, strict=True) if not gone], named
+
+
+# "Greenbelt, Md." ends no sentence.
+_SENTENCE_END = re.compile(r"(?:[!?]|(?<!, [A-Z][a-z])(?<!, [A-Z][a-z]{2})(?<!, [A-Z][a-z]{3})(?<!, [A-Z][a-z]{4})\.)$")
+
+
+def _is_number(line: str, profile: Profile | None) -> bool:
+    """Whether ``line`` is nothing but a release number of the profile's own pattern."""
+    number = find_number(line, profile) if profile and profile.numbers and len(line) < 30 else None
+    return number is not None and number.start == 0 and number.end == len(line)
+
+
+_LEFT_OVER = re.compile(r"[\s:;,./|()<>\[\]–—-]+$|^[\s:;,./|()<>\[\]–—-]+")
+
+
+@lru_cache(maxsize=1)
+def _channels() -> re.Pattern[str]:
+    labels = "|".join(sorted(map(re.escape, words("contacts", "channels")), key=len, reverse=True))
+    return re.compile(rf"(?<![\w'’.-])(?:{labels})(?![\w'’-])\s?\.?\s?:?", re.IGNORECASE)
+
+
+def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
+    """Whether ``line`` opens a contact block, and what stands after the opening words on the same line."""
+    simple = plain(line)
+    match = _heading_pattern(profile.contacts if profile else ()).match(simple)
+    if not match:
+        return False, ""
+    if match.end() == len(simple):
+        return True, ""
+    before, colon, after = line.partition(":")
+    after = after.strip(" ,")
+    if colon and plain(before) == match.group() and (not after or is_person(after) or "," in after or " - " in after):
+        return True, after
+    return False, ""
+
+
+@lru_cache(maxsize=64)
+def _heading_pattern(own: tuple[str, ...]) -> re.Pattern[str]:
+    return starts_with(phrases("contacts", "headings") | frozenset(map(plain, own)))
+
+
+def _cut_after_heading(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:
+    """Cut the heading and what belongs to it: all that follows at the end of the text, else as far as the last line
+    that tells of contact (a number, an address, a function); nothing where running text follows at once."""
+    end = index + 1
+    while end < len(facts) and not (facts[end].prose or facts[end].stop):
+        end += 1
+    last = index if facts[index].rest else -1
+    for position in range(index, end):
+        fact = facts[position]
+        if fact.detail or (position > index and contacts_in([fact.rest], "")) or (fact.web and last >= 0):
+            last = position
+    if end == len(facts) and last >= 0:
+        last = end - 1
+    if last < 0 and end == len(facts):
+        last = index
+    for position in range(index, last + 1):
+        cut[position] = True
+
+
+def _cut_cluster(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:
+    """Cut the line ``index``, which holds a number or address and no more, and up to the name above it."""
+    cut[index] = True
+    if facts[index].rest:
+        return
+    top = index
+    while top and (cut[top - 1] or (facts[top - 1].detail and not facts[top - 1].rest)):
+        top -= 1
+    for above in range(top - 1, max(top - 1 - _NAME_ABOVE, -1), -1):
+        fact = facts[above]
+        if cut[above] or fact.prose or fact.stop or fact.web or fact.text.endswith(":"):
+            return
+        if is_person(fact.rest):
+            cut[above:index] = [True] * (index - above)
+            return
+
+
+def _cut_leftovers_at_end(facts: Sequence[_Fact], cut: list[bool]) -> None:
+    """Cut the office, town or web address that stands after the last contact at the end of the text."""
+    if not any(cut):
+        return
+    last = len(cut) - 1 - cut[::-1].index(True)
+    rest = facts[last + 1 :]
+    if rest and len(rest) <= 3 and all(_belongs(fact) for fact in rest):
+        cut[last + 1 :] = [True] * len(rest)
+
+
+def _belongs(fact: _Fact) -> bool:
+    if fact.prose or fact.stop:
+        return False
+    return (fact.web and not fact.rest) or bool(_OFFICE_AND_TOWN.fullmatch(fact.text))
+
+
+_OFFICE_AND_TOWN = re.compile(r"[A-ZÀ-Þ][^.:;!?]{2,70}, [A-ZÀ-Þ][\w .]{1,30}")

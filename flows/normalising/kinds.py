@@ -1,0 +1,99 @@
+"""What kind of paragraph a line or block of the body is."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from flows.normalising.details import web_addresses
+from flows.normalising.phrases import is_prose, phrases, plain, starts_with, word_count
+from flows.publishers import Profile
+
+_END_SIGNS = re.compile(r"[-–—#*_~\s]*(?:[-–—#*_~]{2,}|\([-–—#*_~]*(?P<bracketed>[\w ]{2,24})[-–—#*_~]*\))[-–—#*_~\s]*$")
+_CREDIT = re.compile(r"[A-ZÀ-Þ][\w&.’' -]{1,40}(?:\s?/\s?[A-ZÀ-Þ][\w&.’', -]{1,40}){1,4}")
+_AFTER_CAPTION = re.compile(r"\s*(?:[:–—-]|©|\bby\b|\bpar\b)")
+_COPYRIGHT = re.compile(r"(?:©|\([cC]\)\s)")
+_BYLINE = re.compile(r"(?i:by|written by|par|text by)\s+[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3}")
+_ENDS_SENTENCE = (".", "!", "?", "…", "”", '"', "»", ":", ";", ",")
+_HEADING_WORDS = 14
+
+
+def is_end_mark(line: str) -> bool:
+    """``-end-``, ``###``, ``–Fin–``, ``* * *``, ``- 30 -``."""
+    if len(line) > 40:
+        return False
+    if _END_SIGNS.match(line):
+        return True
+    bare = line.strip("-–—#*_~() \t")
+    return bare != line and (plain(bare) in phrases("boilerplate", "end_marks") or bare == "30") or (
+        line.rstrip(".").isupper() and plain(line) in phrases("boilerplate", "end_marks")
+    )
+
+
+def is_boilerplate_start(line: str, profile: Profile | None) -> bool:
+    """Whether ``line`` opens what a publisher puts under every release: "About X", "Note to editors", its own phrases."""
+    simple = plain(line[:120])
+    if _boilerplate_pattern(profile.boilerplate if profile else ()).match(simple):
+        return True
+    return is_about(line)
+
+
+@lru_cache(maxsize=64)
+def _boilerplate_pattern(own: tuple[str, ...]) -> re.Pattern[str]:
+    return starts_with(phrases("boilerplate", "starts") | frozenset(map(plain, own)))
+
+
+def is_about(line: str) -> bool:
+    """A heading of "About" and a name: short, without a sentence's end, the name in capitals or with an article."""
+    if word_count(line) > 8 or line.rstrip(" :").endswith((".", "!", "?", ",", ";")):
+        return False
+    match = _about_pattern().match(plain(line))
+    if not match:
+        return False
+    name = line[match.end() :].strip(" '’")
+    return bool(name) and (name[0].isupper() or name.lower().startswith(("the ", "l'", "l’", "la ", "le ", "les ")))
+
+
+@lru_cache(maxsize=1)
+def _about_pattern() -> re.Pattern[str]:
+    return starts_with(phrases("boilerplate", "about"))
+
+
+def is_caption(line: str) -> bool:
+    """A picture's caption, credit or byline: "Image credit: …", "NASA/Jane Doe", "© CNES 2018", "By Jane Doe"."""
+    match = _caption_pattern().match(line)
+    if match and _AFTER_CAPTION.match(line, match.end()):
+        return True
+    if len(line) > 140 or line.endswith((".", "!", "?")):
+        return False
+    return bool(_COPYRIGHT.match(line) or _CREDIT.fullmatch(line) or _BYLINE.fullmatch(line))
+
+
+@lru_cache(maxsize=1)
+def _caption_pattern() -> re.Pattern[str]:
+    from flows.lexicon import words
+
+    longest_first = sorted(map(re.escape, words("boilerplate", "captions")), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+
+
+def is_web_only(line: str) -> bool:
+    """Whether ``line`` is nothing but web addresses."""
+    if "." not in line or len(line) > 300:
+        return False
+    position = 0
+    rest = ""
+    for start, end in web_addresses(line):
+        rest += line[position:start]
+        position = end
+    return position > 0 and not (rest + line[position:]).strip(" \t|/,;.<>()-–—")
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line standing alone heads what follows: a few words, capital first, no sentence's end."""
+    return (
+        word_count(line) <= _HEADING_WORDS
+        and not line.endswith(_ENDS_SENTENCE)
+        and (line[0].isupper() or line[0].isdigit())
+        and not is_prose(line)
+    )

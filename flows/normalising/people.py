@@ -1,0 +1,130 @@
+"""Names and functions in the lines of a contact block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from flows.ids import slug
+from flows.lexicon import words
+from flows.model import Contact
+from flows.normalising.phrases import function_words, phrases, plain
+
+_PARTICLES = "de|du|des|d'|van|von|der|den|la|le|el|al|bin|ibn|da|di|dos|del|della|ten|ter|y|e"
+_PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
+_NAME = re.compile(rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?(?P<name>{_PART}(?: (?:{_PARTICLES}))*(?: {_PART}(?: (?:{_PARTICLES}))*){{0,3}} {_PART})")
+_BETWEEN = re.compile(r"\s*(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s*")
+_COMMA = re.compile(r"\s*(?:,|\s[–—-]\s|:|\()\s*")
+_LAST_LETTERS = re.compile(r"\w{2,}$")
+
+
+def is_person(text: str) -> bool:
+    """Whether ``text`` is one or more people's names and no more ("Jane Doe / John Q. Public")."""
+    parts = [part for part in _BETWEEN.split(text.strip(" ,;/")) if part]
+    return bool(parts) and all(_person(part) for part in parts)
+
+
+def _person(text: str) -> str | None:
+    """The name that ``text`` is, its form of address left out."""
+    match = _NAME.fullmatch(text.strip())
+    if not match or not _LAST_LETTERS.search(match["name"]):
+        return None
+    words_of_name = plain(match["name"]).split()
+    if words_of_name[0] in function_words() or any(word in _other_words() for word in words_of_name):
+        return None
+    return match["name"]
+
+
+@lru_cache(maxsize=1)
+def _other_words() -> frozenset[str]:
+    return phrases("contacts", "organisation_words") | phrases("contacts", "channels")
+
+
+def contacts_in(lines: Iterable[str], addresses: str) -> tuple[Contact, ...]:
+    """The people whom the lines of a contact block name, in order, each once, with their function where it is given.
+
+    ``Jane Doe Press Officer`` · ``Jane Doe, Head of Media`` · ``Press officer: Jane Doe`` · a function on the line
+    after the name. ``addresses``: the block's e-mail addresses, which tell a name from the company on the next line.
+    """
+    found: dict[str, str | None] = {}
+    latest: list[str] = []
+    addresses = slug(addresses)
+    for line in lines:
+        names, role = _read(line)
+        if names:
+            if latest and _in_address(latest, addresses) and not _in_address(names, addresses):
+                continue
+            latest = names
+            for name in names:
+                found[name] = found.get(name) or role
+        elif role and latest:
+            for name in latest:
+                found[name] = found[name] or role
+            latest = []
+    return tuple(Contact(name, role) for name, role in found.items())
+
+
+def _in_address(names: Iterable[str], addresses: str) -> bool:
+    """Whether the last part of one of the names stands in the e-mail addresses."""
+    return bool(addresses) and any(slug(name.split()[-1]) in addresses for name in names)
+
+
+def _read(line: str) -> tuple[list[str], str | None]:
+    """Names and function on one line."""
+    names: list[str] = []
+    role: str | None = None
+    for index, part in enumerate(_COMMA.split(line)):
+        part = part.strip(" )/.")
+        if not part:
+            continue
+        if _is_role(part):
+            role = role or part
+            continue
+        if index and not names and not role:
+            break  # "Example Space Center, New Town": what follows an office is its town
+        for piece in _BETWEEN.split(part):
+            if name := _person(piece):
+                names.append(name)
+                continue
+            before, function = _split_role(piece)
+            if function and (name := _person(before)):
+                names.append(name)
+                role = role or function
+    return names, role
+
+
+def _is_role(text: str) -> bool:
+    simple = plain(text)
+    return simple in phrases("contacts", "roles") or (
+        any(word in phrases("contacts", "role_words") for word in simple.split()) and not _role_at_end().search(f" {text}x")
+        and _person(text) is None and len(simple.split()) <= 10 and not _starts_with_name(text)
+    )
+
+
+def _starts_with_name(text: str) -> bool:
+    before, function = _split_role(text)
+    return bool(function and _person(before))
+
+
+def _split_role(text: str) -> tuple[str, str | None]:
+    """``Jane Doe Press Officer`` -> ``Jane Doe`` and ``Press Officer``; and so with the function first."""
+    if match := _role_at_end().search(text):
+        return text[: match.start()].strip(), match.group().strip()
+    if match := _role_at_start().match(text):
+        return text[match.end() :].strip(" :"), match.group().strip()
+    return text, None
+
+
+def _roles() -> str:
+    return "|".join(sorted(map(re.escape, words("contacts", "roles")), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _role_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{_roles()})$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _role_at_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_roles()})(?=\s)", re.IGNORECASE)

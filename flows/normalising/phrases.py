@@ -1,0 +1,61 @@
+"""Short lines compared with the lexicons' phrases: without case, punctuation and typographic differences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from flows.lexicon import languages, words
+
+_NOT_WORD = re.compile(r"[^\w'@°&]+")
+_TOKEN = re.compile(r"\S+")
+
+
+def plain(text: str) -> str:
+    """``"« Contacts presse : »"`` -> ``contacts presse``."""
+    return _NOT_WORD.sub(" ", text.casefold().replace("’", "'")).strip(" '_")
+
+
+@lru_cache(maxsize=256)
+def phrases(section: str, key: str) -> frozenset[str]:
+    """The list ``[section] key`` of all lexicons, plain."""
+    return frozenset(map(plain, words(section, key)))
+
+
+@lru_cache(maxsize=256)
+def phrase_start(section: str, key: str) -> re.Pattern[str]:
+    """Matches a plain text that begins with one of the phrases of ``[section] key``, as whole words."""
+    return starts_with(phrases(section, key))
+
+
+def starts_with(plain_phrases: Iterable[str]) -> re.Pattern[str]:
+    """Matches a plain text that begins with one of ``plain_phrases``; the longest of them that fits."""
+    ordered = sorted(plain_phrases, key=lambda phrase: (-len(phrase), phrase))
+    # After an elision ("à propos d'") the name follows without a blank.
+    return re.compile("|".join(re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in ordered) or "(?!)")
+
+
+def word_count(text: str) -> int:
+    """How many words, as blanks part them."""
+    return len(text.split())
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """The function words of all lexicons."""
+    return frozenset(word for code in languages() for word in words("language", "function_words", code))
+
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”»’)]?$")
+_INNER_END = re.compile(r"(?:[a-zà-ÿ0-9]{4}|[)”\"])[.!?…][\"”»’)]? +[A-ZÀ-Þ“\"«]")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line or block reads as running text: a sentence's end and ten words, or over forty words."""
+    count = word_count(text)
+    if count > 40:
+        return True
+    if count < 10:
+        return False
+    return bool(_SENTENCE_END.search(text)) or bool(_INNER_END.search(text))

@@ -1,0 +1,108 @@
+"""Whose release it is, told from the text where neither manifest nor folder tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import re2
+
+from flows.normalising.phrases import phrases, plain
+from flows.publishers import UNKNOWN, Publishers
+
+_SAMPLE = 20_000
+_HEAD_LINES, _HEAD_LENGTH = 12, 80
+_OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_FIRST_LINE, _MENTION = 6, 5, 6, 4, 2, 3, 1
+_MOST_MENTIONS = 3
+_LEAST_SCORE = 2
+
+
+class _Signs(NamedTuple):
+    """What to look for, of all publishers together. Sites and boilerplate: lower case -> publisher."""
+
+    names: re2._Regexp | None
+    owner_of_name: dict[str, str]
+    sites: re2._Regexp | None
+    owner_of_site: dict[str, str]
+    boilerplate: dict[str, str]
+    labels: dict[str, str]
+    numbers: tuple[tuple[re2._Regexp, str], ...]
+
+
+def choose_publisher(text: str, publishers: Publishers) -> str:
+    """The publisher for which the text speaks most, by its addresses, number, letterhead, boilerplate and names; the
+    one named first where two are equal; ``unknown`` where none is more than named in passing."""
+    sample = text[:_SAMPLE]
+    signs = _signs(publishers)
+    scores: Counter[str] = Counter()
+    first_seen: dict[str, int] = {}
+    mentions: Counter[str] = Counter()
+    for match in signs.names.finditer(sample) if signs.names else ():
+        owner = signs.owner_of_name[match.group()]
+        mentions[owner] += 1
+        first_seen.setdefault(owner, match.start())
+    for owner, count in mentions.items():
+        scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
+    head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
+    if titled := next((owner for line in head if (owner := _first_named(line, signs))), None):
+        scores[titled] += _IN_FIRST_LINE
+    for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
+        scores[owner] += weight
+    order = sorted(scores, key=lambda owner: (-scores[owner], first_seen.get(owner, len(sample)), owner))
+    return order[0] if order and scores[order[0]] >= _LEAST_SCORE else UNKNOWN
+
+
+def _own_signs(
+    lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers
+) -> Iterator[tuple[str, int]]:
+    """What only a publisher's own paper bears: its address, site, number, letterhead, boilerplate; each counted once."""
+    sites: dict[str, int] = {}
+    for match in signs.sites.finditer(lowered) if signs.sites else ():
+        owner = signs.owner_of_site[match.group(2)]
+        sites[owner] = max(sites.get(owner, 0), _OWN_ADDRESS if match.group(1) else _SITE)
+    yield from sorted(sites.items())
+    short = [line for line in head if len(line) <= _HEAD_LENGTH]
+    letterheads = {owner for line in short if (owner := publishers.by_alias(line) or signs.labels.get(plain(line)))}
+    yield from ((owner, _LETTERHEAD) for owner in sorted(letterheads))
+    numbered = {owner for pattern, owner in signs.numbers if any(pattern.search(line) for line in short)}
+    yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
+    underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}
+    yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
+
+
+def _first_named(line: str, signs: _Signs) -> str | None:
+    match = signs.names.search(line) if signs.names else None
+    return signs.owner_of_name[match.group()] if match else None
+
+
+@lru_cache(maxsize=8)
+def _signs(publishers: Publishers) -> _Signs:
+    profiles = publishers.profiles
+    names = _alternation(name for profile in profiles for name in profile.names)
+    sites = {domain.lower(): profile.publisher_id for profile in profiles for domain in profile.domains}
+    # A label that two publishers share, or that a lexicon knows, tells nobody.
+    labels = Counter(plain(label) for profile in profiles for label in profile.labels)
+    return _Signs(
+        names=re2.compile(rf"\b(?:{names})\b") if names else None,
+        owner_of_name={name: profile.publisher_id for profile in reversed(profiles) for name in profile.names},
+        sites=re2.compile(rf"(@?)\b(?:[a-z0-9-]+\.)*({_alternation(sites)})\b") if sites else None,
+        owner_of_site=sites,
+        boilerplate={f"\n{start.lower()}": p.publisher_id for p in profiles for start in p.boilerplate},
+        labels={
+            plain(label): profile.publisher_id
+            for profile in profiles
+            for label in profile.labels
+            if labels[plain(label)] == 1 and plain(label) not in phrases("header", "labels")
+        },
+        numbers=tuple(
+            (re2.compile(rf"(?:^|[^\w])(?:{pattern})(?:[^\w]|$)"), profile.publisher_id)
+            for profile in profiles
+            for pattern in profile.numbers
+        ),
+    )
+
+
+def _alternation(values: Iterable[str]) -> str:
+    return "|".join(re2.escape(value) for value in sorted(set(values), key=lambda value: (-len(value), value)))

@@ -1,0 +1,192 @@
+"""Pairs of quotation marks, the outermost of each nest, over paragraphs where a quotation runs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from flows.model import Finding, Paragraph, Span
+
+_MARK = re.compile(r"[\"“”„«»‹›]")
+_CLOSER = {"“": "”", "„": "“", "«": "»", "‹": "›", '"': '"', "”": "”"}
+_BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
+_AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
+_RUNS_ON = 6
+"""Paragraphs over which an opening mark waits for its closing mark."""
+
+
+class Marked(NamedTuple):
+    """What stands between an outermost pair of marks. ``open`` is the opening mark's offset, ``close`` the offset after
+    the closing mark; ``spans`` are the contents by paragraph, blanks stripped; ``paragraphs`` their numbers. Where the
+    opening mark is missing (``broken``), the contents begin with the paragraph or after the pair before."""
+
+    open: int
+    close: int
+    spans: tuple[Span, ...]
+    paragraphs: tuple[int, ...]
+    broken: bool = False
+
+
+class _Open(NamedTuple):
+    mark: str
+    offset: int
+
+
+def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Marked, ...], tuple[Finding, ...]]:
+    """Outermost pairs in order, and an ``unbalanced_quotes`` finding for each mark that has no partner."""
+    found: list[Marked] = []
+    findings: list[Finding] = []
+    running: tuple[_Open, list[Span], list[int]] | None = None
+    for number, paragraph in enumerate(paragraphs):
+        marks = [_Open(match[0], match.start()) for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
+        if not marks and running is None:
+            continue
+        begin = 0
+        if running is not None:
+            opened, spans, numbers = running
+            if marks and text[paragraph.start : marks[0].offset].strip() == "" and marks[0].mark == opened.mark:
+                begin = 1  # opened again, as each paragraph of a long quotation is
+            content_start = marks[0].offset + 1 if begin else paragraph.start
+            depth_end = _closing(text, marks, begin, opened.mark)
+            numbers.append(number)
+            if depth_end is None:
+                spans.append(_stripped(text, content_start, paragraph.end))
+                if not _goes_on(text, paragraphs, number, opened.mark):
+                    found.append(Marked(opened.offset, paragraph.end, tuple(spans), tuple(numbers)))
+                    findings.append(_unbalanced(opened))
+                    running = None
+                continue
+            close = marks[depth_end].offset
+            spans.append(_stripped(text, content_start, close))
+            found.append(Marked(opened.offset, close + 1, tuple(spans), tuple(numbers)))
+            running = None
+            marks = marks[depth_end + 1 :]
+        running = _pair_in_paragraph(text, paragraphs, number, marks, found, findings)
+    return tuple(found), tuple(findings)
+
+
+def _pair_in_paragraph(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    number: int,
+    marks: Sequence[_Open],
+    found: list[Marked],
+    findings: list[Finding],
+) -> tuple[_Open, list[Span], list[int]] | None:
+    """Append the paragraph's pairs; return the quotation that runs on into the next paragraph, if one does."""
+    paragraph = paragraphs[number]
+    stack: list[_Open] = []
+    inner: list[tuple[_Open, int]] = []  # pairs within the outermost open mark
+    for mark in marks:
+        if _closes(text, mark, stack):
+            while stack[-1].mark != _opener_for(mark.mark, stack):
+                findings.append(_unbalanced(stack.pop()))
+            opened = stack.pop()
+            if stack:
+                inner.append((opened, mark.offset))
+            else:
+                found.append(_marked(text, opened.offset, mark.offset, number))
+                inner.clear()
+        elif _opens(text, mark, stack):
+            stack.append(mark)
+        elif mark.mark != "›" and not (mark.mark == '"' and text[max(mark.offset - 1, 0)].isdigit()):
+            findings.append(_unbalanced(mark))
+            begin = max(paragraph.start, found[-1].close if found else 0)
+            span = _stripped(text, begin, mark.offset)
+            if not stack and span.end > span.start:
+                found.append(Marked(begin, mark.offset + 1, (span,), (number,), broken=True))
+    if not stack:
+        return None
+    outer = stack[0]
+    same = [(opened, close) for opened, close in inner if opened.mark == outer.mark]
+    if not same and _goes_on(text, paragraphs, number, outer.mark):
+        return outer, [_stripped(text, outer.offset + 1, paragraph.end)], [number]
+    findings.extend(_unbalanced(mark) for mark in stack)
+    if same:
+        # A mark of the same kind opened and closed within: the outer one lacks its partner, the inner pairs are whole.
+        end_before = outer.offset
+        for opened, close in inner:
+            if opened.offset > end_before and opened.mark == outer.mark:
+                found.append(_marked(text, opened.offset, close, number))
+                end_before = close
+    else:
+        found.append(Marked(outer.offset, paragraph.end, (_stripped(text, outer.offset + 1, paragraph.end),), (number,)))
+    return None
+
+
+def _closing(text: str, marks: Sequence[_Open], begin: int, opener: str) -> int | None:
+    """Index of the mark that closes a quotation which came in open from the paragraph before."""
+    stack = [_Open(opener, -1)]
+    for index in range(begin, len(marks)):
+        mark = marks[index]
+        if _closes(text, mark, stack):
+            while stack[-1].mark != _opener_for(mark.mark, stack):
+                stack.pop()
+            stack.pop()
+            if not stack:
+                return index
+        elif _opens(text, mark, stack):
+            stack.append(mark)
+    return None
+
+
+def _goes_on(text: str, paragraphs: Sequence[Paragraph], number: int, opener: str) -> bool:
+    """A quotation left open at a paragraph's end goes on: the next one opens with the same mark, or a later one closes it
+    before any mark opens."""
+    for later in paragraphs[number + 1 : number + 1 + _RUNS_ON]:
+        match = _MARK.search(text, later.start, later.end)
+        if match is None:
+            continue
+        mark = _Open(match[0], match.start())
+        if later is paragraphs[number + 1] and mark.mark == opener and not text[later.start : mark.offset].strip():
+            return True
+        return mark.mark == _CLOSER[opener] and _looks_closing(text, mark.offset)
+    return False
+
+
+def _opener_for(mark: str, stack: Sequence[_Open]) -> str:
+    """The innermost open mark that ``mark`` closes."""
+    return next(opened.mark for opened in reversed(stack) if _CLOSER[opened.mark] == mark)
+
+
+def _closes(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:
+    if not any(_CLOSER[opened.mark] == mark.mark for opened in stack):
+        return False
+    if mark.mark == '"' and _looks_opening(text, mark.offset) and not _looks_closing(text, mark.offset):
+        return False
+    return True
+
+
+def _opens(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:
+    if mark.mark in "“„«‹":
+        return True
+    if mark.mark == '"':
+        return not _looks_closing(text, mark.offset) or _looks_opening(text, mark.offset)
+    return mark.mark == "”" and _looks_opening(text, mark.offset)
+
+
+def _looks_opening(text: str, offset: int) -> bool:
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    return (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
+
+
+def _looks_closing(text: str, offset: int) -> bool:
+    before, after = text[offset - 1 : offset], text[offset + 1 : offset + 2]
+    return bool(before) and not before.isspace() and (not after or after.isspace() or after in _AFTER_CLOSING)
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Without the blanks that French sets within its marks."""
+    content = text[start:end]
+    start += len(content) - len(content.lstrip())
+    return Span(start, max(start, start + len(content.strip())))
+
+
+def _marked(text: str, opened: int, close: int, number: int) -> Marked:
+    return Marked(opened, close + 1, (_stripped(text, opened + 1, close),), (number,))
+
+
+def _unbalanced(mark: _Open) -> Finding:
+    message = f"the quotation mark {mark.mark} has no partner"
+    return Finding("unbalanced_quotes", "warning", message, start=mark.offset, end=mark.offset + 1)

@@ -1,0 +1,189 @@
+"""Direct quotations: pairs of marks, and which of them hold speech rather than a title, a term or irony.
+
+Marks: “…”, "…", « … », ‹ … ›, „…“, nested in one another; single marks ‘ ’ only ever stand within a quotation (they are
+apostrophes too) and are left alone. What is speech is told by a verb of saying beside the marks, or by whole sentences
+that stand between them where a sentence may begin; never by the names in them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from flows.model import Finding, Paragraph, Quoted, Span
+from flows.normalising.quotation_marks import Marked, pair_marks
+from flows.normalising.sentences import sentence_end
+from flows.normalising.speech import SpeechWords, speech_words
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_FINAL = (".", "!", "?", "…")
+_REACH = 260
+"""Characters beside a mark in which its attribution is looked for."""
+_NEVER_SPEECH_ALONE = frozenset(("title", "subtitle", "heading", "header"))
+
+
+class _Context(NamedTuple):
+    """A marked stretch with what stands around it in its paragraph and sentence."""
+
+    marked: Marked
+    content: str
+    before: str
+    """From the start of the sentence, or the mark before, to the opening mark."""
+    after: str
+    """From the closing mark to the end of the sentence, or the next mark."""
+    kind: str
+    starts_sentence: bool
+
+
+def find_quoted(
+    text: str, paragraphs: Sequence[Paragraph], language: str | None = None
+) -> tuple[tuple[Quoted, ...], tuple[Finding, ...]]:
+    """The direct quotations of ``text`` in order, each whole with its pieces, and ``unbalanced_quotes`` findings.
+
+    A quotation that an attribution interrupts (“A,” said X. “B.”) or that runs on over paragraphs is one. Where a mark is
+    missing, the quotation ends with its paragraph. ``language`` narrows the verbs of saying to one lexicon.
+    """
+    marked, findings = pair_marks(text, paragraphs)
+    if not marked:
+        return (), findings
+    words = speech_words(language)
+    quotations: list[list[Span]] = []
+    previous: _Context | None = None
+    for context in _contexts(text, paragraphs, marked, language):
+        spans = [span for span in context.marked.spans if span.end > span.start]
+        if not spans:
+            continue
+        if previous is not None and _goes_on(text, previous, context, words):
+            quotations[-1].extend(spans)
+            previous = context
+        elif is_speech(context, words):
+            quotations.append(spans)
+            previous = context
+        elif previous is not None and previous.marked.paragraphs[-1] != context.marked.paragraphs[0]:
+            previous = None
+    return tuple(Quoted(tuple(spans)) for spans in quotations), findings
+
+
+def _contexts(
+    text: str, paragraphs: Sequence[Paragraph], marked: Sequence[Marked], language: str | None
+) -> Iterator[_Context]:
+    for number, one in enumerate(marked):
+        first, last = paragraphs[one.paragraphs[0]], paragraphs[one.paragraphs[-1]]
+        floor = max(first.start, marked[number - 1].close if number else 0)
+        ceiling = min(last.end, marked[number + 1].open if number + 1 < len(marked) else last.end)
+        low = max(floor, one.open - _REACH)
+        begin = low
+        while (stop := sentence_end(text, begin, one.open, language)) < one.open:
+            begin = stop
+        end = sentence_end(text, one.close, min(ceiling, one.close + _REACH), language)
+        before = text[begin : one.open]
+        yield _Context(
+            one, text[one.spans[0].start : one.spans[-1].end], before, text[one.close : end], first.kind,
+            not before.strip() and (begin > low or low == first.start or text[:begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
+        )  # fmt: skip
+
+
+def is_speech(context: _Context, words: SpeechWords) -> bool:
+    """Speech, not a title or a term: attributed after, attributed before, or whole sentences where a sentence begins."""
+    content = context.content.strip()
+    count = len(_WORD.findall(content))
+    if not count or words.naming.search(context.before[-60:]):
+        return False
+    if context.marked.broken:
+        starts = context.marked.open == context.marked.spans[0].start and content[:1].isupper()
+        return starts and attributed_after(context.content, context.after, words)
+    if attributed_after(context.content, context.after, words):
+        return context.starts_sentence or count >= 3 or bool(attributed_before(context.before, words))
+    title = _is_title(content)
+    if attributed_before(context.before, words):
+        return content.endswith(_FINAL) or (count >= 3 and not title)
+    whole = content[:1].isupper() and content.endswith(_FINAL) and count >= 5 and not title
+    if context.before.rstrip().endswith(":"):
+        return whole
+    if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:
+        return whole
+    cue = words.cue.search(context.before[-120:])
+    if cue is None or title or count < 5:
+        return False
+    return len(_WORD.findall(context.before[-120:][cue.end(1) :])) <= 8
+
+
+def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
+    """“…,” said X · “…,” X said · « … », a déclaré X · “…,” according to X."""
+    rest = after.lstrip()
+    separated = content.rstrip().endswith((*_FINAL, ",", "—", "–", "-")) or rest.startswith((",", ";", "–", "—", "-"))
+    rest = rest.lstrip(",;:–—-. \u00a0\u202f\n")
+    if not rest:
+        return False
+    cue = words.cue.search(rest[:200])
+    according = words.according.search(rest[:30])
+    if according is not None and not rest[: according.start(1)].strip() and separated:
+        return rest[according.end(1) :].lstrip()[:1].isupper()
+    if cue is None or _barred(rest[: cue.start(1)]):
+        return False
+    lead = rest[: cue.start(1)]
+    if not lead.strip():
+        return True
+    return separated and len(_WORD.findall(lead)) <= 16 and (rest[0].isupper() or words.pronoun.search(rest) is not None or rest[:4].lower() in ("the ", "her ", "his "))
+
+
+def _barred(lead: str) -> bool:
+    """Something other than a speaker stands between mark and verb: another clause."""
+    return ";" in lead or ":" in lead
+
+
+def attributed_before(before: str, words: SpeechWords) -> bool:
+    """X commented: “…” · X said, “…” · X said “…” · According to X, “…”."""
+    stripped = before.rstrip()
+    near = stripped[-160:]
+    if not near:
+        return False
+    cues = [cue for cue in words.cue.finditer(near)]
+    if near[-1] in ":,":
+        if cues and (near[-1] == ":" or len(_WORD.findall(near[cues[-1].end(1) :])) <= 8):
+            return True
+        according = words.according.search(near)
+        return according is not None and not near[: according.start(1)].strip()
+    return bool(cues) and not near[cues[-1].end(1) :].strip(" –—-")
+
+
+def _is_title(content: str) -> bool:
+    """Most longer words have a capital: "Cooperation Agreement on Space Science"."""
+    longer = [word for word in _WORD.findall(content) if len(word) > 3]
+    return len(longer) >= 2 and sum(word[0].isupper() for word in longer) > 0.6 * len(longer)
+
+
+def _goes_on(text: str, previous: _Context, context: _Context, words: SpeechWords) -> bool:
+    """The marked stretch is the next piece of the quotation before it: only its attribution stands between them."""
+    if previous.marked.paragraphs[-1] != context.marked.paragraphs[0]:
+        return False
+    between = text[previous.marked.close : context.marked.open]
+    if len(between) > _REACH:
+        return False
+    if not between.strip():
+        return True
+    one_sentence = len(between.rstrip()) <= len(previous.after.rstrip()) + 1
+    if not one_sentence or not attributed_after(previous.content, previous.after, words):
+        return False
+    stripped = between.rstrip()
+    if stripped.endswith(":"):
+        return False
+    if stripped.endswith(_FINAL):
+        if not (context.content[:1].isupper() or not context.content[:1].isalpha()):
+            return False
+        new_speaker = attributed_after(context.content, context.after, words) and not _by_pronoun(context.after, words)
+        return not new_speaker and (context.content.rstrip().endswith((*_FINAL, ",")) or len(_WORD.findall(context.content)) >= 5)
+    return stripped.endswith((",", "—", "–")) and not words.naming.search(between[-60:])
+
+
+def _by_pronoun(after: str, words: SpeechWords) -> bool:
+    rest = after.lstrip(" ,;:–—-.\u00a0\u202f")
+    cue = words.cue.search(rest[:120])
+    if cue is None:
+        return False
+    if words.inversion.search(cue[1]):
+        return True
+    return words.pronoun.search(rest[: cue.start(1) + 1] or rest[cue.end(1) :]) is not None or (
+        not rest[: cue.start(1)].strip() and words.pronoun.search(rest[cue.end(1) :]) is not None
+    )

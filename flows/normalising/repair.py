@@ -1,0 +1,78 @@
+"""Characters as they should be: NFC, plain spaces, no ligatures, nothing invisible. Quotation marks and ® stay."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from flows.model import OffsetMap
+from flows.normalising.offsets import IDENTITY, Edit, apply_edits, compose
+
+_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f"
+_INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufff9-\ufffb\ufe00-\ufe0f\u180e"
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_LINE_ENDS = "\u2028\u2029\x85"
+_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True))
+
+_ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06{_LINE_ENDS}]|\u00ad(?:\n[ \t]*)?|[{_SPACES}]")
+_ODD_IN_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\t]")
+# A character beyond ASCII may compose with the one before it, never an ASCII one: such runs are composed by themselves.
+_COMPOSABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
+_SPACE_CHARACTERS = frozenset("\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+
+
+def repair(text: str) -> tuple[str, OffsetMap]:
+    """``text`` (line ends ``\\n``) with its characters repaired, and the map back to it.
+
+    A soft hyphen goes, and where a line ends with one the line end goes too, for the word runs on.
+    """
+    if text.isascii():
+        if not _ODD_IN_ASCII.search(text):
+            return text, IDENTITY
+        return apply_edits(text, _odd_characters(text))
+    if unicodedata.is_normalized("NFC", text):
+        composed, first = text, IDENTITY
+    else:
+        composed, first = apply_edits(text, _compositions(text))
+    if not _ODD.search(composed):
+        return composed, first
+    repaired, second = apply_edits(composed, _odd_characters(composed))
+    return repaired, compose(second, first)
+
+
+def _odd_characters(text: str) -> Iterator[Edit]:
+    for match in _ODD.finditer(text):
+        odd = match.group()
+        if odd in _SPACE_CHARACTERS:
+            replacement = " "
+        elif odd in "\u2028\u2029\x85":
+            replacement = "\n"
+        else:
+            replacement = _LIGATURES.get(odd, "")
+        yield Edit(match.start(), match.end(), replacement)
+
+
+def _compositions(text: str) -> Iterator[Edit]:
+    """Each base with its combining marks that NFC writes otherwise (``e`` + U+0301 -> ``é``)."""
+    for match in _COMPOSABLE.finditer(text):
+        run = match.group()
+        if unicodedata.is_normalized("NFC", run):
+            continue
+        start = match.start()
+        for base, end in _clusters(run):
+            composed = unicodedata.normalize("NFC", run[base:end])
+            if composed != run[base:end]:
+                yield Edit(start + base, start + end, composed)
+
+
+def _clusters(run: str) -> Iterator[tuple[int, int]]:
+    """Bounds of the stretches of ``run`` that NFC may change each by itself: a starter and the marks that follow it."""
+    base = 0
+    for index in range(1, len(run)):
+        character = run[index]
+        # Hangul vowels and finals are no marks but compose all the same.
+        if unicodedata.category(character)[0] != "M" and not "\u1160" <= character <= "\u11ff":
+            yield base, index
+            base = index
+    yield base, len(run)

@@ -1,0 +1,74 @@
+"""The words around a quotation that say that somebody speaks: verbs of saying, pronouns, "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import re2
+
+from flows.lexicon import languages, lexicon
+
+_EDGE = r"(?:^|[^\pL\pN-])"
+"""Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """google-re2 patterns; group 1 is the words themselves."""
+
+    cue: Any
+    """A verb of saying with its auxiliary, adverbs and inverted pronoun: "has also said", « a-t-il ajouté »."""
+    according: Any
+    pronoun: Any
+    """A pronoun that can speak, at the start."""
+    inversion: Any
+    """The pronoun within a cue: « -t-il »."""
+    naming: Any
+    """At the end of what stands before a mark: words that give a name ("entitled")."""
+    oblique: frozenset[str]
+
+
+def speech_words(language: str | None) -> SpeechWords:
+    """The words of ``language``, or of all languages where it is null or has no lexicon."""
+    return _speech_words((language,) if language in languages() else languages())
+
+
+@lru_cache(maxsize=16)
+def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
+    speech = [lexicon(code)["speech"] for code in codes]
+    naming = [word for code in codes for word in lexicon(code)["quotations"]["naming"]]
+    inversions = _role(speech, "inversions")
+    return SpeechWords(
+        cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(_cue(section) for section in speech) + r")(?:$|[^\pL\pN])"),
+        according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
+        pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
+        inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
+        naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
+        oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
+    )
+
+
+def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:
+    return [word for section in sections for word in section[role]]
+
+
+def _cue(speech: Mapping[str, Any]) -> str:
+    """One language's verbs: a form by itself, auxiliary and participle, a reflexive; each with an inverted pronoun."""
+    inverted = f"(?:{_either(speech['inversions'])})?"
+    adverbs = rf"(?:{_either(speech['adverbs'])}\s){{0,2}}"
+    perfect = rf"{_either(speech['auxiliaries'])}{inverted}\s{adverbs}{_either(speech['participles'])}"
+    reflexives = "|".join(
+        rf"{_either([auxiliary])}\s{adverbs}{_either([participle])}"
+        for auxiliary, _, participle in (reflexive.rpartition(" ") for reflexive in speech["reflexives"])
+    )
+    return f"(?:{perfect}|{reflexives or perfect}|{_either(speech['verbs'])}{inverted})"
+
+
+def _either(words: Iterable[str]) -> str:
+    """Alternation, longest first; any blank for a blank, either apostrophe for an apostrophe."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    patterns = [re2.escape(word).replace("\\ ", r"\s").replace("\\'", "['’]") for word in ordered]
+    return "(?:" + "|".join(patterns or [r"[^\s\S]"]) + ")"

@@ -1,0 +1,121 @@
+"""Drafted paragraphs written out: one text, a blank line between paragraphs, and where everything in it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from flows.lexicon import words
+from flows.model import OffsetMap, Paragraph, Span
+from flows.normalising.details import within
+from flows.normalising.layout import Draft
+from flows.normalising.lines import join_lines, known_words
+from flows.normalising.offsets import Piece, assemble
+
+_BLANKS = re.compile(r"[ \t]{2,}")
+_CLOSERS = re.compile(r"[ \t]*[)\]>]")
+_BETWEEN_PARAGRAPHS = "\n\n"
+
+
+class Written(NamedTuple):
+    """The text, its paragraphs with the draft each was made of, and the map back to the text before."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    drafts: tuple[Draft, ...]
+    offsets: OffsetMap
+
+    def span_of(self, start: int, end: int) -> Span | None:
+        """The slice that shows what ``[start, end)`` of the text before was; null where that was left out."""
+        sources = self.offsets.sources
+        if not sources:
+            return Span(start, end)
+        found = [self._derived(start), self._derived(end - 1)]
+        return Span(found[0], found[1] + 1) if None not in found else None  # type: ignore[operator, arg-type]
+
+    def _derived(self, offset: int) -> int | None:
+        # Lines keep their order, so both sides of the map rise.
+        run = bisect_right(self.offsets.sources, offset) - 1
+        if run < 0:
+            return None
+        derived = self.offsets.derived[run] + offset - self.offsets.sources[run]
+        limit = self.offsets.derived[run + 1] if run + 1 < len(self.offsets.derived) else len(self.text)
+        return derived if derived < limit else None
+
+
+def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Written:
+    """The paragraphs of ``drafts`` written one after the other, without the slices ``private`` of ``text``."""
+    known = known_words(text) if "-\n" in text or _HYPHEN_AT_LINE_END.search(text) else frozenset()
+    blanks = "  " in text or "\t" in text
+    pieces: list[Piece] = []
+    paragraphs: list[Paragraph] = []
+    kept: list[Draft] = []
+    length = 0
+    for draft in drafts:
+        lines = draft.lines
+        if len(lines) == 1:
+            own = [Piece("", lines[0].start, lines[0].end)]
+        else:
+            own = join_lines(text, lines, known)
+        if blanks or private:
+            own = _cleaned(text, own, within(private, lines[0].start, lines[-1].end))
+        if not own:
+            continue
+        gap = _BETWEEN_PARAGRAPHS if paragraphs else ""
+        own[0] = own[0]._replace(before=gap)
+        start = length + len(gap)
+        length += sum(len(piece.before) + piece.end - piece.start for piece in own)
+        paragraphs.append(Paragraph(start, length, draft.kind))
+        pieces += own
+        kept.append(draft)
+    written, offsets = assemble(text, pieces)
+    return Written(written, tuple(paragraphs), tuple(kept), offsets)
+
+
+_HYPHEN_AT_LINE_END = re.compile(r"[-‐][ \t]*\n")
+
+
+def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> list[Piece]:
+    """The pieces without private details, and with one blank for several."""
+    cleaned: list[Piece] = []
+    details = [_with_lead(text, pieces[0].start, span) for span in private]
+    for piece in pieces:
+        gaps = [gap for gap in details if piece.start <= gap.start < piece.end]
+        gaps += [Span(*match.span()) for match in _BLANKS.finditer(text, piece.start, piece.end)]
+        before, position = piece.before, piece.start
+        for start, end in sorted(gaps):
+            if start > position:
+                cleaned.append(Piece(before if cleaned else "", position, start))
+                before = " "
+            position = max(position, end)
+        if position < piece.end:
+            if before == " " and text[position] in ".,;:!?)":
+                before = ""
+            cleaned.append(Piece(before if cleaned else "", position, piece.end))
+    return cleaned
+
+
+def _with_lead(text: str, first: int, span: Span) -> Span:
+    """A private detail with the words that lead to it ("at jane@example.org", "(phone: …)") and the blanks around."""
+    start, end = span
+    line_start = max(text.rfind("\n", first, start) + 1, first, start - _LONGEST_LEAD)
+    if lead := _lead().search(text, line_start, start):
+        start = lead.start()
+    if "(" in text[start:span.start] and (closing := _CLOSERS.match(text, end)):
+        end = closing.end()
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return Span(start, end)
+
+
+_LONGEST_LEAD = 60
+
+
+@lru_cache(maxsize=1)
+def _lead() -> re.Pattern[str]:
+    leading = {*words("contacts", "connectors"), *words("contacts", "telephone"), "e-mail", "email"}
+    alternatives = "|".join(sorted(map(re.escape, leading), key=len, reverse=True))
+    return re.compile(rf"(?:[ \t(\[<:,/]|(?<![\w'’-])(?:{alternatives})(?![\w'’-])\.?)+$", re.IGNORECASE)

@@ -1,0 +1,95 @@
+"""The stages put together as plain functions: files -> parts -> one set of tables. No Prefect, no output."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flows import settings
+from flows.contract import empty_tables, table_from_rows, vocabularies_table
+from flows.deduplicating import deduplicate
+from flows.extracting import extract
+from flows.model import Document, SetAside, Source, Tables
+from flows.normalising import normalise
+from flows.publishers import Publishers, load_publishers
+from flows.reading import inventory, read
+from flows.registry import Registry, load_registry
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a build knows beforehand: registries, publishers' profiles, people's judgements."""
+
+    registry: Registry
+    publishers: Publishers
+    judgements: Path | None
+
+
+def open_project(raw: Path) -> Project:
+    """The registries, profiles and judgements of ``raw``; what it lacks is the project's own."""
+    own_publishers, own_judgements = raw / "publishers", raw / "judgements"
+    return Project(
+        load_registry(raw / "reference", settings.REFERENCE),
+        load_publishers(own_publishers if own_publishers.is_dir() else settings.PUBLISHERS),
+        own_judgements if own_judgements.is_dir() else settings.RAW / "judgements",
+    )
+
+
+def sources_of(raw: Path, project: Project) -> list[Source]:
+    """Every file below ``raw/releases``."""
+    return inventory(raw / "releases", project.publishers)
+
+
+def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -> Tables:
+    """Read, normalise and extract the files of a batch: one part. Raises ``OSError`` where a file cannot be read."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for source in sources:
+        for table, found in _told_by(source, (releases / source.path).read_bytes(), project).items():
+            rows[table].extend(found)
+    return {**empty_tables(), **{table: table_from_rows(table, _once(table, found)) for table, found in rows.items()}}
+
+
+def _told_by(source: Source, data: bytes, project: Project) -> dict[str, list[Row]]:
+    document = read(source, data)
+    if isinstance(document, SetAside):
+        return {"documents": [_document_row(document, "quarantined", None)]}
+    try:
+        release = normalise(document, project.publishers)
+        rows = extract(release, project.registry)
+    except Exception as error:  # one file must never stop the run: it is set aside with the place of the fault
+        reason = f"{source.path}: {type(error).__name__}: {error}; the text could not be read, please report it"
+        aside = SetAside(document.document_id, source, document.media_type, document.encoding, document.size, reason)
+        return {"documents": [_document_row(aside, "quarantined", None)]}
+    return {**rows, "documents": [_document_row(document, "accepted", release.release_id)]}
+
+
+def _document_row(document: Document | SetAside, status: str, release_id: str | None) -> Row:
+    source = document.source
+    return {
+        "document_id": document.document_id, "path": source.path, "publisher_id": source.publisher_id,
+        "media_type": document.media_type, "encoding": document.encoding, "bytes": document.size,
+        "source_url": source.source_url, "collected_at": source.collected_at, "status": status,
+        "relation": "canonical" if release_id else None, "release_id": release_id,
+        "reason": document.reason if isinstance(document, SetAside) else None,
+    }  # fmt: skip
+
+
+def _once(table: str, rows: Iterable[Row]) -> list[Row]:
+    return list(rows)
+
+
+def tell_once(parts: Sequence[Tables], project: Project) -> Tables:
+    """The whole dataset from its parts, every story told once."""
+    return {**deduplicate(parts, project.registry, project.judgements), "vocabularies": vocabularies_table()}
+
+
+def tables_of(raw: Path, project: Project | None = None) -> Tables:
+    """All tables of what lies in ``raw/``, in memory."""
+    project = project or open_project(raw)
+    sources = sources_of(raw, project)
+    return tell_once([extract_batch(sources, raw / "releases", project)], project)
