@@ -98,12 +98,12 @@ def validate(
 
     Ends with code 0 if it is valid, 1 if it is not, 2 if it cannot be read at all.
     """
-    from flows.validating import check_package
-    from flows.validating.report import render
+    from flows.validating.package import check_package
+    from flows.validating.reports import render
 
     with _own_errors_told():
         problems = check_package(package)
-        typer.echo(render(problems, format.value), nl=False)
+        typer.echo(render(problems, format.value))
     if problems:
         raise typer.Exit(INVALID)
 
@@ -130,6 +130,16 @@ def evaluate(
         if not (raw / "releases").is_dir():
             _give_up(f"there is no folder {raw / 'releases'}; name the folder that holds releases/ with --raw")
         typer.echo(render(compare(tables_of(raw), annotated), format.value, details), nl=False)
+
+
+@app.command()
+def docs() -> None:
+    """Renew what is generated in README.md, schemas/README.md and CITATION.cff of a checkout."""
+    from flows.docs import renew
+
+    with _own_errors_told():
+        for path in renew(workplace.HERE):
+            typer.echo(f"renewed {path.name if path.parent == workplace.HERE else path.relative_to(workplace.HERE)}")
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from flows import contract
-from flows.contract import Schema
+from flows.packaging.dictionary import diagram, dictionary, schema_texts
 
 _BLOCK = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end: \2 -->)", re.DOTALL)
 _WIDTH = 100
@@ -25,7 +25,10 @@ class DocsError(ValueError):
 
 def renewed(root: Path) -> dict[Path, str]:
     """Each document below ``root`` with what it should hold. Raises ``DocsError``."""
-    contents = {path: _with_blocks(path) for path in (root / "README.md", root / "schemas" / "README.md") if path.is_file()}
+    contents = {root / "schemas" / f"{table}.json": text for table, text in schema_texts().items()}
+    contents[root / "schemas" / "README.md"] = dictionary()
+    if (root / "README.md").is_file():
+        contents[root / "README.md"] = _with_blocks(root / "README.md")
     version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     citation = (root / "CITATION.cff").read_text(encoding="utf-8")
     contents[root / "CITATION.cff"] = re.sub(r"(?m)^version: .*$", f"version: {version}", citation)
@@ -34,10 +37,10 @@ def renewed(root: Path) -> dict[Path, str]:
 
 def renew(root: Path) -> list[Path]:
     """Write the documents that are stale; gives their paths."""
-    stale = [(path, content) for path, content in renewed(root).items() if path.read_text(encoding="utf-8") != content]
-    for path, content in stale:
-        path.write_text(content, encoding="utf-8")
-    return [path for path, _ in stale]
+    stale = {path: text for path, text in renewed(root).items() if not _holds(path, text)}
+    for path, text in stale.items():
+        path.write_text(text, encoding="utf-8")
+    return list(stale)
 
 
 def command_help() -> str:
@@ -47,25 +50,23 @@ def command_help() -> str:
     return "\n\n".join(f"```\n$ {call} --help\n{text}\n```" for call, text in _helps(typer.main.get_command(app)))
 
 
-def diagram() -> str:
-    """The tables and their references as a Mermaid diagram: one line for each pair of tables."""
-    lines = ["```mermaid", "erDiagram"]
-    for table in contract.TABLES:
-        schema = contract.schema(table)
-        required = {field["name"] for field in schema["fields"] if contract.is_required(schema, field)}
-        for other, keys in _references(table, schema).items():
-            one = "||" if required.issuperset(keys) else "|o"
-            lines.append(f'    {other} {one}--o{{ {table} : "{", ".join(keys)}"')
-    return "\n".join([*lines, "```"])
-
-
 def tables() -> str:
-    """The tables of the contract with their titles, as a Markdown table."""
-    rows = [f"| `{table}` | {schema.get('title', '')} |" for table, schema in contract.schemas().items()]
+    """The tables of the contract and what a row of each is, as a Markdown table."""
+    told = {table: schema["description"].split(". ")[0].rstrip(".") for table, schema in contract.schemas().items()}
+    rows = [f"| `{table}` | {sentence.removeprefix('One row is ')} |" for table, sentence in told.items()]
     return "\n".join(["| table | one row is |", "|---|---|", *rows])
 
 
-BLOCKS: Mapping[str, Callable[[], str]] = {"help": command_help, "diagram": diagram, "tables": tables}
+BLOCKS: Mapping[str, Callable[[], str]] = {
+    "help": command_help,
+    "diagram": lambda: f"```mermaid\n{diagram()}```",
+    "tables": tables,
+}
+"""What can stand in a document, by the name in its marks."""
+
+
+def _holds(path: Path, text: str) -> bool:
+    return path.is_file() and path.read_text(encoding="utf-8") == text
 
 
 def _with_blocks(path: Path) -> str:
@@ -84,10 +85,3 @@ def _helps(command: typer.core.TyperGroup) -> Iterator[tuple[str, str]]:
         context = typer.Context(sub, info_name=name, parent=parent, terminal_width=_WIDTH, max_content_width=_WIDTH)
         yield f"entente {name}", sub.get_help(context)
 
-
-def _references(table: str, schema: Schema) -> dict[str, list[str]]:
-    """Other table -> columns that refer to it."""
-    found: dict[str, list[str]] = {}
-    for key in contract.foreign_keys_of(table, schema):
-        found.setdefault(key.other_table, []).extend(key.columns)
-    return found

@@ -13,7 +13,8 @@ import pyarrow as pa
 
 from flows.contract import TABLES
 from flows.model import Tables
-from flows.validating import Problem
+from flows.validating.problems import Problem
+from flows.validating.reports import place
 
 LISTED = 20
 """How many of the files set aside, or of the problems, are listed; the rest is counted."""
@@ -105,11 +106,7 @@ def verdict(summary: BuildSummary) -> str:
 
 def told(problem: Problem) -> str:
     """A problem on one line: its place, what is wrong, the remedy."""
-    row = "" if problem.row is None else f"row {problem.row}"
-    key = f"({problem.key})" if problem.key else ""
-    column = f"column {problem.column}" if problem.column else ""
-    place = ", ".join(part for part in (problem.table or "the package", f"{row} {key}".strip(), column) if part)
-    return f"{place}: {problem.message}; {problem.remedy}"
+    return f"{place(problem)}: {problem.message}; {problem.remedy}"
 
 
 def plain(text: str) -> str:

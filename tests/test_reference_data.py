@@ -6,6 +6,7 @@ What loading already refuses (dangling keys, unknown terms, doubled ids, empty s
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections import Counter
 
@@ -141,3 +142,16 @@ def test_parents_do_not_run_in_circles(registry: Registry) -> None:
         while (parent := registry.organisations[seen[-1]].parent_id) is not None:
             assert parent not in seen
             seen.append(parent)
+
+
+@pytest.mark.parametrize("name", ["countries", "organisations", "missions"])
+def test_rows_fit_the_contract_of_their_table(name: str) -> None:
+    schema = json.loads((settings.SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+    for row in rows(name):
+        for field in schema["fields"]:
+            constraints, value = field.get("constraints", {}), row.get(field["name"], "")
+            if not value:
+                assert not constraints.get("required") or field["name"] == "origin", (row, field["name"])
+                continue
+            assert re.fullmatch(constraints.get("pattern", ".*"), value), (row, field["name"])
+            assert value in constraints.get("enum", [value]), (row, field["name"])

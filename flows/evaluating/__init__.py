@@ -7,6 +7,6 @@ from flows.evaluating.gold import GoldRelease
 from flows.evaluating.loading import load_gold
 from flows.evaluating.report import render
 from flows.evaluating.strict import GoldError
-from flows.evaluating.texts import gather, texts_of
+from flows.evaluating.texts import gather, lay_out, texts_of
 
-__all__ = ["GoldError", "GoldRelease", "Report", "evaluate", "gather", "load_gold", "render", "texts_of"]
+__all__ = ["GoldError", "GoldRelease", "Report", "evaluate", "gather", "lay_out", "load_gold", "render", "texts_of"]

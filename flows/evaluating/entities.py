@@ -82,7 +82,7 @@ def judge_posts(gold: GoldRelease, release_id: str, text: str, telling: Telling)
     """People with position and organisation. Who has neither in gold is left out on both sides."""
     places = country_words(telling)
     expected = [person for person in gold.people if person.position or person.organisation]
-    told = telling.positions(release_id)
+    told = [(row, backing) for row, backing in telling.positions(release_id) if row["person_id"] is not None]
     points = {(left, right): 1 for left, person in enumerate(expected) for right, (row, _) in enumerate(told)
               if _same_holding(person, row, telling, places)}  # fmt: skip
     pairs = one_to_one(points, len(expected))

@@ -95,8 +95,9 @@ class Telling:
                 for key in sorted(found)]  # fmt: skip
 
     def positions(self, release_id: str) -> list[tuple[Row, Backing]]:
-        """The posts that a release tells."""
-        told = ((row, self.backing("positions", row["position_id"], release_id)) for row in self.rows("positions"))
+        """The posts that a release tells of people; those of unnamed office holders are left out."""
+        held = (row for row in self.rows("positions") if row["person_id"] is not None)
+        told = ((row, self.backing("positions", row["position_id"], release_id)) for row in held)
         return [(row, backing) for row, backing in told if backing.spans]
 
     def events(self, release_id: str) -> list[ToldEvent]:

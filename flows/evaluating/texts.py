@@ -1,7 +1,12 @@
-"""Where the texts of annotated releases are, and how they are handed to the pipeline without a word from gold."""
+"""Where the texts of annotated releases are, and how they are handed to the pipeline without a word from gold.
+
+    with TemporaryDirectory() as folder:
+        report = evaluate(tables_of(lay_out(gold, raw, Path(folder))), gold)
+"""
 
 from __future__ import annotations
 
+import glob
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -10,13 +15,26 @@ from flows.evaluating.gold import GoldRelease
 from flows.evaluating.strict import GoldError
 
 _SUFFIXES = (".txt", ".md", ".html", ".pdf")
+_BESIDE_RELEASES = ("reference", "publishers", "judgements")
+"""What else ``raw`` may hold and the pipeline then uses."""
+
+
+def lay_out(gold: Sequence[GoldRelease], raw: Path, folder: Path) -> Path:
+    """A ``raw`` for the evaluation in an empty folder: the texts of gold, with the registries, profiles and judgements
+    of ``raw`` where it has them. Gives the folder; GoldError where a text is missing."""
+    gather(texts_of(gold, raw / "releases"), raw / "releases", folder)
+    for name in _BESIDE_RELEASES:
+        if (raw / name).is_dir():
+            shutil.copytree(raw / name, folder / name)
+    return folder
 
 
 def texts_of(gold: Sequence[GoldRelease], releases: Path) -> dict[str, Path]:
     """Gold's id -> the file of its text.
 
     A text is sought beside its annotation (by ``path``, else by the annotation's own name), then in ``../text/`` by the
-    id, then below ``releases`` by ``path``. GoldError where there is none.
+    id, then below ``releases`` by ``path``, else anywhere there by the id as its name. GoldError where there is none,
+    or where several files bear the id.
     """
     return {release.gold_id: _text_of(release, releases) for release in gold}
 
@@ -30,6 +48,11 @@ def _text_of(release: GoldRelease, releases: Path) -> Path:
     for candidate in candidates:
         if candidate.is_file():
             return candidate
+    named = sorted(path for suffix in _SUFFIXES for path in releases.rglob(f"{glob.escape(release.gold_id)}{suffix}"))
+    if len(named) > 1:
+        raise GoldError(f"{release.file}: several texts for it: {', '.join(str(path) for path in named)}")
+    if named:
+        return named[0]
     raise GoldError(f"{release.file}: no text for it: neither {', nor '.join(str(path) for path in candidates)}")
 
 

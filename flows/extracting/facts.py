@@ -7,7 +7,9 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from flows.extracting.account import Account, Event, Observation, country_of_post, parties_of
+from flows.contract import row_id
 from flows.extracting.actors import Actor
+from flows.extracting.agreements import Pact
 from flows.extracting.entities import Entity
 from flows.extracting.posts import Title
 from flows.extracting.speakers import attribute
@@ -295,10 +297,19 @@ def _label(rows: Rows, event: Event, event_id: str) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
+def _agreement_id(rows: Rows, pact: Pact) -> str:
+    return short_hash("a", rows.release.release_id, *rows.at((pact.phrases[0].i, pact.phrases[0].j)))
+
+
+def _kept_ids(rows: Rows) -> dict[str, Pact]:
+    pacts = rows.account.pacts
+    return {_agreement_id(rows, pacts[n]): pacts[n] for n in _kept_pacts(rows.account)}
+
+
 def _agreements(rows: Rows, events: dict[int, str]) -> None:
     account = rows.account
     kept = _kept_pacts(account)
-    ids = {n: short_hash("a", rows.release.release_id, *rows.at((account.pacts[n].phrases[0].i, account.pacts[n].phrases[0].j))) for n in kept}
+    ids = {n: _agreement_id(rows, account.pacts[n]) for n in kept}
     for n in kept:
         pact, agreement_id = account.pacts[n], ids[n]
         seen = [o for o in account.observations if o.pact == n]
@@ -487,19 +498,19 @@ def _themes(rows: Rows) -> None:
                 places[hit.value].append((i, hit.j))
     titles = [line for line in reading.lines if line.kind in ("title", "subtitle")]
     for theme, at in sorted(places.items()):
-        if len(at) < 2 and not any(line.a <= at[0][0] < line.b for line in titles):
-            continue
-        row_id = f"{rows.release.release_id}|{theme}"
-        rows.add("release_themes", row_id, {"release_id": rows.release.release_id, "theme": theme})
-    for n, pact in enumerate(rows.account.pacts):
-        if pact.subject is None:
-            continue
-        start = rows.at((pact.phrases[0].i, pact.phrases[0].j))
-        agreement_id = short_hash("a", rows.release.release_id, *start)
-        if agreement_id in rows.tables["agreements"]:
-            for theme, at in sorted(places.items()):
-                if any(pact.subject[0] <= i < pact.subject[1] for i, _ in at):
-                    rows.add("agreement_themes", f"{agreement_id}|{theme}", {"agreement_id": agreement_id, "theme": theme})
+        if len(at) > 1 or any(line.a <= at[0][0] < line.b for line in titles):
+            _theme(rows, "release_themes", {"release_id": rows.release.release_id, "theme": theme}, at[0])
+    for agreement_id, pact in _kept_ids(rows).items():
+        for theme, at in sorted(places.items()):
+            inside = [place for place in at if pact.subject and pact.subject[0] <= place[0] < pact.subject[1]]
+            if inside:
+                _theme(rows, "agreement_themes", {"agreement_id": agreement_id, "theme": theme}, inside[0])
+
+
+def _theme(rows: Rows, table: str, row: Row, at: tuple[int, int]) -> None:
+    key = row_id(table, row)
+    rows.add(table, key, row)
+    rows.stated(table, key, ("theme",), *rows.at(at), "theme-word")
 
 
 def _findings(rows: Rows) -> None:

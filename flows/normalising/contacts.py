@@ -13,7 +13,7 @@ from flows.normalising.header import find_number
 from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
 from flows.normalising.people import contacts_in, is_person
-from flows.normalising.phrases import is_prose, phrases, plain, starts_with, word_count
+from flows.normalising.phrases import first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.publishers import Profile
 
 _LONGEST, _LONGEST_HEADING = 130, 80
@@ -110,8 +110,11 @@ def _channels() -> re.Pattern[str]:
 
 def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     """Whether ``line`` opens a contact block, and what stands after the opening words on the same line."""
+    known, pattern = _headings(profile.contacts if profile else ())
+    if first_word(line) not in known:
+        return False, ""
     simple = plain(line)
-    match = _heading_pattern(profile.contacts if profile else ()).match(simple)
+    match = pattern.match(simple)
     if not match:
         return False, ""
     if match.end() == len(simple):
@@ -124,8 +127,9 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
 
 
 @lru_cache(maxsize=64)
-def _heading_pattern(own: tuple[str, ...]) -> re.Pattern[str]:
-    return starts_with(phrases("contacts", "headings") | frozenset(map(plain, own)))
+def _headings(own: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
+    headings = phrases("contacts", "headings") | frozenset(map(plain, own))
+    return first_words(headings), starts_with(headings)
 
 
 def _cut_after_heading(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:

@@ -73,7 +73,7 @@ def _start(span: Span) -> int:
 
 def private_details(text: str) -> Iterator[Span]:
     """Slices of ``text`` that are telephone numbers (with their label) or e-mail addresses, in order."""
-    if not _ANY_DIGITS.search(text) and not _AT.search(text):
+    if not any(at in text for at in ("@", "＠", "(at", "[at")) and not _ANY_DIGITS.search(text):
         return
     for match in _PRIVATE.finditer(text):
         start, end = match.span()

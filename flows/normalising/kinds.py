@@ -5,8 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flows.lexicon import words
 from flows.normalising.details import web_addresses
-from flows.normalising.phrases import is_prose, phrases, plain, starts_with, word_count
+from flows.normalising.phrases import (
+    first_word,
+    first_words,
+    is_prose,
+    phrases,
+    plain,
+    starts_with,
+    word_count,
+)
 from flows.publishers import Profile
 
 _END_SIGNS = re.compile(r"[-–—#*_~\s]*(?:[-–—#*_~]{2,}|\([-–—#*_~]*(?P<bracketed>[\w ]{2,24})[-–—#*_~]*\))[-–—#*_~\s]*$")
@@ -32,15 +41,17 @@ def is_end_mark(line: str) -> bool:
 
 def is_boilerplate_start(line: str, profile: Profile | None) -> bool:
     """Whether ``line`` opens what a publisher puts under every release: "About X", "Note to editors", its own phrases."""
-    simple = plain(line[:120])
-    if _boilerplate_pattern(profile.boilerplate if profile else ()).match(simple):
+    known, pattern = _boilerplate(profile.boilerplate if profile else ())
+    first = first_word(line)
+    if first in known and pattern.match(plain(line[:120])):
         return True
-    return is_about(line)
+    return first in first_words(phrases("boilerplate", "about")) and is_about(line)
 
 
 @lru_cache(maxsize=64)
-def _boilerplate_pattern(own: tuple[str, ...]) -> re.Pattern[str]:
-    return starts_with(phrases("boilerplate", "starts") | frozenset(map(plain, own)))
+def _boilerplate(own: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
+    starts = phrases("boilerplate", "starts") | frozenset(map(plain, own))
+    return first_words(starts), starts_with(starts)
 
 
 def is_about(line: str) -> bool:
@@ -61,7 +72,8 @@ def _about_pattern() -> re.Pattern[str]:
 
 def is_caption(line: str) -> bool:
     """A picture's caption, credit or byline: "Image credit: …", "NASA/Jane Doe", "© CNES 2018", "By Jane Doe"."""
-    match = _caption_pattern().match(line)
+    known = first_word(line) in first_words(phrases("boilerplate", "captions"))
+    match = _caption_pattern().match(line) if known else None
     if match and _AFTER_CAPTION.match(line, match.end()):
         return True
     if len(line) > 140 or line.endswith((".", "!", "?")):
@@ -71,15 +83,13 @@ def is_caption(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _caption_pattern() -> re.Pattern[str]:
-    from flows.lexicon import words
-
     longest_first = sorted(map(re.escape, words("boilerplate", "captions")), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
 
 
 def is_web_only(line: str) -> bool:
     """Whether ``line`` is nothing but web addresses."""
-    if "." not in line or len(line) > 300:
+    if "." not in line or len(line) > 300 or line.count(" ") > 6:
         return False
     position = 0
     rest = ""

@@ -36,6 +36,21 @@ def starts_with(plain_phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in ordered) or "(?!)")
 
 
+@lru_cache(maxsize=256)
+def first_words(plain_phrases: frozenset[str]) -> frozenset[str]:
+    """The words that phrases begin with: a line that begins with none of them needs no closer look."""
+    return frozenset(match.group() for phrase in plain_phrases if (match := _FIRST_WORD.search(phrase)))
+
+
+def first_word(text: str) -> str:
+    """The first word of ``text`` as ``first_words`` has it."""
+    match = _FIRST_WORD.search(text, 0, 60)
+    return match.group().casefold() if match else ""
+
+
+_FIRST_WORD = re.compile(r"\w+")
+
+
 def word_count(text: str) -> int:
     """How many words, as blanks part them."""
     return len(text.split())

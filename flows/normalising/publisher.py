@@ -12,7 +12,7 @@ import re2
 from flows.normalising.phrases import phrases, plain
 from flows.publishers import UNKNOWN, Publishers
 
-_SAMPLE = 20_000
+_BEGINNING, _END = 6000, 2000
 _HEAD_LINES, _HEAD_LENGTH = 12, 80
 _OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_FIRST_LINE, _MENTION = 6, 5, 6, 4, 2, 3, 1
 _MOST_MENTIONS = 3
@@ -34,7 +34,8 @@ class _Signs(NamedTuple):
 def choose_publisher(text: str, publishers: Publishers) -> str:
     """The publisher for which the text speaks most, by its addresses, number, letterhead, boilerplate and names; the
     one named first where two are equal; ``unknown`` where none is more than named in passing."""
-    sample = text[:_SAMPLE]
+    # The end is where addresses and boilerplate stand.
+    sample = text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}\n{text[-_END:]}"
     signs = _signs(publishers)
     scores: Counter[str] = Counter()
     first_seen: dict[str, int] = {}

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Span
 
 _MARK = re.compile(r"[\"“”„«»‹›]")
-_CLOSER = {"“": "”", "„": "“", "«": "»", "‹": "›", '"': '"', "”": "”"}
+_CLOSERS = {"“": "”\"", "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
+"""What may close each mark, the proper one first: curly and typewriter's marks are often mixed."""
 _BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
 _RUNS_ON = 6
@@ -79,10 +80,10 @@ def _pair_in_paragraph(
     stack: list[_Open] = []
     inner: list[tuple[_Open, int]] = []  # pairs within the outermost open mark
     for mark in marks:
-        if _closes(text, mark, stack):
-            while stack[-1].mark != _opener_for(mark.mark, stack):
-                findings.append(_unbalanced(stack.pop()))
-            opened = stack.pop()
+        if (partner := _partner(text, mark, stack)) is not None:
+            findings.extend(_unbalanced(unclosed) for unclosed in stack[partner + 1 :])
+            opened = stack[partner]
+            del stack[partner:]
             if stack:
                 inner.append((opened, mark.offset))
             else:
@@ -120,10 +121,8 @@ def _closing(text: str, marks: Sequence[_Open], begin: int, opener: str) -> int 
     stack = [_Open(opener, -1)]
     for index in range(begin, len(marks)):
         mark = marks[index]
-        if _closes(text, mark, stack):
-            while stack[-1].mark != _opener_for(mark.mark, stack):
-                stack.pop()
-            stack.pop()
+        if (partner := _partner(text, mark, stack)) is not None:
+            del stack[partner:]
             if not stack:
                 return index
         elif _opens(text, mark, stack):
@@ -141,21 +140,19 @@ def _goes_on(text: str, paragraphs: Sequence[Paragraph], number: int, opener: st
         mark = _Open(match[0], match.start())
         if later is paragraphs[number + 1] and mark.mark == opener and not text[later.start : mark.offset].strip():
             return True
-        return mark.mark == _CLOSER[opener] and _looks_closing(text, mark.offset)
+        return mark.mark in _CLOSERS[opener] and _looks_closing(text, mark.offset)
     return False
 
 
-def _opener_for(mark: str, stack: Sequence[_Open]) -> str:
-    """The innermost open mark that ``mark`` closes."""
-    return next(opened.mark for opened in reversed(stack) if _CLOSER[opened.mark] == mark)
-
-
-def _closes(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:
-    if not any(_CLOSER[opened.mark] == mark.mark for opened in stack):
-        return False
+def _partner(text: str, mark: _Open, stack: Sequence[_Open]) -> int | None:
+    """Index of the innermost open mark that ``mark`` closes; null where it closes none."""
     if mark.mark == '"' and _looks_opening(text, mark.offset) and not _looks_closing(text, mark.offset):
-        return False
-    return True
+        return None
+    for rank in (0, 1):
+        for index in range(len(stack) - 1, -1, -1):
+            if _CLOSERS[stack[index].mark][rank : rank + 1] == mark.mark:
+                return index if rank == 0 or _looks_closing(text, mark.offset) else None
+    return None
 
 
 def _opens(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:

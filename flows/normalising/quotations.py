@@ -74,7 +74,7 @@ def _contexts(
         ceiling = min(last.end, marked[number + 1].open if number + 1 < len(marked) else last.end)
         low = max(floor, one.open - _REACH)
         begin = low
-        while (stop := sentence_end(text, begin, one.open, language)) < one.open:
+        while (stop := sentence_end(text, begin, one.open + 2, language)) <= one.open:
             begin = stop
         end = sentence_end(text, one.close, min(ceiling, one.close + _REACH), language)
         before = text[begin : one.open]
@@ -98,7 +98,7 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     title = _is_title(content)
     if attributed_before(context.before, words):
         return content.endswith(_FINAL) or (count >= 3 and not title)
-    whole = content[:1].isupper() and content.endswith(_FINAL) and count >= 5 and not title
+    whole = content.lstrip("[(…. ")[:1].isupper() and content.endswith(_FINAL) and count >= 5 and not title
     if context.before.rstrip().endswith(":"):
         return whole
     if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:
@@ -174,6 +174,9 @@ def _goes_on(text: str, previous: _Context, context: _Context, words: SpeechWord
             return False
         new_speaker = attributed_after(context.content, context.after, words) and not _by_pronoun(context.after, words)
         return not new_speaker and (context.content.rstrip().endswith((*_FINAL, ",")) or len(_WORD.findall(context.content)) >= 5)
+    if stripped[-1].isalnum():
+        # The full stop after the attribution is missing; a partial quotation would begin with a small letter.
+        return context.content[:1].isupper() and context.content.rstrip().endswith(_FINAL) and not _is_title(context.content)
     return stripped.endswith((",", "—", "–")) and not words.naming.search(between[-60:])
 
 

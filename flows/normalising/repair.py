@@ -15,7 +15,9 @@ _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _LINE_ENDS = "\u2028\u2029\x85"
 _LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True))
 
-_ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06{_LINE_ENDS}]|\u00ad(?:\n[ \t]*)?|[{_SPACES}]")
+# One set of characters: an alternation is four times slower to search for.
+_ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06{_LINE_ENDS}\u00ad{_SPACES}]")
+_SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
 _ODD_IN_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\t]")
 # A character beyond ASCII may compose with the one before it, never an ASCII one: such runs are composed by themselves.
 _COMPOSABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
@@ -42,8 +44,15 @@ def repair(text: str) -> tuple[str, OffsetMap]:
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:
+    taken = 0
     for match in _ODD.finditer(text):
         odd = match.group()
+        if match.start() < taken:
+            continue
+        if odd == "\u00ad" and (broken := _SOFT_HYPHEN.match(text, match.start())):
+            taken = broken.end()
+            yield Edit(match.start(), taken, "")
+            continue
         if odd in _SPACE_CHARACTERS:
             replacement = " "
         elif odd in "\u2028\u2029\x85":

@@ -60,8 +60,9 @@ def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Writte
             own = [Piece("", lines[0].start, lines[0].end)]
         else:
             own = join_lines(text, lines, known)
-        if blanks or private:
-            own = _cleaned(text, own, within(private, lines[0].start, lines[-1].end))
+        details = within(private, lines[0].start, lines[-1].end)
+        if details or (blanks and _BLANKS.search(text, lines[0].start, lines[-1].end)):
+            own = _cleaned(text, own, details)
         if not own:
             continue
         gap = _BETWEEN_PARAGRAPHS if paragraphs else ""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from flows import contract
@@ -40,17 +40,20 @@ def dictionary() -> str:
     return "\n".join(parts)
 
 
-def diagram() -> str:
-    """The tables and their foreign keys as a Mermaid ``erDiagram``; each pair of tables joined once."""
+def diagram(tables: Collection[str] = contract.TABLES) -> str:
+    """These tables and the foreign keys between them as a Mermaid ``erDiagram``; each pair of tables is joined once."""
     lines = ["erDiagram"]
-    for table in contract.TABLES:
-        joined: dict[str, list[str]] = {}
+    joined: set[str] = set()
+    for table in (table for table in contract.TABLES if table in tables):
+        columns: dict[str, list[str]] = {}
         for key in contract.foreign_keys(table):
-            joined.setdefault(key.other_table, []).extend(key.columns)
-        for other, columns in joined.items():
-            lines.append(f'    {other} ||--o{{ {table} : "{", ".join(columns)}"')
-    alone = [table for table in contract.TABLES if not any(table in line.split() for line in lines)]
-    lines += [f"    {table}" for table in alone]
+            if key.other_table in tables:
+                columns.setdefault(key.other_table, []).extend(key.columns)
+        for other, names in columns.items():
+            required = all(not contract.arrow_schema(table).field(name).nullable for name in names)
+            lines.append(f'    {other} {"||" if required else "|o"}--o{{ {table} : "{", ".join(names)}"')
+        joined |= {*columns, *([table] if columns else [])}
+    lines += [f"    {table}" for table in contract.TABLES if table in tables and table not in joined]
     return "\n".join(lines) + "\n"
 
 

@@ -183,6 +183,12 @@ def test_an_acceptable_name_is_no_false_alarm(rows: Content, gold: Content, judg
     assert judge(rows, gold).layers()["organisations"] == Tally(1, 1, 1)
 
 
+def test_the_post_of_nobody_named_is_no_false_alarm(rows: Content, gold: Content, judge: Judge) -> None:
+    rows["positions"].append({"position_id": "p3", "title": "Minister", "country": "NOR", "observations": 1})
+    rows["evidence"].append({**rows["evidence"][4], "evidence_id": "v9", "row_id": "p3"})
+    assert _imperfect(judge(rows, gold)) == set()
+
+
 def test_rules_are_judged_by_what_they_made(rows: Content, gold: Content, judge: Judge) -> None:
     _row(rows["events"], "event_id", "e3")["type"] = "award"
     rules = judge(rows, gold).rules()

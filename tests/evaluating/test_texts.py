@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flows.evaluating import GoldError, gather, load_gold, texts_of
+from flows.evaluating import GoldError, gather, lay_out, load_gold, texts_of
 
 Content = dict[str, Any]
 
@@ -50,3 +50,26 @@ def test_a_text_that_is_nowhere_is_an_error(gold: Content, tmp_path: Path) -> No
     releases = load_gold(_written(tmp_path / "gold", gold))
     with pytest.raises(GoldError, match=r"vesta-12\.json: no text for it"):
         texts_of(releases, tmp_path)
+
+
+def test_a_collected_text_is_found_by_its_name_if_only_one_bears_it(gold: Content, tmp_path: Path) -> None:
+    releases = load_gold(_written(tmp_path / "gold", gold))
+    for agency in ("a", "b"):
+        (tmp_path / "releases" / agency).mkdir(parents=True)
+    (tmp_path / "releases/a/vesta-12.txt").write_text("text", "utf-8")
+    assert texts_of(releases, tmp_path / "releases")["vesta-12"] == tmp_path / "releases/a/vesta-12.txt"
+    (tmp_path / "releases/b/vesta-12.md").write_text("text", "utf-8")
+    with pytest.raises(GoldError, match="several texts"):
+        texts_of(releases, tmp_path / "releases")
+
+
+def test_registries_and_profiles_come_along_with_the_texts(gold: Content, tmp_path: Path) -> None:
+    folder = _written(tmp_path / "gold", gold)
+    (folder / "vesta-12.txt").write_text("text", "utf-8")
+    raw = tmp_path / "raw"
+    (raw / "releases").mkdir(parents=True)
+    (raw / "reference").mkdir()
+    (raw / "reference" / "people.csv").write_text("person_id\n", "utf-8")
+    laid_out = lay_out(load_gold(folder), raw, tmp_path / "folder")
+    assert sorted(path.relative_to(laid_out).as_posix() for path in laid_out.rglob("*") if path.is_file()) == [
+        "reference/people.csv", "releases/annotated/vesta-12.txt"]  # fmt: skip
