@@ -45,4 +45,5 @@ $(READY): requirements.lock pyproject.toml
 	@echo 'Installing what requirements.lock lists into $(VENV) …'
 	@$(BIN)/python -m pip install --quiet --no-deps -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m flows.server || echo 'Prefect has no database yet; the first build will make it.' >&2
 	@touch $(READY)

@@ -180,3 +180,7 @@ def _log_to_screen() -> None:
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))
         logger.addHandler(handler)
+
+
+if __name__ == "__main__":
+    main()

@@ -72,7 +72,9 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True)
 class Mission:
-    """``host_mission_id``: the carrier of an instrument; ``ambiguous`` lists those of its forms that are."""
+    """``host_mission_id``: an instrument's carrier, a module's station.
+
+    ``ambiguous`` lists those of its forms that are."""
 
     mission_id: str
     name: str

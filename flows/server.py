@@ -104,6 +104,15 @@ def prefect_api() -> Iterator[Callable[[], None]]:
         _stop(server)
 
 
+def prepare() -> None:
+    """Let a temporary server create its database (10 s), so that the first build need not wait for it."""
+    from flows.workplace import cache_home
+
+    quieten(cache_home() / "prefect")
+    with prefect_api() as ready:
+        ready()
+
+
 def _await_health(address: str, server: subprocess.Popen[bytes] | None, log: Path | None) -> None:
     """Return once ``address`` answers. A server of somebody else's gets ``ANSWER_SECONDS``. Raises ``ServerError``."""
     deadline = time.monotonic() + (STARTUP_SECONDS if server else ANSWER_SECONDS)
@@ -142,3 +151,7 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+if __name__ == "__main__":
+    prepare()

@@ -62,9 +62,7 @@ def pair_agreements(
     return one_to_one(points, len(expected))
 
 
-def _aspects(
-    agreement: GoldAgreement, other: ToldAgreement, telling: Telling
-) -> dict[str, tuple[str, str, bool]]:
+def _aspects(agreement: GoldAgreement, other: ToldAgreement, telling: Telling) -> dict[str, tuple[str, str, bool]]:
     date = agreement.signed_on
     fits_date = same_date(date, other.when)
     return {

@@ -57,12 +57,12 @@ def _existence(
                 yield Outcome(layer, None, _name(candidate), False, sentence, candidate.backing.rules)
 
 
-def _dates(
-    expected: Sequence[GoldEvent], told: Sequence[ToldEvent], pairs: Pairs, text: str
-) -> Iterator[Outcome]:
+def _dates(expected: Sequence[GoldEvent], told: Sequence[ToldEvent], pairs: Pairs, text: str) -> Iterator[Outcome]:
     """Value and precision of the dates of matched events; a date told where gold knows none is a false alarm."""
     for left, right in pairs.items():
         event, other = expected[left], told[right]
+        if event.optional:
+            continue
         value, found = _spoken(event.date), _spoken(other.when)
         if event.date.value is not None:
             right_date = same_date(event.date, other.when)

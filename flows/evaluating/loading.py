@@ -54,7 +54,7 @@ def read_gold(file: Path, set_name: str = "") -> GoldRelease:
         number=fields.text_or_none("release_number"), published_on=fields.text_or_none("published_on"),
         title=title, titles=(*([title] if title else []), *fields.texts("title_also")),
         events=events, agreements=tuple(_agreements(fields)), people=tuple(_people(fields)),
-        organisations=tuple(GoldName(name, ()) for name in fields.texts("organisations")),
+        organisations=tuple(_organisations(fields)),
         countries=fields.texts("countries"),
         missions=tuple(GoldName(item.text("name"), item.texts("also"))
                        for item in fields.items("missions", _of("name kind"), _of("also evidence note"))),
@@ -113,6 +113,16 @@ def _people(release: Fields) -> Iterator[GoldPerson]:
             item.text("name"), item.text_or_none("position"), item.text_or_none("organisation"),
             item.text_or_none("country"), item.texts("also"), item.text("evidence"),
         )  # fmt: skip
+
+
+def _organisations(release: Fields) -> Iterator[GoldName]:
+    """Names, or objects with a name and others that are as right."""
+    listed = release.values["organisations"]
+    if not isinstance(listed, list):
+        raise GoldError(f"{release.where}: 'organisations' must be a list")
+    objects = {"organisations": [{"name": item} if isinstance(item, str) else item for item in listed]}
+    for item in Fields(release.where, objects).items("organisations", _of("name"), _of("also note")):
+        yield GoldName(item.text("name"), item.texts("also"))
 
 
 def _quotations(release: Fields) -> Iterator[GoldQuotation]:

@@ -90,7 +90,8 @@ def _same_personal(sought: tuple[str, ...], found: tuple[str, ...]) -> bool:
 def same_post(gold: str, told: str, aside: Set[str]) -> bool:
     """Whether a told title is the post of gold, or one of the posts that gold gives in one breath.
 
-    ``aside``: words of the organisation and the country, which a title may carry or not.
+    ``aside``: words of the organisation and the country, which a title may carry or not. Number does not count: a post
+    told of several people at once ("astronauts") is that of each.
     """
     found = _post(told, aside)
     breaths = [gold, *re.split(r",|;|/|\band\b|\bet\b", gold)]
@@ -98,7 +99,8 @@ def same_post(gold: str, told: str, aside: Set[str]) -> bool:
 
 
 def _post(title: str, aside: Set[str]) -> frozenset[str]:
-    return frozenset(bare(title)) - aside or frozenset(bare(title))
+    named = frozenset(bare(title)) - aside or frozenset(bare(title))
+    return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in named)
 
 
 def _same_post(sought: frozenset[str], found: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from flows.evaluating.evaluate import Judged, Report
+from flows.evaluating.evaluate import LAYERS, Judged, Report
 from flows.evaluating.scores import Interval, Tally, wilson
 
 Format = Literal["text", "json"]
@@ -52,8 +52,10 @@ def _groups(report: Report) -> dict[str, dict[str, dict[str, Tally]]]:
 
 
 def _by_group(heading: str, groups: Mapping[str, Mapping[str, Tally]]) -> Iterator[str]:
-    layers = list(dict.fromkeys(layer for tallies in groups.values() for layer in tallies))
+    layers = [layer for layer in LAYERS if any(layer in tallies for tallies in groups.values())]
     for start in range(0, len(groups), 6):
+        if start:
+            yield ""
         some = list(groups.items())[start : start + 6]
         yield f"F1 {heading:<29}" + "".join(f"{name[:14]:>16}" for name, _ in some)
         for layer in layers:

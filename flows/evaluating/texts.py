@@ -1,7 +1,7 @@
 """Where the texts of annotated releases are, and how they are handed to the pipeline without a word from gold.
 
-    with TemporaryDirectory() as folder:
-        report = evaluate(tables_of(lay_out(gold, raw, Path(folder))), gold)
+with TemporaryDirectory() as folder:
+    report = evaluate(tables_of(lay_out(gold, raw, Path(folder))), gold)
 """
 
 from __future__ import annotations

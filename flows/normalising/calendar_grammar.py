@@ -37,7 +37,7 @@ class Reading(NamedTuple):
     opener: str = ""
     """since · until · by · before · after · not_before: the date bounds an open interval."""
     link: str = ""
-    """How it hangs on the reading before it: ``range`` or ``list``."""
+    """How it hangs on the reading before it: ``range`` ("to"), ``dash`` or ``list``."""
 
     @property
     def meaning(self) -> tuple[object, ...]:
@@ -187,8 +187,8 @@ def _part(tokens: _Tokens) -> list[Reading]:
             return []
         offset = tokens.first("rs") or 0
         return [tokens.reading("unit_part", (third, offset), year=None, shift=None, lean=0)]
-    if (decade := tokens.first("E")) is not None:
-        return [tokens.reading("decade", (decade, third))]
+    if tokens.index("EK") >= 0:
+        return [reading._replace(values=(reading.values[0], third)) for reading in _decade(tokens) if reading.kind == "decade"]
     return [tokens.reading("year_part", (third,))]
 
 
@@ -247,9 +247,7 @@ def _years(tokens: _Tokens) -> list[Reading]:
     classes = tokens.stretch.classes
     if not first < last <= first + 150 or "%" == classes[tokens.j : tokens.j + 1] or classes[tokens.i - 1 : tokens.i] == "-" or classes[tokens.j : tokens.j + 1] == "-":
         return []
-    if "&" in classes[tokens.i : tokens.j] and not _is_between(tokens.stretch, tokens.i):
-        return []
-    if classes[tokens.j - 1] in "DN" and (last != first + 1 or classes[max(tokens.i - 2, 0) : tokens.i].strip("h")[-1:] not in tuple("pPtdf")):
+    if classes[tokens.j - 1] in "DN" and (last != first + 1 or classes[max(tokens.i - 2, 0) : tokens.i].strip("h")[-1:] not in tuple("pPtdfb")):
         return []
     return [tokens.reading("years", (first, last), year=None)]
 
@@ -316,31 +314,31 @@ def _behind(*licences: str) -> str:
 
 _MORE_DAYS = f"(?:(?:t|-){_DAY}|(?:c{_DAY}){{0,5}}c?&{_DAY})"
 _MORE_OF_MONTH = f"(?:(?:t|-)(?:[Ww]c?h?)?h?D{_AFTER_DAY}|(?:c(?:[Ww]c?h?)?h?D{_AFTER_DAY}){{0,5}}c?&(?:[Ww]c?h?)?h?D{_AFTER_DAY}(?![l%]))"
-_LICENSED_MONTH = _behind("[pPftd]", "[pPftd]h", "[pPftd]c")
-_LICENSED_YEAR = _behind("[pPftdA]", "[pPftd]h")
+_LICENSED_MONTH = _behind("[pPfbtd]", "[pPfbtd]h", "[pPfbtd]c")
+_LICENSED_YEAR = _behind("[pPfbtdA]", "[pPfbtd]h")
 
 _DAYS_THEN_MONTH = f"(?:[Ww]c?h?)?D{_MORE_DAYS}?[dfh]?[Mm]{_TAIL}?"
-_MONTH_THEN_DAYS = f"(?:[Ww]c?h?)?Mh?D(?!D){_MORE_OF_MONTH}?{_TAIL}?"
+_MONTH_THEN_DAYS = f"(?:[Ww]c?h?|Y)?[Mm]h?D(?!D){_MORE_OF_MONTH}?{_TAIL}?"
 
 _FORMS: tuple[tuple[str, str, Callable[[_Tokens], list[Reading]]], ...] = (
     ("iso", "I", _iso),
     ("numeric", "Z", _numeric),
     ("days", f"{_DAYS_THEN_MONTH}", _days),
     ("month_days", f"{_MONTH_THEN_DAYS}", _days),
-    ("part", f"e(?:-|[dfhp]{{0,2}})(?:[Mm]{_TAIL}?|Y|rA|As|AY|A(?=[^Y])|A$|rU|Us|(?<=h)U|E)", _part),
-    ("period", f"[ODrs]-?[HQ][dfp]?h?(?:Y|rA|A[sY]?|[Mm]{_TAIL}?)|q[df]?Y|(?<=[pPftd])Yq", _period),
+    ("part", f"e(?:-|[dfhp]{{0,2}})(?:[Mm]{_TAIL}?|Y|rA|As|AY|A(?=[^Y])|A$|rU|Us|(?<=h)U|E|K[YND])", _part),
+    ("period", f"[ODrs]-?[HQ][dfp]?h?(?:Y|rA|A[sY]?|[Mm]{_TAIL}?)|q[df]?Y|(?<=[pPfbtd])Yq", _period),
     ("season", f"S[dfc]?h?(?:Y-[YDN]|Y)|rS|S(?:s|[df]?rA|[df]?hAs)|{_behind('[pt]', '[pt]h')}S", _season),
     (
         "months",
-        f"M(?:t|-)M{_TAIL}?|{_behind('[pPftd]')}MYc?&MY|M&M{_TAIL}|{_LICENSED_MONTH}M&M|M{_TAIL}|(?<=p)mY|rM|{_LICENSED_MONTH}M",
+        f"M(?:t|-)M{_TAIL}?|{_behind('[pPfbtd]')}MYc?&MY|M&M{_TAIL}|{_LICENSED_MONTH}M&M|M{_TAIL}|(?<=p)mY|rM(?!h?D|c?Y)|{_LICENSED_MONTH}M",
         _months,
     ),
     ("decade", "h?E|KY|K[ND]", _decade),
-    ("years", "Y(?:-|t|&)Y|Y-[DN]", _years),
+    ("years", "Y(?:-|t)Y|(?<=b)Y&Y|Y-[DN]", _years),
     ("one_year", rf"{_LICENSED_YEAR}Y(?:(?:c|c?&)Y){{0,6}}(?![-q])|(?<=\()Y(?=\))", _one_year),
     ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]", _ago),
     ("unit", "L?r[AU]|h?[AU]s", _unit),
-    ("weekday", "rW|Ws|WrU|W[hd]?hUs|W", _weekday),
+    ("weekday", "rW(?!c?h?(?:D|[Mm]h?D))|Ws|WrU|W[hd]?hUs|W", _weekday),
     ("day_word", "X", _day_word),
 )
 
@@ -370,8 +368,8 @@ def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]
 def _is_between(stretch: Stretch, i: int) -> bool:
     """"between" stands before token ``i``, an article perhaps among them."""
     for index in range(i - 1, max(i - 3, -1), -1):
-        if stretch.classes[index] == "f":
-            return stretch.values[index] == "between"
+        if stretch.classes[index] == "b":
+            return True
         if stretch.classes[index] not in "hp":
             return False
     return False
@@ -380,13 +378,15 @@ def _is_between(stretch: Stretch, i: int) -> bool:
 def _is_year(text: str, stretch: Stretch, i: int, j: int, words: DateWords) -> bool:
     """Four digits are a year and not a count: "in 2000 scientists met", but not "by 2000 students" or "in 2000 km"."""
     following = stretch.classes[j : j + 1]
-    if following == "%":
+    if following and following in "%AU":
         return False
+    if "Y" != stretch.classes[i:j] and "&" not in stretch.classes[i:j]:
+        return True
     before = text[stretch.starts[i - 1] : stretch.ends[i - 1]].lower() if i else ""
     return following != "l" or before in words.in_year or stretch.classes[i - 1 : i] in ("A", "(")
 
 
-_LINK = re.compile(r"c?(t|-)[hp]{0,2}\Z")
+_LINK = re.compile(r"c?t[hp]{0,2}\Z")
 _AND = re.compile(r"(?:c|c?&)[ph]{0,2}\Z")
 
 
@@ -396,6 +396,8 @@ def _linked(stretch: Stretch, end_before: int, i: int, reading: Reading) -> Read
     between = stretch.classes[end_before:i]
     if _LINK.match(between):
         return reading._replace(link="range")
+    if between == "-":
+        return reading._replace(link="dash")
     if _AND.match(between):
         return reading._replace(link="list")
     return reading
@@ -416,4 +418,6 @@ def _opened(text: str, stretch: Stretch, i: int, reading: Reading) -> Reading:
         opener = "until"
     elif classes[index] == "f" and stretch.values[index] == "open" and index == i - 1 and reading.kind == "year":
         opener = "from"
+    if opener == "before" and reading.kind in ("year_part", "month_part", "unit_part") and reading.values[0] == 2:
+        opener = "by"  # "before the end of 2019" takes in its last days
     return reading._replace(opener=opener, start=stretch.starts[index]) if opener else reading

@@ -113,17 +113,32 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     known, pattern = _headings(profile.contacts if profile else ())
     if first_word(line) not in known:
         return False, ""
-    simple = plain(line)
-    match = pattern.match(simple)
-    if not match:
-        return False, ""
-    if match.end() == len(simple):
-        return True, ""
     before, colon, after = line.partition(":")
+    if not _made_of(plain(before), pattern):
+        return False, ""
     after = after.strip(" ,")
-    if colon and plain(before) == match.group() and (not after or is_person(after) or "," in after or " - " in after):
+    if not after or is_person(after) or ("," in after and is_person(after.partition(",")[0])):
         return True, after
     return False, ""
+
+
+def _made_of(simple: str, headings: re.Pattern[str]) -> bool:
+    """Whether a plain text is nothing but opening words: "for further information please contact"."""
+    position, found = 0, False
+    while position < len(simple):
+        match = headings.match(simple, position) or _fillers().match(simple, position)
+        if match is None or match.end() == position:
+            return False
+        found = found or match.re is headings
+        position = match.end()
+        while position < len(simple) and simple[position] == " ":
+            position += 1
+    return found
+
+
+@lru_cache(maxsize=1)
+def _fillers() -> re.Pattern[str]:
+    return starts_with(phrases("contacts", "fillers"))
 
 
 @lru_cache(maxsize=64)
@@ -138,15 +153,19 @@ def _cut_after_heading(index: int, facts: Sequence[_Fact], cut: list[bool]) -> N
     end = index + 1
     while end < len(facts) and not (facts[end].prose or facts[end].stop):
         end += 1
-    last = index if facts[index].rest else -1
+    last, last_name = index if facts[index].rest else -1, -1
     for position in range(index, end):
         fact = facts[position]
-        if fact.detail or (position > index and contacts_in([fact.rest], "")) or (fact.web and last >= 0):
+        if fact.detail or (fact.web and not fact.rest and last >= 0):
             last = position
-    if end == len(facts) and last >= 0:
+        elif position > index and (named := contacts_in([fact.rest], "")):
+            # A name alone may be a title in capitals; one with a function is a contact's.
+            last_name = position
+            last = position if named[0].role else last
+    if end == len(facts):
         last = end - 1
-    if last < 0 and end == len(facts):
-        last = index
+    elif last < 0:
+        last = last_name
     for position in range(index, last + 1):
         cut[position] = True
 

@@ -99,6 +99,8 @@ def _tokenise(text: str, left: int, right: int, words: DateWords) -> Stretch:
         elif group == "mark":
             if token == "." and ends and ends[-1] == start and text[starts[-1] : start] in words.abbreviations:
                 ends[-1] = end
+                if classes[-1] == "m":
+                    classes[-1] = "M"
                 continue
             known = forms.get(token)
             add(*(known or (_MARKS.get(token, "x"), token)), start, end)

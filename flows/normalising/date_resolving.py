@@ -165,7 +165,9 @@ def _year_of_days(reading: Reading, spots: list[_Point], reference: Reference) -
         return _year_of_undated(spots, reference)
     if reading.shift is not None:
         return published.year + reading.shift, "relative", ()
-    near = [year for year in range(published.year - 4, published.year + 5) if all(spot.exists(year) for spot in spots)]
+    near = [year for year in range(published.year - 1, published.year + 2) if all(spot.exists(year) for spot in spots)]
+    if not near:
+        return published.year, "year_inferred", ()
 
     def distance(year: int) -> tuple[int, int]:
         return min(abs((spot.on(year) - published).days) for spot in spots), year

@@ -5,7 +5,7 @@ languages at once, what a date is: "Friday, June 15, 2018" is ``WcMDcY``.
 
 ====  =====================================  ====  =====================================
 W w   weekday, its abbreviation              c     comma
-M m   month; also a name (« Mars »)          -     hyphen or dash of a range
+M m   month; also a word (« Mars », "Jan")   -     hyphen or dash of a range
 D     number 1-31, "3rd", « 1er »            t     to, until
 Y     year, four digits                      &     and, or
 N     any other number                       f     from, between, « du »
@@ -101,11 +101,11 @@ def plain(word: str) -> str:
 
 
 def _calendar_entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value]]]:
-    also_names = section["months_also_names"]
+    also_words = section["months_also_words"]
     for index, names in enumerate(section["months"], start=1):
         for name in names:
             for form in _cases(name, section):
-                yield form, ("m" if name in also_names and form != name else "M", index)
+                yield form, ("m" if form in also_words else "M", index)
     for index, names in enumerate(section["weekdays"]):
         for name in names:
             for form in _cases(name, section):
@@ -133,7 +133,7 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
     yield from ((word, ("t", "until")) for word in section["until"])
     yield from ((word, ("f", "from")) for word in section["range_from"])
     yield from ((word, ("f", "open")) for word in section["open_from"])
-    yield from ((word, ("f", "between")) for word in section["range_between"])
+    yield from ((word, ("b", "between")) for word in section["range_between"])
     for offset, role in ((0, "this"), (-1, "last"), (1, "next")):
         yield from ((word, ("r", offset)) for word in section[role])
     for offset, role in ((-1, "last_after"), (1, "next_after")):
@@ -143,13 +143,13 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
     yield from ((word, ("O", 0)) for word in section["last_ordinals"])
     yield from ((word, ("C", index)) for index, word in enumerate(section["cardinals"], start=1))
     yield from ((word, ("C", 1)) for word in section["indefinite"])
+    for class_, role in (*(("U", unit) for unit in _UNITS), ("A", "year")):
+        yield from ((word, (class_, f"{role}s" if word in section["plurals"] else role)) for word in section[role])
     for class_, role in (
         ("h", "articles"), ("d", "linkers"), ("&", "joiners"), ("Q", "quarter"), ("H", "half"),
         ("G", "ago"), ("K", "decade_words"), ("p", "in"), ("%", "counted"), ("y", "after_year"),
     ):  # fmt: skip
         yield from ((word, (class_, word)) for word in section[role])
-    for class_, role in (*(("U", unit) for unit in _UNITS), ("A", "year")):
-        yield from ((word, (class_, f"{role}s" if word in section["plurals"] else role)) for word in section[role])
     yield from ((word, ("g", -1)) for word in section["ago_before"])
     yield from ((word, ("g", 1)) for word in section["hence_before"])
     yield from ((word, ("L", -1)) for word in section["earlier"])
@@ -188,7 +188,7 @@ def _guard(section: Mapping[str, Any]) -> str:
         alternatives.append(f"(?i:{units}" + r"\s" + _either(after) + ")")
     if ago := role("ago", "ago_before", "hence_before"):
         alternatives.append("(?i:" + _bounded(ago) + ")")
-    alternatives.append(r"(?i:\b" + _either(role("early", "mid", "late", "linkers", "range_from", "open_from", "in")) + article + r"\s?" + _either(role("year", "month")) + r"\b)")
+    alternatives.append(r"(?i:\b" + _either(role("early", "mid", "late", "linkers", "range_from", "range_between", "open_from", "in")) + article + r"\s?" + _either(role("year", "month")) + r"\b)")
     alternatives.append(r"(?i:" + _either(role("in", "range_to")) + article + r"\s?" + seasons + ")")
     if decades := role("decade_words"):
         alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")

@@ -63,7 +63,7 @@ def _with_shared_years(found: Sequence[Reading]) -> list[Reading]:
         later = shared[-1] if shared else None
         if later is not None and later.link and later.kind == reading.kind in ("days", "months") and not later.opener:
             ends = len(reading.values) in (1, 3) and len(later.values) == len(reading.values)
-            if later.link == "range" and ends and (merged := _merged(reading, later)):
+            if later.link != "list" and ends and (merged := _merged(reading, later)):
                 shared[-1] = merged
                 continue
             if reading.year is None and reading.shift is None and not reading.lean:
@@ -85,7 +85,8 @@ def _merged(first: Reading, last: Reading) -> Reading | None:
     if first.year is not None and last.year is not None or first.lean or (first.values == last.values):
         return None
     if first.year is not None or first.shift is not None:
-        if last.shift is not None or last.lean:
+        if last.shift is not None or last.lean or last.link == "dash":
+            # "Paris, 6 November 2015 – Thursday 5 November": a dateline, not a range.
             return None
         year = None if first.year is None else first.year + wraps
         shift = None if first.shift is None else first.shift + wraps

@@ -66,6 +66,8 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
             label = True
         elif owner := publishers.by_alias(rest[start:end]):
             publisher = publisher or (owner, Span(start, end))
+        elif start and line[start - 1] == "(" and end - start <= 5:
+            continue  # a time zone: "April 3, 2018 (JST)"
         elif date and (found := _place(rest, start, end)):
             # After a stroke stands a section of a site ("5 May 2020 | Earth"); a second name is the place's country.
             if place is None and not _STROKE.search(line, min(date.end, end), max(date.start, start)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,9 +22,12 @@ from flows.publishers import Profile, Publishers
 
 _FRONT_LINES = 30
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
+_TAIL_LENGTH = 60
 _SUBTITLES = 3
 _KICKER_WORDS = 5
-_TAIL_LINES = 3
+_HEAD_LINES, _TAIL_LINES = 6, 3
+_SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
+_LONGEST_PREFIX = 60
 _BOILERPLATE_PARAGRAPHS = 3
 
 
@@ -46,9 +50,10 @@ class Style(NamedTuple):
 def lay_out(text: str, lines: Sequence[Line], style: Style) -> list[Draft]:
     """The paragraphs of ``text``, made of ``lines`` in their order; every line is in exactly one of them."""
     width = wrap_width(lines)
+    lines = _with_prefix_split(text, lines, style)
     front, body = _front(text, lines, width, style)
     paragraphs = front + _body(text, lines[body:], width, style)
-    return _with_number_at_end(text, paragraphs, style) if not any(d.header and d.header.number for d in front) else paragraphs
+    return _with_header_at_end(text, paragraphs, style)
 
 
 def _front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[list[Draft], int]:
@@ -61,7 +66,7 @@ def _front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[
         content = text[line.start : line.end]
         if line.mark != "list_item" or not titles:
             header = read_header(content, style.language, style.publishers, style.profile)
-            if header is not None and not (titles and _only_names(header)):
+            if header is not None:
                 drafts.append(Draft("header", (line,), header))
                 index += 1
                 continue
@@ -82,8 +87,23 @@ def _front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[
     return _with_kicker(text, drafts, titles), index
 
 
-def _only_names(header: Header) -> bool:
-    return header.number is None and header.date is None
+def _with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Line]:
+    """A header that shares the title's line gets a line of its own: "N° 12–2018: …", "[PR12-2018] …", "News | …"."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        content = text[line.start : line.end]
+        if read_header(content, style.language, style.publishers, style.profile):
+            continue
+        # The last sign that closes a header: a number may hold the same sign.
+        for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
+            start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0
+            if word_count(content[sign.end() :]) < 3:
+                continue
+            prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
+            if prefix is None or prefix.date or (prefix.publisher and "|" not in sign.group()):
+                continue
+            own = line._replace(start=line.start + start, end=line.start + sign.start())
+            return [*lines[:index], own, line._replace(start=line.start + sign.end()), *lines[index + 1 :]]
+    return list(lines)
 
 
 def _title_group(text: str, lines: Sequence[Line], index: int, width: int, style: Style) -> tuple[Line, ...]:
@@ -111,7 +131,7 @@ def _title_goes_on(text: str, line: Line, following: Line, width: int, style: St
     content = text[following.start : following.end]
     if read_header(content, style.language, style.publishers, style.profile) or is_caption(content):
         return False
-    if width:
+    if width or (text[line.start : line.end].isupper() and content.isupper()):
         return True
     last_word = text[line.start : line.end].rpartition(" ")[2].lower()
     open_end = last_word in function_words() or last_word.endswith((",", "-", "–", "—", "&"))
@@ -146,7 +166,8 @@ def _with_kicker(text: str, drafts: list[Draft], titles: Sequence[int]) -> list[
     kicker, title = drafts[titles[0]], drafts[titles[1]]
     words = plain(text[kicker.lines[0].start : kicker.lines[-1].end])
     longer = word_count(text[title.lines[0].start : title.lines[-1].end]) > word_count(words)
-    if longer and word_count(words) <= _KICKER_WORDS and words.endswith(tuple(sorted(phrases("header", "rubrics")))):
+    rubrics = tuple(sorted(phrases("header", "rubrics")))
+    if longer and word_count(words) <= _KICKER_WORDS and (words.endswith(rubrics) or words.startswith(rubrics)):
         drafts[titles[0]], drafts[titles[1]] = kicker._replace(kind="subtitle"), title._replace(kind="title")
     return drafts
 
@@ -167,7 +188,7 @@ def _body(text: str, lines: Sequence[Line], width: int, style: Style) -> list[Dr
             under_boilerplate = _BOILERPLATE_PARAGRAPHS
         elif kind == "heading":
             under_boilerplate = 0
-        elif kind == "body" and under_boilerplate:
+        elif kind in ("body", "list_item") and under_boilerplate:
             kind = "boilerplate"
             under_boilerplate -= 1
         drafts.append(Draft(kind, group))
@@ -186,6 +207,8 @@ def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
 def _kind(content: str, first: Line, last: bool, style: Style) -> str:
     if is_end_mark(content) or is_web_only(content) or is_boilerplate_start(content, style.profile):
         return "boilerplate"
+    if last and plain(content) in phrases("boilerplate", "end_marks"):
+        return "boilerplate"
     if is_caption(content):
         return "caption"
     if first.mark:
@@ -193,15 +216,20 @@ def _kind(content: str, first: Line, last: bool, style: Style) -> str:
     return "heading" if not last and is_heading(content) else "body"
 
 
-def _with_number_at_end(text: str, drafts: list[Draft], style: Style) -> list[Draft]:
-    """A line at the end that is nothing but a number of the publisher's own pattern is header, wherever it stands."""
-    if style.profile is None or not style.profile.numbers:
-        return drafts
-    for index in range(max(len(drafts) - _TAIL_LINES, 0), len(drafts)):
+def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Draft]:
+    """A line at the end that is nothing but a number of the publisher's own pattern, or place and date, is header."""
+    numbered = any(draft.header and draft.header.number for draft in drafts)
+    dated = any(draft.header and draft.header.date for draft in drafts)
+    for index in range(max(len(drafts) - _TAIL_LINES, 1), len(drafts)):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
-        number = find_number(content, style.profile)
-        if number and number.start == 0 and number.end == len(content) and len(drafts[index].lines) == 1:
+        if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content[:_TAIL_LENGTH])) or len(content) > _TAIL_LENGTH:
+            continue
+        own = style.profile is not None and bool(style.profile.numbers)
+        number = find_number(content, style.profile) if own and not numbered else None
+        if number and number.start == 0 and number.end == len(content):
             drafts[index] = Draft("header", (line,), Header(False, number, None, None, None))
-            break
+        elif not dated and (header := read_header(content, style.language, style.publishers, style.profile)):
+            if header.date and header.place:
+                drafts[index] = Draft("header", (line,), header)
     return drafts

@@ -192,8 +192,9 @@ def _keeps_hyphen(text: str, line: Line, following: Line, known: frozenset[str])
 
 
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
+_BROKEN_WORD = re.compile(r"\w+[-‐][ \t]*\n[ \t]*\w+")
 
 
 def known_words(text: str) -> frozenset[str]:
-    """The text's words in lower case, with their inner hyphens, those at line ends cut in two."""
-    return frozenset(word.lower() for word in _WORD.findall(text))
+    """The text's words in lower case, with their inner hyphens, but for those that a line's end breaks."""
+    return frozenset(word.lower() for word in _WORD.findall(_BROKEN_WORD.sub(" ", text)))

@@ -24,7 +24,7 @@ from flows.normalising.quotations import find_quoted
 from flows.normalising.repair import repair
 from flows.normalising.sentences import split_sentences
 from flows.normalising.writing import Written, write
-from flows.publishers import Publishers
+from flows.publishers import UNKNOWN, Publishers
 
 NOTHING_LEFT = "…"
 """The text of a release in which nothing but contact details stands: they are left out, as the sign says."""
@@ -72,8 +72,11 @@ def normalise(document: Document, publishers: Publishers) -> Release:
 
 
 def release_id(publisher_id: str, number: str | None, published_on: date | None, text: str) -> str:
-    """``cnes-pr111-2018``; without a number ``cnes-20180527-3f9c2a``, or ``cnes-undated-3f9c2a``."""
-    if number and slug(number):
+    """``cnes-pr111-2018``; without a number ``cnes-20180527-3f9c2a``, or ``cnes-undated-3f9c2a``.
+
+    The number of an unknown publisher is not used: another's may have the same.
+    """
+    if number and publisher_id != UNKNOWN:
         return slug(f"{publisher_id} {number}")
     digits = hashlib.sha256(text.encode()).hexdigest()[:6]
     return f"{publisher_id}-{f'{published_on:%Y%m%d}' if published_on else 'undated'}-{digits}"

@@ -75,9 +75,9 @@ def _faults(schema: Schema, ours: bool) -> Iterator[tuple[str | None, str]]:
     for field in schema["fields"]:
         kind = ARROW_TYPES.get(field.get("type", "string"), pa.string())
         try:
-            # On no values at all: tells a pattern that does not compile, an enum or bound of another type.
+            # On a null alone: tells a pattern that does not compile, an enum or bound of another type.
             for check in value_checks(field.get("constraints", {})):
-                check.holds(pa.chunked_array([], kind))
+                check.holds(pa.chunked_array([pa.nulls(1, kind)]))
         except (pa.ArrowException, TypeError, ValueError) as error:
             yield field["name"], f"the constraints cannot be run: {str(error).splitlines()[0][:200]}"
     if ours:

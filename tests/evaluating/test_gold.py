@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from flows import settings
 from flows.contract import vocabulary
 from flows.evaluating import GoldRelease, load_gold, texts_of
+from flows.evaluating.matching import words
 
 GOLD = settings.ROOT / "tests" / "gold"
 RELEASES = load_gold(GOLD)
 TEXTS = texts_of(RELEASES, settings.RAW / "releases")
 _MARKUP = re.compile(r"</?su[bp]>|[*#]")
+_DATED_WEEKDAY = re.compile(r"(\w+day),? (\d{1,2}) (\w+) (\d{4})")
 every_release = pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.gold_id)
 
 
@@ -73,3 +77,27 @@ def test_names_stand_in_the_text(release: GoldRelease) -> None:
 def test_every_collected_release_of_the_project_is_annotated() -> None:
     collected = {path for path in (settings.RAW / "releases").rglob("*") if path.suffix in (".txt", ".md")}
     assert collected <= set(TEXTS.values())
+
+
+def test_names_of_the_measuring_half_stand_in_no_registry_and_no_lexicon() -> None:
+    known = {
+        words(part)
+        for file in sorted(settings.REFERENCE.glob("*.csv"))
+        for row in csv.DictReader(file.read_text("utf-8").splitlines())
+        for column in ("name", "name_fr", "acronym", "aliases")
+        for part in (row.get(column) or "").split("|")
+    }
+    lexicons = " ".join(file.read_text("utf-8") for file in sorted((settings.ROOT / "flows/lexicons").glob("*.toml")))
+    for release in (release for release in RELEASES if release.set_name == "measuring"):
+        named = [*release.people, *release.organisations, *release.missions]
+        for name in (name for item in named for name in (item.name, *item.also)):
+            assert words(name) not in known, f"{release.gold_id}: {name} stands in a registry"
+            assert f'"{name}"' not in lexicons, f"{release.gold_id}: {name} stands in a lexicon"
+
+
+def test_weekdays_in_invented_releases_are_right() -> None:
+    """What looks like a slip of ours would be a trap; none of these releases sets one."""
+    for release in (release for release in RELEASES if release.set_name):
+        for day, number, month, year in _DATED_WEEKDAY.findall(_text(release)):
+            told = datetime.strptime(f"{number} {month} {year}", "%d %B %Y").replace(tzinfo=UTC)
+            assert told.strftime("%A") == day, f"{release.gold_id}: {day} {number} {month} {year}"

@@ -41,11 +41,18 @@ def test_a_missing_key_is_named(gold: Content, tmp_path: Path) -> None:
         ("quotations", ["x"], r"quotations\[0\]: an object is expected, not a text"),
     ],
 )
-def test_a_value_of_another_type_is_named(
-    gold: Content, tmp_path: Path, key: str, value: object, message: str
-) -> None:
+def test_a_value_of_another_type_is_named(gold: Content, tmp_path: Path, key: str, value: object, message: str) -> None:
     gold[key] = value
     with pytest.raises(GoldError, match=message):
+        _load(tmp_path, gold)
+
+
+def test_an_organisation_may_have_other_names(gold: Content, tmp_path: Path) -> None:
+    gold["organisations"][0] = {"name": "Vesta", "also": ["Vesta Space Centre"]}
+    _load(tmp_path, gold)
+    assert load_gold(tmp_path)[0].organisations[0].also == ("Vesta Space Centre",)
+    gold["organisations"] = "Vesta"
+    with pytest.raises(GoldError, match="'organisations' must be a list"):
         _load(tmp_path, gold)
 
 

@@ -62,6 +62,7 @@ def test_missions_may_be_written_with_or_without_hyphens_and_kind() -> None:
         ("Vesta President", "President", True),
         ("State Secretary, Ministry of Research", "State Secretary", True),
         ("Vice President of Vesta and Director General of its Institute", "Director General", True),
+        ("Vesta astronaut", "astronauts", True),
         ("Vice President", "President", False),
         ("President", "Vice President", False),
         ("project manager for the Kestrel probe", "astronaut", False),
