@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
@@ -18,6 +19,8 @@ from flows.deduplicating.judgements import Judgements
 from flows.deduplicating.organisations import Mission, Organisation, join_missions, join_organisations
 from flows.deduplicating.people import Person, join_people
 from flows.deduplicating.unions import Unions
+from flows.registry import Mission as RegistryMission
+from flows.registry import Organisation as RegistryOrganisation
 from flows.registry import Registry
 
 KEYS: Mapping[str, str] = {"organisations": "organisation_id", "people": "person_id", "missions": "mission_id"}
@@ -43,57 +46,50 @@ def join_entities(tables: Mapping[str, pa.Table], registry: Registry, judgements
 
 
 def _organisations(unions: Unions, tables: Mapping[str, pa.Table], registry: Registry) -> None:
-    names = _names_of(tables, "organisation_id")
+    names = _names_of(tables, "organisations")
     found = [
-        Organisation(row["organisation_id"], names.get(row["organisation_id"], (row["name"],)), *_rest(row, "acronym", "country", "type"))
-        for row in _rows(tables, "organisations", ("organisation_id", "name", "acronym", "country", "type"))
-        if row["organisation_id"] not in registry.organisations
+        Organisation(key, names[key], row["acronym"], row["country"], row["type"])
+        for key, row in _folded(tables, "organisations").items()
+        if key not in registry.organisations
     ]
     curated = [
-        Organisation(known.organisation_id, _unambiguous((known.name, *known.aliases), known), known.acronym, known.country, known.type)
-        for known in registry.organisations.values()
+        Organisation(key, _unambiguous(known), known.acronym, known.country, known.type)
+        for key, known in registry.organisations.items()
     ]
     join_organisations(unions, found + curated)
 
 
 def _missions(unions: Unions, tables: Mapping[str, pa.Table], registry: Registry) -> None:
-    names = _names_of(tables, "mission_id")
+    names = _names_of(tables, "missions")
     found = [
-        Mission(row["mission_id"], names.get(row["mission_id"], (row["name"],)), row["kind"])
-        for row in _rows(tables, "missions", ("mission_id", "name", "kind"))
-        if row["mission_id"] not in registry.missions
+        Mission(key, names[key], row["kind"])
+        for key, row in _folded(tables, "missions").items()
+        if key not in registry.missions
     ]
-    curated = [
-        Mission(known.mission_id, _unambiguous((known.name, *known.aliases), known), known.kind)
-        for known in registry.missions.values()
-    ]
+    curated = [Mission(key, _unambiguous(known), known.kind) for key, known in registry.missions.items()]
     join_missions(unions, found + curated)
 
 
 def _people(unions: Unions, tables: Mapping[str, pa.Table], registry: Registry) -> None:
+    countries = {key: row["country"] for key, row in _folded(tables, "organisations").items()}
+    countries |= {key: known.country for key, known in registry.organisations.items()}
     posts: dict[str, set[str]] = {}
-    countries = {row["organisation_id"]: row["country"] for row in _rows(tables, "organisations", ("organisation_id", "country"))}
-    countries |= {known.organisation_id: known.country for known in registry.organisations.values()}
     for row in _rows(tables, "positions", ("person_id", "organisation_id", "country")):
         held = posts.setdefault(row["person_id"] or "", set())
         held.update(filter(None, (row["organisation_id"], row["country"])))
-        if row["organisation_id"] and countries.get(row["organisation_id"]):
-            held.add(f"of:{countries[row['organisation_id']]}")
+        if country := countries.get(row["organisation_id"] or ""):
+            held.add(f"of:{country}")
     join_people(
         unions,
-        (
-            Person(row["person_id"], row["name"], row["family_name"] or row["name"].split()[-1], frozenset(posts.get(row["person_id"], ())))
-            for row in _rows(tables, "people", ("person_id", "name", "family_name"))
-        ),
+        [
+            Person(key, row["name"], row["family_name"] or row["name"].split()[-1], frozenset(posts.get(key, ())))
+            for key, row in _folded(tables, "people").items()
+        ],
     )
 
 
-def _rest(row: Mapping[str, Any], *columns: str) -> list[Any]:
-    return [row[column] for column in columns]
-
-
-def _unambiguous(forms: tuple[str, ...], known: Any) -> tuple[str, ...]:
-    return tuple(form for form in forms if form not in known.ambiguous)
+def _unambiguous(known: RegistryOrganisation | RegistryMission) -> tuple[str, ...]:
+    return tuple(form for form in (known.name, *known.aliases) if form not in known.ambiguous)
 
 
 def _rows(tables: Mapping[str, pa.Table], table: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -103,9 +99,9 @@ def _rows(tables: Mapping[str, pa.Table], table: str, columns: tuple[str, ...]) 
     return rows
 
 
-def _names_of(tables: Mapping[str, pa.Table], key: str) -> dict[str, tuple[str, ...]]:
+def _names_of(tables: Mapping[str, pa.Table], table: str) -> dict[str, tuple[str, ...]]:
     """Entity id -> the forms in ``names`` and in the entity's own rows."""
-    table = next(name for name, column in KEYS.items() if column == key)
+    key = KEYS[table]
     forms: dict[str, set[str]] = {}
     for row in _rows(tables, "names", (key, "name")) + _rows(tables, table, (key, "name")):
         if row[key] is not None:
@@ -152,7 +148,7 @@ def fill_entities(tables: Mapping[str, pa.Table], registry: Registry) -> dict[st
     filled = dict(tables)
     counts = seen(filled)
     for name in ("people", "missions", "organisations"):
-        rows = _folded(filled[name], name, counts)
+        rows = _folded(filled, name, counts)
         curated: Mapping[str, Any] = getattr(registry, name, {})
         wanted = set(rows) | _named(filled, name)
         while missing := sorted(key for key in wanted if key in curated and rows.get(key, {}).get("origin") != CURATED):
@@ -183,12 +179,12 @@ def _named(tables: Mapping[str, pa.Table], name: str) -> set[str]:
     return {value for column in columns for value in pc.unique(column).drop_null().to_pylist()}
 
 
-def _folded(table: pa.Table, name: str, counts: Seen) -> dict[str, dict[str, Any]]:
+def _folded(tables: Mapping[str, pa.Table], name: str, counts: Seen = MappingProxyType({})) -> dict[str, dict[str, Any]]:
     """Id -> one row: the best name, and for each other column the value that comes first in its vocabulary, else in the
     alphabet, those beside the best name before others. Never a row that names itself."""
     key = contract.primary_key(name)[0]
     groups: dict[str, list[dict[str, Any]]] = {}
-    for row in _rows({name: table}, name, contract.columns(name)):
+    for row in _rows(tables, name, contract.columns(name)):
         groups.setdefault(row[key], []).append(row)
     folded = {}
     for entity, rows in groups.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.deduplicating.forms import is_acronym, mission_form, organisation_form
@@ -48,7 +49,7 @@ KINDS_APART = ("launcher", "instrument", "ground_system", "station")
 def join_organisations(unions: Unions, organisations: Iterable[Organisation]) -> None:
     """Join those that are one body: the same name but for its legal form; the same acronym in the same country, or with a
     name that holds the other; an acronym alone where only one body bears it."""
-    known = {organisation.organisation_id: organisation for organisation in sorted(organisations)}
+    known = {organisation.organisation_id: organisation for organisation in sorted(organisations, key=attrgetter("organisation_id"))}
     by_form: dict[str, list[str]] = {}
     by_acronym: dict[str, list[str]] = {}
     for organisation in known.values():
@@ -107,7 +108,7 @@ def _one_country(a: Organisation, b: Organisation) -> bool:
 
 def join_missions(unions: Unions, missions: Iterable[Mission]) -> None:
     """Join those whose names are the same but for marks, blanks and how a number is written, and of one kind."""
-    known = sorted(missions)
+    known = sorted(missions, key=attrgetter("mission_id"))
     kinds = {mission.mission_id: mission.kind for mission in known}
     by_form: dict[str, list[str]] = {}
     for mission in known:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from operator import attrgetter
 from typing import NamedTuple
 
 from flows.deduplicating.forms import initials, letters, only_initials, same_given, transliterated
@@ -28,7 +29,7 @@ class Person(NamedTuple):
 
 def join_people(unions: Unions, people: Iterable[Person]) -> None:
     """Join those that are one person; full names first, then names with less in them, if only one fits."""
-    ordered = sorted(people)
+    ordered = sorted(people, key=attrgetter("person_id"))
     blocks: dict[tuple[str, str], list[Person]] = {}
     for person in ordered:
         for key in _keys(person):

@@ -12,7 +12,7 @@ from flows.extracting.entities import Entities
 from flows.extracting.frames import Place, Told, tell
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
-from flows.model import When
+from flows.model import DateMention, When
 
 NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("signing", "accession", "meeting", "visit", "remote_talk")
@@ -109,7 +109,31 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
             n += 1
         if n < len(reading.lines) and reading.lines[n].a <= i < j:
             dates[n].append(Dated(i, j, mention))
-    return dates
+    return [_spans_of_days(reading, in_line) for in_line in dates]
+
+
+def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
+    """"on Monday, April 22 and Tuesday, April 23": two days that follow one another are one span."""
+    joined: list[Dated] = []
+    for dated in dates:
+        last = joined[-1] if joined else None
+        if last is not None and _follows(reading, last, dated):
+            one, two = last.mention.when, dated.mention.when
+            when = When(f"{one.date}/{two.date}", one.earliest, two.latest, "range", one.basis)
+            mention = DateMention(last.mention.start, dated.mention.end, when, last.mention.findings)
+            joined[-1] = Dated(last.i, dated.j, mention)
+        else:
+            joined.append(dated)
+    return joined
+
+
+def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
+    between = reading.tokens.lower[last.j : dated.i]
+    one, two = last.mention.when, dated.mention.when
+    days = one.precision == two.precision == "day" and one.latest is not None and two.earliest is not None
+    if not days or not between or not any(word in reading.grammar.conjunctions for word in between):
+        return False
+    return all(word in reading.grammar.conjunctions or word == "," for word in between) and (two.earliest - one.latest).days == 1  # type: ignore[operator]
 
 
 def _employers(result: Account) -> dict[str, str]:

@@ -47,6 +47,9 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
     actors: list[Actor] = []
     k = line.a
     while k < line.b:
+        if k not in posts and k not in entities.by_piece and reading.tokens.lower[k] not in reading.grammar.pair_words:
+            k += 1
+            continue
         pair = _pair(reading, line, entities, k)
         if pair:
             actors.extend(pair)
@@ -205,7 +208,7 @@ def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     """Coordinated actors as groups, with the marker before each."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    markers = {hit.j: hit for i in range(line.a, line.b) for hit in reading.hits.get(i, ()) if hit.category == "marker"}
+    markers = {hit.j: hit for hit in reading.hits_in(line.a, line.b) if hit.category == "marker"}
     groups: list[Group] = []
     current: list[Actor] = []
     for actor in actors:

@@ -52,14 +52,14 @@ class Pact:
 def find_phrases(reading: Reading, line: Line, entities: Entities) -> list[Phrase]:
     """The agreement phrases of a line, in order."""
     phrases: list[Phrase] = []
-    k = line.a
-    while k < line.b:
-        phrase = _titled(reading, line, entities, k) or _common(reading, line, entities, k, phrases[-1].j if phrases else line.a)
-        if phrase is None:
-            k += 1
-            continue
-        phrases.append(phrase)
-        k = phrase.j
+    left = line.a
+    heads = [hit.i for hit in reading.hits_in(line.a, line.b) if hit.category == "agreement"]
+    titles = [i for i in range(line.a, line.b) if i in entities.others]
+    for k in sorted({*heads, *titles}):
+        phrase = None if k < left else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left)
+        if phrase is not None:
+            phrases.append(phrase)
+            left = phrase.j
     return phrases
 
 
@@ -116,7 +116,7 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
 
 
 def _inside_name(entities: Entities, k: int) -> bool:
-    return any(name.piece.i < k < name.piece.j for name in entities.others.values())
+    return any((piece := entities.piece_at(i)) is not None and piece.j > k for i in range(k - _REACH, k))
 
 
 def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
@@ -183,14 +183,14 @@ class Pacts:
 
 def parent_links(reading: Reading, line: Line, phrases: list[Phrase]) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
     """(child phrase or null, parent phrase, relation, tokens of the linking words) for each link told in a line."""
-    for k in range(line.a, line.b):
-        for category, relation in (("parents", "pursuant_to"), ("amends", "amends"), ("replaces", "replaces")):
-            hit = reading.hit(k, category)
-            if hit is None:
-                continue
-            parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or p.i <= hit.j <= p.j and p.j > hit.j), None)
-            if parent is None:
-                continue
+    for hit in reading.hits_in(line.a, line.b) if phrases else ():
+        relation = _RELATIONS.get(hit.category)
+        if relation is None:
+            continue
+        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or p.i <= hit.j <= p.j and p.j > hit.j), None)
+        if parent is not None:
             child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
             yield child, parent, relation, hit.i, hit.j
-            break
+
+
+_RELATIONS = {"parents": "pursuant_to", "amends": "amends", "replaces": "replaces"}

@@ -48,30 +48,34 @@ def analyse(
 ) -> Clauses:
     """Read one line. ``dates``: those that lie in it."""
     actors = find_actors(reading, line, entities, posts)
-    groups = group(reading, line, actors)
     agreements = find_phrases(reading, line, entities)
     covered = {i for actor in actors for i in range(actor.i, actor.j)}
-    covered |= {i for piece, _ in entities.by_piece.values() if line.a <= piece.i < line.b for i in range(piece.i, piece.j)}
-    covered |= {i for name in entities.others.values() if line.a <= name.piece.i < line.b for i in range(name.piece.i, name.piece.j)}
+    for i in range(line.a, line.b):
+        piece = entities.piece_at(i)
+        if piece is not None:
+            covered.update(range(piece.i, piece.j))
     triggers = [*_triggers(reading, line, agreements, covered), *_named_gatherings(reading, line, entities)]
+    groups = group(reading, line, actors) if triggers or agreements else []
     return Clauses(line, actors, groups, agreements, dates, sorted(triggers))
 
 
 def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
     """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
     number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
-    names = [name for name in entities.others.values() if name.kind == "gathering" and line.a <= name.piece.i < line.b]
+    here = (entities.others.get(i) for i in range(line.a, line.b))
+    names = [name for name in here if name is not None and name.kind == "gathering"]
     return [Trigger(name.piece.i, name.piece.j, number, "name") for name in names]
 
 
 def _triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: set[int]) -> list[Trigger]:
     triggers: list[Trigger] = []
+    at: dict[int, list[Hit]] = {}
+    for hit in reading.hits_in(line.a, line.b):
+        if hit.category in ("verb", "noun") and hit.i not in covered and not _is_capital_noun(reading, line, hit):
+            at.setdefault(hit.i, []).append(hit)
     k = line.a
-    while k < line.b:
-        hits = [hit for hit in reading.hits.get(k, ()) if hit.category in ("verb", "noun")]
-        hits = [] if k in covered else [hit for hit in hits if not _is_capital_noun(reading, line, hit)]
-        if not hits:
-            k += 1
+    for i, hits in at.items():
+        if i < k:
             continue
         hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, agreements)
@@ -138,17 +142,19 @@ def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
 
 def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
-    best: Group | None = None
+    lower, grammar = reading.tokens.lower, reading.grammar
+    joins = trigger.i - 2 >= clauses.line.a and lower[trigger.i - 1] in grammar.purpose and lower[trigger.i - 2] in grammar.signatory_nouns
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
+        if joins:
+            return candidate
         if candidate.marker in ("presence", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
             continue
         if candidate.actors[-1].possessive:
             continue
         if _is_object(reading, clauses, candidate, trigger):
-            best = best or None
             continue
         return candidate
-    return best
+    return None
 
 
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:

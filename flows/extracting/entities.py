@@ -41,6 +41,14 @@ class Entities:
     mentions: list[Mention]
     surnames_unresolved: list[Piece]
 
+    def piece_at(self, i: int) -> Piece | None:
+        """The piece that begins at token ``i`` and has been decided, if any."""
+        found = self.by_piece.get(i)
+        if found is not None:
+            return found[0]
+        other = self.others.get(i)
+        return other.piece if other is not None else None
+
 
 def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entities:
     """Tell which names are of one entity. Needs the pieces that are undecided too: some are surnames."""
@@ -67,7 +75,26 @@ def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entitie
         else:
             found.others[piece.i] = name
     _name_acronyms(found, aliases)
+    _short_names(reading, found)
     return found
+
+
+def _short_names(reading: Reading, found: Entities) -> None:
+    """"Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation."""
+    longer: dict[str, Entity] = {}
+    for entity in found.by_key.values():
+        words = entity.name.split()
+        if entity.kind == "organisation" and not entity.curated and len(words) > 1:
+            longer.setdefault(words[0], entity)
+    for i, (piece, entity) in list(found.by_piece.items()):
+        if entity.kind == "organisation" and not entity.curated and (long := longer.get(entity.name)) is not None:
+            form = reading.tokens.slice(piece.i, piece.j)
+            found.by_piece[i] = (piece, long)
+            long.forms[form] += 1
+            found.by_key.pop((entity.kind, entity.key), None)
+            found.mentions = [
+                m._replace(key=long.key) if m.kind == "organisation" and m.key == entity.key else m for m in found.mentions
+            ]
 
 
 def _may_stand_alone(reading: Reading, name: Name) -> bool:

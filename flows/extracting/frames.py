@@ -212,14 +212,17 @@ def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
 
 def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
     """actual, planned, hypothetical or negated, by the words around the trigger in its clause."""
-    window = range(max(clauses.line.a, trigger.i - 6), trigger.i)
-    for k in reversed(window):
-        if reading.tokens.words[k] in ",;:" and trigger.form != "verb":
+    if clauses.line.kind in ("title", "subtitle") and trigger.i > clauses.line.a:
+        headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
+        if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
+            return "planned"
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        if reading.tokens.words[k] in ";:" or (reading.tokens.words[k] == "," and trigger.form != "verb"):
             break
         for hit in reading.hits.get(k, ()):
             if hit.category == "negation" and hit.j >= trigger.i - 2:
                 return "negated"
-            if hit.category == "plan":
+            if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
                 return "planned"
             if hit.category == "hypothetical" and hit.j >= trigger.i - 3:
                 return "hypothetical"
@@ -300,6 +303,8 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
             return event.agreement is not None and event.agreement.title is not None
         case "actors":
             return len(who) >= 2
+        case "guests":
+            return any(part.actor.kind == "person" for part in who) and len(event.parts) >= 2
         case "visit":
             return bool(who) or event.place is not None
         case "person":
@@ -307,7 +312,7 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
         case "mission":
             return bool(event.missions) or _near(reading, clauses, event.trigger, "flying")
         case "flight":
-            return bool(event.missions)
+            return bool(event.missions) or (event.dated is not None and _near(reading, clauses, event.trigger, "flying"))
         case "prize":
             return bool(who) and _near(reading, clauses, event.trigger, "prizes")
         case "contract":

@@ -41,6 +41,7 @@ class Grammar:
     pair_organisations: frozenset[str]
     pair_countries: frozenset[str]
     remembered: frozenset[str]
+    signatory_nouns: frozenset[str]
     pronouns_plural: frozenset[str]
     particles: frozenset[str]
     person_suffixes: frozenset[str]
@@ -96,6 +97,7 @@ def grammar(language: str) -> Grammar:
         pair_people=_single(words, "grammar", "pair_people"),
         pair_organisations=_single(words, "grammar", "pair_organisations"),
         pair_countries=_single(words, "grammar", "pair_countries"),
+        signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         remembered=_single(words, "grammar", "remembered"),
         pronouns_plural=_single(words, "grammar", "pronouns_plural"),
         particles=_single(words, "people", "particles"),

@@ -23,6 +23,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-acts": ("person", 2, "met |Ana Sol|"),
     "name-with-people": ("person", 2, "Bo Ek, |Ana Sol| and Cy Ox"),
     "organisation-head": ("organisation", 4, "|Academy of Oil|"),
+    "organisation-weak-head": ("organisation", 2, "|Zorbex Systems|"),
     "organisation-suffix": ("organisation", 7, "|Zorbex Ltd|"),
     "organisation-post-owner": ("organisation", 4, "CEO of |Zorbex|"),
     "organisation-apposed": ("organisation", 5, "|Zorbex|, a company"),
@@ -111,7 +112,7 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not _person_shaped(reading, piece):
         return None
-    if rule_id in ("mission-numbered", "registry-ambiguous"):
+    if rule_id in ("mission-numbered", "registry-ambiguous", "organisation-weak-head"):
         return None
     if rule_id in ("organisation-acts", "name-acts", "name-speech") and piece.opens:
         return None
@@ -148,7 +149,8 @@ def _voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: She
             continue
         if piece.head is not None:
             kind, term = piece.head
-            yield piece, f"{kind}-head", term
+            weak = term.startswith("weak_")
+            yield piece, f"{kind}-weak-head" if weak else f"{kind}-head", term.removeprefix("weak_")
         if all(word in reading.grammar.generic or word == "-" for word in reading.tokens.lower[piece.i : piece.j]):
             continue
         if not _is_settled(piece):
@@ -158,6 +160,8 @@ def _voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: She
         yield from _organisation_voices(reading, piece, line)
     for post in posts:
         for title in post.titles:
+            if title.rank not in _OWNED:
+                continue
             if title.owner is not None and not _is_settled(title.owner) and not full_name(reading, title.owner):
                 yield title.owner, "organisation-post-owner", None
     yield from _acronyms(reading, pieces, shelf)
@@ -182,7 +186,8 @@ def _people_voices(
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before)
         post = post if post is not None and post.definite else None
-    if post is not None and piece.head is None and (full_name(reading, piece) or line.kind == "body"):
+    owned = post is not None and post.owner is not None and post.owner.j == piece.i
+    if post is not None and piece.head is None and (full_name(reading, piece) or (line.kind == "body" and not owned)):
         yield piece, "name-post-before", None
     if _honorific_before(reading, piece, line):
         yield piece, "name-honorific", None
@@ -198,6 +203,9 @@ def _people_voices(
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
 
+
+_OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "official_of"))
+"""Ranks whose owner is an organisation: "member of the Zorb Generation" and "Zorb crew member" say nothing of Zorb."""
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
 _CORPORATE = frozenset(("signing", "meeting", "contract_award"))
@@ -358,7 +366,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
-        if len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
+        glued = n > 1 and pieces[n - 2].j == left.i or n + 1 < len(pieces) and pieces[n + 1].i == right.j
+        if glued or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
             continue
         for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
             if kinds[at] is None and known in ("person", "organisation") and not open_.opens:

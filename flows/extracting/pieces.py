@@ -129,6 +129,10 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
             j += 1
         elif words[j] in ("®", "°"):
             j += 1
+        elif words[j] == "," and after and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None:
+            j = suffix.j
+        elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
+            j = skip
         elif words[j].isdigit() and len(words[j]) <= 3 and not (after and tokens.lower[j + 1] in grammar.calendar):
             if tokens.lower[j - 1] in grammar.calendar:
                 break
@@ -138,6 +142,19 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return j
+
+
+_OPENING_QUOTES = "“\"«"
+_CLOSING_QUOTES = "”\"»"
+
+
+def _nickname(reading: Reading, j: int, stop: int) -> int:
+    """Barry |“Butch” Wilmore|: after the nickname and the name that must follow it."""
+    tokens = reading.tokens
+    closes = j + 3 < stop and tokens.words[j + 2] in _CLOSING_QUOTES
+    if closes and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) and tokens.words[j - 1].isalpha():
+        return j + 4
+    return 0
 
 
 def _function_word(reading: Reading, j: int) -> bool:
@@ -170,6 +187,13 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
     while rest < end:
         known = reading.known(rest)
         if known is not None and known.j <= max(end, known.j if rest == k else end):
+            numbered = _designator(reading, known.j, end)
+            mission = next((m for m in known.value if m.kind == "mission"), None)
+            if mission is not None and numbered:
+                kind = reading.registry.missions[mission.key].kind
+                pieces.append(Piece(rest, numbered, (), ("mission", _FLIGHT.get(kind, kind)), False))
+                rest = numbered
+                continue
             pieces.append(Piece(rest, known.j, known.value, None, False))
             rest = known.j
             continue
@@ -178,9 +202,31 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
             stop += 1
         first, last = _trimmed(reading, rest, stop)
         if first < last and not line.titled:
-            pieces.append(Piece(first, last, (), None, first == opening and last == first + 1))
+            pieces.append(Piece(first, last, (), None, first == opening and _one_word(reading, first, last)))
         rest = stop
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+_FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
+"""What a numbered flight is whose name is a launcher's or a programme's: "Soyuz MS-25", "Artemis IV"."""
+
+
+def _designator(reading: Reading, j: int, end: int) -> int:
+    """After a mission's name: the end of "MS-25", "IV" or "87", which make it another mission; 0 where there is none."""
+    words = reading.tokens.words
+    if j >= end:
+        return 0
+    k = j + 1 if words[j] == "-" else j
+    if k < end and (words[k].isdigit() or (set(words[k]) <= set("IVX") and words[k])):
+        return k + 1
+    if k + 2 < end and words[k].isupper() and len(words[k]) <= 3 and words[k + 1] == "-" and words[k + 2].isdigit():
+        return k + 3
+    return 0
+
+
+def _one_word(reading: Reading, i: int, j: int) -> bool:
+    """"Talks", but also "Pre-recorded": nothing after the first word has a capital."""
+    return not any(reading.tokens.is_capitalised(k) for k in range(i + 1, j))
 
 
 def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
@@ -219,12 +265,14 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
     if known is not None and known.j >= end:
         return None
     head, head_at, head_end = None, k, k
-    for i in range(k, end):
+    whole_entity = known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value)
+    for i in range(known.j if known is not None and whole_entity else k, end):
         for category, kind in _HEADS:
             hit = reading.hit(i, category)
             if hit is None or hit.j > end + 1 or not reading.tokens.is_capitalised(i):
                 continue
-            if kind in ("organisation", "suffix") or hit.j >= end:
+            numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
+            if kind in ("organisation", "suffix") or hit.j >= end or numbered:
                 head, head_at, head_end = (kind, str(hit.value)), i, hit.j
                 break
     if head is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,13 +33,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there."""
+    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there; ``places``: its keys."""
 
     release: Release
     registry: Registry
     grammar: Grammar
     tokens: Tokens
     hits: dict[int, list[Hit]]
+    places: list[int]
     lines: tuple[Line, ...]
 
     def hit(self, i: int, category: str) -> Hit | None:
@@ -46,6 +49,11 @@ class Reading:
             if hit.category == category:
                 return hit
         return None
+
+    def hits_in(self, a: int, b: int) -> Iterator[Hit]:
+        """All phrases that begin at tokens ``a`` to ``b`` (exclusive), in order."""
+        for n in range(bisect_left(self.places, a), bisect_left(self.places, b)):
+            yield from self.hits[self.places[n]]
 
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
@@ -70,7 +78,8 @@ def read_release(release: Release, registry: Registry) -> Reading:
         if a < b:
             kind = release.paragraphs[sentence.paragraph].kind
             lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
-    return Reading(release, registry, grammar(language), tokens, phrases(language, registry).find(tokens), tuple(lines))
+    hits = phrases(language, registry).find(tokens)
+    return Reading(release, registry, grammar(language), tokens, hits, list(hits), tuple(lines))
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:

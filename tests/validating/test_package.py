@@ -122,7 +122,7 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
         _edit("people.csv", "Ana Exemplo", "Ana Exempla", forged=False),
         ("people", None, None, "wrong_hash"),
     ),
-    "truncated CSV": (_bytes("names.csv", lambda data: data[:-40]), ("names", None, None, "unreadable_file")),
+    "truncated CSV": (_bytes("names.csv", lambda data: data[:-40]), ("names", 4, None, "unreadable_file")),
     "truncated Parquet": (
         _bytes("events.parquet", lambda data: data[: len(data) // 2]),
         ("events", None, None, "unreadable_file"),
@@ -150,7 +150,7 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
         ("dyads", None, "year", "arrow_schema"),
     ),
     # Values
-    "wrong type": (_edit("mentions.csv", ",134,138,", ",134,138.5,"), ("mentions", 1, "end", "wrong_type")),
+    "wrong type": (_edit("mentions.csv", ",111,115,", ",111,115.5,"), ("mentions", 1, "end", "wrong_type")),
     "bad date": (_edit("releases.csv", "2021-05-04", "2021-02-30"), ("releases", 1, "published_on", "wrong_type")),
     "bad EDTF": (_set("events", 0, date="2021-5-3"), ("events", 1, "date", "pattern")),
     "date and bounds differ": (_set("events", 2, date="2022-11"), ("events", 3, "date", "rule")),
