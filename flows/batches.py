@@ -29,7 +29,7 @@ ReadPart = Callable[[Sequence[Source], Path, Path], Path]
 """A function like ``read_part``."""
 
 
-class ChangedWhileRead(OSError):
+class ChangingFileError(OSError):
     """A file was written to while it was read; the next attempt reads it as it is then."""
 
 
@@ -42,13 +42,13 @@ def in_batches(sources: Sequence[Source]) -> list[tuple[Source, ...]]:
 def read_part(batch: Sequence[Source], raw: Path, folder: Path) -> Path:
     """Read and extract the files of a batch and store their part in ``folder``; gives the part's own folder.
 
-    Raises ``OSError`` where a file cannot be read, ``ChangedWhileRead`` where it did not hold still.
+    Raises ``OSError`` where a file cannot be read, ``ChangingFileError`` where it did not hold still.
     """
     releases = raw / "releases"
     keys = [cache.document_key(source, releases) for source in batch]
     tables = extract_batch(batch, releases, _project(raw, folder.name))
     if [cache.document_key(source, releases) for source in batch] != keys:
-        raise ChangedWhileRead(f"a file of the batch that begins with {batch[0].path} changed while it was read")
+        raise ChangingFileError(f"a file of the batch that begins with {batch[0].path} changed while it was read")
     return cache.store(folder, keys, tables)
 
 

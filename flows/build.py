@@ -10,6 +10,7 @@ from typing import Any
 from prefect import flow, task, unmapped
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.events.worker import EventsWorker
 from prefect.futures import as_completed
 from prefect.logging.handlers import APILogWorker
@@ -27,13 +28,14 @@ log = logging.getLogger(__name__)
 
 
 @flow(name="build", validate_parameters=False)
-def build(raw: Path = workplace.RAW, output: Path = workplace.OUTPUT, workers: int = 2) -> Any:
+def build(raw: Path = workplace.RAW, output: Path = workplace.OUTPUT, workers: int = 2) -> BuildSummary | State[Any]:
     """Turn everything in ``raw/`` into validated tables in ``output/``; gives the ``BuildSummary``."""
     # Load
-    known, unread = look_around(raw)
+    folder = cache.folder_of(raw)
+    known, unread = look_around(raw, folder)
     # Process
     with readers(workers, len(unread)) as reader:
-        reading = read.map(in_batches(unread), unmapped(raw), unmapped(reader))
+        reading = read.map(in_batches(unread), unmapped(raw), unmapped(folder), unmapped(reader))
         parts = [future.result() for future in followed(as_completed(reading), "reading", len(reading))]
     tables = tell_once(known + parts, raw)
     # Save
@@ -49,19 +51,20 @@ def _is_passing(_task: Any, _run: Any, state: Any) -> bool:
 
 
 @task(name="look around", cache_policy=NO_CACHE)
-def look_around(raw: Path) -> tuple[list[Path], list[Source]]:
-    """The parts that the cache has of ``raw/``, and the files that are in none of them."""
+def look_around(raw: Path, folder: Path) -> tuple[list[Path], list[Source]]:
+    """The parts of ``raw/`` that lie in ``folder`` since an earlier build, and the files that are in none of them."""
     project = pipeline.open_project(raw)
     files = cache.keyed(pipeline.sources_of(raw, project), raw / "releases")
-    recalled = cache.recall(cache.folder_of(raw), files)
+    recalled = cache.recall(folder, files)
+    cache.forget_old(folder)
     log.info("%d files, %d of them not read before", len(files), len(recalled.unread))
     return list(recalled.parts), list(recalled.unread)
 
 
 @task(name="read", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=1, retry_condition_fn=_is_passing)
-def read(batch: Sequence[Source], raw: Path, reader: ReadPart) -> Path:
+def read(batch: Sequence[Source], raw: Path, folder: Path, reader: ReadPart) -> Path:
     """Read, normalise and extract a batch of files; the folder of the part that they make."""
-    return reader(batch, raw, cache.folder_of(raw))
+    return reader(batch, raw, folder)
 
 
 @task(name="tell once", cache_policy=NO_CACHE)
@@ -84,12 +87,12 @@ def run(raw: Path, output: Path, workers: int) -> BuildSummary:
     logging.getLogger(EventsWorker.__name__).setLevel(logging.ERROR)  # it warns of what it is about to deliver
     # No heartbeat: its thread sleeps a second before it ends, and nobody watches a run that lasts as long as a command.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
-        state = build.with_options(task_runner=ThreadPoolTaskRunner(max_workers=workers))(
-            raw, output, workers, return_state=True
-        )
+        runner: Any = ThreadPoolTaskRunner(max_workers=workers)
+        state = build.with_options(task_runner=runner)(raw, output, workers, return_state=True)
         EventsWorker.drain_all()
         APILogWorker.drain_all(timeout=5)
-    told = state.result(raise_on_failure=False)
-    if isinstance(told, BaseException):
-        raise told
-    return told
+    summary: Any = state.result(raise_on_failure=False)
+    if isinstance(summary, BaseException):
+        raise summary
+    assert isinstance(summary, BuildSummary)
+    return summary

@@ -128,14 +128,18 @@ def store(folder: Path, keys: Sequence[str], tables: Tables) -> Path:
 def load(part: Path) -> Tables:
     """The tables of a part, all tables of the contract present."""
     stored = {path.stem: pq.read_table(path, partitioning=None) for path in sorted(part.glob("*.parquet"))}
-    return {name: _as_contract(stored[name], empty) if name in stored else empty for name, empty in empty_tables().items()}
+    return {
+        name: _as_contract(stored[name], empty) if name in stored else empty for name, empty in empty_tables().items()
+    }
 
 
-def forget_old(cache: Path, current: Path) -> None:
-    """Keep the parts of the ``DIGESTS_KEPT`` states of the code that were used last, ``current`` among them."""
+def forget_old(current: Path) -> None:
+    """Of the states of the code beside ``current``, keep those used last: ``DIGESTS_KEPT`` with ``current``."""
     current.mkdir(parents=True, exist_ok=True)
     current.touch()
-    states = sorted((path for path in cache.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime_ns)
+    states = sorted(
+        (path for path in current.parent.iterdir() if path.is_dir()), key=lambda path: path.stat().st_mtime_ns
+    )
     for state in [path for path in states if path != current][: -(DIGESTS_KEPT - 1)]:
         shutil.rmtree(state, ignore_errors=True)
 

@@ -51,10 +51,14 @@ class FigureFormat(StrEnum):
 @app.command()
 def build(
     raw: Annotated[
-        Path, typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw")
+        Path,
+        typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw"),
     ] = workplace.RAW,
     output: Annotated[
-        Path, typer.Option(help="Folder for the tables; any other than the project's gets its own descriptor.", show_default="output")
+        Path,
+        typer.Option(
+            help="Folder for the tables; any other than the project's gets its own descriptor.", show_default="output"
+        ),
     ] = workplace.OUTPUT,
     workers: Annotated[
         int, typer.Option(min=1, max=256, help="How many batches are read at a time.", show_default="all processors")
@@ -114,12 +118,15 @@ def evaluate(
         Path, typer.Option(help="Folder of annotated releases.", show_default="tests/gold")
     ] = workplace.HERE / "tests" / "gold",
     raw: Annotated[
-        Path, typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw")
+        Path,
+        typer.Option(help="Folder that holds releases/; what else it lacks is the project's own.", show_default="raw"),
     ] = workplace.RAW,
     format: Annotated[FigureFormat, typer.Option(help="How figures are told.")] = FigureFormat.TEXT,  # noqa: A002
-    details: Annotated[int | None, typer.Option(min=0, help="List so many faults of a layer.", show_default="all")] = None,
+    details: Annotated[
+        int | None, typer.Option(min=0, help="List so many faults of a layer.", show_default="all")
+    ] = None,
 ) -> None:
-    """Compare what the releases of raw/ give with annotated releases: precision, recall, F1, misses and false alarms."""
+    """Compare what raw/ gives with annotated releases: precision, recall, F1, misses and false alarms."""
     from flows.evaluating.evaluate import evaluate as compare
     from flows.evaluating.loading import load_gold
     from flows.evaluating.report import render

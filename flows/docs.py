@@ -47,7 +47,9 @@ def command_help() -> str:
     """The help of ``entente`` and of each command, as a terminal shows it, in a fenced block each."""
     from flows.cli import app
 
-    return "\n\n".join(f"```\n$ {call} --help\n{text}\n```" for call, text in _helps(typer.main.get_command(app)))
+    command = typer.main.get_command(app)
+    assert isinstance(command, typer.core.TyperGroup)
+    return "\n\n".join(f"```\n$ {call} --help\n{text}\n```" for call, text in _helps(command))
 
 
 def tables() -> str:
@@ -84,4 +86,3 @@ def _helps(command: typer.core.TyperGroup) -> Iterator[tuple[str, str]]:
     for name, sub in command.commands.items():
         context = typer.Context(sub, info_name=name, parent=parent, terminal_width=_WIDTH, max_content_width=_WIDTH)
         yield f"entente {name}", sub.get_help(context)
-

@@ -27,7 +27,13 @@ def followed(items: Iterable[T], label: str, total: int) -> Iterator[T]:
 
 
 def _with_bar(items: Iterable[T], label: str, total: int) -> Iterator[T]:
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield from bar.track(items, total=total, description=label)
 

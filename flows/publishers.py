@@ -78,7 +78,7 @@ def load_publishers(folder: Path) -> Publishers:
     for profile in profiles:
         for alias in sorted({slug(name) for name in (profile.publisher_id, *profile.folders)}):
             if seen.setdefault(alias, profile.publisher_id) != profile.publisher_id:
-                raise ProfileError(f"{folder}: {seen[alias]} and {profile.publisher_id} both claim the folder {alias!r}")
+                raise ProfileError(f"{folder}: {seen[alias]} and {profile.publisher_id} both claim folder {alias!r}")
     return Publishers(tuple(sorted(profiles, key=lambda profile: profile.publisher_id)))
 
 

@@ -110,7 +110,7 @@ def told(problem: Problem) -> str:
 
 
 def plain(text: str) -> str:
-    """``text`` on one line, without what moves a cursor, rings a bell, turns the writing direction or cannot be encoded."""
+    """``text`` on one line, without what moves a cursor, rings a bell, turns the writing or cannot be encoded."""
     return _UNPRINTABLE.sub(" ", text.encode("utf-8", "replace").decode("utf-8"))
 
 
@@ -155,4 +155,3 @@ def _escaped(text: str) -> str:
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-

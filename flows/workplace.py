@@ -16,7 +16,7 @@ OUTPUT = HERE / "output"
 
 
 def cache_home() -> Path:
-    """Where parts and Prefect's database are kept: ``ENTENTE_CACHE``, else ``.cache`` of the checkout or of the user."""
+    """Where parts and Prefect's database are kept: ``ENTENTE_CACHE``, else ``.cache`` of checkout or user."""
     given = os.environ.get("ENTENTE_CACHE")
     if given:
         return Path(given).absolute()

@@ -76,6 +76,7 @@ def _bytes(folder: Path) -> dict[str, str]:
 @pytest.mark.server
 def test_build_on_a_real_server(api: str, raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from prefect.client.orchestration import get_client
+    from prefect.client.schemas.sorting import ArtifactSort, FlowRunSort
 
     from flows.build import run
 
@@ -120,14 +121,24 @@ def test_build_on_a_real_server(api: str, raw: Path, tmp_path: Path, monkeypatch
 
     # The runs and their page are on the server.
     with get_client(sync_client=True) as client:
-        states = [run.state.type.value for run in client.read_flow_runs(limit=3) if run.state]
-        pages = [artifact for artifact in client.read_artifacts(limit=3) if artifact.key == "build-summary"]
+        states = [
+            run.state.type.value
+            for run in client.read_flow_runs(limit=3, sort=FlowRunSort.START_TIME_DESC)
+            if run.state
+        ]
+        pages = [
+            artifact
+            for artifact in client.read_artifacts(limit=3, sort=ArtifactSort.CREATED_DESC)
+            if artifact.key == "build-summary"
+        ]
     assert sorted(states) == ["COMPLETED", "COMPLETED", "FAILED"]
     assert [str(page.data).startswith("**Not written") for page in pages].count(True) == 1
 
     # The command, with a server that runs: the summary on standard output, plain lines on standard error.
     command = [sys.executable, "-m", "flows.cli", "build", "--raw", raw, "--output", tmp_path / "other", "--strict"]
-    done = subprocess.run(command, env={**os.environ, "PREFECT_API_URL": api}, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, env={**os.environ, "PREFECT_API_URL": api}, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 3, done.stderr
     assert "1 file set aside" in done.stdout
     assert [line for line in done.stderr.splitlines() if "3 files" not in line] == []

@@ -77,12 +77,16 @@ def test_part_of_another_corpus_is_left_alone(releases: Path, folder: Path) -> N
 def test_key_depends_on_bytes_path_and_manifest(releases: Path) -> None:
     (releases / "agency" / "copy.txt").write_bytes((releases / "agency" / "a.txt").read_bytes())
     told = Source(path="agency/a.txt", publisher_id="agency", source_url=None, collected_at=None)
-    keys = {cache.document_key(source, releases) for source in [_source("agency/a.txt"), _source("agency/copy.txt"), told]}
+    keys = {
+        cache.document_key(source, releases) for source in [_source("agency/a.txt"), _source("agency/copy.txt"), told]
+    }
     assert len(keys) == 3
     assert cache.document_key(told, releases) in keys
 
 
-@pytest.mark.parametrize("damage", ["truncated table", "missing table", "missing label", "label is no JSON", "label is a list"])
+@pytest.mark.parametrize(
+    "damage", ["truncated table", "missing table", "missing label", "label is no JSON", "label is a list"]
+)
 def test_damaged_part_is_discarded_and_its_files_are_unread(releases: Path, folder: Path, damage: str) -> None:
     keys = _keys(releases, "a")
     part = cache.store(folder, list(keys), _tables("a"))
@@ -149,8 +153,10 @@ def test_digest_changes_with_registries_but_not_with_where_they_lie(code: Path, 
 def test_only_the_last_states_of_the_code_keep_their_parts(tmp_path: Path) -> None:
     states = [tmp_path / str(number) for number in range(cache.DIGESTS_KEPT + 2)]
     for state in states:
-        cache.forget_old(tmp_path, state)
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(state.name for state in states[-cache.DIGESTS_KEPT :])
+        cache.forget_old(state)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(
+        state.name for state in states[-cache.DIGESTS_KEPT :]
+    )
 
 
 def test_file_that_cannot_be_opened_has_a_key_of_its_own(releases: Path) -> None:

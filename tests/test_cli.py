@@ -204,5 +204,7 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_validate_and_evaluate_need_no_prefect() -> None:
-    code = "import sys, flows.validating.package, flows.evaluating.report, flows.pipeline; print('prefect' in sys.modules)"
+    code = (
+        "import sys, flows.validating.package, flows.evaluating.report, flows.pipeline; print('prefect' in sys.modules)"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

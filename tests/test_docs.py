@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def test_generated_documents_are_fresh() -> None:
     """Else: ``make docs``."""
-    stale = [path.name for path, text in docs.renewed(ROOT).items() if not path.is_file() or path.read_text("utf-8") != text]
+    stale = [
+        path.name for path, text in docs.renewed(ROOT).items() if not path.is_file() or path.read_text("utf-8") != text
+    ]
     assert stale == []
 
 
@@ -22,7 +24,9 @@ def project(tmp_path: Path) -> Path:
     (tmp_path / "schemas").mkdir()
     (tmp_path / "pyproject.toml").write_text('[project]\nversion = "2.0.0"\n', encoding="utf-8")
     (tmp_path / "CITATION.cff").write_text("cff-version: 1.2.0\nversion: 1.0.0\n", encoding="utf-8")
-    (tmp_path / "README.md").write_text("Before\n<!-- generated: tables -->\nstale words\n<!-- end: tables -->\nAfter\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text(
+        "Before\n<!-- generated: tables -->\nstale words\n<!-- end: tables -->\nAfter\n", encoding="utf-8"
+    )
     return tmp_path
 
 
@@ -47,7 +51,7 @@ def test_second_renewal_changes_nothing(project: Path) -> None:
 
 def test_unknown_block_is_refused_with_its_name(project: Path) -> None:
     (project / "README.md").write_text("<!-- generated: songs -->\n<!-- end: songs -->\n", encoding="utf-8")
-    with pytest.raises(docs.DocsError, match="README.md: nothing generates 'songs'"):
+    with pytest.raises(docs.DocsError, match=r"README\.md: nothing generates 'songs'"):
         docs.renewed(project)
 
 

@@ -28,7 +28,10 @@ def test_terminal_gets_no_lines(caplog: pytest.LogCaptureFixture, monkeypatch: p
 
 @pytest.mark.parametrize("terminal", [True, False])
 def test_nothing_to_do_says_nothing(
-    terminal: bool, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    terminal: bool,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal, raising=False)
     assert list(followed([], "reading", 0)) == []

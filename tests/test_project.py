@@ -19,7 +19,16 @@ ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "flows").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 FLOWS = ("build.py", "collect.py", "publish.py", "refresh.py")
-STAGES = ("collecting", "reading", "normalising", "extracting", "deduplicating", "validating", "packaging", "evaluating")
+STAGES = (
+    "collecting",
+    "reading",
+    "normalising",
+    "extracting",
+    "deduplicating",
+    "validating",
+    "packaging",
+    "evaluating",
+)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 REQUIREMENTS = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
 
@@ -110,7 +119,9 @@ def test_every_dependency_is_imported() -> None:
 def test_everything_imported_is_a_dependency() -> None:
     distributions = {"ahocorasick_rs": "ahocorasick-rs", "dplib": "dplib-py", "re2": "google-re2"}
     known = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
-    used = {name.split(".")[0] for path in MODULES for name in _imports(path)} - {"flows"} - set(sys.stdlib_module_names)
+    used = (
+        {name.split(".")[0] for path in MODULES for name in _imports(path)} - {"flows"} - set(sys.stdlib_module_names)
+    )
     assert {name for name in used if canonicalize_name(distributions.get(name, name)) not in known} == set()
 
 
@@ -133,7 +144,10 @@ def test_wheel_carries_contract_registries_and_profiles() -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     carried = pyproject["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
     for folder in (settings.SCHEMAS, settings.REFERENCE, settings.PUBLISHERS):
-        assert carried[folder.relative_to(settings.ROOT).as_posix()] == f"flows/_project/{folder.relative_to(settings.ROOT).as_posix()}"
+        assert (
+            carried[folder.relative_to(settings.ROOT).as_posix()]
+            == f"flows/_project/{folder.relative_to(settings.ROOT).as_posix()}"
+        )
 
 
 def test_nothing_of_this_machine_is_in_the_project() -> None:

@@ -21,7 +21,9 @@ from flows import server
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whatever the variables are outside, and whatever a test does to them, stays outside."""
-    monkeypatch.setattr(os, "environ", {key: value for key, value in os.environ.items() if not key.startswith("PREFECT")})
+    monkeypatch.setattr(
+        os, "environ", {key: value for key, value in os.environ.items() if not key.startswith("PREFECT")}
+    )
     os.environ["PREFECT_HOME"] = str(tmp_path)
 
 
@@ -34,7 +36,7 @@ def api(request: pytest.FixtureRequest) -> Iterator[tuple[int, str]]:
             self.send_response(request.param)
             self.end_headers()
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, *_: object) -> None:
             pass
 
     with HTTPServer(("127.0.0.1", 0), Answer) as listening:
@@ -51,7 +53,7 @@ def test_given_server_is_used_if_it_answers_or_asks_for_a_key(
     os.environ["PREFECT_API_URL"] = address
     with server.prefect_api() as ready:
         if status == 503:
-            with pytest.raises(server.ServerError, match="503.*unset PREFECT_API_URL"):
+            with pytest.raises(server.ServerError, match=r"503.*unset PREFECT_API_URL"):
                 ready()
         else:
             ready()

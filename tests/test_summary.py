@@ -35,7 +35,14 @@ def test_text_tells_what_was_read_found_doubted_and_set_aside() -> None:
 
 def test_summary_counts_tables_findings_and_files() -> None:
     documents = [
-        {"document_id": name * 64, "path": f"agency/{name}.txt", "bytes": 10, "status": status, "relation": relation, "reason": reason}
+        {
+            "document_id": name * 64,
+            "path": f"agency/{name}.txt",
+            "bytes": 10,
+            "status": status,
+            "relation": relation,
+            "reason": reason,
+        }
         for name, status, relation, reason in [
             ("b", "quarantined", None, "empty"),
             ("a", "accepted", "canonical", None),
@@ -44,7 +51,9 @@ def test_summary_counts_tables_findings_and_files() -> None:
     ]
     findings = [
         {"finding_id": f"f{number}", "code": code, "severity": severity, "message": "odd"}
-        for number, (code, severity) in enumerate([("weekday_mismatch", "warning"), ("weekday_mismatch", "warning"), ("no_speaker", "info")])
+        for number, (code, severity) in enumerate(
+            [("weekday_mismatch", "warning"), ("weekday_mismatch", "warning"), ("no_speaker", "info")]
+        )
     ]
     tables = {
         **empty_tables(),
@@ -88,12 +97,23 @@ def test_names_from_outside_move_no_cursor_and_open_no_mark_up() -> None:
 def test_markdown_has_a_heading_and_a_table_for_each_section() -> None:
     page = as_markdown(SUMMARY)
     assert page.startswith("**Written: version 0.1.0-dev, all checks passed; 1 file set aside.**\n")
-    assert [line for line in page.splitlines() if line.startswith("## ")] == ["## Read", "## Found", "## Doubted", "## Set aside"]
+    assert [line for line in page.splitlines() if line.startswith("## ")] == [
+        "## Read",
+        "## Found",
+        "## Doubted",
+        "## Set aside",
+    ]
     assert "| events | 5 |" in page
 
 
 def test_reason_is_told_without_repeating_the_path() -> None:
-    row = {"document_id": "a" * 64, "path": "x/a.txt", "bytes": 0, "status": "quarantined", "reason": "x/a.txt: the file is empty"}
+    row = {
+        "document_id": "a" * 64,
+        "path": "x/a.txt",
+        "bytes": 0,
+        "status": "quarantined",
+        "reason": "x/a.txt: the file is empty",
+    }
     tables = {**empty_tables(), "documents": table_from_rows("documents", [row])}
     assert summarise(tables, files_read=1).set_aside == (("x/a.txt", "the file is empty"),)
 

@@ -12,8 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows import contract
-from flows.deduplicating.columns import among, concat, once, shape
-from flows.deduplicating.identifiers import referencing
+from flows.deduplicating.columns import among, concat, once, query, shape
+from flows.deduplicating.identifiers import ENTITY, referencing
 from flows.model import Tables
 
 ENTITIES = ("organisations", "people", "missions", "countries")
@@ -57,15 +57,36 @@ def prune(part: dict[str, pa.Table], stands: pa.Array) -> dict[str, pa.Table]:
             if column == contract.primary_key(name)[0]:
                 left[owned] = left[owned].filter(among(left[owned][column], left[name][column]))
     left["positions"] = _named(left, "positions", excluding=("positions",))
-    left["names"] = part["names"].slice(0, 0)
-    anchored = {**left, **{name: part[name].slice(0, 0) for name in ENTITIES}}
+    anchored = {**left, "names": part["names"].slice(0, 0), **{name: part[name].slice(0, 0) for name in ENTITIES}}
     for _ in range(len(ENTITIES)):
         # A carrier, an operator, a parent: named only by another entity, itself perhaps named only so.
         anchored = {**anchored, **{name: _named({**anchored, name: part[name]}, name, ()) for name in ENTITIES}}
-    left.update({name: anchored[name] for name in ENTITIES})
-    kept = [among(part["names"][key], left[name][key]) for name in ENTITIES for key in contract.primary_key(name)]
-    left["names"] = part["names"].filter(pc.or_(pc.or_(kept[0], kept[1]), pc.or_(kept[2], kept[3])))
+    left.update({name: _evident(anchored[name], name, left["evidence"]) for name in ENTITIES})
+    left["names"] = _mentioned(part["names"], left["mentions"])
     return left
+
+
+def _evident(rows: pa.Table, name: str, evidence: pa.Table) -> pa.Table:
+    """The rows of entities, those found without the values of which no evidence is left: a duplicate told them."""
+    if "origin" not in rows.column_names:
+        return rows
+    key = contract.primary_key(name)[0]
+    curated = pc.equal(rows["origin"], "curated")
+    here = evidence.filter(pc.equal(evidence["table"], name))
+    for field in contract.schema(name)["fields"]:
+        column = field["name"]
+        if "evidence" in field and column != "name":
+            told = among(rows[key], here["row_id"].filter(pc.equal(here["field"], column)))
+            values = pc.if_else(pc.or_(curated, told), rows[column], pa.scalar(None, rows[column].type))
+            rows = rows.set_column(rows.column_names.index(column), rows.schema.field(column), values)
+    return rows
+
+
+def _mentioned(names: pa.Table, mentions: pa.Table) -> pa.Table:
+    """The names in whose form their entity is still mentioned."""
+    entity = f"coalesce({', '.join(ENTITY)})"
+    sql = f"select * from names where ({entity}, name) in (select ({entity}, text) from mentions) order by all"
+    return shape(query(sql, names=names, mentions=mentions), "names")
 
 
 def _named(tables: dict[str, pa.Table], name: str, excluding: tuple[str, ...]) -> pa.Table:

@@ -47,7 +47,7 @@ def join_people(unions: Unions, people: Iterable[Person]) -> None:
 def _keys(person: Person) -> Iterator[tuple[str, str]]:
     given = person.given
     if given:
-        yield transliterated(person.family, family=True), transliterated(given)[:1]
+        yield transliterated(person.family, family=True), transliterated(letters(given)[:1])
         yield " ".join(sorted(transliterated(word, family=True) for word in person.name.split())), ""
 
 

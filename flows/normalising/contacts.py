@@ -62,7 +62,8 @@ class _Fact:
         """A line that ends a contact block: an end mark, boilerplate, the release's number."""
         if self.heading:
             return False
-        return is_end_mark(self.text) or is_boilerplate_start(self.text, self.profile) or _is_number(self.text, self.profile)
+        line, profile = self.text, self.profile
+        return is_end_mark(line) or is_boilerplate_start(line, profile) or _is_number(line, profile)
 
 
 def cut_contacts(
@@ -113,7 +114,7 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     known, pattern = _headings(profile.contacts if profile else ())
     if first_word(line) not in known:
         return False, ""
-    before, colon, after = line.partition(":")
+    before, _, after = line.partition(":")
     if not _made_of(plain(before), pattern):
         return False, ""
     after = after.strip(" ,")

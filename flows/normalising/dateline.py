@@ -1,4 +1,4 @@
-"""The place (and date) that a body opens with: "WASHINGTON — ", "Moscow, June 3 (ABC) – ", "Paris, le 6 juin 2015. "."""
+"""The place and date that a body opens with: "WASHINGTON — ", "Moscow, June 3 (ABC) – ", "Paris, le 6 mai 2015. "."""
 
 from __future__ import annotations
 

@@ -78,18 +78,16 @@ def private_details(text: str) -> Iterator[Span]:
     for match in _PRIVATE.finditer(text):
         start, end = match.span()
         found = text[start:end]
-        if _AT.search(found):
-            yield Span(start, end)
-        elif not _is_quantity(found) and not (start and (text[start - 1].isalnum() or text[start - 1] in "/_")):
+        inside_word = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "/_")
+        if _AT.search(found) or not (inside_word or _is_quantity(found)):
             yield Span(start, end)
 
 
 def _is_quantity(found: str) -> bool:
     """Whether what has the shape of a telephone number is none: "(2018) 105 40", "+50 000 000"."""
-    digits = sum(map(str.isdigit, found))
-    return digits < _MIN_DIGITS and found[0] in "0123456789(+" or bool(
-        _YEAR_IN_BRACKETS.match(found) or _THOUSANDS.fullmatch(found)
-    )
+    labelled = found[0] not in "0123456789(+"
+    too_short = not labelled and sum(map(str.isdigit, found)) < _MIN_DIGITS
+    return too_short or bool(_YEAR_IN_BRACKETS.match(found) or _THOUSANDS.fullmatch(found))
 
 
 def web_addresses(text: str) -> Iterator[Span]:

@@ -19,15 +19,20 @@ _LONGEST = 160
 _DASHES = str.maketrans("‐‑–—−", "-----")
 _BLANKS_AROUND_DASH = re.compile(r"\s*([-/])\s*")
 _SEPARATORS = re.compile(r"[|•·–—\-:;,()/\[\]#*.\n\"“”«»]+|\s{3,}")
-_TIME = re.compile(r"\b(?:[01]?[0-9]|2[0-3])[:hH.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?|\b[0-9]{1,2}\s?min(?:ute)?s?\s?read\b")
-_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?[A-ZÀ-Þ][\w'’.-]*){0,3}")
+_TIME = re.compile(
+    r"\b(?:[01]?[0-9]|2[0-3])[:hH.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?|\b[0-9]{1,2}\s?min(?:ute)?s?\s?read\b"
+)
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
+_PLACE = re.compile(
+    rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?{_CAPITALISED}){{0,3}}"
+)
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
 _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 
 _VALUE = r"[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
-_PREFIXED = rf"\b([A-Z]{{1,6}}[- ]?[0-9]{{1,4}} ?[-–/] ?(?:19|20)?[0-9]{{2}})\b"
+_PREFIXED = r"\b([A-Z]{{1,6}}[- ]?[0-9]{1,4} ?[-–/] ?(?:19|20)?[0-9]{2})\b"
 _SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
 
 
@@ -100,7 +105,8 @@ def find_number(line: str, profile: Profile | None) -> Span | None:
 
 @lru_cache(maxsize=64)
 def _number_patterns(of_profile: tuple[str, ...]) -> tuple[re2._Regexp, ...]:
-    named = "|".join(sorted(map(re.escape, (*words("header", "number_words"), *words("header", "labels"))), key=len)[::-1])
+    leading = {*words("header", "number_words"), *words("header", "labels")}
+    named = "|".join(sorted(map(re.escape, leading), key=lambda word: (-len(word), word)))
     worded = rf"(?:\b(?i:{named})\b[\s:]{{0,3}}(?:{_SIGN})?|{_SIGN})[\s:]{{0,3}}({_VALUE})\b"
     return tuple(re2.compile(pattern) for pattern in (*of_profile, _PREFIXED, worded))
 

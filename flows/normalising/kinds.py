@@ -18,7 +18,7 @@ from flows.normalising.phrases import (
 )
 from flows.publishers import Profile
 
-_END_SIGNS = re.compile(r"[-–—#*_~\s]*(?:[-–—#*_~]{2,}|\([-–—#*_~]*(?P<bracketed>[\w ]{2,24})[-–—#*_~]*\))[-–—#*_~\s]*$")
+_END_SIGNS = re.compile(r"[-–—#*_~\s]*[-–—#*_~]{2,}[-–—#*_~\s]*$")
 _CREDIT = re.compile(r"[A-ZÀ-Þ][\w&.’' -]{1,40}(?:\s?/\s?[A-ZÀ-Þ][\w&.’', -]{1,40}){1,4}")
 _AFTER_CAPTION = re.compile(r"\s*(?:[:–—-]|©|\bby\b|\bpar\b)")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)\s)")
@@ -34,13 +34,13 @@ def is_end_mark(line: str) -> bool:
     if _END_SIGNS.match(line):
         return True
     bare = line.strip("-–—#*_~() \t")
-    return bare != line and (plain(bare) in phrases("boilerplate", "end_marks") or bare == "30") or (
-        line.rstrip(".").isupper() and plain(line) in phrases("boilerplate", "end_marks")
-    )
+    if bare != line and bare == "30":
+        return True
+    return (bare != line or line.isupper()) and plain(bare) in phrases("boilerplate", "end_marks")
 
 
 def is_boilerplate_start(line: str, profile: Profile | None) -> bool:
-    """Whether ``line`` opens what a publisher puts under every release: "About X", "Note to editors", its own phrases."""
+    """Whether ``line`` opens what a publisher puts under each release: "About X", "Note to editors", its own phrases."""
     known, pattern = _boilerplate(profile.boilerplate if profile else ())
     first = first_word(line)
     if first in known and pattern.match(plain(line[:120])):

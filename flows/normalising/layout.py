@@ -1,219 +1,24 @@
-"""The order of a release's lines: header, title, subtitles, then the body's paragraphs, each with its kind."""
+"""A release's lines laid out: header, title, subtitles, body, and a header line that stands at the end."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from flows.normalising.dateline import read_dateline
+from flows.normalising.body import lay_out_body
+from flows.normalising.drafts import Draft, Style
+from flows.normalising.front import lay_out_front, with_prefix_split
 from flows.normalising.header import Header, find_number, read_header
-from flows.normalising.kinds import (
-    is_about,
-    is_boilerplate_start,
-    is_caption,
-    is_end_mark,
-    is_heading,
-    is_web_only,
-)
-from flows.normalising.lines import Line, runs_on, wrap_width
-from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
-from flows.publishers import Profile, Publishers
+from flows.normalising.lines import Line, wrap_width
 
-_FRONT_LINES = 30
-_TITLE_WORDS, _TITLE_LENGTH = 45, 320
-_TAIL_LENGTH = 60
-_SUBTITLES = 3
-_KICKER_WORDS = 5
-_HEAD_LINES, _TAIL_LINES = 6, 3
-_SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
-_LONGEST_PREFIX = 60
-_BOILERPLATE_PARAGRAPHS = 3
-
-
-class Draft(NamedTuple):
-    """A paragraph to be: its kind, its lines, and what it says as a header."""
-
-    kind: str
-    lines: tuple[Line, ...]
-    header: Header | None = None
-
-
-class Style(NamedTuple):
-    """What laying out needs to know of the whole text."""
-
-    language: str
-    publishers: Publishers
-    profile: Profile | None
+_TAIL_LINES, _TAIL_LENGTH = 3, 60
 
 
 def lay_out(text: str, lines: Sequence[Line], style: Style) -> list[Draft]:
     """The paragraphs of ``text``, made of ``lines`` in their order; every line is in exactly one of them."""
     width = wrap_width(lines)
-    lines = _with_prefix_split(text, lines, style)
-    front, body = _front(text, lines, width, style)
-    paragraphs = front + _body(text, lines[body:], width, style)
-    return _with_header_at_end(text, paragraphs, style)
-
-
-def _front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[list[Draft], int]:
-    """Header, title and subtitles, and the index of the line where the body begins."""
-    drafts: list[Draft] = []
-    titles: list[int] = []
-    index = 0
-    while index < min(len(lines), _FRONT_LINES):
-        line = lines[index]
-        content = text[line.start : line.end]
-        if line.mark != "list_item" or not titles:
-            header = read_header(content, style.language, style.publishers, style.profile)
-            if header is not None:
-                drafts.append(Draft("header", (line,), header))
-                index += 1
-                continue
-        if is_web_only(content):
-            drafts.append(Draft("boilerplate", (line,)))
-            index += 1
-            continue
-        if titles and is_caption(content):
-            drafts.append(Draft("caption", (line,)))
-            index += 1
-            continue
-        group = _title_group(text, lines, index, width, style) if len(titles) <= _SUBTITLES else ()
-        if not group or (titles and not _is_subtitle(text, lines, index, group, style)):
-            break
-        titles.append(len(drafts))
-        drafts.append(Draft("subtitle" if len(titles) > 1 else "title", group))
-        index += len(group)
-    return _with_kicker(text, drafts, titles), index
-
-
-def _with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Line]:
-    """A header that shares the title's line gets a line of its own: "N° 12–2018: …", "[PR12-2018] …", "News | …"."""
-    for index, line in enumerate(lines[:_HEAD_LINES]):
-        content = text[line.start : line.end]
-        if read_header(content, style.language, style.publishers, style.profile):
-            continue
-        # The last sign that closes a header: a number may hold the same sign.
-        for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
-            start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0
-            if word_count(content[sign.end() :]) < 3:
-                continue
-            prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
-            if prefix is None or prefix.date or (prefix.publisher and "|" not in sign.group()):
-                continue
-            own = line._replace(start=line.start + start, end=line.start + sign.start())
-            return [*lines[:index], own, line._replace(start=line.start + sign.end()), *lines[index + 1 :]]
-    return list(lines)
-
-
-def _title_group(text: str, lines: Sequence[Line], index: int, width: int, style: Style) -> tuple[Line, ...]:
-    """The lines of a title that begins at ``index``; none where running text begins there."""
-    first = lines[index]
-    if first.mark == "list_item" and index + 1 < len(lines) and lines[index + 1].mark == "list_item":
-        return ()
-    end = index + 1
-    while end < len(lines) and _title_goes_on(text, lines[end - 1], lines[end], width, style):
-        end += 1
-    joined = " ".join(text[line.start : line.end] for line in lines[index:end])
-    if _fits_title(joined, first, style, last=end == len(lines)):
-        return tuple(lines[index:end])
-    alone = text[first.start : first.end]
-    if end > index + 1 and not runs_on(text, first, lines[index + 1], width) and _fits_title(alone, first, style, False):
-        return (first,)
-    return ()
-
-
-def _title_goes_on(text: str, line: Line, following: Line, width: int, style: Style) -> bool:
-    """Whether a title's next line belongs to it: the same block, and in wrapped text short as well, or in any text a
-    line that a small word, a comma or a dash leaves open, or that goes on in small letters."""
-    if following.block != line.block or following.mark or line.mark == "heading":
-        return False
-    content = text[following.start : following.end]
-    if read_header(content, style.language, style.publishers, style.profile) or is_caption(content):
-        return False
-    if width or (text[line.start : line.end].isupper() and content.isupper()):
-        return True
-    last_word = text[line.start : line.end].rpartition(" ")[2].lower()
-    open_end = last_word in function_words() or last_word.endswith((",", "-", "–", "—", "&"))
-    return (open_end or text[following.start].islower()) and not is_prose(content)
-
-
-def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
-    if first.mark == "heading":
-        return True
-    if word_count(joined) > _TITLE_WORDS or len(joined) > _TITLE_LENGTH or read_dateline(joined, style.language):
-        return False
-    # One that ends as a sentence does may be a title where text follows, never when it is all there is.
-    return not is_prose(joined) or (not last and word_count(joined) <= (20 if ". " in joined else 25))
-
-
-def _is_subtitle(text: str, lines: Sequence[Line], index: int, group: Sequence[Line], style: Style) -> bool:
-    """Whether lines after the title still belong to it: no running text, and a paragraph of it follows."""
-    joined = " ".join(text[line.start : line.end] for line in group)
-    if is_prose(joined) or group[0].mark == "list_item" or joined.endswith((".", ":", "?")) or is_about(joined):
-        return False
-    if is_boilerplate_start(joined, style.profile) or is_end_mark(joined):
-        return False
-    following = lines[index + len(group) : index + len(group) + 8]
-    return any(word_count(text[line.start : line.end]) > 8 for line in following)
-
-
-def _with_kicker(text: str, drafts: list[Draft], titles: Sequence[int]) -> list[Draft]:
-    """Where the first of several title lines only names the subject ("France-India space cooperation"), the title is the
-    second; the kicker counts with the subtitles."""
-    if len(titles) < 2:
-        return drafts
-    kicker, title = drafts[titles[0]], drafts[titles[1]]
-    words = plain(text[kicker.lines[0].start : kicker.lines[-1].end])
-    longer = word_count(text[title.lines[0].start : title.lines[-1].end]) > word_count(words)
-    rubrics = tuple(sorted(phrases("header", "rubrics")))
-    if longer and word_count(words) <= _KICKER_WORDS and (words.endswith(rubrics) or words.startswith(rubrics)):
-        drafts[titles[0]], drafts[titles[1]] = kicker._replace(kind="subtitle"), title._replace(kind="title")
-    return drafts
-
-
-def _body(text: str, lines: Sequence[Line], width: int, style: Style) -> list[Draft]:
-    """Paragraphs of the body with their kinds."""
-    drafts: list[Draft] = []
-    under_boilerplate = 0
-    index = 0
-    while index < len(lines):
-        end = index + 1
-        while end < len(lines) and _goes_on(text, lines[end - 1], lines[end], width):
-            end += 1
-        group = tuple(lines[index:end])
-        content = text[group[0].start : group[-1].end]
-        kind = _kind(content, group[0], end == len(lines), style)
-        if kind == "boilerplate" and is_heading(content) and not is_end_mark(content) and not is_web_only(content):
-            under_boilerplate = _BOILERPLATE_PARAGRAPHS
-        elif kind == "heading":
-            under_boilerplate = 0
-        elif kind in ("body", "list_item") and under_boilerplate:
-            kind = "boilerplate"
-            under_boilerplate -= 1
-        drafts.append(Draft(kind, group))
-        index = end
-    return drafts
-
-
-def _goes_on(text: str, line: Line, following: Line, width: int) -> bool:
-    if following.block == line.block:
-        return runs_on(text, line, following, width)
-    # A page's end in the middle of a sentence: full to the margin, no stop, and small letters go on.
-    full = width and line.end - line.start >= width * 0.8
-    return bool(full and not following.mark and text[following.start].islower() and text[line.end - 1].isalpha())
-
-
-def _kind(content: str, first: Line, last: bool, style: Style) -> str:
-    if is_end_mark(content) or is_web_only(content) or is_boilerplate_start(content, style.profile):
-        return "boilerplate"
-    if last and plain(content) in phrases("boilerplate", "end_marks"):
-        return "boilerplate"
-    if is_caption(content):
-        return "caption"
-    if first.mark:
-        return first.mark
-    return "heading" if not last and is_heading(content) else "body"
+    lines = with_prefix_split(text, lines, style)
+    front, body = lay_out_front(text, lines, width, style)
+    return _with_header_at_end(text, front + lay_out_body(text, lines[body:], width, style), style)
 
 
 def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Draft]:
@@ -223,13 +28,14 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
     for index in range(max(len(drafts) - _TAIL_LINES, 1), len(drafts)):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
-        if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content[:_TAIL_LENGTH])) or len(content) > _TAIL_LENGTH:
+        if len(drafts[index].lines) > 1 or len(content) > _TAIL_LENGTH or not any(map(str.isdigit, content)):
             continue
         own = style.profile is not None and bool(style.profile.numbers)
         number = find_number(content, style.profile) if own and not numbered else None
         if number and number.start == 0 and number.end == len(content):
             drafts[index] = Draft("header", (line,), Header(False, number, None, None, None))
-        elif not dated and (header := read_header(content, style.language, style.publishers, style.profile)):
-            if header.date and header.place:
-                drafts[index] = Draft("header", (line,), header)
+            continue
+        header = None if dated else read_header(content, style.language, style.publishers, style.profile)
+        if header and header.date and header.place:
+            drafts[index] = Draft("header", (line,), header)
     return drafts

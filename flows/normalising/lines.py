@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.lexicon import words
@@ -123,7 +124,7 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
     Told by the lines that another line follows directly: in wrapped text most of them are about as long as the longest.
     """
-    lengths = sorted(a.end - a.start for a, b in zip(lines, lines[1:], strict=False) if a.block == b.block)
+    lengths = sorted(a.end - a.start for a, b in pairwise(lines) if a.block == b.block)
     if len(lengths) < 3:
         return 0
     width = lengths[-1 - len(lengths) // 20]
@@ -172,7 +173,7 @@ _LONGEST_WORD = 80
 
 
 def _keeps_hyphen(text: str, line: Line, following: Line, known: frozenset[str]) -> bool:
-    """Whether the hyphen at the end of ``line`` belongs to the word: "Jean-" / "Yves" does, "coopera-" / "tion" does not.
+    """Whether the hyphen at the end of ``line`` is the word's own: that of "Jean-" / "Yves" is, "coopera-" / "tion" not.
 
     A capital or a digit after it, or a second hyphen in the word, keeps it. Else the text itself tells by how it writes
     the word elsewhere, then by whether both halves are words of it, then the lexicons' list of first halves.

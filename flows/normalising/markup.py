@@ -40,6 +40,7 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?[^\s<>]{1,500}>?[ \t]{0,9}(?:\"[^\"\n]{0,200}\")?[ \t]{0,9}$", re.MULTILINE
 )
 _LONGEST_ALTERNATIVE_TEXT = 500
+_MOST_SIGNS = 100_000
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 
 
@@ -50,8 +51,9 @@ class _Marker(NamedTuple):
 
 
 def strip_inline(text: str) -> tuple[str, OffsetMap]:
-    """``text`` without its inline mark-up, and the map back. Text without a sign of mark-up comes back as it is."""
-    if not _SUSPICIOUS.search(text):
+    """``text`` without its inline mark-up, and the map back. Text without a sign of mark-up comes back as it is, and so
+    does one with so many that it can be no release."""
+    if not _SUSPICIOUS.search(text) or sum(map(text.count, "*_`[\\<&~]")) > _MOST_SIGNS:
         return text, IDENTITY
     return apply_edits(text, _without_overlap(sorted(_edits(text))))
 
@@ -118,7 +120,7 @@ def _character_reference(reference: str, start: int) -> Iterator[Edit]:
 
 
 def _link(text: str, opening: _Marker, closing: re.Match[str]) -> Iterator[Edit]:
-    """``[label](target)`` and ``[label][name]`` -> label; a picture goes but for an alternative text of several words."""
+    """``[label](target)``, ``[label][name]`` -> label; a picture goes but for an alternative text of several words."""
     if closing.group("target") is None:
         return
     if opening.mark == "![":

@@ -60,26 +60,30 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, OffsetMap]:
     A replacement longer than what it replaces maps its surplus to the last character replaced (``ﬁ`` -> ``fi``).
     """
     parts: list[str] = []
-    runs = _Runs()
-    runs.add(0, 0)
-    taken = length = 0
+    derived, sources = [0], [0]
+    taken = length = shift = 0
     for start, end, replacement in edits:
-        if taken < start:
-            parts.append(text[taken:start])
-            runs.add(length, taken)
-            length += start - taken
-        if replacement:
-            parts.append(replacement)
-            runs.add(length, start)
-            for surplus in range(end - start, len(replacement)):
-                runs.add(length + surplus, max(end - 1, start))
-            length += len(replacement)
-        taken = end
-        runs.add(length, taken)
-    if not parts and not taken:
+        parts.append(text[taken:start])
+        parts.append(replacement)
+        length += start - taken
+        replaced, taken = end - start, end
+        for surplus in range(replaced, len(replacement)):
+            derived.append(length + surplus)
+            sources.append(max(end - 1, start))
+        length += len(replacement)
+        if end - length == shift:
+            continue
+        shift = end - length
+        if derived[-1] == length:
+            sources[-1] = end
+        else:
+            derived.append(length)
+            sources.append(end)
+    if not parts:
         return text, IDENTITY
     parts.append(text[taken:])
-    return "".join(parts), runs.as_map()
+    same = len(derived) == 1 and not sources[0]
+    return "".join(parts), IDENTITY if same else OffsetMap(tuple(derived), tuple(sources))
 
 
 def assemble(text: str, pieces: Sequence[Piece]) -> tuple[str, OffsetMap]:

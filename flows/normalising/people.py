@@ -13,7 +13,11 @@ from flows.normalising.phrases import function_words, phrases, plain
 
 _PARTICLES = "de|du|des|d'|van|von|der|den|la|le|el|al|bin|ibn|da|di|dos|del|della|ten|ter|y|e"
 _PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
-_NAME = re.compile(rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?(?P<name>{_PART}(?: (?:{_PARTICLES}))*(?: {_PART}(?: (?:{_PARTICLES}))*){{0,3}} {_PART})")
+_PART_WITH_PARTICLES = rf"{_PART}(?: (?:{_PARTICLES}))*"
+_NAME = re.compile(
+    rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?"
+    rf"(?P<name>{_PART_WITH_PARTICLES}(?: {_PART_WITH_PARTICLES}){{0,3}} {_PART})"
+)
 _BETWEEN = re.compile(r"\s*(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s*")
 _COMMA = re.compile(r"\s*(?:,|\s[–—-]\s|:|\()\s*")
 _LAST_LETTERS = re.compile(r"\w{2,}$")
@@ -95,16 +99,15 @@ def _read(line: str) -> tuple[list[str], str | None]:
 
 
 def _is_role(text: str) -> bool:
+    """Whether ``text`` is a function: of the lexicon, or of a few words of which one is a function's, and no name."""
     simple = plain(text)
-    return simple in phrases("contacts", "roles") or (
-        any(word in phrases("contacts", "role_words") for word in simple.split()) and not _role_at_end().search(f" {text}x")
-        and _person(text) is None and len(simple.split()) <= 10 and not _starts_with_name(text)
-    )
-
-
-def _starts_with_name(text: str) -> bool:
+    if simple in phrases("contacts", "roles"):
+        return True
+    parts = simple.split()
+    if len(parts) > 10 or not any(word in phrases("contacts", "role_words") for word in parts):
+        return False
     before, function = _split_role(text)
-    return bool(function and _person(before))
+    return _person(text) is None and not (function and _person(before))
 
 
 def _split_role(text: str) -> tuple[str, str | None]:

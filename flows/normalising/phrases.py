@@ -33,7 +33,8 @@ def starts_with(plain_phrases: Iterable[str]) -> re.Pattern[str]:
     """Matches a plain text that begins with one of ``plain_phrases``; the longest of them that fits."""
     ordered = sorted(plain_phrases, key=lambda phrase: (-len(phrase), phrase))
     # After an elision ("à propos d'") the name follows without a blank.
-    return re.compile("|".join(re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in ordered) or "(?!)")
+    alternatives = (re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in ordered)
+    return re.compile("|".join(alternatives) or "(?!)")
 
 
 @lru_cache(maxsize=256)

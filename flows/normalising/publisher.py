@@ -41,13 +41,13 @@ def choose_publisher(text: str, publishers: Publishers) -> str:
     first_seen: dict[str, int] = {}
     mentions: Counter[str] = Counter()
     for match in signs.names.finditer(sample) if signs.names else ():
-        owner = signs.owner_of_name[match.group()]
-        mentions[owner] += 1
-        first_seen.setdefault(owner, match.start())
+        named = signs.owner_of_name[match.group()]
+        mentions[named] += 1
+        first_seen.setdefault(named, match.start())
     for owner, count in mentions.items():
         scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
     head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
-    if titled := next((owner for line in head if (owner := _first_named(line, signs))), None):
+    if titled := next(filter(None, (_first_named(line, signs) for line in head)), None):
         scores[titled] += _IN_FIRST_LINE
     for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
         scores[owner] += weight
@@ -55,18 +55,16 @@ def choose_publisher(text: str, publishers: Publishers) -> str:
     return order[0] if order and scores[order[0]] >= _LEAST_SCORE else UNKNOWN
 
 
-def _own_signs(
-    lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers
-) -> Iterator[tuple[str, int]]:
-    """What only a publisher's own paper bears: its address, site, number, letterhead, boilerplate; each counted once."""
+def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers) -> Iterator[tuple[str, int]]:
+    """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once."""
     sites: dict[str, int] = {}
     for match in signs.sites.finditer(lowered) if signs.sites else ():
         owner = signs.owner_of_site[match.group(2)]
         sites[owner] = max(sites.get(owner, 0), _OWN_ADDRESS if match.group(1) else _SITE)
     yield from sorted(sites.items())
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
-    letterheads = {owner for line in short if (owner := publishers.by_alias(line) or signs.labels.get(plain(line)))}
-    yield from ((owner, _LETTERHEAD) for owner in sorted(letterheads))
+    letterheads = {publishers.by_alias(line) or signs.labels.get(plain(line)) for line in short}
+    yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads)))
     numbered = {owner for pattern, owner in signs.numbers if any(pattern.search(line) for line in short)}
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
     underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}

@@ -13,9 +13,10 @@ from flows.normalising.contacts import cut_contacts
 from flows.normalising.dateline import read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.details import find_details
+from flows.normalising.drafts import Style
 from flows.normalising.header import Header, canonical_number
 from flows.normalising.language import UNDETERMINED, detect_language
-from flows.normalising.layout import Style, lay_out
+from flows.normalising.layout import lay_out
 from flows.normalising.lines import split_lines
 from flows.normalising.markup import strip_inline
 from flows.normalising.offsets import compose
@@ -128,4 +129,4 @@ def _shift(span: Span, offset: int) -> Span:
 
 
 def _is_day(mention: DateMention) -> bool:
-    return mention.when.precision == "day" and mention.when.earliest is not None and mention.when.basis == "stated"
+    return mention.when.precision == "day" and mention.when.basis == "stated"

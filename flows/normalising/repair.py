@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import repeat
 
 from flows.model import OffsetMap
 from flows.normalising.offsets import IDENTITY, Edit, apply_edits, compose
@@ -13,15 +14,27 @@ _SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f"
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ufff9-\ufffb\ufe00-\ufe0f\u180e"
 _CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _LINE_ENDS = "\u2028\u2029\x85"
-_LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True))
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
 
 # One set of characters: an alternation is four times slower to search for.
-_ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06{_LINE_ENDS}\u00ad{_SPACES}]")
-_SOFT_HYPHEN = re.compile("\u00ad(?:[ \t]*\n[ \t]*)?")
+_ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06\u00ad]+")
+_AFTER_SOFT_HYPHEN = re.compile("[ ]*\n[ ]*")
 _ODD_IN_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\t]")
+_ODD_BLANK = re.compile(f"[{_SPACES}{_LINE_ENDS}]")
 # A character beyond ASCII may compose with the one before it, never an ASCII one: such runs are composed by themselves.
 _COMPOSABLE = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
-_SPACE_CHARACTERS = frozenset("\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+_PLAIN_BLANKS = {
+    **dict.fromkeys(map(ord, "\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))), " "),
+    **dict.fromkeys(map(ord, "\u2028\u2029\x85"), "\n"),
+}
 
 
 def repair(text: str) -> tuple[str, OffsetMap]:
@@ -32,11 +45,13 @@ def repair(text: str) -> tuple[str, OffsetMap]:
     if text.isascii():
         if not _ODD_IN_ASCII.search(text):
             return text, IDENTITY
-        return apply_edits(text, _odd_characters(text))
-    if unicodedata.is_normalized("NFC", text):
+        composed, first = text, IDENTITY
+    elif unicodedata.is_normalized("NFC", text):
         composed, first = text, IDENTITY
     else:
         composed, first = apply_edits(text, _compositions(text))
+    if _ODD_BLANK.search(composed):
+        composed = composed.translate(_PLAIN_BLANKS)  # one for one: offsets stay
     if not _ODD.search(composed):
         return composed, first
     repaired, second = apply_edits(composed, _odd_characters(composed))
@@ -44,22 +59,12 @@ def repair(text: str) -> tuple[str, OffsetMap]:
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:
-    taken = 0
     for match in _ODD.finditer(text):
         odd = match.group()
-        if match.start() < taken:
-            continue
-        if odd == "\u00ad" and (broken := _SOFT_HYPHEN.match(text, match.start())):
-            taken = broken.end()
-            yield Edit(match.start(), taken, "")
-            continue
-        if odd in _SPACE_CHARACTERS:
-            replacement = " "
-        elif odd in "\u2028\u2029\x85":
-            replacement = "\n"
+        if "\u00ad" in odd and (broken := _AFTER_SOFT_HYPHEN.match(text, match.end())):
+            yield Edit(match.start(), broken.end(), "")
         else:
-            replacement = _LIGATURES.get(odd, "")
-        yield Edit(match.start(), match.end(), replacement)
+            yield Edit(match.start(), match.end(), "".join(map(_LIGATURES.get, odd, repeat(""))))
 
 
 def _compositions(text: str) -> Iterator[Edit]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from flows.lexicon import words
 from flows.model import OffsetMap, Paragraph, Span
 from flows.normalising.details import within
-from flows.normalising.layout import Draft
+from flows.normalising.drafts import Draft
 from flows.normalising.lines import join_lines, known_words
 from flows.normalising.offsets import Piece, assemble
 
@@ -66,7 +66,7 @@ def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Writte
         if not own:
             continue
         gap = _BETWEEN_PARAGRAPHS if paragraphs else ""
-        own[0] = own[0]._replace(before=gap)
+        own[0] = Piece(gap, own[0].start, own[0].end)
         start = length + len(gap)
         length += sum(len(piece.before) + piece.end - piece.start for piece in own)
         paragraphs.append(Paragraph(start, length, draft.kind))
@@ -102,21 +102,29 @@ def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> lis
 def _with_lead(text: str, first: int, span: Span) -> Span:
     """A private detail with the words that lead to it ("at jane@example.org", "(phone: …)") and the blanks around."""
     start, end = span
-    line_start = max(text.rfind("\n", first, start) + 1, first, start - _LONGEST_LEAD)
-    if lead := _lead().search(text, line_start, start):
-        start = lead.start()
-    if "(" in text[start:span.start] and (closing := _CLOSERS.match(text, end)):
+    floor = max(text.rfind("\n", first, start) + 1, first, start - _LONGEST_LEAD)
+    while start > floor:
+        before = text[floor:start].rstrip(_LEADING_SIGNS)
+        word = before[_last_word_start(before) :]
+        start = floor + len(before)
+        if word.rstrip(".").lower() not in _leading_words() or start - len(word) < floor:
+            break
+        start -= len(word)
+    if "(" in text[start : span.start] and (closing := _CLOSERS.match(text, end)):
         end = closing.end()
     while end < len(text) and text[end] in " \t":
         end += 1
     return Span(start, end)
 
 
+def _last_word_start(text: str) -> int:
+    return max(text.rfind(sign) for sign in _LEADING_SIGNS) + 1
+
+
 _LONGEST_LEAD = 60
+_LEADING_SIGNS = " \t([<:,/"
 
 
 @lru_cache(maxsize=1)
-def _lead() -> re.Pattern[str]:
-    leading = {*words("contacts", "connectors"), *words("contacts", "telephone"), "e-mail", "email"}
-    alternatives = "|".join(sorted(map(re.escape, leading), key=len, reverse=True))
-    return re.compile(rf"(?:[ \t(\[<:,/]|(?<![\w'’-])(?:{alternatives})(?![\w'’-])\.?)+$", re.IGNORECASE)
+def _leading_words() -> frozenset[str]:
+    return frozenset({*words("contacts", "connectors"), *words("contacts", "telephone"), "e-mail", "email"})

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from flows.packaging.saving import InvalidTables, save, write_package
+from flows.packaging.saving import InvalidTables, OutputError, save, write_package
 
-__all__ = ["InvalidTables", "save", "write_package"]
+__all__ = ["InvalidTables", "OutputError", "save", "write_package"]

@@ -125,21 +125,30 @@ def _workbench(output: Path) -> Iterator[Path]:
     """A folder beside ``output``, on the same disk, for one build at a time; what a killed build left is put right."""
     bench = output.parent / f".{output.name}.building"
     bench.mkdir(exist_ok=True)
-    handle = os.open(bench, os.O_RDONLY) if fcntl else None
-    try:
-        if fcntl and handle is not None:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise OutputError(f"another build is writing {output}; wait for it to end") from error
+    with _locked(bench, output):
         if (bench / "old").exists() and not output.exists():
             (bench / "old").rename(output)
         _empty(bench)
-        yield bench
-        shutil.rmtree(bench)
+        try:
+            yield bench
+        finally:
+            if output.exists() or not (bench / "old").exists():
+                shutil.rmtree(bench)
+
+
+@contextmanager
+def _locked(bench: Path, output: Path) -> Iterator[None]:
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(bench, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise OutputError(f"another build is writing {output}; wait for it to end") from error
     finally:
-        if handle is not None:
-            os.close(handle)
+        os.close(handle)
 
 
 def _empty(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Reading: bytes -> Document. One module a format; what cannot be read is set aside with a reason, never an exception."""
+"""Reading: bytes -> Document. What cannot be read is set aside with a reason, never with an exception."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def document_id(data: bytes) -> str:
 
 
 def read(source: Source, data: bytes) -> Document | SetAside:
-    """The document in ``data``, or why it is set aside. Line ends are ``\\n``; a byte order mark is no part of the text."""
+    """The document in ``data``, or why it is set aside. Line ends become ``\\n``; a byte order mark is no text."""
     identity, size = document_id(data), len(data)
 
     def set_aside(reason: str, media: str | None = None, encoding: str | None = None) -> SetAside:
@@ -43,6 +43,6 @@ def read(source: Source, data: bytes) -> Document | SetAside:
         return set_aside(reason, media, decoded.encoding)
     findings: tuple[Finding, ...] = ()
     if decoded.repairs:
-        message = f"{source.path}: {decoded.repairs} place(s) not in {decoded.encoding} were read as what they must have been"
+        message = f"{source.path}: {decoded.repairs} place(s) that were not {decoded.encoding} were repaired"
         findings = (Finding("encoding_repaired", "info", message, table="documents", row_id=identity),)
     return Document(identity, source, media, decoded.encoding, size, text, findings)

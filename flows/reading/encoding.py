@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 _MARKS = (
@@ -89,7 +90,7 @@ def _without_mojibake(text: str) -> tuple[str, int]:
     return "\n".join(fixed), sum(old != new for old, new in zip(lines, fixed, strict=True))
 
 
-def _by(encoding: str, errors: str) -> codecs._Handler:
+def _by(encoding: str, errors: str) -> Callable[[UnicodeError], tuple[str, int]]:
     """An error handler that reads just the offending bytes in another encoding."""
 
     def handle(error: UnicodeError) -> tuple[str, int]:

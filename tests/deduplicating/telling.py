@@ -67,14 +67,14 @@ class Telling:
     def organisation(self, name: str, organisation_id: str | None = None, **row: Any) -> str:
         entity = organisation_id or slug(name)
         self.add("organisations", organisation_id=entity, name=name, origin="found", **row)
-        self.evidence("organisations", entity, "name")
+        self.evidence("organisations", entity, "name", *(column for column, value in row.items() if value))
         self._mention("organisation", "organisation_id", entity, name)
         return entity
 
     def mission(self, name: str, mission_id: str | None = None, **row: Any) -> str:
         entity = mission_id or slug(name)
         self.add("missions", mission_id=entity, name=name, origin="found", **row)
-        self.evidence("missions", entity, "name")
+        self.evidence("missions", entity, "name", *(column for column, value in row.items() if value))
         self._mention("mission", "mission_id", entity, name)
         return entity
 

@@ -49,7 +49,7 @@ def _tellings(seed: int) -> list[Telling]:
     return [_release(number, 100 * seed + number) for number in range(12)]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 8), st.permutations(range(12)), st.lists(st.integers(1, 11), max_size=4))
 def test_order_and_batches_of_releases_do_not_matter(seed: int, order: list[int], cuts: list[int]) -> None:
     tellings = [_tellings(seed)[place] for place in order]

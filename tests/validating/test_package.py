@@ -140,7 +140,10 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
         _bytes("dyads.csv", lambda data: data.replace(b"\n", b",x\n")),
         ("dyads", None, "x", "extra_column"),
     ),
-    "renamed column": (_edit("people.csv", "family_name", "surname"), ("people", None, "family_name", "missing_column")),
+    "renamed column": (
+        _edit("people.csv", "family_name", "surname"),
+        ("people", None, "family_name", "missing_column"),
+    ),
     "columns in another order": (
         _edit("event_releases.csv", "event_id,release_id", "release_id,event_id"),
         ("event_releases", None, "release_id", "column_order"),
@@ -155,7 +158,10 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
     "bad EDTF": (_set("events", 0, date="2021-5-3"), ("events", 1, "date", "pattern")),
     "date and bounds differ": (_set("events", 2, date="2022-11"), ("events", 3, "date", "rule")),
     "unknown term": (_set("events", 1, type="party"), ("events", 2, "type", "unknown_term")),
-    "null in a required column": (_edit("people.csv", "Ana Exemplo,Exemplo", ",Exemplo"), ("people", 1, "name", "files_differ")),
+    "null in a required column": (
+        _edit("people.csv", "Ana Exemplo,Exemplo", ",Exemplo"),
+        ("people", 1, "name", "files_differ"),
+    ),
     "below the minimum": (_set("events", 0, releases=0), ("events", 1, "releases", "bounds")),
     "CSV and Parquet differ": (
         _edit("events.csv", "Signing in Lisbon", "Signing in Porto"),
@@ -166,7 +172,10 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
         ("people", None, None, "files_differ"),
     ),
     # Keys
-    "duplicate key": (_add("people", person_id="ana-exemplo", name="Ana Two", origin="curated"), ("people", 1, "person_id", "duplicate_key")),
+    "duplicate key": (
+        _add("people", person_id="ana-exemplo", name="Ana Two", origin="curated"),
+        ("people", 1, "person_id", "duplicate_key"),
+    ),
     "dangling key": (_set("contacts", 0, organisation_id="nobody"), ("contacts", 1, "organisation_id", "dangling_key")),
     "unsorted rows": (_swap_rows, ("people", 1, "person_id", "unsorted")),
     # Rules
@@ -175,7 +184,10 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
         ("event_participants", 3, "person_id", "rule"),
     ),
     "a count that is none": (_set("events", 1, releases=1), ("events", 2, "releases", "rule")),
-    "a release with two main events": (_set("event_releases", 1, main=True), ("event_releases", 2, "release_id", "rule")),
+    "a release with two main events": (
+        _set("event_releases", 1, main=True),
+        ("event_releases", 2, "release_id", "rule"),
+    ),
     "a status never observed": (_set("agreements", 0, status="ended"), ("agreements", 1, "status", "rule")),
     "a text changed after its hash": (
         _tell(lambda rows: rows["texts"][1].update(text=packages.SECOND + " Or not.")),
@@ -206,7 +218,10 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
     "absolute path": (_resource("people", path="/etc/passwd"), ("people", None, None, "unsafe_path")),
     "URL path": (_resource("people", path="https://lusa.example/people.csv"), ("people", None, None, "unsafe_path")),
     "path out by a link": (_linked_out, ("people", None, None, "unsafe_path")),
-    "schema from elsewhere": (_resource("people", schema="https://lusa.example/x.json"), ("people", None, None, "unsafe_path")),
+    "schema from elsewhere": (
+        _resource("people", schema="https://lusa.example/x.json"),
+        ("people", None, None, "unsafe_path"),
+    ),
     "mixed path": (_resource("people", path=["people.csv", "people.parquet"]), ("people", None, None, "mixed_path")),
     "name given twice": (_resource("people", name="names"), ("names", None, None, "duplicate_name")),
     "no resources": (_describe(lambda d: d.update(resources=[])), (None, None, None, "descriptor")),
@@ -292,7 +307,7 @@ def test_no_folder_is_unreadable(tmp_path: Path) -> None:
 
 
 def test_package_of_others_is_judged_by_its_own_schema(tmp_path: Path) -> None:
-    assert _others(tmp_path / "good", "a;1,5\nb;2,5\n", {"delimiter": ";"}, decimalChar=",") == []
+    assert _others(tmp_path / "good", "a;1,5\nb;2,5\n", {"delimiter": ";"}, decimal_char=",") == []
     problems = _others(tmp_path / "bad", "a,1\na,x\n", {})
     assert [(p.row, p.column, p.code) for p in problems] == [(2, "height", "wrong_type")]
     problems = _others(tmp_path / "twice", "a,1\na,2\n", {})
@@ -306,14 +321,18 @@ def test_strange_pattern_does_not_hang(tmp_path: Path) -> None:
 
 
 def _others(
-    folder: Path, lines: str, dialect: dict[str, str], decimalChar: str | None = None, pattern: str | None = None  # noqa: N803
+    folder: Path,
+    lines: str,
+    dialect: dict[str, str],
+    decimal_char: str | None = None,
+    pattern: str | None = None,
 ) -> list[Problem]:
     """The problems of a package that is not ours, with a CSV file of names and heights."""
     folder.mkdir()
     (folder / "trees.csv").write_text(f"name{dialect.get('delimiter', ',')}height\n{lines}", encoding="utf-8")
     fields: list[dict[str, object]] = [{"name": "name", "type": "string"}, {"name": "height", "type": "number"}]
-    if decimalChar:
-        fields[1]["decimalChar"] = decimalChar
+    if decimal_char:
+        fields[1]["decimalChar"] = decimal_char
     if pattern:
         fields[0]["constraints"] = {"pattern": pattern}
     resource = {

@@ -63,7 +63,9 @@ def test_alpha_2_of_namibia_is_no_null() -> None:
 def test_value_of_curated_row_needs_no_evidence() -> None:
     assert _problems(lambda rows: rows["organisations"][0].update(acronym="LUSA")) == []
     problems = _problems(lambda rows: rows["organisations"][1].update(acronym="NS"))
-    assert [(p.table, p.row, p.column, p.code) for p in problems] == [("organisations", 2, "acronym", "evidence_missing")]
+    assert [(p.table, p.row, p.column, p.code) for p in problems] == [
+        ("organisations", 2, "acronym", "evidence_missing")
+    ]
 
 
 def test_value_may_rest_on_one_of_several_releases() -> None:
@@ -73,9 +75,15 @@ def test_value_may_rest_on_one_of_several_releases() -> None:
         start = packages.SECOND.index("met in Lisbon")
         rows["evidence"].append(
             {
-                "evidence_id": "w1", "table": "agreements", "row_id": "a1", "field": "title",
-                "release_id": "nordspace-20210505-a1b2c3", "start": start, "end": start + 3, "rule_id": "by.hand",
-            }  # fmt: skip
+                "evidence_id": "w1",
+                "table": "agreements",
+                "row_id": "a1",
+                "field": "title",
+                "release_id": "nordspace-20210505-a1b2c3",
+                "start": start,
+                "end": start + 3,
+                "rule_id": "by.hand",
+            }
         )
 
     assert _problems(change) == []
