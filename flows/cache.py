@@ -30,11 +30,11 @@ from flows.contract import empty_tables
 from flows.model import Source, Tables
 from flows.workplace import cache_home
 
-READERS = ("ahocorasick-rs", "ftfy", "google-re2", "pyarrow", "rapidfuzz")
+READERS = ("ftfy", "google-re2", "pyarrow")
 """Distributions whose version can change what is read out of a file."""
 
 LATER = (
-    *("batches", "build", "cache", "cli", "progress", "server", "summary"),
+    *("batches", "build", "cache", "cli", "docs", "progress", "server", "summary", "workplace"),
     *("deduplicating", "validating", "packaging", "evaluating"),
 )
 """Modules and stages below ``flows/`` that come after reading or around it: a change there re-reads nothing."""
@@ -127,7 +127,7 @@ def store(folder: Path, keys: Sequence[str], tables: Tables) -> Path:
 
 def load(part: Path) -> Tables:
     """The tables of a part, all tables of the contract present."""
-    stored = {path.stem: pq.read_table(path, partitioning=None) for path in sorted(part.glob("*.parquet"))}
+    stored = {path.stem: pq.ParquetFile(path).read(use_threads=False) for path in sorted(part.glob("*.parquet"))}
     return {
         name: _as_contract(stored[name], empty) if name in stored else empty for name, empty in empty_tables().items()
     }

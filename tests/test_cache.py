@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,18 @@ def test_file_that_cannot_be_opened_has_a_key_of_its_own(releases: Path) -> None
     missing = cache.document_key(_source("agency/missing.txt"), releases)
     (releases / "agency" / "missing.txt").write_text("here now\n", encoding="utf-8")
     assert cache.document_key(_source("agency/missing.txt"), releases) != missing
+
+
+def test_state_of_the_code_counts_every_library_that_reads() -> None:
+    flows = Path(cache.__file__).parent
+    reading = [
+        path for path in flows.rglob("*.py") if path.relative_to(flows).parts[0].removesuffix(".py") not in cache.LATER
+    ]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in reading]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    modules = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    modules |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    libraries = {module.split(".")[0] for module in modules} - set(sys.stdlib_module_names) - {"flows"}
+    names = {"re2": "google-re2"}
+    # What checks, prints or documents is imported by these modules, but reads nothing.
+    assert {names.get(name, name) for name in libraries} - {"pandera"} == set(cache.READERS)

@@ -30,6 +30,7 @@ STAGES = (
     "evaluating",
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+MODULE_OF = {"ahocorasick-rs": "ahocorasick_rs", "google-re2": "re2"}
 REQUIREMENTS = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
 
 
@@ -109,15 +110,14 @@ def test_contributing_says_why_each_dependency_and_names_no_other() -> None:
 
 
 def test_every_dependency_is_imported() -> None:
-    """But FastAPI, which is there for its bound only."""
-    modules = {"ahocorasick-rs": "ahocorasick_rs", "dplib-py": "dplib", "google-re2": "re2"}
+    """But FastAPI, which is there for its bound only, and dplib-py, of which only the profiles are read, as files."""
     used = {name.split(".")[0] for path in MODULES for name in _imports(path)}
-    names = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]} - {"fastapi"}
-    assert {name for name in names if modules.get(name, name) not in used} == set()
+    names = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]} - {"fastapi", "dplib-py"}
+    assert {name for name in names if MODULE_OF.get(name, name) not in used} == set()
 
 
 def test_everything_imported_is_a_dependency() -> None:
-    distributions = {"ahocorasick_rs": "ahocorasick-rs", "dplib": "dplib-py", "re2": "google-re2"}
+    distributions = {module: name for name, module in MODULE_OF.items()}
     known = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]}
     used = (
         {name.split(".")[0] for path in MODULES for name in _imports(path)} - {"flows"} - set(sys.stdlib_module_names)

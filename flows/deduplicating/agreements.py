@@ -93,7 +93,11 @@ def _folded(
 ) -> dict[str, pa.Table]:
     merged = [_one_row(group, ids) for group in groups]
     rows = tables["agreements"]
-    alone = rows.filter(pc.invert(pc.is_in(rows["agreement_id"], value_set=pa.array([row["agreement_id"] for row in merged], pa.string()))))
+    alone = rows.filter(
+        pc.invert(
+            pc.is_in(rows["agreement_id"], value_set=pa.array([row["agreement_id"] for row in merged], pa.string()))
+        )
+    )
     joined = {**tables, "agreements": pa.concat_tables([alone, contract.table_from_rows("agreements", merged)])}
     return _with_status(_with_history(_with_parties(_without_own_parent(joined))))
 
@@ -103,7 +107,10 @@ def _one_row(group: Sequence[Mapping[str, Any]], ids: Mapping[str, str]) -> dict
     that tells it as signed, the longest; the date is the surest of those that tell it as signed."""
     signed = [row for row in group if STATUSES.index(row["status"]) >= SIGNED]
     heads = [row for row in signed if row["release_id"] == signed[0]["release_id"]] if signed else []
-    dated = min(signed or [group[-1]], key=lambda row: (PRECISIONS.index(row["date_precision"]), BASES.index(row["date_basis"]), _turn(row)))
+    dated = min(
+        signed or [group[-1]],
+        key=lambda row: (PRECISIONS.index(row["date_precision"]), BASES.index(row["date_basis"]), _turn(row)),
+    )
     parents = [row for row in group if row["parent_agreement_id"] is not None]
     parent = parents[0] if parents else {}
     return {
@@ -115,7 +122,9 @@ def _one_row(group: Sequence[Mapping[str, Any]], ids: Mapping[str, str]) -> dict
         "binding": next((row["binding"] for row in group if row["binding"] != "unstated"), "unstated"),
         "status": dated["status"],
         **{column: dated[column] for column in DATE},
-        "parent_agreement_id": ids.get(parent["parent_agreement_id"], parent["parent_agreement_id"]) if parent else None,
+        "parent_agreement_id": ids.get(parent["parent_agreement_id"], parent["parent_agreement_id"])
+        if parent
+        else None,
         "parent_relation": parent.get("parent_relation"),
     }
 

@@ -10,7 +10,17 @@ from flows import contract
 from flows.deduplicating.columns import query, shape
 from flows.deduplicating.unions import Unions
 
-IN_FORCE_FROM = ("signed", "ratified", "in_force", "implementing", "amended", "extended", "suspended", "ended", "superseded")
+IN_FORCE_FROM = (
+    "signed",
+    "ratified",
+    "in_force",
+    "implementing",
+    "amended",
+    "extended",
+    "suspended",
+    "ended",
+    "superseded",
+)
 OVER = ("ended", "superseded")
 
 
@@ -56,7 +66,10 @@ def with_stories(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         unions.join(a, b)
     members = [(release_id, root) for root, group in unions.groups().items() for release_id in group]
     groups = pa.table(
-        {"release_id": pa.array([m for m, _ in members], pa.string()), "root": pa.array([r for _, r in members], pa.string())}
+        {
+            "release_id": pa.array([m for m, _ in members], pa.string()),
+            "root": pa.array([r for _, r in members], pa.string()),
+        }
     )
     told = query(
         """select r.* replace (first_value(r.release_id) over

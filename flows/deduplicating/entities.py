@@ -95,7 +95,9 @@ def _unambiguous(known: RegistryOrganisation | RegistryMission) -> tuple[str, ..
 def _rows(tables: Mapping[str, pa.Table], table: str, columns: tuple[str, ...]) -> list[dict[str, Any]]:
     """The distinct values of the columns, in order; the entities of the whole, which may live in memory."""
     named = ", ".join(quoted(columns))
-    rows: list[dict[str, Any]] = query(f"select distinct {named} from rows order by all", rows=tables[table]).to_pylist()
+    rows: list[dict[str, Any]] = query(
+        f"select distinct {named} from rows order by all", rows=tables[table]
+    ).to_pylist()
     return rows
 
 
@@ -132,7 +134,11 @@ def _canonical_ids(
     chosen: dict[str, str] = {}
     for members in groups.values():
         known = [member for member in members if member in curated]
-        ranked = sorted((best_first(name, counts.get((member, name), 0)), member) for member in members for name in names.get(member, ()))
+        ranked = sorted(
+            (best_first(name, counts.get((member, name), 0)), member)
+            for member in members
+            for name in names.get(member, ())
+        )
         if known or ranked:
             chosen.update(dict.fromkeys(members, known[0] if known else ranked[0][1]))
     return chosen
@@ -153,13 +159,19 @@ def fill_entities(tables: Mapping[str, pa.Table], registry: Registry) -> dict[st
         wanted = set(rows) | _named(filled, name)
         while missing := sorted(key for key in wanted if key in curated and rows.get(key, {}).get("origin") != CURATED):
             for key in missing:
-                rows[key] = {column: value for column, value in _curated(curated[key]).items() if column in contract.columns(name)}
+                rows[key] = {
+                    column: value
+                    for column, value in _curated(curated[key]).items()
+                    if column in contract.columns(name)
+                }
                 # A carrier or a parent of this same table.
                 wanted |= {str(rows[key][c]) for t, c in referencing(name) if t == name and rows[key].get(c)}
         filled[name] = contract.table_from_rows(name, rows.values())
     codes = sorted(_named(filled, "countries") | set(filled["countries"]["country"].to_pylist()))
     known_countries = [asdict(registry.countries[code]) for code in codes if code in registry.countries]
-    others = [row for row in _once(filled["countries"].to_pylist(), "country") if row["country"] not in registry.countries]
+    others = [
+        row for row in _once(filled["countries"].to_pylist(), "country") if row["country"] not in registry.countries
+    ]
     shaped = [{column: row[column] for column in contract.columns("countries")} for row in known_countries + others]
     return {**filled, "countries": contract.table_from_rows("countries", shaped)}
 
@@ -179,7 +191,9 @@ def _named(tables: Mapping[str, pa.Table], name: str) -> set[str]:
     return {value for column in columns for value in pc.unique(column).drop_null().to_pylist()}
 
 
-def _folded(tables: Mapping[str, pa.Table], name: str, counts: Seen = MappingProxyType({})) -> dict[str, dict[str, Any]]:
+def _folded(
+    tables: Mapping[str, pa.Table], name: str, counts: Seen = MappingProxyType({})
+) -> dict[str, dict[str, Any]]:
     """Id -> one row: the best name, and for each other column the value that comes first in its vocabulary, else in the
     alphabet, those beside the best name before others. Never a row that names itself."""
     key = contract.primary_key(name)[0]
@@ -191,7 +205,9 @@ def _folded(tables: Mapping[str, pa.Table], name: str, counts: Seen = MappingPro
         best = min((row["name"] for row in rows), key=lambda form: best_first(form, counts.get((entity, form), 0)))
         told: dict[str, Any] = {}
         for column in contract.columns(name):
-            values = [(row["name"] != best, _rank(name, column, row[column]), str(row[column]), row[column]) for row in rows]
+            values = [
+                (row["name"] != best, _rank(name, column, row[column]), str(row[column]), row[column]) for row in rows
+            ]
             values = [value for value in values if value[3] is not None and (column == key or value[3] != entity)]
             told[column] = min(values)[3] if values else None
         folded[entity] = told

@@ -34,16 +34,16 @@ def join_events(tables: Mapping[str, pa.Table], judgements: Judgements) -> dict[
         first = min(members, key=lambda event_id: (turns.get(event_id, len(told)), event_id))
         ids.update(dict.fromkeys(members, first))
     # The day on which an event was first told orders the rows that become one.
-    ordered = query("select e.*, t.turn from events e left join told t on t.id = e.event_id", events=tables["events"], told=told)
+    ordered = query(
+        "select e.*, t.turn from events e left join told t on t.id = e.event_id", events=tables["events"], told=told
+    )
     return _with_releases(_with_participants(_with_rows(rekey(tables, "events", ids), ordered, ids)))
 
 
 def _unions(events: pa.Table, judgements: Judgements) -> Unions:
     joined = judgements.joined("events")
     known = set(events["event_id"].to_pylist()) if joined else set()
-    paired = query(
-        "select event_id, release_id from events where count_in_release > 1 order by all", events=events
-    )
+    paired = query("select event_id, release_id from events where count_in_release > 1 order by all", events=events)
     tags = dict(zip(paired["event_id"].to_pylist(), paired["release_id"].to_pylist(), strict=True))
     unions = Unions(judgements.parted("events"), tags)
     for a, b in joined:
@@ -66,7 +66,11 @@ def _join_happenings(unions: Unions, pairs: Sequence[Pair]) -> None:
 
 
 def _turns(told: pa.Table, members: list[str]) -> dict[str, int]:
-    rows = query("select id, turn from told where id in (select id from members)", told=told, members=pa.table({"id": pa.array(members, pa.string())}))
+    rows = query(
+        "select id, turn from told where id in (select id from members)",
+        told=told,
+        members=pa.table({"id": pa.array(members, pa.string())}),
+    )
     return dict(zip(rows["id"].to_pylist(), rows["turn"].to_pylist(), strict=True))
 
 
@@ -74,7 +78,9 @@ def _with_rows(tables: dict[str, pa.Table], ordered: pa.Table, ids: Mapping[str,
     """The surest date of those that tell it as it came to be: what happened before what was planned. Place, country and
     agreement from the same row, else from the first release that has them."""
     old = [(old, new) for old, new in sorted(ids.items())]
-    merged = pa.table({"old": pa.array([a for a, _ in old], pa.string()), "new": pa.array([b for _, b in old], pa.string())})
+    merged = pa.table(
+        {"old": pa.array([a for a, _ in old], pa.string()), "new": pa.array([b for _, b in old], pa.string())}
+    )
     surest = f"""list_position({list(REALIS)!r}, realis), list_position({list(PRECISIONS)!r}, date_precision),
         list_position({list(BASES)!r}, date_basis), turn nulls last, old_id"""
 
@@ -124,7 +130,8 @@ def _with_participants(tables: dict[str, pa.Table]) -> dict[str, pa.Table]:
 def _with_releases(tables: dict[str, pa.Table]) -> dict[str, pa.Table]:
     """The releases that tell each event, and their number."""
     told = query(
-        "select event_id, release_id, bool_or(main) as main from rows group by all order by all", rows=tables["event_releases"]
+        "select event_id, release_id, bool_or(main) as main from rows group by all order by all",
+        rows=tables["event_releases"],
     )
     counted = query(
         """select e.* replace (coalesce(r.n, 0) as releases) from events e

@@ -118,4 +118,6 @@ def initials(given: str) -> tuple[str, ...]:
 def only_initials(given: str) -> bool:
     """Whether no given name is written out."""
     parts = [part for part in re.split(r"[\s.\-‐]+", given) if part]
-    return bool(parts) and all(len(part) == 1 or (len(parts) == 1 and part.isupper() and len(part) <= 3) for part in parts)
+    return bool(parts) and all(
+        len(part) == 1 or (len(parts) == 1 and part.isupper() and len(part) <= 3) for part in parts
+    )

@@ -42,9 +42,12 @@ def referencing(table: str) -> tuple[tuple[str, str], ...]:
 def renamed(column: pa.ChunkedArray, old: pa.Array, new: pa.Array) -> pa.ChunkedArray:
     """The column with every value of ``old`` replaced by its neighbour in ``new``; ``old`` holds each value once."""
     places = pc.index_in(column, value_set=old)
-    return pc.coalesce(new.take(places) if isinstance(places, pa.Array) else pa.chunked_array(
-        [new.take(chunk) for chunk in places.chunks], type=new.type
-    ), column)
+    return pc.coalesce(
+        new.take(places)
+        if isinstance(places, pa.Array)
+        else pa.chunked_array([new.take(chunk) for chunk in places.chunks], type=new.type),
+        column,
+    )
 
 
 def rekey(tables: Mapping[str, pa.Table], table: str, ids: Mapping[str, str]) -> dict[str, pa.Table]:
@@ -66,9 +69,7 @@ def rekey(tables: Mapping[str, pa.Table], table: str, ids: Mapping[str, str]) ->
     return result
 
 
-def replaced(
-    tables: Mapping[str, pa.Table], table: str, before: pa.Table, after: pa.Table
-) -> dict[str, pa.Table]:
+def replaced(tables: Mapping[str, pa.Table], table: str, before: pa.Table, after: pa.Table) -> dict[str, pa.Table]:
     """``after`` in place of ``before``, row by row, and the pointers to rows whose key changed pointed anew."""
     result = {**tables, table: shape(after, table)}
     if table in POINTERS or not len(before):
@@ -127,8 +128,11 @@ def _pointing_at_values(tables: Mapping[str, pa.Table]) -> pa.Table:
     """The evidence whose row exists and has a value in its field."""
     evidence = tables["evidence"]
     kept = []
-    places = evidence.select(["table", "field"]).group_by(["table", "field"]).aggregate([]).sort_by(
-        [("table", "ascending"), ("field", "ascending")]
+    places = (
+        evidence.select(["table", "field"])
+        .group_by(["table", "field"])
+        .aggregate([])
+        .sort_by([("table", "ascending"), ("field", "ascending")])
     )
     for table, field in zip(places["table"].to_pylist(), places["field"].to_pylist(), strict=True):
         rows = tables[table]
@@ -143,7 +147,9 @@ def _pointing_at_rows(tables: Mapping[str, pa.Table], findings: pa.Table) -> pa.
     kept = [findings.filter(pc.is_null(findings["row_id"]))]
     for table in sorted(findings["table"].drop_null().unique().to_pylist()):
         here = findings.filter(pc.fill_null(pc.equal(findings["table"], table), False))
-        row_ids = _combined(contract.row_ids(table, tables[table])) if table != "findings" else pa.array([], pa.string())
+        row_ids = (
+            _combined(contract.row_ids(table, tables[table])) if table != "findings" else pa.array([], pa.string())
+        )
         kept.append(here.filter(pc.is_in(here["row_id"], value_set=row_ids)))
     return pa.concat_tables(kept)
 

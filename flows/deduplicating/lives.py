@@ -68,7 +68,9 @@ def join_tellings(unions: Unions, tellings: Iterable[Telling]) -> None:
     signed = [telling for telling in told if telling.signed]
     line = _TimeLine(signed)
     on_a_day = [telling for telling in signed if telling.precision == "day"]
-    for _, same in groupby(sorted(told, key=lambda telling: telling.release_id), key=lambda telling: telling.release_id):
+    for _, same in groupby(
+        sorted(told, key=lambda telling: telling.release_id), key=lambda telling: telling.release_id
+    ):
         for a, b in combinations(same, 2):
             if _told_twice(a, b):
                 lives.join(a, b, sure=True)
@@ -76,7 +78,9 @@ def join_tellings(unions: Unions, tellings: Iterable[Telling]) -> None:
         if _dates_agree(a, b) and _subjects_agree(a, b):
             lives.join(a, b)
     for loose in [telling for telling in signed if telling.precision != "day"]:
-        lives.attach(loose, [other for other in line.near(loose) if other is not loose and _one_signature(loose, other)])
+        lives.attach(
+            loose, [other for other in line.near(loose) if other is not loose and _one_signature(loose, other)]
+        )
     under_way = [telling for telling in told if not telling.signed]
     for early in under_way:
         lives.attach_first(early, [later for later in line.near(early) if _before(early, later)])

@@ -26,7 +26,12 @@ def fold_names(tables: Mapping[str, pa.Table], registry: Registry) -> dict[str, 
     One form is canonical: the name of the entity's row (of a country one a language). A form seen in several languages
     has none."""
     counts = seen(tables)
-    columns = {"people": "person_id", "organisations": "organisation_id", "missions": "mission_id", "countries": "country"}
+    columns = {
+        "people": "person_id",
+        "organisations": "organisation_id",
+        "missions": "mission_id",
+        "countries": "country",
+    }
     canonical = {name: _canonical(tables[name], name, columns[name]) for name in columns}
     forms: dict[tuple[str, str, str], dict[str, set[str]]] = {}
 
@@ -35,7 +40,9 @@ def fold_names(tables: Mapping[str, pa.Table], registry: Registry) -> dict[str, 
         told["languages"].add(language or NO_LANGUAGE)
         told["kinds"].add(kind)
 
-    for row in query("select distinct * exclude (name_id, observations) from names order by all", names=tables["names"]).to_pylist():
+    for row in query(
+        "select distinct * exclude (name_id, observations) from names order by all", names=tables["names"]
+    ).to_pylist():
         column = next(key for key in ENTITY if row[key] is not None)
         add(column, row[column], row["name"], row["language"], row["kind"])
     for table, column in columns.items():
@@ -44,13 +51,23 @@ def fold_names(tables: Mapping[str, pa.Table], registry: Registry) -> dict[str, 
                 add(column, entity, form, language, "canonical")
             for form, language, kind in _known(registry, table, entity):
                 add(column, entity, form, language, kind)
-    own_forms = {(columns[table], entity): [form for form, _ in own] for table in columns for entity, own in canonical[table].items()}
+    own_forms = {
+        (columns[table], entity): [form for form, _ in own]
+        for table in columns
+        for entity, own in canonical[table].items()
+    }
     rows = []
     for (column, entity, form), told in sorted(forms.items()):
         if (column, entity) in own_forms:
             kind = _kind(column, form, own_forms[column, entity], told["kinds"])
             language = min(told["languages"]) or None if len(told["languages"]) == 1 else None
-            values = {column: entity, "name": form, "language": language, "kind": kind, "observations": counts.get((entity, form), 0)}
+            values = {
+                column: entity,
+                "name": form,
+                "language": language,
+                "kind": kind,
+                "observations": counts.get((entity, form), 0),
+            }
             rows.append({"name_id": _name_id(values), **values})
     return {**tables, "names": contract.table_from_rows("names", rows)}
 
@@ -96,12 +113,25 @@ def spelling_variants(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """A finding for each person whose full name is spelt in several ways."""
     key = KEYS["people"]
     spelt: dict[str, dict[str, str]] = {}
-    for row in query(f"select {key}, name, kind from names where {key} is not null order by all", names=tables["names"]).to_pylist():
+    for row in query(
+        f"select {key}, name, kind from names where {key} is not null order by all", names=tables["names"]
+    ).to_pylist():
         if row["kind"] in ("canonical", "spelling", "transliteration"):
             spelt.setdefault(row[key], {})[row["name"]] = row["name"]
     rows: list[dict[str, object]] = []
     for person_id, names in spelt.items():
         if len(forms := spelt_apart(names)) > 1:
-            said = {"code": "spelling_variant", "table": "people", "row_id": person_id, "message": f"Spelt in several ways: {', '.join(forms)}."}
-            rows.append({"finding_id": short_hash("f", *said.values()), "severity": contract.severity("spelling_variant"), **said})
+            said = {
+                "code": "spelling_variant",
+                "table": "people",
+                "row_id": person_id,
+                "message": f"Spelt in several ways: {', '.join(forms)}.",
+            }
+            rows.append(
+                {
+                    "finding_id": short_hash("f", *said.values()),
+                    "severity": contract.severity("spelling_variant"),
+                    **said,
+                }
+            )
     return {**tables, "findings": appended(tables["findings"], "findings", rows)}

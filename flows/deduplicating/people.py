@@ -63,7 +63,12 @@ def _loose_pairs(block: list[Person]) -> Iterator[tuple[Person, Person]]:
     """Short form, full form: initials for given names, or fewer given names, in the same post."""
     for a, b in combinations(block, 2):
         for short, full in ((a, b), (b, a)):
-            if _same_post(a, b) and _family(a) == _family(b) and not only_initials(full.given) and _shorter(short, full):
+            if (
+                _same_post(a, b)
+                and _family(a) == _family(b)
+                and not only_initials(full.given)
+                and _shorter(short, full)
+            ):
                 yield short, full
 
 

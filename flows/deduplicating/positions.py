@@ -57,23 +57,30 @@ def fold_positions(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
 
 def overlaps(tables: Mapping[str, pa.Table]) -> list[dict[str, object]]:
-    """Rows of findings: one person heading two bodies at a time, or two people heading one.
+    """Rows of findings: one person heading two bodies at a time, or two people heading one; one a head, against the one
+    before whom was seen last, so that they never outnumber the posts.
 
     Posts seen on the day of a handover, the last of one holder and the first of the next, do not overlap."""
     found = query(
         """
-        with head as (select * from positions where rank = 'agency_head' and person_id is not null
-            and organisation_id is not null and first_seen is not null)
-        select a.position_id, b.position_id as other, a.person_id, b.person_id as other_person, a.organisation_id,
-            b.organisation_id as other_organisation, greatest(a.first_seen, b.first_seen) as since
-        from head a join head b on a.person_id = b.person_id and a.organisation_id <> b.organisation_id
-        where a.position_id < b.position_id and a.first_seen < b.last_seen and b.first_seen < a.last_seen
-        union all
-        select a.position_id, b.position_id, a.person_id, b.person_id, a.organisation_id, b.organisation_id,
-            greatest(a.first_seen, b.first_seen)
-        from head a join head b on a.organisation_id = b.organisation_id and a.person_id <> b.person_id
-        where a.position_id < b.position_id and a.first_seen < b.last_seen and b.first_seen < a.last_seen
-        order by all
+        with head as (
+            select person_id, organisation_id, min(position_id) as position_id,
+                min(first_seen) as first_seen, max(last_seen) as last_seen
+            from positions where rank = 'agency_head' and person_id is not null and organisation_id is not null
+                and first_seen is not null
+            group by all
+        ), line as (
+            select *, 'organisation' as shared, organisation_id as partition_id from head
+            union all select *, 'person', person_id from head
+        ), compared as (
+            select *, max((last_seen, first_seen, person_id, organisation_id, position_id)) over (
+                partition by shared, partition_id order by first_seen, person_id, organisation_id
+                rows between unbounded preceding and 1 preceding) as before
+            from line
+        )
+        select person_id, organisation_id, position_id, first_seen, before[3] as other_person,
+            before[4] as other_organisation, before[5] as other
+        from compared where first_seen < before[1] and before[2] < last_seen order by all
         """,
         positions=tables["positions"],
     )
@@ -85,7 +92,7 @@ def overlaps(tables: Mapping[str, pa.Table]) -> list[dict[str, object]]:
             "row_id": row["position_id"],
             "message": (
                 f"{row['person_id']} heads {row['organisation_id']} and {row['other_person']} "
-                f"{row['other_organisation']} at the same time, on {row['since']} (post {row['other']})."
+                f"{row['other_organisation']} at the same time, on {row['first_seen']} (post {row['other']})."
             ),
         }
         for row in found.to_pylist()

@@ -7,8 +7,17 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from flows import contract
-from flows.deduplicating import agreements, derive, documents, entities, events, gathering, identifiers, names, positions
+from flows.deduplicating import (
+    agreements,
+    derive,
+    documents,
+    entities,
+    events,
+    gathering,
+    identifiers,
+    names,
+    positions,
+)
 from flows.deduplicating.columns import appended
 from flows.deduplicating.judgements import read_judgements
 from flows.ids import short_hash
@@ -35,7 +44,9 @@ def deduplicate(parts: Sequence[Tables], registry: Registry, judgements: Path | 
     tables = events.join_events(tables, judged)
     tables = entities.fill_entities(tables, registry)
     tables = names.spelling_variants(names.fold_names(tables, registry))
-    doubts = told.doubts + positions.overlaps(tables) + agreements.regressions(tables) + events.unconfirmed_plans(tables)
+    doubts = (
+        told.doubts + positions.overlaps(tables) + agreements.regressions(tables) + events.unconfirmed_plans(tables)
+    )
     tables = identifiers.told_once(_with_findings(tables, doubts))
     # Save
     tables = derive.with_stories(derive.with_links(tables))

@@ -168,6 +168,11 @@ def _with_appositions(reading: Reading, line: Line, posts: dict[int, Post], acto
         if words[j] == "®":
             j += 1
             continue
+        role = posts.get(j + 1) if lower[j] in grammar.appointed_as and actor.kind == "person" else None
+        if role is not None:
+            attached.append(role)
+            j = role.j
+            continue
         if words[j] != "," or j + 1 >= line.b:
             break
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
@@ -220,7 +225,37 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         current = [actor]
     if current:
         groups.append(_closed(reading, line, current, markers))
-    return groups
+    return [_shared_posts(reading, group) for group in groups]
+
+
+def _shared_posts(reading: Reading, group: Group) -> Group:
+    """"astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
+    actors: list[Actor] = []
+    for actor in group.actors:
+        before = actors[-1] if actors else None
+        if before is not None and actor.kind == before.kind == "person" and before.posts:
+            plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
+            plural = plural or [post for post in before.posts if post in group.actors[0].posts and _is_plural(reading, post)]
+            if not actor.posts and plural:
+                actor = replace(actor, posts=tuple(plural))
+            elif actor.posts and actor.posts[0].owner is None and before.posts[0].owner is not None and not plural:
+                owner = before.posts[0].owner
+                titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
+                actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
+        actors.append(actor)
+    return group._replace(actors=tuple(actors))
+
+
+def _is_plural(reading: Reading, post: Post) -> bool:
+    """The head noun is a plural of which the lexicon has the singular too."""
+    title = post.titles[0]
+    return singular(reading, title.j) and post.i < title.j
+
+
+def singular(reading: Reading, j: int) -> bool:
+    """The word before token ``j`` is the plural of another post of the lexicon."""
+    word = reading.tokens.lower[j - 1]
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words
 
 
 def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from flows.extracting.actors import Group
 from flows.extracting.entities import Entities
 from flows.extracting.reading import Line, Reading
 
@@ -31,6 +32,8 @@ class Phrase(NamedTuple):
     subject: tuple[int, int] | None
     definite: bool
     plural: bool
+    extent: int
+    """The token after all that belongs to it: its subject, "between A and B"."""
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int) -> Phrase 
         return None
     kind = name.term or "unspecified"
     start = _determiner(reading, line, k)
-    return Phrase(start, name.piece.j, kind, name.text, (), None, False, False)
+    return Phrase(start, name.piece.j, kind, name.text, (), None, False, False, name.piece.j)
 
 
 def _determiner(reading: Reading, line: Line, k: int) -> int:
@@ -112,7 +115,21 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
     definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
     plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
     subject = _subject(reading, line, hit.j)
-    return Phrase(start, hit.j, kind, None, tuple(reversed(parties)), subject, definite, plural)
+    return Phrase(start, hit.j, kind, None, tuple(reversed(parties)), subject, definite, plural, subject[1] if subject else hit.j)
+
+
+def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group]) -> Phrase:
+    """The phrase with "between A and B" after it, and the subject that may follow only then."""
+    between = parties_after(phrase, groups)
+    if between is None:
+        return phrase
+    subject = phrase.subject or _subject(reading, line, between.j)
+    return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0))
+
+
+def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The group in "an agreement |between A and B|"."""
+    return next((g for g in groups if g.marker in ("between", "with") and 0 <= g.at - phrase.j <= 3), None)
 
 
 def _inside_name(entities: Entities, k: int) -> bool:
@@ -174,11 +191,10 @@ class Pacts:
             return False
         if pact.kind == "intergovernmental" and phrase.kind != pact.kind:
             return False
-        stated = {party for party in (*phrase.parties, *parties)}
+        stated = set(phrase.parties) | set(parties)
         if not stated or not pact.parties:
-            return True
-        kinds = {kind for kind, _ in stated} & {kind for kind, _ in pact.parties}
-        return not kinds or bool(stated & set(pact.parties))
+            return phrase.definite or pact.kind == phrase.kind
+        return bool(stated & set(pact.parties))
 
 
 def parent_links(reading: Reading, line: Line, phrases: list[Phrase]) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:

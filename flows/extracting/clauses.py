@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.extracting.actors import Actor, Group, find_actors, group
-from flows.extracting.agreements import Phrase, find_phrases
+from flows.extracting.agreements import Phrase, find_phrases, stretched
 from flows.extracting.entities import Entities
 from flows.extracting.phrases import Hit
 from flows.extracting.posts import Post
@@ -55,7 +55,9 @@ def analyse(
         if piece is not None:
             covered.update(range(piece.i, piece.j))
     triggers = [*_triggers(reading, line, agreements, covered), *_named_gatherings(reading, line, entities)]
-    groups = group(reading, line, actors) if triggers or agreements else []
+    groups = group(reading, line, actors)
+    actors = [actor for each in groups for actor in each.actors]
+    agreements = [stretched(reading, line, phrase, groups) for phrase in agreements]
     return Clauses(line, actors, groups, agreements, dates, sorted(triggers))
 
 
@@ -79,6 +81,9 @@ def _triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: s
             continue
         hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, agreements)
+        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.determiners:
+            k = hit.j
+            continue
         if not _remembered(reading, line, hit.i):
             triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
         k = hit.j
@@ -147,7 +152,9 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
         if joins:
             return candidate
-        if candidate.marker in ("presence", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
+        if candidate.marker == "of" and candidate.at > clauses.line.a and lower[candidate.at - 1] in grammar.delegations:
+            return candidate
+        if candidate.marker in ("presence", "chairs", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
             continue
         if candidate.actors[-1].possessive:
             continue
@@ -175,6 +182,8 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
         if candidate.i >= trigger.j:
             between = lower[trigger.j : candidate.i]
             if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
+                return candidate
+            if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):
                 return candidate
             return None
     return None

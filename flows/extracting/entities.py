@@ -111,7 +111,8 @@ def _people(reading: Reading, names: list[Name]) -> dict[str, str]:
         words = short.split()
         for long in full:
             other = long.split()
-            if len(other) > len(words) and other[0] == words[0] and other[-1] == words[-1] and set(words) <= set(other):
+            same_ends = len(other) > len(words) and other[0] == words[0] and other[-1] == words[-1]
+            if (same_ends and set(words) <= set(other)) or long.endswith(" " + short):
                 full[short] = long
     return full
 
@@ -126,7 +127,7 @@ def _family(reading: Reading, piece: Piece, people: dict[str, str], recent: dict
         return None
     text = _plain(reading.tokens.slice(piece.i, piece.j))
     if text in people:
-        return text
+        return people[text]
     if any(not known.ambiguous for known in piece.known):
         return None
     bearers = [full for full in people if full.endswith(" " + text) and people[full] == full]

@@ -9,6 +9,7 @@ from flows.extracting.names import decide
 from flows.extracting.pieces import find_pieces
 from flows.extracting.posts import find_posts
 from flows.extracting.reading import read_release
+from flows.extracting.speakers import attribute
 from flows.model import Release
 from flows.registry import Registry
 
@@ -21,6 +22,8 @@ def extract(release: Release, registry: Registry) -> dict[str, list[Row]]:
     posts = find_posts(reading, pieces)
     entities = resolve(reading, pieces, decide(reading, pieces, posts))
     # Frames
-    told = account(reading, entities, posts)
+    people = sorted(mention for mention in entities.mentions if mention.kind == "person")
+    said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
+    told = account(reading, entities, posts, said)
     # Facts
     return rows_of(told)

@@ -5,7 +5,7 @@ What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from flows.extracting.actors import Actor, Group
@@ -51,27 +51,51 @@ class Told:
     missions: list[tuple[str, tuple[int, int], str]] = field(default_factory=list)
     label: tuple[int, int] | None = None
     rule_id: str = ""
-    main: bool = False
+    status: str | None = None
 
 
-def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int) -> list[Told]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a line takes from the ones before it. ``subject``: whom "they" means; ``date``: what "the same day" means;
+    ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+
+    subject: Group | None
+    date: Dated | None
+    speakers: tuple[tuple[int, int, Actor], ...]
+
+
+def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
     """The events that one line tells, in the order of their triggers."""
     told = []
     for trigger in clauses.triggers:
         frame = reading.grammar.frames[trigger.frame]
-        parts = _parts(reading, clauses, trigger, frame)
-        agreement = _agreement(reading, clauses, trigger) if frame.needs in ("agreement", "accords") else None
+        agreements = _agreements(reading, clauses, trigger) if frame.needs in ("agreement", "accords") else []
         missions = _missions(reading, entities, clauses, trigger) if frame.needs in ("mission", "flight") else []
         event = Told(
-            frame.type, trigger, number, parts, when(reading, clauses, trigger), where(reading, entities, clauses, trigger, frame),
-            realis(reading, clauses, trigger), agreement, missions, rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}",
+            frame.type, trigger, number, _parts(reading, clauses, trigger, frame, context),
+            when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
+            realis(reading, clauses, trigger), agreements[0] if agreements else None, missions,
+            rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
         )  # fmt: skip
-        if _needs_met(reading, entities, clauses, frame, event):
-            told.append(event)
+        if not _needs_met(reading, entities, clauses, frame, event):
+            continue
+        if event.agreement is not None and event.agreement.kind == "amendment":
+            event.type, event.status = "amendment", _AMENDED.get(event.status or "")
+        told.append(event)
+        told += [_again(event, phrase) for phrase in agreements[1:]]
     return told
 
 
-def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame) -> list[Part]:
+_AMENDED = {"signed": "amended", "ratified": "amended", "amended": "amended", "extended": "extended", "in_force": "amended"}
+
+
+def _again(event: Told, phrase: Phrase) -> Told:
+    """The same act for another agreement: "signed a memorandum on X and a contract on Y"."""
+    trigger = event.trigger._replace(i=phrase.i, j=phrase.j)
+    return replace(event, trigger=trigger, agreement=phrase, parts=list(event.parts), missions=[])
+
+
+def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context) -> list[Part]:
     """Everybody in a role that this frame gives."""
     parts: list[Part] = []
 
@@ -89,6 +113,8 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame) -
             take(group, "witness", "presence")
         elif group.marker == "hosts" and near:
             take(group, "host", "host")
+        elif group.marker == "chairs" and "chair" in roles:
+            take(group, roles["chair"], "chair")
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(clauses, trigger, group):
                 continue
@@ -99,7 +125,7 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame) -
                     take(group, roles.get(group.marker), group.marker)
             elif group.marker == "on_behalf" and "behalf" in roles:
                 take(group, roles.get("behalf"), "behalf")
-            elif group.marker in ("of", "to") and trigger.form == "noun" and _directly_after(reading, trigger, group):
+            elif group.marker in ("of", "to") and (trigger.form == "noun" or group.marker == "to") and _directly_after(reading, trigger, group):
                 if not group.actors[-1].possessive:
                     take(group, roles.get(group.marker), group.marker)
     if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
@@ -109,12 +135,43 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame) -
         take(subject(reading, clauses, trigger), roles.get("subject"), "subject")
         if "object" in roles:
             take(objects(reading, clauses, trigger), roles["object"], "object")
-    elif trigger.form == "passive" and "object" in roles and frame.needs in ("person", "mission", "prize"):
+    elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract"):
         take(subject(reading, clauses, trigger), roles["object"], "passive")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
         take(owner, roles.get("subject"), "possessive")
+        take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
+        take(_attending(reading, clauses, trigger), "attendee", "attending")
+    if active and not any(part.role == roles.get("subject") for part in parts):
+        take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
+
+
+def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """Whose visit "my visit" is, inside a quotation."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
+        if reading.tokens.lower[k] in reading.grammar.first_person:
+            actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
+            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
+            return Group((said,), k, k + 1, None, k) if said is not None else None
+    return None
+
+
+def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """Who is said to have attended what the noun names: "A also participated in the signing"."""
+    for hit in reading.hits_in(max(clauses.line.a, trigger.i - 5), trigger.i):
+        if hit.category == "attending" and hit.j <= trigger.i:
+            before = [g for g in clauses.groups if g.j <= hit.i]
+            return before[-1] if before else None
+    return None
+
+
+def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """"They then signed": the subject of the sentence before."""
+    said = any(
+        reading.tokens.lower[k] in reading.grammar.pronouns for k in range(max(clauses.line.a, trigger.i - 5), trigger.i)
+    )
+    return context.subject if said else None
 
 
 def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
@@ -141,17 +198,31 @@ def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
     return group.at - trigger.j <= _NEAR
 
 
-def _agreement(reading: Reading, clauses: Clauses, trigger: Trigger) -> Phrase | None:
-    """The agreement that is signed, joined, extended …: after an active verb, before a passive one."""
+def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
     after = [p for p in clauses.agreements if p.i >= trigger.j and p.i - trigger.j <= _NEAR * 2]
-    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - p.j <= _NEAR]
+    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
     if trigger.form in ("passive", "participle"):
-        return before[-1] if before else (after[0] if after and trigger.form == "passive" and after[0].i - trigger.j < 3 else None)
+        if before:
+            return before[-1:]
+        return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
     if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
-        return after[0]
+        return _coordinated(reading, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
-        return before[-1]
-    return None
+        return before[-1:]
+    intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
+    return before[-1:] if intransitive and before else []
+
+
+def _coordinated(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """The first phrase and those that commas and "and" add to it."""
+    taken = phrases[:1]
+    for phrase in phrases[1:]:
+        between = reading.tokens.lower[taken[-1].extent : phrase.i]
+        if phrase.definite or not between or any(word != "," and word not in reading.grammar.conjunctions for word in between):
+            break
+        taken.append(phrase)
+    return taken
 
 
 def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> list[tuple[str, tuple[int, int], str]]:
@@ -178,10 +249,12 @@ def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
     return reading.tokens.lower[i - 1] if i > clauses.line.a else ""
 
 
-def when(reading: Reading, clauses: Clauses, trigger: Trigger) -> Dated | None:
+def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Dated | None:
     """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
     best: tuple[int, int, Dated] | None = None
     for dated in clauses.dates:
+        if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
+            continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
             crossed = barriers(reading, clauses, trigger.j, dated.i)
@@ -196,7 +269,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger) -> Dated | None:
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
-        return None
+        same_day = any(hit.category == "same_day" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
+        return context.date if same_day else None
     dated = best[2]
     nearer = any(
         other is not trigger and other.i != trigger.i and _between(trigger, dated, other) and reading.grammar.frames[other.frame].type != "gathering"
@@ -204,6 +278,13 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger) -> Dated | None:
     )
     opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
     return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _is_of_agreement(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
+    """"their agreement of 2014": the agreement's own date."""
+    return dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.of and any(
+        phrase.j == dated.i - 1 or phrase.extent == dated.i - 1 for phrase in clauses.agreements
+    )
 
 
 def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
@@ -300,15 +381,19 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
         case "agreement":
             return event.agreement is not None
         case "accords":
-            return event.agreement is not None and event.agreement.title is not None
+            joined = objects(reading, clauses, event.trigger)
+            body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
+            return body or (event.agreement is not None and event.agreement.title is not None)
         case "actors":
             return len(who) >= 2
         case "guests":
             return any(part.actor.kind == "person" for part in who) and len(event.parts) >= 2
         case "visit":
             return bool(who) or event.place is not None
-        case "person":
-            return any(part.actor.kind == "person" for part in who)
+        case "appointee":
+            return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+        case "hardware":
+            return bool(who) and event.dated is not None and _near(reading, clauses, event.trigger, "hardware", 8)
         case "mission":
             return bool(event.missions) or _near(reading, clauses, event.trigger, "flying")
         case "flight":
@@ -324,6 +409,12 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
+    """Something that a country or an agency joins: a network, an organisation, a committee."""
+    entity = entities.by_key.get((actor.kind, actor.key))
+    return entity is not None and entity.kind == "organisation" and entity.term in ("association", "intergovernmental", "joint_body")
 
 
 def _near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:

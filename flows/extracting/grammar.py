@@ -12,10 +12,12 @@ from flows.lexicon import lexicon
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How one type of event is told: the roles of the groups around its trigger, by their place or the word before."""
+    """How one type of event is told: the roles of the groups around its trigger, by their place or the word before;
+    ``status``: what an agreement comes to by it."""
 
     type: str
     needs: str
+    status: str | None
     roles: Mapping[str, str]
 
 
@@ -41,8 +43,12 @@ class Grammar:
     pair_organisations: frozenset[str]
     pair_countries: frozenset[str]
     remembered: frozenset[str]
+    post_words: frozenset[str]
+    pronouns: frozenset[str]
     signatory_nouns: frozenset[str]
-    pronouns_plural: frozenset[str]
+    delegations: frozenset[str]
+    sites: frozenset[str]
+    appointed_as: frozenset[str]
     particles: frozenset[str]
     person_suffixes: frozenset[str]
     organisation_prepositions: frozenset[str]
@@ -64,7 +70,7 @@ class Grammar:
         return tuple(self.frames[number].type for number in numbers)
 
 
-_NOT_ROLES = ("type", "needs", "verbs", "nouns")
+_NOT_ROLES = ("type", "needs", "status", "verbs", "nouns")
 
 
 def _single(words: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
@@ -97,9 +103,13 @@ def grammar(language: str) -> Grammar:
         pair_people=_single(words, "grammar", "pair_people"),
         pair_organisations=_single(words, "grammar", "pair_organisations"),
         pair_countries=_single(words, "grammar", "pair_countries"),
+        delegations=_single(words, "grammar", "delegations"),
+        sites=_single(words, "grammar", "sites"),
+        appointed_as=_single(words, "grammar", "appointed_as"),
+        post_words=frozenset(form.split()[-1] for forms in words["posts"]["heads"].values() for form in forms),
+        pronouns=_single(words, "grammar", "pronouns"),
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         remembered=_single(words, "grammar", "remembered"),
-        pronouns_plural=_single(words, "grammar", "pronouns_plural"),
         particles=_single(words, "people", "particles"),
         person_suffixes=_single(words, "people", "suffixes"),
         organisation_prepositions=_single(words, "organisations", "prepositions"),
@@ -117,6 +127,6 @@ def grammar(language: str) -> Grammar:
         first_person=_single(words, "grammar", "first_person"),
         adjective_after_noun=words["grammar"]["adjective_after_noun"],
         frames=tuple(
-            Frame(frame["type"], frame["needs"], role) for frame, role in zip(words["frames"], roles, strict=True)
+            Frame(frame["type"], frame["needs"], frame.get("status"), role) for frame, role in zip(words["frames"], roles, strict=True)
         ),
     )

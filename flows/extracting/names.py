@@ -30,6 +30,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-noun-before": ("organisation", 5, "the company |Zorbex|"),
     "organisation-acronym": ("organisation", 4, "Zorbex Research Academy (|ZRA|)"),
     "organisation-listed": ("organisation", 3, "CNES, |Zorbex| and ESA"),
+    "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-acts": ("organisation", 2, "|Zorbex| signed"),
     "mission-head": ("mission", 4, "|Blue Comet Orbiter|"),
     "mission-noun-after": ("mission", 4, "the |Zorb| ultraviolet spectrometer"),
@@ -292,7 +293,7 @@ def _apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | 
     if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
         return None
     for k in range(j + 2, min(line.b, j + 9)):
-        hit = reading.hit(k, category)
+        hit = reading.hit(k, category) if not tokens.is_capitalised(k) else None
         if hit is not None:
             if hit.j < line.b and reading.hit(hit.j, category) is not None:
                 continue
@@ -314,6 +315,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     apposed = _apposed_noun(reading, "organisation_noun", piece.j, line)
     if apposed is not None:
         yield piece, "organisation-apposed", apposed
+    if _awardee(reading, piece, line):
+        yield piece, "organisation-awardee", None
     if piece.opens or full_name(reading, piece):
         return
     tokens = reading.tokens
@@ -323,6 +326,16 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     verb = reading.hit(j, "verb") if j < line.b else None
     if verb is not None and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value)):
         yield piece, "organisation-acts", None
+
+
+def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """"awarded a contract … to |Zorbex Optics|": who gets a contract is a company."""
+    k = piece.i - 1
+    if k <= line.a or reading.tokens.lower[k] not in reading.grammar.destinations:
+        return False
+    here = list(reading.hits_in(line.a, k))
+    awarded = any(hit.category == "verb" and "contract_award" in reading.grammar.types(hit.value) for hit in here)
+    return awarded and any(hit.category == "contracts" for hit in here)
 
 
 def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[_Voice]:

@@ -113,9 +113,9 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("theme", words["themes"])
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
-    for category in ("prizes", "contracts", "created", "sessions", "flying"):
+    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware"):
         yield from _flatten(category, {category: words["frame_words"][category]})
-    for word_class in ("plan", "negation", "hypothetical"):
+    for word_class in ("plan", "negation", "hypothetical", "attending", "same_day"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}
@@ -126,7 +126,7 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
             yield token_key(phrase), category, tuple(of_frames)
 
 
-MARKERS = ("presence", "hosts", "with", "by", "between", "on_behalf")
+MARKERS = ("presence", "hosts", "chairs", "with", "by", "between", "on_behalf")
 """Grammar words before a group that say its role, the more telling ones first."""
 
 

@@ -37,10 +37,14 @@ def find_pieces(reading: Reading) -> list[Piece]:
         k = _first_word(reading, line)
         opening = k
         while k < line.b:
+            honorific = reading.hit(k, "honorific") if reading.tokens.is_capitalised(k) else None
+            if honorific is not None:
+                k = honorific.j
+                continue
             if reading.known(k) is None and not _may_begin(reading, line, k):
                 k += 1
                 continue
-            if _post_begins(reading, k) or reading.hit(k, "honorific"):
+            if _post_begins(reading, k):
                 k = max(_post_end(reading, k), k + 1)
                 continue
             end = _run_end(reading, line, k)
@@ -113,6 +117,8 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
             j = known.j
         elif line.titled:
             break
+        elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
+            j = suffix.j
         elif tokens.is_capitalised(j) and not tokens.lower[j] in grammar.calendar:
             if _post_begins(reading, j) or reading.hit(j, "honorific") or _function_word(reading, j):
                 break

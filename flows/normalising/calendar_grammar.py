@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from flows.normalising.date_lexing import Stretch
-from flows.normalising.date_words import DateWords
+from flows.normalising.date_words import DateWords, Value
 
 THIS, LAST, NEXT = 2, -1, 1
 
@@ -351,14 +351,21 @@ _READERS = {name: reader for name, _, reader in _FORMS}
 
 def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]:
     """The date expressions of a stretch, in order, none overlapping another, with opener and link to the one before."""
-    classes = stretch.classes
+    classes, values, starts, ends = stretch
     end_before = -1
+    # What equal tokens say is worked out once; it is kept with offsets counted from the match's first token.
+    known: dict[tuple[str, bool, tuple[Value, ...]], tuple[list[Reading], list[tuple[int, int]]]] = {}
     for match in _PATTERNS[words.month_first].finditer(classes):
         i, j = match.span()
-        form = match.lastgroup or ""
+        form = match.lastgroup
         if form in ("one_year", "years") and not _is_year(text, stretch, i, j, words):
             continue
-        for number, reading in enumerate(_READERS[form](_Tokens(stretch, i, j))):
+        key = (match[0] + (form or ""), i > 0 and _is_between(stretch, i), tuple(values[i:j]))
+        if key not in known:
+            found = _READERS[form or ""](_Tokens(stretch, i, j))
+            known[key] = found, [(starts.index(one.start, i) - i, ends.index(one.end, i) - i) for one in found]
+        for number, (reading, (first, last)) in enumerate(zip(*known[key], strict=True)):
+            reading = reading._replace(start=starts[i + first], end=ends[i + last])
             if number == 0:
                 reading = _opened(text, stretch, i, _linked(stretch, end_before, i, reading))
             yield reading

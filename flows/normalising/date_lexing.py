@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from flows.normalising.date_words import DateWords, Value, plain
+from flows.normalising.date_words import DateWords, Value, date_words, plain
 
 _BEFORE, _AFTER = 40, 28
 """Characters around an anchor that can still belong to its date ("no earlier than the beginning of …")."""
 
 _MARKS = {",": "c", "-": "-", "‐": "-", "‑": "-", "–": "-", ".": ".", "!": ".", "?": ".", "(": "(", ")": ")"}
+_OTHER = {"line": "|", "number": "N", "time": "T", "iso": "I", "numeric": "Z"}
 _DASH = re.compile(r"[-‐‑–]")
 _DAY = re.compile(r"(\d{1,2})([^\W\d_]{0,3})\Z")
 _DECADE = re.compile(r"(\d{3}0)(\D{1,2})\Z")
@@ -59,59 +61,68 @@ def _widened(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
+class _Word(NamedTuple):
+    """What the lexicon makes of a word by itself."""
+
+    known: tuple[str, Value]
+    phrase: re.Pattern[str] | None
+    """The phrases that begin with it."""
+    parts: tuple[tuple[int, str, Value], ...]
+    """Of a compound such as ``mid-2020``: length, class and value of each part and dash; empty for any other word."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(token: str, language: str) -> _Word:
+    words = date_words(language)
+    known = words.forms.get(token)
+    lower = token.lower()
+    phrase = words.phrases.get(lower)
+    known = known or _known(lower, words)
+    if known is not None:
+        return _Word(known, phrase, ())
+    parts = tuple(_compound(token, words)) if _DASH.search(token) else ()
+    return _Word(("l" if token[0].islower() else "x", 0), phrase, parts)
+
+
 def _tokenise(text: str, left: int, right: int, words: DateWords) -> Stretch:
     classes: list[str] = []
     values: list[Value] = []
     starts: list[int] = []
     ends: list[int] = []
-    forms, phrases, done = words.forms, words.phrases, left
-
-    def add(class_: str, value: Value, start: int, end: int) -> None:
-        classes.append(class_)
-        values.append(value)
-        starts.append(start)
-        ends.append(end)
-
+    forms, language, done = words.forms, words.language, left
     for match in words.tokens.finditer(text, left, right):
         start, end = match.span()
         if start < done:
             continue
         group, token = match.lastgroup, match[0]
+        class_: str
+        value: Value
         if group == "word":
-            known = forms.get(token)
-            lower = token.lower() if known is None else token
-            phrase = phrases.get(lower)
+            (class_, value), phrase, parts = _word(token, language)
             if phrase is not None and (found := phrase.match(text, start)):
-                done = found.end()
+                done = end = found.end()
                 class_, value = forms[plain(found[0])]
-                add(class_, value, start, done)
-                continue
-            known = known or _known(lower, words)
-            if known is not None:
-                add(*known, start, end)
-            elif _DASH.search(token) and (parts := _compound(token, words)):
-                offset = start
-                for part, (class_, value) in parts:
-                    add(class_, value, offset, offset + len(part))
-                    offset += len(part)
-            else:
-                add("l" if token[0].islower() else "x", token if token[0].isdigit() else 0, start, end)
+            elif parts:
+                for length, class_, value in parts[:-1]:
+                    classes.append(class_)
+                    values.append(value)
+                    starts.append(start)
+                    start += length
+                    ends.append(start)
+                _, class_, value = parts[-1]
         elif group == "mark":
             if token == "." and ends and ends[-1] == start and text[starts[-1] : start] in words.abbreviations:
                 ends[-1] = end
                 if classes[-1] == "m":
                     classes[-1] = "M"
                 continue
-            known = forms.get(token)
-            add(*(known or (_MARKS.get(token, "x"), token)), start, end)
-        elif group == "line":
-            add("|", 0, start, end)
-        elif group == "number":
-            add("N", 0, start, end)
-        elif group == "time":
-            add("T", 0, start, end)
+            class_, value = forms.get(token) or (_MARKS.get(token, "x"), token)
         else:
-            add("I" if token[4:5] == "-" else "Z", token, start, end)
+            class_, value = _OTHER[group or ""], token
+        classes.append(class_)
+        values.append(value)
+        starts.append(start)
+        ends.append(end)
     return Stretch("".join(classes), values, starts, ends)
 
 
@@ -130,17 +141,17 @@ def _known(lower: str, words: DateWords) -> tuple[str, Value] | None:
     return ("N", int(lower[:9])) if lower.isdecimal() else None
 
 
-def _compound(token: str, words: DateWords) -> list[tuple[str, tuple[str, Value]]]:
+def _compound(token: str, words: DateWords) -> list[tuple[int, str, Value]]:
     """``mid-2020`` -> its parts and dashes; empty where a part is no date word, so the token is a name or a code."""
-    parts: list[tuple[str, tuple[str, Value]]] = []
+    parts: list[tuple[int, str, Value]] = []
     offset = 0
     for dash in (*_DASH.finditer(token), None):
         part = token[offset : dash.start()] if dash else token[offset:]
         known = words.forms.get(part) or _known(part.lower(), words)
         if known is None:
             return []
-        parts.append((part, known))
+        parts.append((len(part), *known))
         if dash:
-            parts.append((dash[0], ("-", dash[0])))
+            parts.append((1, "-", dash[0]))
             offset = dash.end()
     return parts

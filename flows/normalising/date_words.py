@@ -50,6 +50,7 @@ _UNITS = ("day", "week", "weekend", "month")
 class DateWords:
     """The date words of one language: forms with class and value, and the patterns that find them."""
 
+    language: str
     forms: Mapping[str, tuple[str, Value]]
     """Word as written (months and weekdays) or in lower case (all others) -> class, value."""
     abbreviations: frozenset[str]
@@ -70,7 +71,9 @@ class DateWords:
 @lru_cache(maxsize=64)
 def date_words(language: str) -> DateWords:
     """The date words of ``language``; of English where the language has no lexicon."""
-    section = lexicon(language if language in languages() else "en")["dates"]
+    if language not in languages():
+        return date_words("en")
+    section = lexicon(language)["dates"]
     forms: dict[str, tuple[str, Value]] = {}
     for word, meaning in _entries(section):
         forms.setdefault(word, meaning)
@@ -80,6 +83,7 @@ def date_words(language: str) -> DateWords:
         form for names in (*section["months"], *section["weekdays"]) for name in names[1:] for form in _cases(name, section)
     )
     return DateWords(
+        language=language,
         forms=forms,
         abbreviations=abbreviations,
         guard=re2.compile(_guard(section)),
@@ -143,6 +147,8 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
     yield from ((word, ("O", 0)) for word in section["last_ordinals"])
     yield from ((word, ("C", index)) for index, word in enumerate(section["cardinals"], start=1))
     yield from ((word, ("C", 1)) for word in section["indefinite"])
+    yield from ((word, ("g", -1)) for word in section["ago_before"])
+    yield from ((word, ("g", 1)) for word in section["hence_before"])
     for class_, role in (*(("U", unit) for unit in _UNITS), ("A", "year")):
         yield from ((word, (class_, f"{role}s" if word in section["plurals"] else role)) for word in section[role])
     for class_, role in (
@@ -150,8 +156,6 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
         ("G", "ago"), ("K", "decade_words"), ("p", "in"), ("%", "counted"), ("y", "after_year"),
     ):  # fmt: skip
         yield from ((word, (class_, word)) for word in section[role])
-    yield from ((word, ("g", -1)) for word in section["ago_before"])
-    yield from ((word, ("g", 1)) for word in section["hence_before"])
     yield from ((word, ("L", -1)) for word in section["earlier"])
     yield from ((word, ("L", 1)) for word in section["later"])
     for letters, kind in (("quarter_letters", "quarter"), ("half_letters", "half")):
@@ -192,7 +196,9 @@ def _guard(section: Mapping[str, Any]) -> str:
     alternatives.append(r"(?i:" + _either(role("in", "range_to")) + article + r"\s?" + seasons + ")")
     if decades := role("decade_words"):
         alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")
-    return "|".join(alternatives)
+    anchor = "(?:" + "|".join(alternatives) + ")"
+    # Anchors that stand close together are one hit: a hit costs more than the characters between.
+    return anchor + r"(?:[\s\d,.–-]{1,8}" + anchor + ")*"
 
 
 def _token_pattern(section: Mapping[str, Any]) -> str:

@@ -127,8 +127,8 @@ def _is_subtitle(text: str, lines: Sequence[Line], index: int, group: Sequence[L
 
 
 def _with_kicker(text: str, drafts: list[Draft], titles: Sequence[int]) -> list[Draft]:
-    """Where the first of several title lines only names the subject ("France-India space cooperation"), the title is the
-    second; the kicker counts with the subtitles."""
+    """Where the first of several title lines just names the subject ("France-India space cooperation"), the title is
+    the second; the kicker counts with the subtitles."""
     if len(titles) < 2:
         return drafts
     kicker, title = drafts[titles[0]], drafts[titles[1]]

@@ -32,7 +32,7 @@ _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 
 _VALUE = r"[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
-_PREFIXED = r"\b([A-Z]{{1,6}}[- ]?[0-9]{1,4} ?[-–/] ?(?:19|20)?[0-9]{2})\b"
+_PREFIXED = r"\b([A-Z]{1,6}[- ]?[0-9]{1,4} ?[-–/] ?(?:19|20)?[0-9]{2})\b"
 _SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
 
 

@@ -40,7 +40,7 @@ def is_end_mark(line: str) -> bool:
 
 
 def is_boilerplate_start(line: str, profile: Profile | None) -> bool:
-    """Whether ``line`` opens what a publisher puts under each release: "About X", "Note to editors", its own phrases."""
+    """Whether ``line`` opens what a publisher puts under each release: "About X", "Note to editors", its phrases."""
     known, pattern = _boilerplate(profile.boilerplate if profile else ())
     first = first_word(line)
     if first in known and pattern.match(plain(line[:120])):

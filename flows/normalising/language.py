@@ -12,6 +12,7 @@ UNDETERMINED = "und"
 
 _SAMPLE = 2000
 _WORD = re.compile(r"[^\W\d_]+")
+_LEAST_COUNT = 2
 _LEAST_SHARE = 0.05
 _LEAST_LEAD = 2
 
@@ -22,11 +23,12 @@ def _function_words() -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def detect_language(text: str) -> str:
-    """The BCP 47 code of the lexicon whose function words are a twentieth of the text's words or more and twice as
+    """The BCP 47 code of the lexicon whose function words are a twentieth of the text's words and more than one and twice as
     many as any other's; ``und`` where there is none. The first 2,000 characters decide."""
     found = _WORD.findall(text[:_SAMPLE].lower())
     shares = sorted(((sum(map(known.__contains__, found)), code) for code, known in _function_words()), reverse=True)
     if not found or not shares:
         return UNDETERMINED
     (most, language), second = shares[0], shares[1][0] if len(shares) > 1 else 0
-    return language if most >= _LEAST_SHARE * len(found) and most >= _LEAST_LEAD * second else UNDETERMINED
+    enough = most >= _LEAST_COUNT and most >= _LEAST_SHARE * len(found)
+    return language if enough and most >= _LEAST_LEAD * second else UNDETERMINED

@@ -173,7 +173,7 @@ _LONGEST_WORD = 80
 
 
 def _keeps_hyphen(text: str, line: Line, following: Line, known: frozenset[str]) -> bool:
-    """Whether the hyphen at the end of ``line`` is the word's own: that of "Jean-" / "Yves" is, "coopera-" / "tion" not.
+    """Whether the hyphen at the end of ``line`` is the word's own: "Jean-" / "Yves" keeps it, "coopera-" / "tion" not.
 
     A capital or a digit after it, or a second hyphen in the word, keeps it. Else the text itself tells by how it writes
     the word elsewhere, then by whether both halves are words of it, then the lexicons' list of first halves.

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import re2
 
-from flows.normalising.phrases import phrases, plain
+from flows.normalising.phrases import is_prose, phrases, plain
 from flows.publishers import UNKNOWN, Publishers
 
 _BEGINNING, _END = 6000, 2000
 _HEAD_LINES, _HEAD_LENGTH = 12, 80
-_OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_FIRST_LINE, _MENTION = 6, 5, 6, 4, 2, 3, 1
+_OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_TITLE, _MENTION = 6, 7, 6, 4, 2, 3, 1
+_BESIDE_NUMBER = 25
 _MOST_MENTIONS = 3
 _LEAST_SCORE = 2
 
@@ -47,8 +48,8 @@ def choose_publisher(text: str, publishers: Publishers) -> str:
     for owner, count in mentions.items():
         scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
     head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
-    if titled := next(filter(None, (_first_named(line, signs) for line in head)), None):
-        scores[titled] += _IN_FIRST_LINE
+    if titled := next(filter(None, (_first_named(line, signs) for line in head if not is_prose(line))), None):
+        scores[titled] += _IN_TITLE
     for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
         scores[owner] += weight
     order = sorted(scores, key=lambda owner: (-scores[owner], first_seen.get(owner, len(sample)), owner))
@@ -65,10 +66,16 @@ def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Pub
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
     letterheads = {publishers.by_alias(line) or signs.labels.get(plain(line)) for line in short}
     yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads)))
-    numbered = {owner for pattern, owner in signs.numbers if any(pattern.search(line) for line in short)}
+    numbered = {owner for pattern, owner in signs.numbers if any(_is_numbered(line, pattern) for line in short)}
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
     underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}
     yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
+
+
+def _is_numbered(line: str, pattern: re2._Regexp) -> bool:
+    """Whether a line is a number of the pattern with little beside it ("RELEASE 24-031")."""
+    match = pattern.search(line)
+    return bool(match) and len(line) - len(match.group()) <= _BESIDE_NUMBER
 
 
 def _first_named(line: str, signs: _Signs) -> str | None:

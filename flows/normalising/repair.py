@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import repeat
 
 from flows.model import OffsetMap
 from flows.normalising.offsets import IDENTITY, Edit, apply_edits, compose
@@ -24,8 +23,9 @@ _LIGATURES = {
     "\ufb06": "st",
 }
 
-# One set of characters: an alternation is four times slower to search for.
+# One set of characters to look for: an alternation is four times slower.
 _ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06\u00ad]+")
+_INVISIBLES_OR_LIGATURE = re.compile(f"[{_INVISIBLE}{_CONTROLS}\u00ad]+|[\ufb00-\ufb06]")
 _AFTER_SOFT_HYPHEN = re.compile("[ ]*\n[ ]*")
 _ODD_IN_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\t]")
 _ODD_BLANK = re.compile(f"[{_SPACES}{_LINE_ENDS}]")
@@ -45,26 +45,24 @@ def repair(text: str) -> tuple[str, OffsetMap]:
     if text.isascii():
         if not _ODD_IN_ASCII.search(text):
             return text, IDENTITY
-        composed, first = text, IDENTITY
-    elif unicodedata.is_normalized("NFC", text):
-        composed, first = text, IDENTITY
-    else:
-        composed, first = apply_edits(text, _compositions(text))
-    if _ODD_BLANK.search(composed):
-        composed = composed.translate(_PLAIN_BLANKS)  # one for one: offsets stay
-    if not _ODD.search(composed):
-        return composed, first
-    repaired, second = apply_edits(composed, _odd_characters(composed))
-    return repaired, compose(second, first)
+    elif unicodedata.is_normalized("NFC", text) and not _ODD.search(text) and not _ODD_BLANK.search(text):
+        return text, IDENTITY
+    plain = text.translate(_PLAIN_BLANKS) if _ODD_BLANK.search(text) else text  # one for one: offsets stay
+    visible, first = apply_edits(plain, _odd_characters(plain)) if _ODD.search(plain) else (plain, IDENTITY)
+    if unicodedata.is_normalized("NFC", visible):
+        return visible, first
+    composed, second = apply_edits(visible, _compositions(visible))
+    return composed, compose(second, first)
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:
-    for match in _ODD.finditer(text):
+    for match in _INVISIBLES_OR_LIGATURE.finditer(text):
         odd = match.group()
-        if "\u00ad" in odd and (broken := _AFTER_SOFT_HYPHEN.match(text, match.end())):
-            yield Edit(match.start(), broken.end(), "")
+        if odd in _LIGATURES:
+            yield Edit(match.start(), match.end(), _LIGATURES[odd])
         else:
-            yield Edit(match.start(), match.end(), "".join(map(_LIGATURES.get, odd, repeat(""))))
+            broken = _AFTER_SOFT_HYPHEN.match(text, match.end()) if "\u00ad" in odd else None
+            yield Edit(match.start(), broken.end() if broken else match.end(), "")
 
 
 def _compositions(text: str) -> Iterator[Edit]:
@@ -85,8 +83,10 @@ def _clusters(run: str) -> Iterator[tuple[int, int]]:
     base = 0
     for index in range(1, len(run)):
         character = run[index]
-        # Hangul vowels and finals are no marks but compose all the same.
-        if unicodedata.category(character)[0] != "M" and not "\u1160" <= character <= "\u11ff":
+        # Hangul vowels and finals are no marks but compose all the same, with Hangul before them.
+        before = run[index - 1]
+        hangul = "\u1160" <= character <= "\u11ff" and ("\u1100" <= before <= "\u11ff" or "가" <= before <= "힣")
+        if unicodedata.category(character)[0] != "M" and not hangul:
             yield base, index
             base = index
     yield base, len(run)

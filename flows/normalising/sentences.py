@@ -70,8 +70,8 @@ def _after_blanks(text: str, start: int, end: int) -> int:
 def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) -> bool:
     following = _NEXT.match(text, end, limit)
     if following is None or (not following[1].strip() and not following[2]):
-        # Nothing but a mark or the paragraph's end comes next: the rest of the paragraph is cut off by its own end.
-        return bool(text[end:limit].strip())
+        # Nothing but a mark comes next: a new sentence would have a word. At the end the paragraph cuts it off itself.
+        return False
     opens, word = following[1], following[2] or ""
     begins = not word or not word[0].islower() or any(letter.isupper() for letter in word[1:])
     if not begins and not _QUOTE_MARKS.intersection(opens):

@@ -19,8 +19,8 @@ _HEAD = """\
 Written by `entente docs` from `schemas/*.json` and `schemas/vocabularies/*.csv`; do not edit it by hand.
 
 Every table is there twice, as CSV (UTF-8, `\\n`, comma; an empty cell is a null) and as Parquet. Rows are sorted by
-primary key (**bold** below). Countries are ISO 3166-1 alpha-3. Offsets count Unicode code points of `texts.text` from 0,
-and `text[start:end]` is the slice.
+primary key (**bold** below). Countries are ISO 3166-1 alpha-3. Offsets count Unicode code points of `texts.text` from
+0, and `text[start:end]` is the slice.
 
 Dates of facts are five columns: `date` is EDTF (ISO 8601-2) as far as the text tells it, `earliest` and `latest` bound
 it, `date_precision` and `date_basis` say how it is known.

@@ -160,7 +160,7 @@ def _empty(folder: Path) -> None:
 
 
 def _keep_others(output: Path, new: Path, own: frozenset[str]) -> None:
-    """What else lies in ``output`` also in ``new``: as a second name of the same file, or a copy where that cannot be."""
+    """What else lies in ``output`` also in ``new``: as a second name of the same file, else as a copy."""
     for path in sorted(output.iterdir()) if output.is_dir() else ():
         if path.name in own:
             continue

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from dplib.settings import PROFILE_BASEDIR
 from jsonschema.exceptions import ValidationError, best_match  # type: ignore[import-untyped]
 from jsonschema.validators import validator_for  # type: ignore[import-untyped]
 
@@ -25,7 +26,7 @@ def profile_errors(descriptor: Mapping[str, Any], kind: str, version: str = "2.0
 
 @cache
 def _validator(kind: str, version: str) -> Any:
-    profile = json.loads((files("dplib") / "profiles" / version / f"{kind}.json").read_text(encoding="utf-8"))
+    profile = json.loads((Path(PROFILE_BASEDIR) / version / f"{kind}.json").read_text(encoding="utf-8"))
     return validator_for(profile)(profile)
 
 

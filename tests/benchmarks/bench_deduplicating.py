@@ -15,7 +15,12 @@ from flows.deduplicating.similarity import similar_pairs
 from tests.deduplicating.telling import REGISTRY, Telling
 
 RELEASES, BATCH, SECONDS = 20_000, 500, 25.0
-WORDS = [f"{a}{b}{c}" for a in ("mo", "ra", "ti", "lu", "se", "ka") for b in ("ban", "del", "fit", "gor", "hem") for c in ("a", "e", "i", "o", "")]
+WORDS = [
+    f"{a}{b}{c}"
+    for a in ("mo", "ra", "ti", "lu", "se", "ka")
+    for b in ("ban", "del", "fit", "gor", "hem")
+    for c in ("a", "e", "i", "o", "")
+]
 FAMILIES = [f"{start}{end}" for start in WORDS[:60] for end in ("ova", "sen", "iyev", "berg", "ez")]
 BODIES = [f"{word.title()} Space" for word in WORDS[:120]]
 
@@ -28,7 +33,12 @@ def _release(number: int) -> Telling:
         words[40] = words[120] = "edited"
     telling = Telling(f"orbis-pr{number}", date(2011, 1, 1) + timedelta(days=number // 4), " ".join(words))
     bodies = [telling.organisation(name) for name in chance.sample(BODIES, 3)]
-    people = [telling.person(f"{chance.choice(('Ada', 'Bo', 'Cy', 'Dmitry', 'Dmitri'))} {chance.choice(FAMILIES).title()}", body) for body in bodies]
+    people = [
+        telling.person(
+            f"{chance.choice(('Ada', 'Bo', 'Cy', 'Dmitry', 'Dmitri'))} {chance.choice(FAMILIES).title()}", body
+        )
+        for body in bodies
+    ]
     mission = telling.mission(f"{chance.choice(WORDS).title()}-{chance.randint(1, 9)}", kind="satellite")
     day = (date(2011, 1, 1) + timedelta(days=number // 4 - chance.randint(0, 3))).isoformat()
     telling.event("meeting", day, people=people[:2], bodies=bodies[:2], place="Paris", country="FRA", main=True)
@@ -54,7 +64,9 @@ def bench_twenty_thousand_releases_in_seconds() -> None:
     started = time.perf_counter()
     tables = deduplicate(parts, REGISTRY, None)
     seconds = time.perf_counter() - started
-    counts = {name: len(tables[name]) for name in ("releases", "people", "events", "agreements", "mentions", "evidence")}
+    counts = {
+        name: len(tables[name]) for name in ("releases", "people", "events", "agreements", "mentions", "evidence")
+    }
     print(f"\n{RELEASES} releases told once in {seconds:.1f} s: {counts}")
     assert counts["releases"] == RELEASES - RELEASES // 50
     assert seconds < SECONDS

@@ -17,16 +17,54 @@ DAY_IN_2031 = date(2031, 3, 14)
 
 COUNTRIES = {
     code: Country(code, alpha_2, name, name, "Somewhere", (), (), (), (), (), (), (), (), "invented")
-    for code, alpha_2, name in (("FRA", "FR", "France"), ("IND", "IN", "India"), ("BRA", "BR", "Brazil"), ("JPN", "JP", "Japan"))
+    for code, alpha_2, name in (
+        ("FRA", "FR", "France"),
+        ("IND", "IN", "India"),
+        ("BRA", "BR", "Brazil"),
+        ("JPN", "JP", "Japan"),
+    )
 }
 REGISTRY = Registry(
     COUNTRIES,
     {
-        "orbis": Organisation("orbis", "Orbis", None, "ORB", "space_agency", "FRA", "orbis-council", ("Orbis Agency",), (), None, None, None, "invented"),
-        "orbis-council": Organisation("orbis-council", "Orbis Council", None, None, "ministry", "FRA", None, (), (), None, None, None, "invented"),
-        "zenita": Organisation("zenita", "Zenita", None, None, "space_agency", "IND", None, (), (), None, None, None, "invented"),
+        "orbis": Organisation(
+            "orbis",
+            "Orbis",
+            None,
+            "ORB",
+            "space_agency",
+            "FRA",
+            "orbis-council",
+            ("Orbis Agency",),
+            (),
+            None,
+            None,
+            None,
+            "invented",
+        ),
+        "orbis-council": Organisation(
+            "orbis-council", "Orbis Council", None, None, "ministry", "FRA", None, (), (), None, None, None, "invented"
+        ),
+        "zenita": Organisation(
+            "zenita", "Zenita", None, None, "space_agency", "IND", None, (), (), None, None, None, "invented"
+        ),
     },
-    {"borealis-2": Mission("borealis-2", "Borealis-2", "satellite", "climate", "orbis", None, ("Borealis-2",), (), None, None, None, "invented")},
+    {
+        "borealis-2": Mission(
+            "borealis-2",
+            "Borealis-2",
+            "satellite",
+            "climate",
+            "orbis",
+            None,
+            ("Borealis-2",),
+            (),
+            None,
+            None,
+            None,
+            "invented",
+        )
+    },
     {},
 )
 
@@ -34,7 +72,9 @@ REGISTRY = Registry(
 class Telling:
     """One release and what it tells; ``part()`` gives its rows. Ids are made as extraction makes them."""
 
-    def __init__(self, release_id: str, published: date | None = DAY_IN_2031, text: str | None = None, **release: Any) -> None:
+    def __init__(
+        self, release_id: str, published: date | None = DAY_IN_2031, text: str | None = None, **release: Any
+    ) -> None:
         self.release_id = release_id
         self.published = published
         self.text = text or f"{release_id} tells of space."
@@ -62,7 +102,14 @@ class Telling:
         self.place += 1
         self.add("mentions", mention_id=short_hash("m", self.release_id, self.place), release_id=self.release_id, start=self.place,
                  end=self.place + 1, text=name, kind=kind, **{column: entity})  # fmt: skip
-        self.add("names", name_id=short_hash("n", entity, name, self.release_id), name=name, kind="canonical", observations=1, **{column: entity})
+        self.add(
+            "names",
+            name_id=short_hash("n", entity, name, self.release_id),
+            name=name,
+            kind="canonical",
+            observations=1,
+            **{column: entity},
+        )
 
     def organisation(self, name: str, organisation_id: str | None = None, **row: Any) -> str:
         entity = organisation_id or slug(name)
@@ -80,14 +127,27 @@ class Telling:
 
     def person(self, name: str, organisation_id: str | None = None, title: str = "President", **position: Any) -> str:
         entity = slug(name)
-        self.add("people", person_id=entity, name=name, family_name=position.pop("family_name", name.split()[-1]), origin="found")
+        self.add(
+            "people",
+            person_id=entity,
+            name=name,
+            family_name=position.pop("family_name", name.split()[-1]),
+            origin="found",
+        )
         self.evidence("people", entity, "name")
         self._mention("person", "person_id", entity, name)
         if organisation_id or position:
             self.position(entity, organisation_id, title, **position)
         return entity
 
-    def position(self, person_id: str, organisation_id: str | None, title: str, rank: str = "agency_head", country: str | None = None) -> str:
+    def position(
+        self,
+        person_id: str,
+        organisation_id: str | None,
+        title: str,
+        rank: str = "agency_head",
+        country: str | None = None,
+    ) -> str:
         position_id = short_hash("p", person_id, title, organisation_id, country)
         self.add("positions", position_id=position_id, person_id=person_id, title=title, rank=rank, organisation_id=organisation_id,
                  country=country, first_seen=self.published, last_seen=self.published, observations=1)  # fmt: skip
@@ -101,7 +161,12 @@ class Telling:
         self.add("events", event_id=event_id, type=kind, realis=realis, releases=1, **when(day), **row)
         self.evidence("events", event_id, "type", *(["date"] if day else []), *(["place"] if row.get("place") else []))
         self.add("event_releases", event_id=event_id, release_id=self.release_id, main=main)
-        for column, entities in (("person_id", people), ("organisation_id", bodies), ("mission_id", missions), ("country", countries)):
+        for column, entities in (
+            ("person_id", people),
+            ("organisation_id", bodies),
+            ("mission_id", missions),
+            ("country", countries),
+        ):
             for entity in entities:
                 self.participant(event_id, role, **{column: entity})
         return event_id
@@ -112,13 +177,25 @@ class Telling:
         self.evidence("event_participants", participant_id, "role", *(key for key in entity if key != "position_id"))
         return participant_id
 
-    def agreement(self, kind: str, status: str, parties: Sequence[str], day: str | None = None, seen: str | None = None, **row: Any) -> str:
+    def agreement(
+        self,
+        kind: str,
+        status: str,
+        parties: Sequence[str],
+        day: str | None = None,
+        seen: str | None = None,
+        **row: Any,
+    ) -> str:
         """``day``: of signature; ``seen``: of the state, where it is not the signature."""
         self.place += 1
         agreement_id = short_hash("a", self.release_id, self.place, self.place + 1)
         signature = when(day, row.pop("basis", "stated"))
-        self.add("agreements", agreement_id=agreement_id, kind=kind, binding="unstated", status=status, **signature, **row)
-        self.evidence("agreements", agreement_id, "kind", "status", *(field for field in ("title", "subject") if row.get(field)))
+        self.add(
+            "agreements", agreement_id=agreement_id, kind=kind, binding="unstated", status=status, **signature, **row
+        )
+        self.evidence(
+            "agreements", agreement_id, "kind", "status", *(field for field in ("title", "subject") if row.get(field))
+        )
         observation_id = short_hash("o", agreement_id, status, self.release_id)
         self.add("agreement_history", observation_id=observation_id, agreement_id=agreement_id, status=status, release_id=self.release_id,
                  event_id=None, **(when(seen) if seen else signature))  # fmt: skip
@@ -138,7 +215,12 @@ def when(day: str | None, basis: str = "stated") -> dict[str, Any]:
     if day is None:
         return {"date_precision": "unknown", "date_basis": "unknown"}
     if day.startswith("../"):
-        return {"date": day, "latest": date.fromisoformat(day[3:]), "date_precision": "open_interval", "date_basis": "publication"}
+        return {
+            "date": day,
+            "latest": date.fromisoformat(day[3:]),
+            "date_precision": "open_interval",
+            "date_basis": "publication",
+        }
     parts = [int(piece) for piece in day.split("-")]
     if len(parts) == 3:
         first = last = date(*parts)
@@ -147,7 +229,13 @@ def when(day: str | None, basis: str = "stated") -> dict[str, Any]:
         last = date.fromordinal(date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1).toordinal() - 1)
     else:
         first, last = date(parts[0], 1, 1), date(parts[0], 12, 31)
-    return {"date": day, "earliest": first, "latest": last, "date_precision": ("year", "month", "day")[len(parts) - 1], "date_basis": basis}
+    return {
+        "date": day,
+        "earliest": first,
+        "latest": last,
+        "date_precision": ("year", "month", "day")[len(parts) - 1],
+        "date_basis": basis,
+    }
 
 
 def batch(*tellings: Telling) -> dict[str, pa.Table]:
@@ -177,7 +265,11 @@ def dangling(tables: dict[str, pa.Table]) -> list[str]:
     for pointer in ("evidence", "findings"):
         for row in tables[pointer].to_pylist():
             if row["table"]:
-                found = [other for other in tables[row["table"]].to_pylist() if contract.row_id(row["table"], other) == row["row_id"]]
+                found = [
+                    other
+                    for other in tables[row["table"]].to_pylist()
+                    if contract.row_id(row["table"], other) == row["row_id"]
+                ]
                 if row["row_id"] and (len(found) != 1 or (pointer == "evidence" and found[0][row["field"]] is None)):
                     problems.append(f"{pointer}: {row['table']} {row['row_id']} {row.get('field')}")
     return problems

@@ -20,7 +20,11 @@ def _told(*tellings: tuple[str, tuple[Any, ...], dict[str, Any]]) -> dict[str, p
     for number, (published, (kind, status, day), more) in enumerate(tellings):
         telling = Telling(f"orbis-{number}", date.fromisoformat(published) if published else None)
         parties = [telling.organisation("Orbis", "orbis"), telling.organisation("Zenita", "zenita")]
-        seen = published if day is None and status in ("proposed", "negotiating", "text_agreed", "signature_planned") else None
+        seen = (
+            published
+            if day is None and status in ("proposed", "negotiating", "text_agreed", "signature_planned")
+            else None
+        )
         telling.agreement(kind, status, more.pop("parties", parties), day=day, seen=seen or None, **more)
         made.append(telling.part())
     tables = deduplicate(made, REGISTRY, None)
@@ -34,7 +38,11 @@ def _count(*tellings: tuple[str, tuple[Any, ...], dict[str, Any]]) -> int:
 
 def test_an_agreement_prepared_and_then_signed_is_one_with_its_history() -> None:
     tables = _told(
-        ("2031-03-23", ("framework", "negotiating", None), {"title": "framework accord", "subject": "orbital science and life sciences"}),
+        (
+            "2031-03-23",
+            ("framework", "negotiating", None),
+            {"title": "framework accord", "subject": "orbital science and life sciences"},
+        ),
         ("2031-06-15", SIGNED, {"title": "framework cooperation agreement", "subject": "orbital science"}),
     )
     [agreement] = tables["agreements"].to_pylist()
@@ -63,8 +71,13 @@ def test_an_agreement_prepared_and_then_signed_is_one_with_its_history() -> None
         (("2031-07-01", ("framework", "signed", "2031-06-15"), {"parties": ["orbis"]}), 2),
     ],
 )
-def test_two_signatures_are_one_if_parties_kind_date_and_subject_allow(second: tuple[str, tuple[Any, ...], dict[str, Any]], agreements: int) -> None:
-    assert _count(("2031-06-15", SIGNED, {"subject": "drilling for lunar ice"}), (second[0], second[1], dict(second[2]))) == agreements
+def test_two_signatures_are_one_if_parties_kind_date_and_subject_allow(
+    second: tuple[str, tuple[Any, ...], dict[str, Any]], agreements: int
+) -> None:
+    assert (
+        _count(("2031-06-15", SIGNED, {"subject": "drilling for lunar ice"}), (second[0], second[1], dict(second[2])))
+        == agreements
+    )
 
 
 def test_a_signature_dated_loosely_joins_no_agreement_if_two_fit() -> None:
@@ -83,7 +96,11 @@ def test_an_earlier_state_told_later_is_a_finding_and_undoes_no_signature() -> N
     [agreement] = tables["agreements"].to_pylist()
     assert agreement["status"] == "signed"
     [finding] = rows(tables, "findings", code="status_regression")
-    assert (finding["row_id"], finding["release_id"], finding["severity"]) == (agreement["agreement_id"], "orbis-1", "warning")
+    assert (finding["row_id"], finding["release_id"], finding["severity"]) == (
+        agreement["agreement_id"],
+        "orbis-1",
+        "warning",
+    )
 
 
 def test_the_surest_date_of_signature_stands() -> None:
@@ -100,11 +117,22 @@ def test_children_follow_their_parent_when_it_is_told_twice() -> None:
         telling = Telling(f"orbis-{number}", date(2031, 6, number))
         bodies = [telling.organisation("Orbis", "orbis"), telling.organisation("Zenita", "zenita")]
         parent = telling.agreement("intergovernmental", "signed", ["FRA", "IND"], day="2009")
-        telling.agreement("letter_of_intent", "signed", bodies, day="2031-05-30", parent_agreement_id=parent, parent_relation="pursuant_to")
+        telling.agreement(
+            "letter_of_intent",
+            "signed",
+            bodies,
+            day="2031-05-30",
+            parent_agreement_id=parent,
+            parent_relation="pursuant_to",
+        )
         made.append((telling.part(), parent))
     tables = deduplicate([part for part, _ in made], REGISTRY, None)
     [letter] = rows(tables, "agreements", kind="letter_of_intent")
-    assert letter["parent_agreement_id"] == made[0][1] == rows(tables, "agreements", kind="intergovernmental")[0]["agreement_id"]
+    assert (
+        letter["parent_agreement_id"]
+        == made[0][1]
+        == rows(tables, "agreements", kind="intergovernmental")[0]["agreement_id"]
+    )
     assert dangling(tables) == []
 
 
@@ -126,11 +154,17 @@ def test_the_signing_events_of_one_agreement_are_one() -> None:
         telling = Telling(f"orbis-{number}", date(2031, 6, 14 + number))
         bodies = [telling.organisation("Orbis", "orbis"), telling.organisation("Zenita", "zenita")]
         agreement = telling.agreement("framework", "signed", bodies, day="2031-06-15")
-        event = telling.event("signing", "2031-06-15" if number == 1 else "2031-06", bodies=bodies, agreement_id=agreement, role="party")
+        event = telling.event(
+            "signing", "2031-06-15" if number == 1 else "2031-06", bodies=bodies, agreement_id=agreement, role="party"
+        )
         telling.rows["agreement_history"][0]["event_id"] = event
         made.append(telling.part())
     tables = deduplicate(made, REGISTRY, None)
     [event] = tables["events"].to_pylist()
-    assert (event["date"], event["releases"], event["agreement_id"]) == ("2031-06-15", 2, tables["agreements"].to_pylist()[0]["agreement_id"])
+    assert (event["date"], event["releases"], event["agreement_id"]) == (
+        "2031-06-15",
+        2,
+        tables["agreements"].to_pylist()[0]["agreement_id"],
+    )
     assert {row["event_id"] for row in tables["agreement_history"].to_pylist()} == {event["event_id"]}
     assert dangling(tables) == []

@@ -33,7 +33,9 @@ def test_an_event_in_passing_links_releases_and_makes_no_story() -> None:
         made.append(telling.part())
     tables = deduplicate(made, REGISTRY, None)
     assert [row["story_id"] for row in tables["releases"].to_pylist()] == ["orbis-1", "orbis-2"]
-    assert [(row["release_id"], row["other_release_id"]) for row in tables["release_links"].to_pylist()] == [("orbis-1", "orbis-2")]
+    assert [(row["release_id"], row["other_release_id"]) for row in tables["release_links"].to_pylist()] == [
+        ("orbis-1", "orbis-2")
+    ]
 
 
 def test_dyads_count_what_happened_between_countries() -> None:
@@ -76,4 +78,6 @@ def test_findings_of_parts_follow_their_rows_and_leave_with_them() -> None:
         made[1]["findings"].column_names.index("row_id"), "row_id", [["e-gone"]]
     )
     tables = deduplicate(made, REGISTRY, None)
-    assert [row["row_id"] for row in rows(tables, "findings", code="ambiguous_year")] == [tables["events"][0][0].as_py()]
+    assert [row["row_id"] for row in rows(tables, "findings", code="ambiguous_year")] == [
+        tables["events"][0][0].as_py()
+    ]

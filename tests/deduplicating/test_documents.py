@@ -10,7 +10,11 @@ import pytest
 from flows.deduplicating import PartsError, deduplicate
 from tests.deduplicating.telling import DAY_IN_2031, REGISTRY, Telling, batch, dangling, rows
 
-WORDS = [f"{start}{end}" for start in ("mo", "ra", "ti", "lu", "se", "ka") for end in ("ban", "del", "fit", "gor", "hem", "jus", "ket")]
+WORDS = [
+    f"{start}{end}"
+    for start in ("mo", "ra", "ti", "lu", "se", "ka")
+    for end in ("ban", "del", "fit", "gor", "hem", "jus", "ket")
+]
 
 
 def _text(seed: int, changed: int = 0, words: int = 180) -> str:
@@ -62,7 +66,9 @@ def test_the_same_bytes_in_two_places_are_two_documents_and_one_release() -> Non
 
 
 def test_a_copy_with_a_few_words_edited_is_a_near_duplicate() -> None:
-    tables = deduplicate([_release("orbis-1", _text(1)).part(), _release("orbis-x", _text(1, 4)).part()], REGISTRY, None)
+    tables = deduplicate(
+        [_release("orbis-1", _text(1)).part(), _release("orbis-x", _text(1, 4)).part()], REGISTRY, None
+    )
     [copy] = rows(tables, "documents", status="duplicate")
     assert copy["relation"] == "near_duplicate"
     assert 0.75 < copy["similarity"] < 0.95
@@ -91,13 +97,19 @@ def test_two_texts_under_one_number_are_a_revision_and_the_longer_one_stands() -
 
 def test_two_texts_under_one_id_in_one_part_are_refused() -> None:
     with pytest.raises(PartsError, match="orbis-pr7"):
-        deduplicate([batch(_release("orbis-pr7", _text(1)), _release("orbis-pr7", _text(2), path="b.txt"))], REGISTRY, None)
+        deduplicate(
+            [batch(_release("orbis-pr7", _text(1)), _release("orbis-pr7", _text(2), path="b.txt"))], REGISTRY, None
+        )
 
 
 def test_monthly_releases_with_the_same_boilerplate_stand_both() -> None:
     boilerplate = _text(5)
-    march = _release("orbis-3", f"In March the crew of Expedition 41 worked 35 hours on 12 tasks. {boilerplate}", date(2031, 3, 2))
-    april = _release("orbis-4", f"In April the crew of Expedition 42 worked 61 hours on 19 tasks. {boilerplate}", date(2031, 3, 30))
+    march = _release(
+        "orbis-3", f"In March the crew of Expedition 41 worked 35 hours on 12 tasks. {boilerplate}", date(2031, 3, 2)
+    )
+    april = _release(
+        "orbis-4", f"In April the crew of Expedition 42 worked 61 hours on 19 tasks. {boilerplate}", date(2031, 3, 30)
+    )
     tables = deduplicate([batch(march, april)], REGISTRY, None)
     assert len(tables["releases"]) == 2
     assert rows(tables, "findings", code="possible_duplicate") == []
@@ -129,7 +141,14 @@ def test_a_text_within_another_is_linked_and_both_stand() -> None:
 
 def test_quarantined_files_stay_as_they_are() -> None:
     telling = _release("orbis-1", _text(1))
-    telling.add("documents", document_id="0" * 64, path="broken.txt", bytes=0, status="quarantined", reason="It is empty: collect it again.")
+    telling.add(
+        "documents",
+        document_id="0" * 64,
+        path="broken.txt",
+        bytes=0,
+        status="quarantined",
+        reason="It is empty: collect it again.",
+    )
     [row] = rows(deduplicate([telling.part()], REGISTRY, None), "documents", path="broken.txt")
     assert (row["status"], row["relation"], row["release_id"], row["reason"]) == (
         "quarantined", None, None, "It is empty: collect it again.",

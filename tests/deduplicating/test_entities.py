@@ -23,7 +23,9 @@ def _people(*tellings: tuple[str, str | None]) -> list[str]:
 
 
 def test_spellings_of_one_name_in_one_post_are_one_person() -> None:
-    assert _people(("Dmitry Nabiyev", "Norla"), ("Dmitri Nabiev", "Norla"), ("Dmitry Nabiyev", "Norla")) == ["dmitry-nabiyev"]
+    assert _people(("Dmitry Nabiyev", "Norla"), ("Dmitri Nabiev", "Norla"), ("Dmitry Nabiyev", "Norla")) == [
+        "dmitry-nabiyev"
+    ]
 
 
 def test_spellings_of_one_name_in_other_bodies_are_two_people() -> None:
@@ -65,15 +67,24 @@ def _organisations(*bodies: dict[str, str]) -> list[str]:
         made.append(telling.part())
     tables = deduplicate(made, REGISTRY, None)
     assert dangling(tables) == []
-    return [row["organisation_id"] for row in tables["organisations"].to_pylist() if not row["organisation_id"].startswith("orbis")]
+    return [
+        row["organisation_id"]
+        for row in tables["organisations"].to_pylist()
+        if not row["organisation_id"].startswith("orbis")
+    ]
 
 
 def test_a_legal_form_makes_no_other_company() -> None:
-    assert _organisations({"name": "Norla Orbital"}, {"name": "Norla Orbital Inc."}, {"name": "Norla Orbital", "country": "BRA"}) == ["norla-orbital"]
+    assert _organisations(
+        {"name": "Norla Orbital"}, {"name": "Norla Orbital Inc."}, {"name": "Norla Orbital", "country": "BRA"}
+    ) == ["norla-orbital"]
 
 
 def test_one_name_in_two_countries_is_two_bodies_and_without_a_country_a_third() -> None:
-    bodies = [{"name": "National Space Office", "organisation_id": f"office-{code}", "country": code} for code in ("BRA", "JPN")]
+    bodies = [
+        {"name": "National Space Office", "organisation_id": f"office-{code}", "country": code}
+        for code in ("BRA", "JPN")
+    ]
     assert len(_organisations(*bodies)) == 2
     assert len(_organisations(*bodies, {"name": "National Space Office"})) == 3
 
@@ -93,10 +104,20 @@ def test_a_known_body_under_another_form_is_the_curated_row() -> None:
     telling.organisation("Orbis Agency Ltd", country="FRA")
     tables = deduplicate([telling.part()], REGISTRY, None)
     [row] = rows(tables, "organisations", organisation_id="orbis")
-    assert (row["name"], row["acronym"], row["origin"], row["parent_id"]) == ("Orbis", "ORB", "curated", "orbis-council")
+    assert (row["name"], row["acronym"], row["origin"], row["parent_id"]) == (
+        "Orbis",
+        "ORB",
+        "curated",
+        "orbis-council",
+    )
     assert rows(tables, "organisations", organisation_id="orbis-council")[0]["origin"] == "curated"
     names = {row["name"]: (row["kind"], row["observations"]) for row in rows(tables, "names", organisation_id="orbis")}
-    assert names == {"Orbis": ("canonical", 0), "ORB": ("acronym", 0), "Orbis Agency": ("alias", 0), "Orbis Agency Ltd": ("alias", 1)}
+    assert names == {
+        "Orbis": ("canonical", 0),
+        "ORB": ("acronym", 0),
+        "Orbis Agency": ("alias", 0),
+        "Orbis Agency Ltd": ("alias", 1),
+    }
 
 
 def test_one_mission_under_several_forms_takes_the_most_observed_name() -> None:
@@ -125,14 +146,20 @@ def test_a_curated_mission_brings_its_operator_and_its_country() -> None:
     telling.mission("Borealis 2")
     tables = deduplicate([telling.part()], REGISTRY, None)
     assert rows(tables, "missions")[0] | {"operator_id": "orbis", "field": "climate"} == rows(tables, "missions")[0]
-    assert [row["organisation_id"] for row in tables["organisations"].to_pylist()] == ["orbis", "orbis-council", "zenita"]
+    assert [row["organisation_id"] for row in tables["organisations"].to_pylist()] == [
+        "orbis",
+        "orbis-council",
+        "zenita",
+    ]
     assert [row["country"] for row in tables["countries"].to_pylist()] == ["FRA", "IND"]
     assert dangling(tables) == []
 
 
 def test_a_post_seen_by_several_releases_is_one_row_with_its_days() -> None:
     made = []
-    for number, (day, title) in enumerate(((date(2031, 3, 1), "Director General"), (date(2030, 1, 5), "director general"), (None, "Director General"))):
+    for number, (day, title) in enumerate(
+        ((date(2031, 3, 1), "Director General"), (date(2030, 1, 5), "director general"), (None, "Director General"))
+    ):
         telling = Telling(f"orbis-{number}", day)
         telling.person("Nadia Holm", telling.organisation("Orbis", "orbis"), title, country="FRA" if number else None)
         made.append(telling.part())
@@ -150,7 +177,9 @@ def test_a_post_seen_by_several_releases_is_one_row_with_its_days() -> None:
         ([("Ada Voss", "Norla", 1), ("Ada Voss", "Vesta Works", 3)], 0),
     ],
 )
-def test_two_heads_of_one_body_or_two_bodies_of_one_head_at_a_time_are_a_finding(posts: list[tuple[str, str, int]], found: int) -> None:
+def test_two_heads_of_one_body_or_two_bodies_of_one_head_at_a_time_are_a_finding(
+    posts: list[tuple[str, str, int]], found: int
+) -> None:
     made = []
     for number, (name, body, month) in enumerate(posts):
         telling = Telling(f"orbis-{number}", date(2031, month, 1))

@@ -12,7 +12,9 @@ from flows.deduplicating import deduplicate
 from tests.deduplicating.telling import REGISTRY, Telling, dangling, rows
 
 
-def _told(*tellers: Callable[[Telling], object], days: tuple[str, ...] = ("2031-03-20", "2031-04-20", "2031-05-20")) -> dict[str, pa.Table]:
+def _told(
+    *tellers: Callable[[Telling], object], days: tuple[str, ...] = ("2031-03-20", "2031-04-20", "2031-05-20")
+) -> dict[str, pa.Table]:
     made = []
     for number, (teller, day) in enumerate(zip(tellers, days, strict=False)):
         telling = Telling(f"orbis-{number}", date.fromisoformat(day))
@@ -23,7 +25,9 @@ def _told(*tellers: Callable[[Telling], object], days: tuple[str, ...] = ("2031-
     return tables
 
 
-def _meeting(day: str, *names: str, place: str | None = "Paris", country: str | None = "FRA", kind: str = "meeting") -> Callable[[Telling], object]:
+def _meeting(
+    day: str, *names: str, place: str | None = "Paris", country: str | None = "FRA", kind: str = "meeting"
+) -> Callable[[Telling], object]:
     def tell(telling: Telling) -> None:
         people = [telling.person(name, telling.organisation(f"Body of {name.split()[-1]}")) for name in names]
         telling.event(kind, day, people=people, place=place, country=country, main=True)
@@ -70,7 +74,9 @@ def test_two_meetings_of_one_release_stay_two() -> None:
 
 def test_bodies_alone_need_two_in_common() -> None:
     def session(*bodies: str) -> Callable[[Telling], object]:
-        return lambda telling: telling.event("joint_session", "2031-03-14", bodies=[telling.organisation(body) for body in bodies])
+        return lambda telling: telling.event(
+            "joint_session", "2031-03-14", bodies=[telling.organisation(body) for body in bodies]
+        )
 
     assert len(_told(session("Norla", "Vesta Works"), session("Norla", "Vesta Works"))["events"]) == 1
     assert len(_told(session("Norla"), session("Norla"))["events"]) == 2
@@ -79,21 +85,27 @@ def test_bodies_alone_need_two_in_common() -> None:
 
 def test_people_told_by_one_and_their_bodies_by_the_other_are_one_meeting() -> None:
     def by_bodies(telling: Telling) -> None:
-        telling.event("meeting", "2031-03-14", bodies=[telling.organisation(f"Body of {name}") for name in ("Voss", "Lind")])
+        telling.event(
+            "meeting", "2031-03-14", bodies=[telling.organisation(f"Body of {name}") for name in ("Voss", "Lind")]
+        )
 
     def by_people(telling: Telling) -> None:
         people = [telling.person(name) for name in ("Ada Voss", "Bo Lind")]
         bodies = [telling.organisation(f"Body of {name.split()[-1]}") for name in ("Ada Voss", "Bo Lind")]
         event = telling.event("meeting", "2031-03-14")
         for person, body in zip(people, bodies, strict=True):
-            telling.participant(event, "principal", person_id=person, position_id=telling.position(person, body, "Head"))
+            telling.participant(
+                event, "principal", person_id=person, position_id=telling.position(person, body, "Head")
+            )
 
     tables = _told(by_people, by_bodies)
     assert len(tables["events"]) == 1
     assert len(tables["event_participants"]) == 4
 
 
-def _launch(day: str | None, realis: str = "actual", name: str = "Bor-M2", kind: str | None = "satellite") -> Callable[[Telling], object]:
+def _launch(
+    day: str | None, realis: str = "actual", name: str = "Bor-M2", kind: str | None = "satellite"
+) -> Callable[[Telling], object]:
     return lambda telling: telling.event("launch", day, realis, missions=[telling.mission(name, kind=kind)])
 
 
@@ -112,7 +124,9 @@ def test_what_happened_stands_before_what_was_planned() -> None:
 
 
 def test_a_plan_that_nothing_confirms_is_a_finding() -> None:
-    tables = _told(_launch("2031-04", "planned"), _launch("2033-04-02", name="Vesta-9"), days=("2030-01-01", "2033-04-03"))
+    tables = _told(
+        _launch("2031-04", "planned"), _launch("2033-04-02", name="Vesta-9"), days=("2030-01-01", "2033-04-03")
+    )
     planned = next(row for row in tables["events"].to_pylist() if row["realis"] == "planned")
     [finding] = rows(tables, "findings", code="plan_unconfirmed")
     assert (finding["table"], finding["row_id"], finding["severity"]) == ("events", planned["event_id"], "info")
@@ -147,15 +161,24 @@ def test_participants_are_joined_and_the_merely_mentioned_go_where_they_have_a_p
         telling.participant(event, "mentioned", person_id=people[0])
 
     def second(telling: Telling) -> None:
-        event = telling.event("meeting", "2031-03-14", people=[telling.person(name) for name in ("Ada Voss", "Bo Lind")])
+        event = telling.event(
+            "meeting", "2031-03-14", people=[telling.person(name) for name in ("Ada Voss", "Bo Lind")]
+        )
         telling.participant(event, "host", organisation_id=telling.organisation("Orbis", "orbis"))
 
-    told = [(row["person_id"] or row["organisation_id"], row["role"]) for row in _told(first, second)["event_participants"].to_pylist()]
+    told = [
+        (row["person_id"] or row["organisation_id"], row["role"])
+        for row in _told(first, second)["event_participants"].to_pylist()
+    ]
     assert sorted(told) == [("ada-voss", "principal"), ("bo-lind", "principal"), ("orbis", "host")]
 
 
 def test_the_id_is_that_of_the_first_release_and_main_is_kept_for_each() -> None:
-    tables = _told(_meeting("2031-03-14", "Ada Voss", "Bo Lind"), _meeting("2031-03-14", "Ada Voss", "Bo Lind"), days=("2031-05-01", "2031-04-01"))
+    tables = _told(
+        _meeting("2031-03-14", "Ada Voss", "Bo Lind"),
+        _meeting("2031-03-14", "Ada Voss", "Bo Lind"),
+        days=("2031-05-01", "2031-04-01"),
+    )
     earlier = Telling("orbis-1")
     _meeting("2031-03-14", "Ada Voss", "Bo Lind")(earlier)
     assert [row["event_id"] for row in tables["events"].to_pylist()] == [earlier.rows["events"][0]["event_id"]]

@@ -13,7 +13,14 @@ from tests.deduplicating.telling import REGISTRY, Telling, rows
 
 
 def _line(judgement: str = "same", **other: str) -> str:
-    row = {"table": "people", "id": "ann-lee", "other_id": "anne-leigh", "judgement": judgement, "by": "a reader", "reason": "one biography"}
+    row = {
+        "table": "people",
+        "id": "ann-lee",
+        "other_id": "anne-leigh",
+        "judgement": judgement,
+        "by": "a reader",
+        "reason": "one biography",
+    }
     return json.dumps(row | other)
 
 
@@ -72,7 +79,11 @@ def test_people_judged_the_same_become_one_and_those_judged_different_stay_two(t
     assert {row["person_id"] for row in apart["people"].to_pylist()} == {"ann-lee", "anne-leigh", "dmitri-volkov"}
     judged = _file(tmp_path, _line(), _line("different", id="dmitry-volkov", other_id="dmitri-volkov"))
     tables = deduplicate(parts, REGISTRY, judged)
-    assert {row["person_id"] for row in tables["people"].to_pylist()} == {"anne-leigh", "dmitry-volkov", "dmitri-volkov"}
+    assert {row["person_id"] for row in tables["people"].to_pylist()} == {
+        "anne-leigh",
+        "dmitry-volkov",
+        "dmitri-volkov",
+    }
 
 
 def test_events_agreements_and_releases_obey_judgements(tmp_path: Path) -> None:
@@ -81,11 +92,15 @@ def test_events_agreements_and_releases_obey_judgements(tmp_path: Path) -> None:
     for telling in (first, second):
         bodies = [telling.organisation("Orbis", "orbis"), telling.organisation("Zenita", "zenita")]
         event = telling.event("exchange", "2031", bodies=bodies)
-        agreement = telling.agreement("contract" if telling is first else "protocol", "signed", bodies, day="2031-01-01")
+        agreement = telling.agreement(
+            "contract" if telling is first else "protocol", "signed", bodies, day="2031-01-01"
+        )
         made.append((event, agreement))
     parts = [first.part(), second.part()]
     assert len(deduplicate(parts, REGISTRY, None)["events"]) == 2
-    lines = [_line(table=table, id=made[0][at], other_id=made[1][at]) for at, table in enumerate(("events", "agreements"))]
+    lines = [
+        _line(table=table, id=made[0][at], other_id=made[1][at]) for at, table in enumerate(("events", "agreements"))
+    ]
     tables = deduplicate(parts, REGISTRY, _file(tmp_path, *lines))
     assert (len(tables["events"]), len(tables["agreements"])) == (1, 1)
     assert [row["releases"] for row in tables["events"].to_pylist()] == [2]

@@ -13,7 +13,9 @@ PAIRS = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefg
 
 
 @given(PAIRS, st.randoms())
-def test_groups_do_not_depend_on_the_order_where_nothing_is_parted(pairs: list[tuple[str, str]], chance: object) -> None:
+def test_groups_do_not_depend_on_the_order_where_nothing_is_parted(
+    pairs: list[tuple[str, str]], chance: object
+) -> None:
     results = []
     for _ in range(2):
         unions = Unions()

@@ -18,7 +18,12 @@ PEOPLE = ("Ada Voss", "Dmitry Nabiyev", "Dmitri Nabiev", "J. Varga", "Jean Varga
 BODIES = ("Orbis", "Zenita", "Norla Orbital", "Norla Orbital Inc.", "NOI")
 THINGS = ("Bor-M2", "Bor-M N°2", "Borealis 2", "Vesta IX", "Vesta-9")
 KINDS = ("framework", "memorandum", "unspecified")
-SENTENCES = tuple(f"the {word} of {other} turns over {third}" for word in ("probe", "crew") for other in ("mars", "venus") for third in ("ice", "dust", "rock"))
+SENTENCES = tuple(
+    f"the {word} of {other} turns over {third}"
+    for word in ("probe", "crew")
+    for other in ("mars", "venus")
+    for third in ("ice", "dust", "rock")
+)
 
 
 def _release(number: int, seed: int) -> Telling:
@@ -28,11 +33,21 @@ def _release(number: int, seed: int) -> Telling:
     text = ". ".join(chance.sample(SENTENCES, 6)) if chance.random() < 0.7 else f"{'. '.join(SENTENCES)} {seed % 2}"
     telling = Telling(f"orbis-{number}", published, text)
     known = {"Orbis": "orbis", "Zenita": "zenita"}
-    bodies = [telling.organisation(name, known.get(name), acronym="NOI" if "Norla" in name else None) for name in chance.sample(BODIES, 2)]
+    bodies = [
+        telling.organisation(name, known.get(name), acronym="NOI" if "Norla" in name else None)
+        for name in chance.sample(BODIES, 2)
+    ]
     people = [telling.person(name, chance.choice(bodies)) for name in chance.sample(PEOPLE, 2)]
     missions = [telling.mission(name, kind=chance.choice(("satellite", None))) for name in chance.sample(THINGS, 1)]
     days = (f"2031-0{chance.randint(1, 3)}-0{chance.randint(1, 2)}", f"2031-0{chance.randint(1, 3)}", "2031", None)
-    telling.event("meeting", chance.choice(days), people=people, place=chance.choice((None, "Paris", "South Paris")), country="FRA", main=True)
+    telling.event(
+        "meeting",
+        chance.choice(days),
+        people=people,
+        place=chance.choice((None, "Paris", "South Paris")),
+        country="FRA",
+        main=True,
+    )
     telling.event("launch", chance.choice(days), chance.choice(("planned", "actual")), missions=missions)
     day = chance.choice(days)
     agreement = telling.agreement(chance.choice(KINDS), chance.choice(("signed", "negotiating")), bodies, day=day)

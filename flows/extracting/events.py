@@ -1,0 +1,103 @@
+"""One event of a release from all the places that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extracting.clauses import Dated
+from flows.extracting.frames import Place, Told
+from flows.model import When
+
+_PRECISION = {"day": 0, "range": 1, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
+_ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
+
+
+@dataclass(slots=True)
+class Event:
+    """All tellings of one event, the first one first; ``pact``: the agreement that it is about, by number."""
+
+    tellings: list[Told]
+    pact: int | None = None
+    main: bool = False
+
+    @property
+    def type(self) -> str:
+        """The event type of the first telling."""
+        return self.tellings[0].type
+
+    @property
+    def dated(self) -> Dated | None:
+        """The best date that a telling gives: stated before relative, then the most precise."""
+        given = [told.dated for told in self.tellings if told.dated is not None]
+        return min(given, key=_worth) if given else None
+
+    @property
+    def place(self) -> Place | None:
+        """The first place told."""
+        return next((told.place for told in self.tellings if told.place is not None), None)
+
+    @property
+    def realis(self) -> str:
+        """What happened by one telling happened."""
+        said = [told.realis for told in self.tellings]
+        return "actual" if "actual" in said else said[0]
+
+    def who(self) -> set[tuple[str, str]]:
+        """(kind, key) of all who take part, witnesses left out."""
+        return {key for told in self.tellings for key in who(told)}
+
+
+def who(told: Told) -> set[tuple[str, str]]:
+    """(kind, key) of those who take part by one telling, witnesses left out."""
+    return {(part.actor.kind, part.actor.key) for part in told.parts if part.role != "witness"}
+
+
+def _worth(dated: Dated) -> tuple[bool, bool, int]:
+    """A stated date before a relative one ("today" in a quotation is the speaker's), then the more precise."""
+    when = dated.mention.when
+    return when.date is None, when.basis == "relative", _PRECISION.get(when.precision, 9)
+
+
+def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, employer: Mapping[str, str]) -> bool:
+    """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
+    if event.type != told.type or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
+        return False
+    one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
+    if event.pact is not None and pact is not None:
+        loose = any(when is not None and when.basis == "relative" for when in (one, other))
+        if event.pact != pact or not (loose or dates_agree(one, other)):
+            return False
+        return not multilateral or _share(event, told, employer)
+    if not dates_agree(one, other):
+        return False
+    both_dated = one is not None and other is not None and one.date is not None and other.date is not None
+    if told.type in ("launch", "mission_milestone"):
+        known = {key for each in event.tellings for key, _, role in each.missions if role != "launch_provider"}
+        new = {key for key, _, role in told.missions if role != "launch_provider"}
+        return bool(known & new) or (not known and not new and both_dated)
+    if told.type == "gathering":
+        named = any(each.trigger.form == "name" for each in event.tellings)
+        return both_dated and one is not None and other is not None and one.date == other.date and not (named and told.trigger.form == "name")
+    if told.type in _ONE_BY_ONE:
+        return both_dated and event.tellings[0].line == told.line
+    return _share(event, told, employer)
+
+
+def _share(event: Event, told: Told, employer: Mapping[str, str]) -> bool:
+    """Somebody takes part in both, himself or by his organisation; a telling that names nobody agrees with any."""
+    known, new = event.who(), who(told)
+    if not known or not new or known & new:
+        return True
+    known |= {("organisation", employer[key]) for kind, key in known if kind == "person" and key in employer}
+    new |= {("organisation", employer[key]) for kind, key in new if kind == "person" and key in employer}
+    return bool(known & new)
+
+
+def dates_agree(one: When | None, other: When | None) -> bool:
+    """Two dates may be of one event: one is not given, or they overlap."""
+    if one is None or other is None or one.date is None or other.date is None:
+        return True
+    early, late = date.min, date.max
+    return (one.earliest or early) <= (other.latest or late) and (other.earliest or early) <= (one.latest or late)

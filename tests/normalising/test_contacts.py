@@ -1,0 +1,75 @@
+"""The contact block goes, whatever its shape; its people stay by name and function."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.model import Contact
+from flows.normalising.contacts import cut_contacts
+from flows.normalising.details import find_details
+from flows.normalising.lines import split_lines
+
+BODY = "The two offices signed an agreement in Strelsau on Tuesday, the director said."
+
+
+def cut(text: str) -> tuple[list[str], list[tuple[str, str | None]]]:
+    kept, contacts = cut_contacts(text, split_lines(text), find_details(text), None)
+    assert all(isinstance(contact, Contact) for contact in contacts)
+    return [text[line.start : line.end] for line in kept], [tuple(contact) for contact in contacts]
+
+
+@pytest.mark.parametrize(
+    ("block", "people"),
+    [
+        (
+            "CONTACTS\n\nAnna Kontakt Press Officer\nJean-Luc Exemple Press Officer\n\n"
+            "Tel: +33 (0)1 00 11 22 33 anna.kontakt@example.org\nTel: +33 (0)1 00 11 22 34 jl.exemple@example.org\n\n"
+            "press.example.org",
+            [("Anna Kontakt", "Press Officer"), ("Jean-Luc Exemple", "Press Officer")],
+        ),
+        (
+            "Contacts presse\nMarie Dupont    Responsable presse    Tél. 01 00 11 22 33    marie@example.fr",
+            [("Marie Dupont", "Responsable presse")],
+        ),
+        (
+            "-end-\n\nJane Q. Doe / John Roe\n\nHeadquarters, Strelsau\n\n202-555-0101\n\njane@example.org / john.roe@example.org"
+            "\n\nAnna Kontakt\n\nNorthern Space Center, Edelweiss, Gr.\n\n301-555-0102\n\nanna.kontakt@example.org",
+            [("Jane Q. Doe", None), ("John Roe", None), ("Anna Kontakt", None)],
+        ),
+        ("Press contact: Anna Kontakt, Head of Communications, anna@example.org", [("Anna Kontakt", "Head of Communications")]),
+        ("For further information, please contact:\nOffice of Press Relations\nPhone: 080 22170000", []),
+        (
+            "Media Contacts\nAnna Kontakt\nSpokesperson\n+49 30 1234567",
+            [("Anna Kontakt", "Spokesperson")],
+        ),
+        (
+            "John Roe\nOrbital Machines\n202-555-0101\njohn.roe@example.org",
+            [("John Roe", None)],
+        ),
+    ],
+)
+def test_the_block_is_cut_and_its_people_are_named(block: str, people: list[tuple[str, str | None]]) -> None:
+    kept, contacts = cut(f"{BODY}\n\n{block}\n")
+    assert contacts == people
+    assert kept[0] == BODY
+    assert set(kept[1:]) <= {"-end-"}
+
+
+def test_a_block_at_the_top_leaves_title_and_text() -> None:
+    text = f"Contact:\nJane Roe\n(202) 555-0101\njane.roe@example.org\n\nRURITANIA BUILDS STATION\n\n{BODY}\n"
+    assert cut(text) == (["RURITANIA BUILDS STATION", BODY], [("Jane Roe", None)])
+
+
+def test_what_follows_the_block_stays() -> None:
+    kept, _ = cut(f"{BODY}\n\nContacts\nJane Roe\n202-555-0101\n\nAbout the RSO\nThe office was founded in 1970.\n")
+    assert kept == [BODY, "About the RSO", "The office was founded in 1970."]
+
+
+def test_a_heading_before_running_text_opens_no_block() -> None:
+    text = f"{BODY}\n\nFor news media:\n\n{BODY}\n\nMore information\n\n{BODY}\n"
+    assert cut(text) == ([line for line in text.split("\n") if line], [])
+
+
+def test_people_in_running_text_are_no_contacts() -> None:
+    text = f"{BODY}\n\nMedia should contact Jane Roe at jane.roe@example.org or 202-555-0101 by 2 p.m. on Tuesday, May 7.\n"
+    assert cut(text)[1] == []
