@@ -2,7 +2,7 @@
 
 Exit codes of every command: 0 done; 1 something is wrong with the data (a build then writes nothing); 2 the command
 could not do its work (no such folder, a registry that cannot be read, no server …), with a message that says what to
-do; 3 done, but files were set aside (a build, and only with ``--strict``).
+do; 3 done, but every file of a build was set aside, or any with ``--strict``; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -70,6 +70,9 @@ def build(
     Says what was read, found, doubted and set aside. Nothing is written unless every check passes. A file that cannot
     be read is set aside with the reason and fails nothing; a file that has not changed is not read again. The run is
     told to the Prefect server of PREFECT_API_URL, or to a temporary one.
+
+    Ends with code 0 if all is done, 1 if the tables are not valid, 2 if the work could not be done, 3 if every file
+    was set aside (or any, with --strict).
     """
     from flows.server import prefect_api, quieten
 
@@ -87,7 +90,7 @@ def build(
     typer.echo(as_text(summary))
     if summary.problems:
         raise typer.Exit(INVALID)
-    if summary.set_aside and strict:
+    if summary.set_aside and (strict or not summary.releases):
         raise typer.Exit(SET_ASIDE)
 
 

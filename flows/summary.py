@@ -100,7 +100,8 @@ def verdict(summary: BuildSummary) -> str:
     """One line: what became of the build."""
     if summary.problems:
         return f"Not written: {_count(len(summary.problems), 'problem')} in the tables; output/ is as it was."
-    aside = f"; {_count(len(summary.set_aside), 'file')} set aside" if summary.set_aside else ""
+    nothing = "" if summary.releases else ", no release in them"
+    aside = f"; {_count(len(summary.set_aside), 'file')} set aside{nothing}" if summary.set_aside else ""
     return f"Written: version {summary.version}, all checks passed{aside}."
 
 

@@ -61,7 +61,7 @@ def building(monkeypatch: pytest.MonkeyPatch) -> Callable[[BuildSummary | BaseEx
     return will
 
 
-SUMMARY = summarise(empty_tables(), files_read=0, version="0.1.0-dev")
+SUMMARY = replace(summarise(empty_tables(), files_read=0, version="0.1.0-dev"), releases=(("en", 2),))
 ASIDE = replace(SUMMARY, set_aside=(("agency/scan.txt", "no text in it"),))
 INVALID = replace(SUMMARY, problems=("events, row 1: a problem",), version=None)
 
@@ -73,6 +73,7 @@ INVALID = replace(SUMMARY, problems=("events, row 1: a problem",), version=None)
         (SUMMARY, ["--strict"], 0),
         (ASIDE, [], 0),
         (ASIDE, ["--strict"], cli.SET_ASIDE),
+        (replace(ASIDE, releases=()), [], cli.SET_ASIDE),
         (INVALID, [], cli.INVALID),
         (INVALID, ["--strict"], cli.INVALID),
     ],

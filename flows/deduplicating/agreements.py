@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import pyarrow as pa
@@ -14,34 +13,10 @@ from flows.deduplicating.columns import query, shape
 from flows.deduplicating.identifiers import rekey, with_natural_ids
 from flows.deduplicating.judgements import Judgements
 from flows.deduplicating.lives import SIGNED, STATUSES, UNSPECIFIED, Telling, join_tellings, subject_words
+from flows.deduplicating.tellings import BASES, PRECISIONS, first_told
 from flows.deduplicating.unions import Unions
 
-PRECISIONS = contract.vocabulary("date_precision")
-BASES = ("stated", "relative", "year_inferred", "publication", "unknown")
-"""The surest first: a relative date needs one day of reference, an inferred year a guess."""
 DATE = ("date", "earliest", "latest", "date_precision", "date_basis")
-
-
-def first_told(tables: Mapping[str, pa.Table], name: str, links: str) -> pa.Table:
-    """Columns id, release_id, told, turn: the release that first tells each row of ``name`` (by day of publication,
-    unknown last, then id) and its place in that order; ``links`` is the table that binds them."""
-    key = contract.primary_key(name)[0]
-    return query(
-        f"""
-        with telling as (
-            select {key} as id, release_id from links
-            union select row_id as id, release_id from evidence where "table" = '{name}'
-        ), turns as (
-            select release_id, published_on, row_number() over (order by published_on nulls last, release_id) as turn
-            from releases
-        )
-        select distinct on (id) id, release_id, published_on as told, turn
-        from telling join turns using (release_id) order by id, turn
-        """,
-        links=tables[links],
-        evidence=tables["evidence"],
-        releases=tables["releases"],
-    )
 
 
 def join_agreements(tables: Mapping[str, pa.Table], judgements: Judgements) -> dict[str, pa.Table]:
@@ -49,10 +24,12 @@ def join_agreements(tables: Mapping[str, pa.Table], judgements: Judgements) -> d
     told = query(
         """
         with parties as (
-            select agreement_id, string_agg(distinct coalesce(organisation_id, country), ' ' order by coalesce(organisation_id, country)) as parties
-            from agreement_parties group by agreement_id
+            select agreement_id, string_agg(distinct party, ' ' order by party) as parties
+            from (select agreement_id, coalesce(organisation_id, country) as party from agreement_parties)
+            group by agreement_id
         ), blocks as (
-            select *, count(*) over (partition by parties) as tellings from agreements left join parties using (agreement_id)
+            select *, count(*) over (partition by parties) as tellings
+            from agreements left join parties using (agreement_id)
         )
         select b.*, f.release_id, f.told, f.turn from blocks b left join first_told f on f.id = b.agreement_id
         where (tellings > 1 and parties is not null) or agreement_id in (select unnest($judged::varchar[]))
@@ -80,8 +57,17 @@ def join_agreements(tables: Mapping[str, pa.Table], judgements: Judgements) -> d
 
 
 def _telling(row: Mapping[str, Any]) -> Telling:
-    names = ("agreement_id", "release_id", "told", "kind", "status", "earliest", "latest", "date_precision")
-    return Telling(*(row[name] for name in names), subject_words(row["subject"]))
+    return Telling(
+        row["agreement_id"],
+        row["release_id"],
+        row["told"],
+        row["kind"],
+        row["status"],
+        row["earliest"],
+        row["latest"],
+        row["date_precision"],
+        subject_words(row["subject"]),
+    )
 
 
 def _turn(row: Mapping[str, Any]) -> tuple[float, str]:
@@ -103,8 +89,8 @@ def _folded(
 
 
 def _one_row(group: Sequence[Mapping[str, Any]], ids: Mapping[str, str]) -> dict[str, Any]:
-    """The group's row; its tellings come in the order of their releases. Title and subject are those of the first release
-    that tells it as signed, the longest; the date is the surest of those that tell it as signed."""
+    """The group's row; its tellings come in the order of their releases. Title and subject are those of the first
+    release that tells it as signed, the longest; the date is the surest of those that tell it as signed."""
     signed = [row for row in group if STATUSES.index(row["status"]) >= SIGNED]
     heads = [row for row in signed if row["release_id"] == signed[0]["release_id"]] if signed else []
     dated = min(
@@ -183,7 +169,8 @@ def _with_status(tables: dict[str, pa.Table]) -> dict[str, pa.Table]:
     was signed does not undo the signature (a finding says so)."""
     sql = f"""
         with ranked as (
-            select *, bool_or(step >= {SIGNED}) over (partition by agreement_id) and step < {SIGNED} as undone from observed
+            select *, step < {SIGNED} and bool_or(step >= {SIGNED}) over (partition by agreement_id) as undone
+            from observed
         ), latest as (
             select distinct on (agreement_id) agreement_id, status from ranked
             order by agreement_id, undone, day desc nulls last, step desc
@@ -208,11 +195,7 @@ def regressions(tables: Mapping[str, pa.Table]) -> list[dict[str, object]]:
         {
             "code": "status_regression", "severity": contract.severity("status_regression"), "table": "agreements",
             "row_id": row["agreement_id"], "release_id": row["release_id"],
-            "message": f"Told as {row['status']} on {row['told']}, although told as signed by {_day(row['signed_on'])}.",
+            "message": f"Told as {row['status']} on {row['told']}, although signed by {row['signed_on']}.",
         }
         for row in found.to_pylist()
     ]  # fmt: skip
-
-
-def _day(value: date) -> str:
-    return value.isoformat()

@@ -94,7 +94,7 @@ def doubts(texts: pa.Table, verdicts: Verdicts) -> list[tuple[int, int, Row]]:
         (left, right, {
             "code": "possible_duplicate", "severity": contract.severity("possible_duplicate"),
             "table": "releases", "row_id": release_id, "release_id": release_id,
-            "message": f"The text is like that of {other} (Jaccard {jaccard:.2f}) under another number or in another month.",
+            "message": f"The text is like that of {other} (Jaccard {jaccard:.2f}), of another number or another month.",
         })
         for left, right, release_id, other, jaccard, _ in _told(texts, verdicts, verdicts.doubted)
     ]  # fmt: skip

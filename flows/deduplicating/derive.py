@@ -10,17 +10,8 @@ from flows import contract
 from flows.deduplicating.columns import query, shape
 from flows.deduplicating.unions import Unions
 
-IN_FORCE_FROM = (
-    "signed",
-    "ratified",
-    "in_force",
-    "implementing",
-    "amended",
-    "extended",
-    "suspended",
-    "ended",
-    "superseded",
-)
+STATUSES = contract.vocabulary("agreement_status")
+IN_FORCE_FROM = STATUSES[STATUSES.index("signed") :]
 OVER = ("ended", "superseded")
 
 
@@ -47,8 +38,8 @@ def with_links(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
 
 def with_stories(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """``releases.story_id``: releases that are about one event, or of which one is a part of another, share the id of the
-    first of them (by day of publication, unknown last, then id)."""
+    """``releases.story_id``: releases that are about one event, or of which one is a part of another, share the id of
+    the first of them (by day of publication, unknown last, then id)."""
     pairs = query(
         """
         with main as (select event_id, release_id from event_releases where main)
@@ -72,8 +63,8 @@ def with_stories(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         }
     )
     told = query(
-        """select r.* replace (first_value(r.release_id) over
-               (partition by coalesce(g.root, r.release_id) order by r.published_on nulls last, r.release_id) as story_id)
+        """select r.* replace (first_value(r.release_id) over (partition by coalesce(g.root, r.release_id)
+               order by r.published_on nulls last, r.release_id) as story_id)
            from releases r left join groups g using (release_id) order by r.release_id""",
         releases=tables["releases"],
         groups=groups,
@@ -88,9 +79,11 @@ def with_facts(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         with facts as (
             select release_id from event_releases union all select release_id from history
             union all select release_id from quotations
-            union all select release_id from (select distinct release_id, row_id from evidence where "table" = 'positions')
+            union all
+            select release_id from (select distinct release_id, row_id from evidence where "table" = 'positions')
         ), counts as (select release_id, count(*) as n from facts group by all)
-        select r.* replace (coalesce(c.n, 0) as facts) from releases r left join counts c using (release_id) order by release_id
+        select r.* replace (coalesce(c.n, 0) as facts)
+        from releases r left join counts c using (release_id) order by release_id
         """,
         releases=tables["releases"],
         event_releases=tables["event_releases"],
@@ -102,16 +95,17 @@ def with_facts(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
 
 def with_dyads(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
-    """``dyads``: what two countries did in a year. An event counts if it happened, lies in one year, and both take part:
-    themselves, by a body of theirs, or by someone who holds a post of theirs; who is only mentioned takes no part. A row
-    also stands for a year in which they signed an agreement. An agreement is in force from the year of its signature
-    until the year before it was observed as ended or superseded."""
+    """``dyads``: what two countries did in a year. An event counts if it happened, lies in one year, and both take
+    part: themselves, by a body of theirs, or by someone who holds a post of theirs; who is only mentioned takes none. A
+    row also stands for a year in which they signed an agreement, which is in force from then until the year before it was
+    observed as ended or superseded."""
     found = query(
         f"""
         with taking_part as (
             select p.event_id, unnest([p.country, o.country, s.country, so.country]) as country
             from participants p left join organisations o using (organisation_id)
-                left join positions s using (position_id) left join organisations so on so.organisation_id = s.organisation_id
+                left join positions s using (position_id)
+                left join organisations so on so.organisation_id = s.organisation_id
             where p.role <> 'mentioned'
         ), present as (select distinct event_id, country from taking_part where country is not null),
         event_pairs as (
@@ -121,19 +115,22 @@ def with_dyads(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
             where e.realis = 'actual' and year(e.earliest) = year(e.latest)
         ), counted as (
             select country_a, country_b, year, count(*) as events,
-                count(*) filter (type in ('meeting', 'remote_talk')) as meetings, count(*) filter (type = 'visit') as visits,
+                count(*) filter (type in ('meeting', 'remote_talk')) as meetings,
+                count(*) filter (type = 'visit') as visits,
                 count(*) filter (type = 'signing') as signings, count(*) filter (type = 'launch') as launches
             from event_pairs group by all
         ), bound as (
             select distinct p.agreement_id, coalesce(p.country, o.country) as country
-            from parties p left join organisations o using (organisation_id) where coalesce(p.country, o.country) is not null
+            from parties p left join organisations o using (organisation_id)
+            where coalesce(p.country, o.country) is not null
         ), over_by as (
             select agreement_id, min(year(coalesce(h.earliest, h.latest, r.published_on))) as until
             from history h join releases r using (release_id) where h.status in {OVER} group by all
         ), agreement_pairs as (
             select a.country as country_a, b.country as country_b, year(coalesce(g.latest, g.earliest)) as since, until
             from bound a join bound b on a.agreement_id = b.agreement_id and a.country < b.country
-                join agreements g on g.agreement_id = a.agreement_id left join over_by u on u.agreement_id = g.agreement_id
+                join agreements g on g.agreement_id = a.agreement_id
+                left join over_by u on u.agreement_id = g.agreement_id
             where g.status in {IN_FORCE_FROM} and coalesce(g.latest, g.earliest) is not null
         ), years as (
             select country_a, country_b, year from counted

@@ -8,11 +8,11 @@ from typing import Any
 import pyarrow as pa
 
 from flows import contract
-from flows.deduplicating.agreements import BASES, PRECISIONS, first_told
 from flows.deduplicating.columns import query, shape
 from flows.deduplicating.identifiers import rekey, with_natural_ids
 from flows.deduplicating.judgements import Judgements
 from flows.deduplicating.meetings import Pair, described, launches_of_one, same_happening, signatures_of_one
+from flows.deduplicating.tellings import BASES, PRECISIONS, first_told
 from flows.deduplicating.unions import Unions, attach
 
 ROLES = contract.vocabulary("role")
@@ -75,8 +75,8 @@ def _turns(told: pa.Table, members: list[str]) -> dict[str, int]:
 
 
 def _with_rows(tables: dict[str, pa.Table], ordered: pa.Table, ids: Mapping[str, str]) -> dict[str, pa.Table]:
-    """The surest date of those that tell it as it came to be: what happened before what was planned. Place, country and
-    agreement from the same row, else from the first release that has them."""
+    """The surest date of those that tell it as it came to be: what happened before what was planned. Place, country,
+    agreement and label from the same row, else from the next surest that has them."""
     old = [(old, new) for old, new in sorted(ids.items())]
     merged = pa.table(
         {"old": pa.array([a for a, _ in old], pa.string()), "new": pa.array([b for _, b in old], pa.string())}
@@ -90,13 +90,15 @@ def _with_rows(tables: dict[str, pa.Table], ordered: pa.Table, ids: Mapping[str,
     folded = query(
         f"""
         with grouped as (
-            select o.event_id as old_id, o.* replace (m.new as event_id) from ordered o join merged m on m.old = o.event_id
+            select o.event_id as old_id, o.* replace (m.new as event_id)
+            from ordered o join merged m on m.old = o.event_id
         ), dated as (select distinct on (event_id) * from grouped order by event_id, {surest}),
-        rest as (select event_id, {best("place")}, {best("country")}, {best("label")} from grouped group by event_id)
+        rest as (
+            select event_id, {best("place")}, {best("country")}, {best("label")}, {best("agreement_id")}
+            from grouped group by event_id
+        )
         select d.* exclude (old_id, turn) replace (
-            coalesce(d.place, r.place) as place, case when d.place is null then coalesce(r.country, d.country) else
-                coalesce(d.country, r.country) end as country,
-            coalesce(d.label, r.label) as label)
+            r.place as place, r.country as country, r.label as label, r.agreement_id as agreement_id)
         from dated d join rest r using (event_id)
         union all by name
         select o.* exclude (turn) from ordered o where event_id not in (select old from merged)
@@ -105,7 +107,6 @@ def _with_rows(tables: dict[str, pa.Table], ordered: pa.Table, ids: Mapping[str,
         ordered=ordered,
         merged=merged,
     )
-    # The ids of agreements were told anew in the tables, not in the ordered copy only where agreements came before.
     return {**tables, "events": shape(folded, "events")}
 
 
@@ -135,7 +136,8 @@ def _with_releases(tables: dict[str, pa.Table]) -> dict[str, pa.Table]:
     )
     counted = query(
         """select e.* replace (coalesce(r.n, 0) as releases) from events e
-           left join (select event_id, count(*) as n from told group by event_id) r using (event_id) order by event_id""",
+           left join (select event_id, count(*) as n from told group by event_id) r using (event_id)
+           order by event_id""",
         events=tables["events"],
         told=told,
     )
@@ -143,9 +145,11 @@ def _with_releases(tables: dict[str, pa.Table]) -> dict[str, pa.Table]:
 
 
 def unconfirmed_plans(tables: Mapping[str, pa.Table]) -> list[dict[str, object]]:
-    """Rows of findings: plans whose last day lies before the newest release, and no release tells that they came to be."""
+    """Rows of findings: plans whose last day lies before the newest release, and of which none tells that they came to
+    be."""
     found = query(
-        """select event_id, latest, newest from events, (select max(published_on) as newest from releases)
+        """select event_id, latest, newest
+           from events, (select max(published_on) as newest from releases)
            where realis = 'planned' and latest < newest order by event_id""",
         events=tables["events"],
         releases=tables["releases"],
@@ -159,5 +163,5 @@ def _unconfirmed(row: Mapping[str, Any]) -> dict[str, object]:
         "severity": contract.severity("plan_unconfirmed"),
         "table": "events",
         "row_id": row["event_id"],
-        "message": f"Planned for {row['latest']} at the latest; no release up to {row['newest']} tells that it happened.",
+        "message": f"Planned for {row['latest']} at the latest; no release to {row['newest']} tells that it happened.",
     }

@@ -20,9 +20,10 @@ _ROMAN = re.compile(r"(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _HUSHED = (("tsch", "s"), ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"))
 _LONG = 7
-"""Letters from which on ``ch`` and ``sh`` are one sound: Chen and Shen are two names, Chevtchenko and Shevchenko one."""
+"""Letters from which on ``ch`` and ``sh`` are one sound: Chen and Shen are two, Chevtchenko and Shevchenko one."""
 _TRANSLITERATIONS = (
-    ("zh", "z"), ("kh", "h"), ("ph", "f"), ("ou", "u"), ("y", "i"), ("j", "i"), ("w", "v"), ("ks", "x"), ("ii", "i"), ("ie", "e"),
+    ("zh", "z"), ("kh", "h"), ("ph", "f"), ("ou", "u"),
+    ("y", "i"), ("j", "i"), ("w", "v"), ("ks", "x"), ("ii", "i"), ("ie", "e"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _FRENCH_INE = re.compile(r"ine$")
@@ -52,8 +53,8 @@ def _legal_ending(tokens: list[str]) -> int:
 
 
 def mission_form(name: str) -> str:
-    """``"Bion-M N°2"`` and ``"Bion-M2"`` -> ``bionm2``; a Roman numeral behind a name is its number; runs of digits stay
-    apart (``Sat-1 1`` is not ``Sat-11``)."""
+    """``"Bion-M N°2"`` and ``"Bion-M2"`` -> ``bionm2``; a Roman numeral behind a name is its number; runs of digits
+    stay apart (``Sat-1 1`` is not ``Sat-11``)."""
     text = unicodedata.normalize("NFKD", name.replace("º", "°"))
     tokens = _TOKEN.findall("".join(c for c in text if not unicodedata.combining(c)))
     form: list[str] = []

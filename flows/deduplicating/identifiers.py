@@ -112,7 +112,7 @@ def told_once(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     columns = ", ".join(quoted(place))
     result["evidence"] = shape(
         query(
-            f"select {hashed('v', place)} as evidence_id, {columns}, min(rule_id) as rule_id from rows group by {columns}",
+            f"select {hashed('v', place)} as evidence_id, {columns}, min(rule_id) as rule_id from rows group by all",
             rows=evidence,
         ),
         "evidence",

@@ -19,7 +19,7 @@ UNSPECIFIED = "unspecified"
 SAME_CEREMONY = timedelta(days=3)
 SAME_NEWS = timedelta(days=31)
 UNDER_WAY = timedelta(days=730)
-"""How long before its signature an agreement may be told as under way, and how long after it as signed on no given day."""
+"""How long before its signature an agreement may be told as under way, and after it as signed on no given day."""
 LATE = timedelta(days=365)
 """How long after its signature a release may still tell an earlier state of it, in error."""
 FAR_BACK = timedelta(days=3653)
@@ -32,7 +32,7 @@ _PLURAL = re.compile(r"s$")
 
 
 class Telling(NamedTuple):
-    """What one release says of one agreement. ``earliest``/``latest`` bound the signature, ``told`` is the release's day."""
+    """What one release says of one agreement: ``earliest``/``latest`` bound the signature, ``told`` is its own day."""
 
     agreement_id: str
     release_id: str
@@ -78,9 +78,8 @@ def join_tellings(unions: Unions, tellings: Iterable[Telling]) -> None:
         if _dates_agree(a, b) and _subjects_agree(a, b):
             lives.join(a, b)
     for loose in [telling for telling in signed if telling.precision != "day"]:
-        lives.attach(
-            loose, [other for other in line.near(loose) if other is not loose and _one_signature(loose, other)]
-        )
+        others = [other for other in line.near(loose) if other is not loose]
+        lives.attach(loose, [other for other in others if _one_signature(loose, other)])
     under_way = [telling for telling in told if not telling.signed]
     for early in under_way:
         lives.attach_first(early, [later for later in line.near(early) if _before(early, later)])
@@ -96,7 +95,7 @@ def _order(telling: Telling) -> tuple[date, date, str]:
 
 
 def _in_reach(tellings: list[Telling]) -> Iterable[tuple[Telling, Telling]]:
-    """Each with those behind it, as long as their days are near enough to matter; tellings come in the order of days."""
+    """Each with those behind it, as long as their days are near enough to matter; tellings come in order of days."""
     for place, a in enumerate(tellings):
         for b in tellings[place + 1 :]:
             start, end = a.earliest or a.seen, b.earliest or b.seen

@@ -43,12 +43,10 @@ def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
             from participants p left join positions s using (position_id) where role <> 'mentioned'
         ), lists as (
             select event_id,
-                coalesce(list_sort(list_distinct(list(person_id) filter (person_id is not null))), []) as people,
-                coalesce(list_sort(list_distinct(list_concat(coalesce(list(organisation_id) filter (organisation_id is not null), []),
-                    coalesce(list(body) filter (body is not null), [])))), []) as bodies,
-                coalesce(list_sort(list_distinct(list_concat(coalesce(list(country) filter (country is not null), []),
-                    coalesce(list(state) filter (state is not null), [])))), []) as countries,
-                coalesce(list_sort(list_distinct(list(mission_id) filter (mission_id is not null))), []) as missions
+                list_sort(list_distinct(list(person_id))) as people,
+                list_sort(list_distinct(list_concat(list(organisation_id), list(body)))) as bodies,
+                list_sort(list_distinct(list_concat(list(country), list(state)))) as countries,
+                list_sort(list_distinct(list(mission_id))) as missions
             from part group by event_id
         )
         select e.event_id, e.type, e.realis, e.earliest, e.latest, e.date_precision, e.place, e.country, e.agreement_id,
@@ -67,12 +65,12 @@ def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
 
 
 def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
-    """Tellings of the launch of a thing that is launched once: each with the one before it in time, where the dates agree
-    or a plan slipped no further than ``SLIP``. Undated ones with the last, if what happened is dated once."""
+    """Tellings of the launch of a thing that is launched once: each with the one before it in time, where the dates
+    agree, or where a plan slipped, or was overtaken, by no more than ``SLIP``. Undated ones with the last."""
     found = query(
         f"""
         with launch as (
-            select e.event_id, e.realis, e.earliest, e.latest, e.turn, m.mission_id,
+            select e.event_id, e.realis, e.earliest, e.latest, e.turn, e.told, m.mission_id,
                 coalesce(e.earliest, e.latest) as day
             from events e, unnest(e.missions) as named(mission_id) join missions m using (mission_id)
             where e.type = 'launch' and m.kind in {ONE_LAUNCH} and e.realis in ('actual', 'planned')
@@ -85,7 +83,7 @@ def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
         where before_id is not null and (
             coalesce(earliest, latest) is null or earliest is null
             or coalesce(before_latest, before_earliest) >= earliest - {CEREMONY}
-            or ((realis = 'planned' or before_realis = 'planned')
+            or ((before_realis = 'planned' or (realis = 'planned' and told <= before_latest))
                 and coalesce(before_latest, before_earliest) >= earliest - {SLIP}))
         order by all
         """,
@@ -96,16 +94,18 @@ def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
 
 
 def signatures_of_one(events: pa.Table) -> list[Pair]:
-    """Tellings of what one agreement undergoes once, each with the one before it, where the dates agree or one has none."""
+    """Tellings of what one agreement undergoes once: each with the one before it, where dates agree or one has none."""
     found = query(
         f"""
         with line as (
             select *, lag(event_id) over w as before_id, lag(latest) over w as before_latest
             from events where agreement_id is not null and type in {BY_AGREEMENT} and realis in ('actual', 'planned')
-            window w as (partition by agreement_id, type order by earliest nulls last, latest, turn nulls last, event_id)
+            window w as (
+                partition by agreement_id, type order by earliest nulls last, latest, turn nulls last, event_id)
         )
         select before_id as a, event_id as b from line
-        where before_id is not null and (earliest is null or before_latest is null or before_latest >= earliest - {CEREMONY})
+        where before_id is not null
+            and (earliest is null or before_latest is null or before_latest >= earliest - {CEREMONY})
         order by all
         """,
         events=events,
@@ -114,8 +114,8 @@ def signatures_of_one(events: pa.Table) -> list[Pair]:
 
 
 def same_happening(events: pa.Table) -> list[Pair]:
-    """Other events, told by different releases: found by a person, a mission or two bodies in common in a month, the same
-    if the dates meet, one of them is sharp, nobody on both sides is somebody else, and the places do not conflict."""
+    """Other events, told by different releases: found by a person, a mission or two bodies in common in a month, the
+    same if the dates meet, one of them is sharp, nobody on both sides is somebody else, and the places do not conflict."""
     found = query(
         f"""
         with dated as (
@@ -130,10 +130,12 @@ def same_happening(events: pa.Table) -> list[Pair]:
             join (select event_id, unnest(list_concat(bodies, countries)[:{PAIRED_BODIES}]) as body from dated) b
                 on a.event_id = b.event_id and a.body < b.body
         ), blocked as (
-            select distinct d.*, k.anchor, unnest(range(date_trunc('month', d.earliest), d.latest + interval 1 day, interval 1 month)) as month
+            select distinct d.*, k.anchor,
+                unnest(range(date_trunc('month', d.earliest), d.latest + interval 1 day, interval 1 month)) as month
             from dated d join anchored k using (event_id)
         ), pairs as (
-            select distinct on (a.event_id, b.event_id) a.event_id as a, b.event_id as b, a.sharp as a_sharp, b.sharp as b_sharp, a.type,
+            select distinct on (a.event_id, b.event_id)
+                a.event_id as a, b.event_id as b, a.sharp as a_sharp, b.sharp as b_sharp, a.type,
                 len(list_intersect(a.people, b.people)) as people,
                 len(list_intersect(a.missions, b.missions)) as missions,
                 len(list_intersect(a.bodies, b.bodies)) + len(list_intersect(a.countries, b.countries)) as bodies,
@@ -151,7 +153,8 @@ def same_happening(events: pa.Table) -> list[Pair]:
         )
         select a, b, a_sharp, b_sharp from pairs
         where case
-            when type in ('launch', 'mission_milestone') then missions > 0 and not other_missions and not coalesce(elsewhere, false)
+            when type in ('launch', 'mission_milestone')
+                then missions > 0 and not other_missions and not coalesce(elsewhere, false)
             when type = 'appointment' then people > 0
             when type = 'creation' then (missions > 0 and not other_missions) or bodies > 1
             else (not coalesce(elsewhere, false) or (people > 1 and coalesce(one_country, false)))

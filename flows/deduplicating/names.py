@@ -98,7 +98,7 @@ def _known(registry: Registry, table: str, entity: str) -> Iterator[tuple[str, s
 
 
 def _kind(column: str, form: str, own: list[str], kinds: set[str]) -> str:
-    """Canonical where it is the entity's own name; what was canonical for a part alone is a spelling or an alias here."""
+    """Canonical where it is the entity's own name; what was so for a part alone is a spelling or an alias here."""
     if form in own:
         return "canonical"
     if told := sorted(kinds - {"canonical"}, key=KINDS.index):

@@ -47,8 +47,8 @@ KINDS_APART = ("launcher", "instrument", "ground_system", "station")
 
 
 def join_organisations(unions: Unions, organisations: Iterable[Organisation]) -> None:
-    """Join those that are one body: the same name but for its legal form; the same acronym in the same country, or with a
-    name that holds the other; an acronym alone where only one body bears it."""
+    """Join those that are one body: the same name but for its legal form; the same acronym in the same country, or with
+    a name that holds the other; an acronym alone where only one body bears it."""
     known = {
         organisation.organisation_id: organisation
         for organisation in sorted(organisations, key=attrgetter("organisation_id"))

@@ -15,8 +15,8 @@ def fold_positions(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """One row a person, title, body and country; a title counts as the same whatever its capitals, and a post whose
     country one release leaves out is that of the only country told elsewhere.
 
-    ``observations`` counts the releases that give evidence of the post, ``first_seen`` and ``last_seen`` are the days of
-    the earliest and latest of them; a post without evidence keeps what its parts say."""
+    ``observations`` counts the releases that give evidence of the post, ``first_seen`` and ``last_seen`` are the days
+    of the earliest and latest of them; a post without evidence keeps what its parts say."""
     alike = query(
         """
         select * replace (
@@ -43,9 +43,9 @@ def fold_positions(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         select p.position_id, any_value(person_id) as person_id, any_value(title) as title,
             min_by(rank, (list_position($ranks, rank), rank)) as rank,
             any_value(organisation_id) as organisation_id, any_value(country) as country,
-            case when any_value(s.observations) is null then min(p.first_seen) else any_value(s.first_seen) end as first_seen,
-            case when any_value(s.observations) is null then max(p.last_seen) else any_value(s.last_seen) end as last_seen,
-            coalesce(any_value(s.observations), max(p.observations)) as observations
+            min(coalesce(s.first_seen, case when s.observations is null then p.first_seen end)) as first_seen,
+            max(coalesce(s.last_seen, case when s.observations is null then p.last_seen end)) as last_seen,
+            max(coalesce(s.observations, p.observations)) as observations
         from positions p left join seen s using (position_id)
         group by p.position_id order by p.position_id
         """.replace("$ranks", repr(list(ranks))),

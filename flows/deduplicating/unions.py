@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 
 class Unions:
-    """Groups of ids. Two groups are not joined where a member of one is parted from a member of the other, or where they
-    share a tag (``curated``: two curated rows are never one; a release: it told two things as two).
+    """Groups of ids. Two groups are not joined where a member of one is parted from a member of the other, or where
+    they share a tag (``curated``: two curated rows are never one; a release: it told two things as two).
 
     The result depends on the order of the calls: callers join in a total order, the surest pairs first.
     """

@@ -29,8 +29,8 @@ def deduplicate(parts: Sequence[Tables], registry: Registry, judgements: Path | 
     """The whole dataset, sorted, but for ``vocabularies`` and ``retired_ids``, which are empty.
 
     ``parts``: tables in the contract's shape, of any number of releases each; a part holds one text at most under one
-    release id. ``judgements``: a ``.jsonl`` file or a folder of them, or null. The result does not depend on the order of
-    the parts nor on how releases are spread over them. Raises ``PartsError`` and ``JudgementError``.
+    release id. ``judgements``: a ``.jsonl`` file or a folder of them, or null. The result does not depend on the order
+    of the parts nor on how releases are spread over them. Raises ``PartsError`` and ``JudgementError``.
     """
     # Load
     judged = read_judgements(judgements)

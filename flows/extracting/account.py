@@ -70,13 +70,15 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
     intro: Told | None = None
     for number, line in enumerate(result.clauses):
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
-        told += _listed(line, number, intro)
+        introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
+        listed = next((event for event in told if introduces and event.agreement is not None and event.agreement.plural), None)
+        told = [event for event in told if event is not listed] + _listed(line, number, intro)
         for event in told:
             _place_event(result, pacts, event, _pact_of(pacts, line, event, result))
         _observe(result, pacts, line)
         context = Context(_subject_for_next(line) or context.subject, line.dates[-1] if line.dates else context.date, speakers)
         if line.line.kind != "list_item":
-            intro = next((event for event in told if event.status == "signed" and reading.tokens.words[line.line.b - 1] == ":"), None)
+            intro = listed
     result.pacts = pacts.all
     _keep_told(result)
     _choose_main(result)

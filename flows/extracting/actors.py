@@ -12,7 +12,7 @@ from typing import NamedTuple
 from flows.extracting.entities import Entities
 from flows.extracting.phrases import Hit
 from flows.extracting.posts import Post, apposed_post
-from flows.extracting.reading import Line, Reading
+from flows.extracting.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
 
@@ -90,7 +90,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if post is not None:
         named = _named_after(reading, line, entities, post)
         if named is not None:
-            return _with_appositions(reading, line, posts, replace(named, i=k))
+            return _with_appositions(reading, line, entities, posts, replace(named, i=k))
         unnamed = _unnamed(reading, line, entities, post, k)
         if unnamed is not None:
             return unnamed
@@ -108,7 +108,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
-    return actor if possessive else _with_appositions(reading, line, posts, actor)
+    return actor if possessive else _with_appositions(reading, line, entities, posts, actor)
 
 
 def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
@@ -154,11 +154,14 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
     return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
 
 
-def _with_appositions(reading: Reading, line: Line, posts: dict[int, Post], actor: Actor) -> Actor:
+def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
     """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     j, attached = actor.j, list(actor.posts)
     while j < line.b:
+        if lower[j] in grammar.of and actor.kind == "person" and (owned := _of_owner(reading, line, entities, actor, attached, j)):
+            attached, j = owned
+            continue
         if words[j] == "(":
             close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
             if close is None:
@@ -175,6 +178,10 @@ def _with_appositions(reading: Reading, line: Line, posts: dict[int, Post], acto
             continue
         if words[j] != "," or j + 1 >= line.b:
             break
+        where = reading.known(j + 1)
+        if where is not None and where.j < line.b and words[where.j] == "," and known_as(where, "country", "place") is not None:
+            j = where.j
+            continue
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
         if post is not None and not _is_name_next(reading, post, line):
             attached.append(post)
@@ -197,6 +204,22 @@ def _with_appositions(reading: Reading, line: Line, posts: dict[int, Post], acto
         if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
             break
     return replace(actor, j=j, posts=tuple(attached))
+
+
+def _of_owner(
+    reading: Reading, line: Line, entities: Entities, actor: Actor, attached: list[Post], j: int
+) -> tuple[list[Post], int] | None:
+    """"State Secretary Ana Sol |of the Ministry of Oil|": the owner of a post that stands before the name."""
+    if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
+        return None
+    k = j + 1
+    while k < line.b and reading.tokens.lower[k] in reading.grammar.determiners:
+        k += 1
+    found = entities.by_piece.get(k)
+    if found is None or found[1].kind not in ("organisation", "country"):
+        return None
+    titles = tuple(title._replace(owner=found[0]) for title in attached[0].titles)
+    return [attached[0]._replace(titles=titles), *attached[1:]], found[0].j
 
 
 def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:

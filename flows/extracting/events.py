@@ -45,13 +45,13 @@ class Event:
         return "actual" if "actual" in said else said[0]
 
     def who(self) -> set[tuple[str, str]]:
-        """(kind, key) of all who take part, witnesses left out."""
+        """(kind, key) of all who take part, those left out who only were there."""
         return {key for told in self.tellings for key in who(told)}
 
 
 def who(told: Told) -> set[tuple[str, str]]:
-    """(kind, key) of those who take part by one telling, witnesses left out."""
-    return {(part.actor.kind, part.actor.key) for part in told.parts if part.role != "witness"}
+    """(kind, key) of those who take part by one telling; who only was there says nothing of which event it is."""
+    return {(part.actor.kind, part.actor.key) for part in told.parts if part.role not in ("witness", "attendee", "host")}
 
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:

@@ -141,7 +141,9 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
         take(owner, roles.get("subject"), "possessive")
         take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
-        take(_attending(reading, clauses, trigger), "attendee", "attending")
+        attending = _attending(reading, clauses, trigger)
+        if attending is not None:
+            take(attending[0], attending[1], "attending")
     if active and not any(part.role == roles.get("subject") for part in parts):
         take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
@@ -157,12 +159,12 @@ def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     return None
 
 
-def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """Who is said to have attended what the noun names: "A also participated in the signing"."""
+def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
+    """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
     for hit in reading.hits_in(max(clauses.line.a, trigger.i - 5), trigger.i):
         if hit.category == "attending" and hit.j <= trigger.i:
             before = [g for g in clauses.groups if g.j <= hit.i]
-            return before[-1] if before else None
+            return (before[-1], str(hit.value)) if before else None
     return None
 
 
@@ -379,7 +381,8 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
     who = [part for part in event.parts if part.role not in ("witness", "host")]
     match frame.needs:
         case "agreement":
-            return event.agreement is not None
+            recalled = event.trigger.form == "noun" and any(part.rule_id == "role-attending" for part in event.parts)
+            return event.agreement is not None or recalled
         case "accords":
             joined = objects(reading, clauses, event.trigger)
             body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)

@@ -148,12 +148,12 @@ def _voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: She
         line = line_at.get(piece.i)
         if line is None:
             continue
+        if all(word in reading.grammar.generic or word == "-" for word in reading.tokens.lower[piece.i : piece.j]):
+            continue
         if piece.head is not None:
             kind, term = piece.head
             weak = term.startswith("weak_")
             yield piece, f"{kind}-weak-head" if weak else f"{kind}-head", term.removeprefix("weak_")
-        if all(word in reading.grammar.generic or word == "-" for word in reading.tokens.lower[piece.i : piece.j]):
-            continue
         if not _is_settled(piece):
             yield from _people_voices(reading, piece, line, by_start, by_end)
             yield from _mission_voices(reading, piece, line)

@@ -110,12 +110,13 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     for relation in ("parents", "amends", "replaces", "binding_yes", "binding_no"):
         yield from _flatten(relation, {relation: words["agreements"][relation]})
     yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
+    yield from _flatten("attending", words["attendance"])
     yield from _flatten("theme", words["themes"])
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
     for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware"):
         yield from _flatten(category, {category: words["frame_words"][category]})
-    for word_class in ("plan", "negation", "hypothetical", "attending", "same_day"):
+    for word_class in ("plan", "negation", "hypothetical", "same_day"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}

@@ -79,6 +79,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         if following is None:
             break
         k = following
+    if owner_before is None and all(title.owner is None for title in titles):
+        owner_before = _possessor(reading, shelf, line, start)
     first = titles[0]._replace(i=_modifiers_start(reading, head, left))
     titles[0] = first
     after = next((title.owner for title in reversed(titles) if title.owner), None)
@@ -90,6 +92,14 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         )
     definite = start > line.a and reading.tokens.lower[start] in reading.grammar.determiners
     return Post(start, k, owned, definite)
+
+
+def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece | None:
+    """"Zorbex, led by |its| Executive Director": the organisation named last before."""
+    if start >= line.b or reading.tokens.lower[start] not in reading.grammar.possessives:
+        return None
+    before = [piece for piece in (shelf.starting.get(i) for i in range(start - 1, line.a - 1, -1)) if piece is not None]
+    return next((piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known)), None)
 
 
 def _is_abroad(title: Title, bare: Title) -> bool:
@@ -137,11 +147,13 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         k = modifier.j
     hit = reading.hit(k, "post")
     assert hit is not None
+    while hit.j < line.b and (further := reading.hit(hit.j, "post")) is not None and shelf.starting.get(hit.j) is None:
+        hit = further
     k = hit.j
     owner: Piece | None = None
     title_end = k
     while k + 1 < line.b:
-        owned = _complement(reading, shelf, line, k)
+        owned = _complement(reading, shelf, line, k) or (_comma_owner(reading, shelf, line, k) if owner is None else None)
         if owned is None:
             break
         piece, after = owned
@@ -188,6 +200,16 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
 
 def _can_own(piece: Piece) -> bool:
     return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
+
+
+def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
+    """"State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
+    if reading.tokens.words[k] != "," or (piece := shelf.starting.get(k + 1)) is None:
+        return None
+    known = any(known.kind == "organisation" and not known.ambiguous for known in piece.known)
+    closed = piece.j >= line.b or reading.tokens.words[piece.j] in ",;.:)" or _next_title(reading, line, piece.j) is not None
+    closed = closed or reading.hit(piece.j, "verb") is not None
+    return (piece, piece.j) if closed and (known or (piece.head is not None and piece.head[0] == "organisation")) else None
 
 
 def _is_field_list(reading: Reading, piece: Piece) -> bool:
@@ -259,6 +281,8 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
                 return post._replace(i=first, titles=(widened, *post.titles[1:]))
             return None
         word = tokens.lower[k]
+        if reading.hit(k, "marker") is not None or word in grammar.complements or word in grammar.places:
+            return None
         if not word[0].isalnum() and word not in "-'’" and word != "'s":
             return None
         if word in grammar.auxiliaries or word in grammar.subordinators or reading.hit(k, "verb") is not None and k == first:

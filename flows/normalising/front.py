@@ -16,6 +16,7 @@ _FRONT_LINES, _HEAD_LINES = 30, 6
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
 _SUBTITLES = 3
 _KICKER_WORDS = 5
+_WORDS_OF_TEXT = 6
 _SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
 _LONGEST_PREFIX = 60
 
@@ -103,7 +104,7 @@ def _title_goes_on(text: str, line: Line, following: Line, width: int, style: St
         return True
     last_word = text[line.start : line.end].rpartition(" ")[2].lower()
     open_end = last_word in function_words() or last_word.endswith((",", "-", "–", "—", "&"))
-    return (open_end or text[following.start].islower()) and not is_prose(content)
+    return open_end or text[following.start].islower()
 
 
 def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
@@ -123,7 +124,7 @@ def _is_subtitle(text: str, lines: Sequence[Line], index: int, group: Sequence[L
     if is_boilerplate_start(joined, style.profile) or is_end_mark(joined):
         return False
     following = lines[index + len(group) : index + len(group) + 8]
-    return any(word_count(text[line.start : line.end]) > 8 for line in following)
+    return any(word_count(text[line.start : line.end]) >= _WORDS_OF_TEXT for line in following)
 
 
 def _with_kicker(text: str, drafts: list[Draft], titles: Sequence[int]) -> list[Draft]:

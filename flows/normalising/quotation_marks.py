@@ -15,6 +15,8 @@ _BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
 _RUNS_ON = 6
 """Paragraphs over which an opening mark waits for its closing mark."""
+_DEEPEST = 8
+"""Open marks among which a closing mark looks for its own: what nests deeper is no nest but a heap of marks."""
 
 
 class Marked(NamedTuple):
@@ -149,7 +151,7 @@ def _partner(text: str, mark: _Open, stack: Sequence[_Open]) -> int | None:
     if mark.mark == '"' and _looks_opening(text, mark.offset) and not _looks_closing(text, mark.offset):
         return None
     for rank in (0, 1):
-        for index in range(len(stack) - 1, -1, -1):
+        for index in range(len(stack) - 1, max(len(stack) - _DEEPEST, 0) - 1, -1):
             if _CLOSERS[stack[index].mark][rank : rank + 1] == mark.mark:
                 return index if rank == 0 or _looks_closing(text, mark.offset) else None
     return None

@@ -80,7 +80,7 @@ def _contexts(
         before = text[begin : one.open]
         yield _Context(
             one, text[one.spans[0].start : one.spans[-1].end], before, text[one.close : end], first.kind,
-            not before.strip() and (begin > low or low == first.start or text[:begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
+            not before.strip() and (begin > low or low == first.start or text[max(begin - _REACH, 0) : begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
         )  # fmt: skip
 
 

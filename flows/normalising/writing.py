@@ -102,7 +102,8 @@ def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> lis
 def _with_lead(text: str, first: int, span: Span) -> Span:
     """A private detail with the words that lead to it ("at jane@example.org", "(phone: …)") and the blanks around."""
     start, end = span
-    floor = max(text.rfind("\n", first, start) + 1, first, start - _LONGEST_LEAD)
+    floor = max(first, start - _LONGEST_LEAD)
+    floor = max(text.rfind("\n", floor, start) + 1, floor)
     while start > floor:
         before = text[floor:start].rstrip(_LEADING_SIGNS)
         word = before[_last_word_start(before) :]

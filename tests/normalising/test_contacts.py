@@ -36,7 +36,10 @@ def cut(text: str) -> tuple[list[str], list[tuple[str, str | None]]]:
             "\n\nAnna Kontakt\n\nNorthern Space Center, Edelweiss, Gr.\n\n301-555-0102\n\nanna.kontakt@example.org",
             [("Jane Q. Doe", None), ("John Roe", None), ("Anna Kontakt", None)],
         ),
-        ("Press contact: Anna Kontakt, Head of Communications, anna@example.org", [("Anna Kontakt", "Head of Communications")]),
+        (
+            "Press contact: Anna Kontakt, Head of Communications, anna@example.org",
+            [("Anna Kontakt", "Head of Communications")],
+        ),
         ("For further information, please contact:\nOffice of Press Relations\nPhone: 080 22170000", []),
         (
             "Media Contacts\nAnna Kontakt\nSpokesperson\n+49 30 1234567",

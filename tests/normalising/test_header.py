@@ -8,7 +8,9 @@ from flows.normalising.dateline import read_dateline
 from flows.normalising.header import canonical_number, read_header
 from flows.publishers import Profile, Publishers
 
-RSO = Profile("rso", ("RSO", "Ruritanian Space Office"), numbers=(r"\b[0-9]{4}-[0-9]{3}\b",), labels=("Letter to editors",))
+RSO = Profile(
+    "rso", ("RSO", "Ruritanian Space Office"), numbers=(r"\b[0-9]{4}-[0-9]{3}\b",), labels=("Letter to editors",)
+)
 PUBLISHERS = Publishers((RSO,))
 
 

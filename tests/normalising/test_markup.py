@@ -19,7 +19,7 @@ from flows.normalising.markup import strip_inline
         ("the 23<sup>rd</sup> session", "the 23rd session"),
         ("one<br>two<br/>three", "one\ntwo\nthree"),
         ("x < y and y > z, 3<5", "x < y and y > z, 3<5"),
-        ("[the network](https://example.org/a_(b) \"Title\") works", "the network works"),
+        ('[the network](https://example.org/a_(b) "Title") works', "the network works"),
         ("[see][1] it\n\n[1]: https://example.org", "see it\n\n"),
         ("[[a](b)](c)", "a"),
         ("![logo](a.png)Text ![A view of Mars](b.png)", "Text A view of Mars"),

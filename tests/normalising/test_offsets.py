@@ -29,8 +29,7 @@ def edited(draw: st.DrawFn, letters: str) -> tuple[str, list[Edit]]:
     text = draw(st.text(letters, max_size=30))
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=8, unique=True)))
     edits = [
-        Edit(start, end, draw(st.text("XYZ", max_size=3)))
-        for start, end in zip(cuts[::2], cuts[1::2], strict=False)
+        Edit(start, end, draw(st.text("XYZ", max_size=3))) for start, end in zip(cuts[::2], cuts[1::2], strict=False)
     ]
     return text, edits
 

@@ -11,7 +11,9 @@ from flows.publishers import UNKNOWN, Profile, Publishers
 PUBLISHERS = Publishers(
     (
         Profile("gsa", ("GSA", "Graustark Space Agency"), domains=("gsa.example",), boilerplate=("About the GSA",)),
-        Profile("rso", ("RSO", "Ruritanian Space Office"), domains=("rso.example",), numbers=(r"\bRS[0-9]+/[0-9]{2}\b",)),
+        Profile(
+            "rso", ("RSO", "Ruritanian Space Office"), domains=("rso.example",), numbers=(r"\bRS[0-9]+/[0-9]{2}\b",)
+        ),
     )
 )
 
@@ -38,7 +40,10 @@ def test_the_text_tells_whose_it_is(text: str, publisher: str) -> None:
     [
         ("The minister and his guests have signed an agreement which will be with them for the years to come.", "en"),
         ("Le ministre et ses invités ont signé un accord qui est entré en vigueur dans les deux pays.", "fr"),
-        ("Der Minister und seine Gäste haben ein Abkommen über die gemeinsame Nutzung des Weltraums unterzeichnet.", "und"),
+        (
+            "Der Minister und seine Gäste haben ein Abkommen über die gemeinsame Nutzung des Weltraums unterzeichnet.",
+            "und",
+        ),
         ("El ministro y sus invitados firmaron un acuerdo sobre el uso pacífico del espacio en la capital.", "und"),
         ("Il ministro e i suoi ospiti hanno firmato nella capitale un accordo sull'uso dello spazio.", "und"),
         ("Министр подписал соглашение о сотрудничестве.", "und"),
