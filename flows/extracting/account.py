@@ -53,6 +53,13 @@ class Account:
     observations: list[Observation] = field(default_factory=list)
     employer: dict[str, str] = field(default_factory=dict)
 
+    def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """Whom somebody acts for: a person for the employer, an organisation for its country."""
+        organisation = self.employer.get(key) if kind == "person" else key if kind == "organisation" else None
+        known = self.reading.registry.organisations.get(organisation) if organisation else None
+        found = [("organisation", organisation)] if organisation and kind == "person" else []
+        return [*found, ("country", known.country)] if known is not None and known.country else found
+
     def event_of(self, told: Told | None) -> Event | None:
         """The event that a telling tells, if it was kept."""
         return next((event for event in self.events if any(each is told for each in event.tellings)), None)
@@ -183,7 +190,7 @@ def _pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | 
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        number = pacts.index(phrase, years, tuple(parties))
+        number = pacts.index(phrase, years, tuple(parties), bool(own))
     pact = pacts.all[number]
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
@@ -240,7 +247,7 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
     """Add a telling to the event it tells, or make a new one."""
     multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
     for event in reversed(result.events):
-        if is_same(event, told, pact, multilateral, result.employer):
+        if is_same(event, told, pact, multilateral, result.stands_for):
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return
@@ -256,7 +263,7 @@ def _observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         status = _status_near(reading, line, phrase) if not known else None
         if phrase.kind == "amendment" or (not known and status is None and not named):
             continue
-        number = pacts.index(phrase, set(), tuple(named))
+        number = pacts.index(phrase, set(), tuple(named), bool(named))
         pact = pacts.all[number]
         for party, at in named.items():
             pact.parties.setdefault(party, at)
@@ -303,8 +310,8 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
-        lead = any(result.clauses[told.line].line.kind == "body" for told in event.tellings) and _in_lead(result, event)
-        return lead and (len(who) >= 2 or any(told.missions for told in event.tellings))
+        finite = any(told.trigger.form in ("verb", "passive") for told in event.tellings)
+        return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 
 

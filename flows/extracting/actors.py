@@ -47,7 +47,8 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
     actors: list[Actor] = []
     k = line.a
     while k < line.b:
-        if k not in posts and k not in entities.by_piece and reading.tokens.lower[k] not in reading.grammar.pair_words:
+        starts = k in posts or k in entities.by_piece or reading.tokens.lower[k] in reading.grammar.pair_words
+        if not starts and reading.hit(k, "honorific") is None:
             k += 1
             continue
         pair = _pair(reading, line, entities, k)
@@ -77,7 +78,9 @@ def _pair(reading: Reading, line: Line, entities: Entities, k: int) -> list[Acto
             ("country", grammar.pair_countries),
         ):
             if lower[j] in nouns:
-                last = list(dict.fromkeys(e.key for i, (_, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind))
+                named = [e for i, (_, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind]
+                alike = [e for e in named if kind == "organisation" and e.term == grammar.pair_type(lower[j])]
+                last = list(dict.fromkeys(e.key for e in (alike or named)))
                 possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
                 return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]] if len(last) > 1 else []
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
@@ -96,10 +99,12 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
             return unnamed
         if post.i == k and (post.titles[0].i > k or post.owner is None):
             return None
-    found = entities.by_piece.get(k)
+    found = entities.by_piece.get(_after_honorifics(reading, line, k))
     if found is None:
         return None
     piece, entity = found
+    if piece.i > k and entity.kind != "person":
+        return None
     if entity.kind == "mission":
         return None
     if entity.kind == "country" and any(known.sort in ("demonym", "prefix") for known in piece.known):
@@ -109,6 +114,13 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
     return actor if possessive else _with_appositions(reading, line, entities, posts, actor)
+
+
+def _after_honorifics(reading: Reading, line: Line, k: int) -> int:
+    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
+    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
+        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    return k
 
 
 def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
@@ -130,8 +142,7 @@ def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -
     at = post.j
     if at < line.b and reading.tokens.words[at] == "," and post.definite:
         at += 1
-    while at < line.b and (hit := reading.hit(at, "honorific")) is not None:
-        at = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    at = _after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
     if found is None or found[1].kind != "person" or at >= line.b:
         return None
@@ -171,6 +182,9 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
         if words[j] == "®":
             j += 1
             continue
+        if lower[j] in grammar.copulas and actor.kind == "person" and (said := apposed_post(reading, posts, j, line.b)) is not None:
+            attached.append(said)
+            break
         role = posts.get(j + 1) if lower[j] in grammar.appointed_as and actor.kind == "person" else None
         if role is not None:
             attached.append(role)
@@ -236,7 +250,10 @@ def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     """Coordinated actors as groups, with the marker before each."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    markers = {hit.j: hit for hit in reading.hits_in(line.a, line.b) if hit.category == "marker"}
+    markers: dict[int, Hit] = {}
+    for hit in reading.hits_in(line.a, line.b):
+        if hit.category == "marker":
+            markers.setdefault(hit.j, hit)
     groups: list[Group] = []
     current: list[Actor] = []
     for actor in actors:
@@ -261,12 +278,19 @@ def _shared_posts(reading: Reading, group: Group) -> Group:
             plural = plural or [post for post in before.posts if post in group.actors[0].posts and _is_plural(reading, post)]
             if not actor.posts and plural:
                 actor = replace(actor, posts=tuple(plural))
-            elif actor.posts and actor.posts[0].owner is None and before.posts[0].owner is not None and not plural:
+            elif _is_colleague(actor, before) and not plural:
                 owner = before.posts[0].owner
                 titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
                 actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
         actors.append(actor)
     return group._replace(actors=tuple(actors))
+
+
+def _is_colleague(actor: Actor, before: Actor) -> bool:
+    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"."""
+    if not actor.posts or actor.posts[0].owner is not None or before.posts[0].owner is None:
+        return False
+    return actor.posts[0].titles[0].rank in ("deputy", "director", "official", "executive")
 
 
 def _is_plural(reading: Reading, post: Post) -> bool:
@@ -288,6 +312,8 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     if last.i == actor.i:
         return True
     between = [word for word in lower[last.j : actor.i] if word not in grammar.determiners and word not in ("'", "’")]
+    said_again = _preposition(reading, line, current) if any(word in grammar.conjunctions for word in between) else frozenset()
+    between = [word for word in between if word not in said_again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False
     if any(word in grammar.conjunctions for word in between):
@@ -299,11 +325,28 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     return last.kind == actor.kind and not (led and (closed or len(last.posts) > 0 and last.posts[-1].i > last.name[0])) and not (closed and led)
 
 
+def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:
+    """The preposition before the first of a list, in all its forms: it may be said again, "de A et |de| B", "par A et |par| B"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = _before_determiners(reading, line, actors[0].i)
+    word = lower[at - 1] if at > line.a else ""
+    if word in grammar.of:
+        return grammar.of
+    return frozenset((word,)) if word in grammar.complements or reading.hit(at - 1, "marker") is not None else frozenset()
+
+
+def _before_determiners(reading: Reading, line: Line, at: int) -> int:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while at > line.a and (
+        lower[at - 1] in grammar.determiners or lower[at - 1] in "'’" or reading.hit(at - 1, "organisation_noun") is not None
+    ):
+        at -= 1
+    return at
+
+
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
     lower, grammar = reading.tokens.lower, reading.grammar
-    at = actors[0].i
-    while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’" or lower[at - 1] == "l"):
-        at -= 1
+    at = _before_determiners(reading, line, actors[0].i)
     hit = markers.get(at)
     if hit is not None:
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)

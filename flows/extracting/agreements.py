@@ -157,12 +157,14 @@ class Pacts:
         self.all: list[Pact] = []
         self.by_phrase: dict[int, int] = {}
 
-    def index(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...]) -> int:
-        """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one."""
+    def index(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool = False) -> int:
+        """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one.
+
+        ``parties``: those known of it; ``own``: the phrase names them itself."""
         known = self.by_phrase.get(phrase.i)
         if known is not None:
             return known
-        number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties)), None)
+        number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None)
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
@@ -178,13 +180,17 @@ class Pacts:
 
     def latest(self, phrase: Phrase) -> int | None:
         """The agreement a definite phrase refers back to, without making one."""
-        return next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), ())), None)
+        return next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), (), False)), None)
 
-    def _may_be(self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...]) -> bool:
+    def _may_be(
+        self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool
+    ) -> bool:
         if phrase.title and pact.title:
             return phrase.title == pact.title
-        if phrase.title or pact.title:
-            return phrase.definite and pact.kind == phrase.kind
+        if phrase.title:
+            return pact.kind in (phrase.kind, "unspecified")
+        if pact.title:
+            return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
         if phrase.kind != pact.kind and not ("unspecified" in (phrase.kind, pact.kind) and (phrase.definite or len(self.all) == 1)):
             return False
         if years and pact.years and not (years & pact.years):
@@ -192,6 +198,8 @@ class Pacts:
         if pact.kind == "intergovernmental" and phrase.kind != pact.kind:
             return False
         stated = set(phrase.parties) | set(parties)
+        if own and not pact.parties:
+            return pact.kind == phrase.kind and not pact.years
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         return bool(stated & set(pact.parties))

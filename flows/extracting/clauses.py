@@ -41,6 +41,8 @@ class Clauses:
     agreements: list[Phrase]
     dates: list[Dated]
     triggers: list[Trigger]
+    fences: list[int]
+    """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
 
 def analyse(
@@ -58,7 +60,8 @@ def analyse(
     groups = group(reading, line, actors)
     actors = [actor for each in groups for actor in each.actors]
     agreements = [stretched(reading, line, phrase, groups) for phrase in agreements]
-    return Clauses(line, actors, groups, agreements, dates, sorted(triggers))
+    triggers.sort()
+    return Clauses(line, actors, groups, agreements, dates, triggers, _fences(reading, line, triggers))
 
 
 def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
@@ -135,14 +138,22 @@ def _remembered(reading: Reading, line: Line, i: int) -> bool:
     return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1
 
 
+def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
+    """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons."""
+    if not triggers:
+        return []
+    words, lower, subordinators = reading.tokens.words, reading.tokens.lower, reading.grammar.subordinators
+    verbs = {trigger.i for trigger in triggers if trigger.form not in ("noun", "name")}
+    counts = [0]
+    for k in range(line.a, line.b):
+        counts.append(counts[-1] + (k in verbs or words[k] in ";:" or lower[k] in subordinators))
+    return counts
+
+
 def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
-    """How many clause boundaries lie between two tokens: other triggers' verbs, relative pronouns, semicolons."""
-    tokens, grammar = reading.tokens, reading.grammar
-    verbs = {trigger.i for trigger in clauses.triggers if trigger.form not in ("noun", "name")}
-    return sum(
-        (k in verbs) or tokens.words[k] in ";:" or tokens.lower[k] in grammar.subordinators
-        for k in range(start, end)
-    )
+    """How many clause boundaries lie between two tokens of the line."""
+    a, last = clauses.line.a, len(clauses.fences) - 1
+    return clauses.fences[min(end - a, last)] - clauses.fences[max(start - a, 0)] if start < end and last >= 0 else 0
 
 
 def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
@@ -154,7 +165,7 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             return candidate
         if candidate.marker == "of" and candidate.at > clauses.line.a and lower[candidate.at - 1] in grammar.delegations:
             return candidate
-        if candidate.marker in ("presence", "chairs", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
+        if candidate.marker in ("presence", "chairs", "support", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
             continue
         if candidate.actors[-1].possessive:
             continue

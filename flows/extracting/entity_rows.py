@@ -18,6 +18,12 @@ Positions = Mapping[tuple[str, str], str]
 """("person", key) or ("unnamed", first token) -> the first position told of the holder."""
 
 _TABLE = {"person": "people", "organisation": "organisations", "mission": "missions", "country": "countries"}
+_TYPES = {
+    "space_agency_generic": "space_agency", "foreign_agency": "space_agency", "foreign_research": "research",
+    "foreign_ministry": "ministry", "foreign_university": "university",
+}  # fmt: skip
+"""Groups of head nouns in the lexicons that are not themselves terms of the vocabulary."""
+
 _FAMILY_PARTICLES = frozenset("le la de du des von van der den bin bint ibn al el da dos di della del ben abu".split())
 
 
@@ -76,7 +82,7 @@ def _attributes(registry: Registry, entity: Entity) -> Row:
 
 
 def type_of(term: str | None) -> str | None:
-    return "space_agency" if term == "space_agency_generic" else term
+    return _TYPES.get(term, term) if term else None
 
 
 def family_name(name: str) -> str:

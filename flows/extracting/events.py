@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from flows.extracting.clauses import Dated
 from flows.extracting.frames import Place, Told
 from flows.model import When
+
+StandsFor = Callable[[str, str], list[tuple[str, str]]]
+"""(kind, key) of a participant -> those whom he, she or it stands for."""
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
@@ -30,18 +33,19 @@ class Event:
     @property
     def dated(self) -> Dated | None:
         """The best date that a telling gives: stated before relative, then the most precise."""
-        given = [told.dated for told in self.tellings if told.dated is not None]
-        return min(given, key=_worth) if given else None
+        given = [(told.headline, told.dated) for told in self.tellings if told.dated is not None]
+        return min(given, key=lambda pair: (*_worth(pair[1]), pair[0]))[1] if given else None
 
     @property
     def place(self) -> Place | None:
-        """The first place told."""
-        return next((told.place for told in self.tellings if told.place is not None), None)
+        """The first place told, in a headline only where the text tells none."""
+        given = [told for told in self.tellings if told.place is not None]
+        return min(given, key=lambda told: told.headline).place if given else None
 
     @property
     def realis(self) -> str:
         """What happened by one telling happened."""
-        said = [told.realis for told in self.tellings]
+        said = [told.realis for told in self.tellings if not told.headline] or [told.realis for told in self.tellings]
         return "actual" if "actual" in said else said[0]
 
     def who(self) -> set[tuple[str, str]]:
@@ -60,7 +64,7 @@ def _worth(dated: Dated) -> tuple[bool, bool, int]:
     return when.date is None, when.basis == "relative", _PRECISION.get(when.precision, 9)
 
 
-def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, employer: Mapping[str, str]) -> bool:
+def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stands_for: StandsFor) -> bool:
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
     if event.type != told.type or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
         return False
@@ -69,7 +73,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, empl
         loose = any(when is not None and when.basis == "relative" for when in (one, other))
         if event.pact != pact or not (loose or dates_agree(one, other)):
             return False
-        return not multilateral or _share(event, told, employer)
+        return not multilateral or _share(event, told, stands_for)
     if not dates_agree(one, other):
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
@@ -77,21 +81,23 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, empl
         known = {key for each in event.tellings for key, _, role in each.missions if role != "launch_provider"}
         new = {key for key, _, role in told.missions if role != "launch_provider"}
         return bool(known & new) or (not known and not new and both_dated)
+    if told.type == "gathering" and told.trigger.form not in ("noun", "name"):
+        return True
     if told.type == "gathering":
         named = any(each.trigger.form == "name" for each in event.tellings)
         return both_dated and one is not None and other is not None and one.date == other.date and not (named and told.trigger.form == "name")
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
-    return _share(event, told, employer)
+    return _share(event, told, stands_for)
 
 
-def _share(event: Event, told: Told, employer: Mapping[str, str]) -> bool:
+def _share(event: Event, told: Told, stands_for: StandsFor) -> bool:
     """Somebody takes part in both, himself or by his organisation; a telling that names nobody agrees with any."""
     known, new = event.who(), who(told)
     if not known or not new or known & new:
         return True
-    known |= {("organisation", employer[key]) for kind, key in known if kind == "person" and key in employer}
-    new |= {("organisation", employer[key]) for kind, key in new if kind == "person" and key in employer}
+    known |= {other for party in known for other in stands_for(*party)}
+    new |= {other for party in new for other in stands_for(*party)}
     return bool(known & new)
 
 

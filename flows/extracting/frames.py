@@ -5,6 +5,7 @@ What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class Told:
     label: tuple[int, int] | None = None
     rule_id: str = ""
     status: str | None = None
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
             realis(reading, clauses, trigger), agreements[0] if agreements else None, missions,
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
+            headline=clauses.line.kind != "body",
         )  # fmt: skip
+        if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
+            event.parts = [part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts]
         if not _needs_met(reading, entities, clauses, frame, event):
             continue
         if event.agreement is not None and event.agreement.kind == "amendment":
@@ -113,6 +118,8 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
             take(group, "witness", "presence")
         elif group.marker == "hosts" and near:
             take(group, "host", "host")
+        elif group.marker in ("support", "chairs") and near and group.marker in roles:
+            take(group, roles[group.marker], group.marker)
         elif group.marker == "chairs" and "chair" in roles:
             take(group, roles["chair"], "chair")
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
@@ -144,9 +151,31 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
+    if frame.needs == "mission":
+        for actor, role in _mission_partners(reading, clauses, trigger):
+            take(Group((actor,), actor.i, actor.j, None, actor.i), role, "mission-partner")
     if active and not any(part.role == roles.get("subject") for part in parts):
         take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
+
+
+def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str]]:
+    """Whose the mission is, who has contributed and whose the launcher is, in the trigger's sentence.
+
+    "|A|'s Zorb mission, to which |B| is contributing with an instrument developed by |C|, on |D|'s rocket"
+    """
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        if group.j <= trigger.j or group.i - trigger.j > 2 * _NEAR:
+            continue
+        after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
+        before = lower[group.at - 1] if group.at > clauses.line.a else ""
+        if group.marker == "by" and before in grammar.contributes:
+            yield from ((actor, "instrument_provider") for actor in group.actors)
+        elif after & grammar.contributes:
+            yield from ((actor, "contributor") for actor in group.actors)
+        elif group.actors[-1].possessive and any(reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))):
+            yield from ((actor, "operator") for actor in group.actors)
 
 
 def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
@@ -161,8 +190,8 @@ def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
 
 def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
     """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
-    for hit in reading.hits_in(max(clauses.line.a, trigger.i - 5), trigger.i):
-        if hit.category == "attending" and hit.j <= trigger.i:
+    for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i):
+        if hit.category == "attending" and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
             before = [g for g in clauses.groups if g.j <= hit.i]
             return (before[-1], str(hit.value)) if before else None
     return None
@@ -179,6 +208,8 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
 def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
     """The meeting in "A met B to sign …": both sign."""
     if trigger.i == clauses.line.a or reading.tokens.lower[trigger.i - 1] not in reading.grammar.purpose:
+        return None
+    if reading.tokens.lower[trigger.i - 2] in reading.grammar.signatory_nouns:
         return None
     earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
     return earlier[-1] if earlier and reading.grammar.frames[earlier[-1].frame].type in ("meeting", "visit") else None
@@ -434,7 +465,11 @@ def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event:
     if trigger.form in ("noun", "name"):
         event.label = _noun_phrase(reading, entities, clauses, trigger)
         return event.dated is not None
-    return False
+    event.dated = None
+    return bool(event.parts) and any(
+        hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
+        for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    )
 
 
 def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:

@@ -42,6 +42,8 @@ class Grammar:
     pair_people: frozenset[str]
     pair_organisations: frozenset[str]
     pair_countries: frozenset[str]
+    pair_agencies: frozenset[str]
+    copulas: frozenset[str]
     remembered: frozenset[str]
     post_words: frozenset[str]
     pronouns: frozenset[str]
@@ -49,6 +51,9 @@ class Grammar:
     delegations: frozenset[str]
     sites: frozenset[str]
     appointed_as: frozenset[str]
+    contractions: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    infinitive_endings: tuple[str, ...]
     particles: frozenset[str]
     person_suffixes: frozenset[str]
     organisation_prepositions: frozenset[str]
@@ -64,6 +69,10 @@ class Grammar:
     first_person: frozenset[str]
     adjective_after_noun: bool
     frames: tuple[Frame, ...]
+
+    def pair_type(self, noun: str) -> str | None:
+        """The organisation type that a noun of a pair means: "the two agencies" are space agencies."""
+        return "space_agency" if noun in self.pair_agencies else None
 
     def types(self, numbers: tuple[int, ...]) -> tuple[str, ...]:
         """The event types of the frames that a trigger's value lists."""
@@ -102,10 +111,15 @@ def grammar(language: str) -> Grammar:
         pair_words=_single(words, "grammar", "pair_words"),
         pair_people=_single(words, "grammar", "pair_people"),
         pair_organisations=_single(words, "grammar", "pair_organisations"),
+        pair_agencies=_single(words, "grammar", "pair_agencies"),
+        copulas=_single(words, "grammar", "copulas"),
         pair_countries=_single(words, "grammar", "pair_countries"),
         delegations=_single(words, "grammar", "delegations"),
         sites=_single(words, "grammar", "sites"),
         appointed_as=_single(words, "grammar", "appointed_as"),
+        contractions=frozenset(words["grammar"].get("contractions", ())),
+        adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
+        infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(form.split()[-1] for forms in words["posts"]["heads"].values() for form in forms),
         pronouns=_single(words, "grammar", "pronouns"),
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from flows.extracting.head_first import noun_ends
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post, Shelf, apposed_post
 from flows.extracting.reading import Line, Reading
@@ -40,6 +41,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "mission-launched": ("mission", 3, "the launch of |Zorb|"),
     "mission-numbered": ("mission", 1, "|Zorb-2|"),
     "gathering-head": ("gathering", 5, "|Oslo Space Show|"),
+    "gathering-noun-before": ("gathering", 5, "le congrès |Zorb|"),
     "gathering-noun-after": ("gathering", 5, "the |Zorb| contest"),
     "agreement-head": ("agreement", 5, "the |Oslo Declaration|"),
     "registry": ("", 3, "|Roscosmos|"),
@@ -194,7 +196,8 @@ def _people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
-    if after < line.b and tokens.words[after] == "," and apposed_post(reading, by_start, after, line.b) is not None:
+    joined = after < line.b and (tokens.words[after] == "," or tokens.lower[after] in grammar.copulas)
+    if joined and apposed_post(reading, by_start, after, line.b) is not None:
         yield piece, "name-post-after", None
     if (after < line.b and tokens.lower[after] in grammar.speech) or (before >= line.a and tokens.lower[before] in grammar.speech):
         yield piece, "name-speech", None
@@ -277,11 +280,15 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
 
 
 def _noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
-    for start in range(max(line.a, i - 3), i):
-        hit = reading.hit(start, category)
-        if hit is not None and hit.j == i and not reading.tokens.is_capitalised(start):
-            return str(hit.value)
+    for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
+        for start in range(max(line.a, end - _LONGEST_NOUN), end):
+            hit = reading.hit(start, category)
+            if hit is not None and hit.j == end and not reading.tokens.is_capitalised(start):
+                return str(hit.value)
     return None
+
+
+_LONGEST_NOUN = 4
 
 
 def _apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | None:
@@ -341,6 +348,9 @@ def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:
 def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[_Voice]:
     tokens = reading.tokens
     if piece.opens or piece.head is not None:
+        return
+    if reading.grammar.adjective_after_noun and _noun_ending(reading, "gathering", piece.i, line) is not None:
+        yield piece, "gathering-noun-before", None
         return
     for k in range(piece.j, min(line.b, piece.j + 3)):
         hit = reading.hit(k, "gathering")

@@ -101,6 +101,7 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})
     yield from _flatten("role_pair", {"pair": words["people"]["role_pairs"]})
     yield from _flatten("organisation_head", words["organisations"]["heads"])
+    yield from _flatten("small_head", {"small_head": words["organisations"].get("small_heads", ())})
     yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])
     yield from _flatten("organisation_noun", words["organisations"]["nouns"])
     yield from _flatten("mission_noun", words["missions"]["nouns"])
@@ -127,7 +128,7 @@ def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
             yield token_key(phrase), category, tuple(of_frames)
 
 
-MARKERS = ("presence", "hosts", "chairs", "with", "by", "between", "on_behalf")
+MARKERS = ("presence", "hosts", "chairs", "support", "with", "by", "between", "on_behalf")
 """Grammar words before a group that say its role, the more telling ones first."""
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.extracting.head_first import drawn_on, function_word, post_begins, small_headed
 from flows.extracting.phrases import Known
 from flows.extracting.reading import Line, Reading
 
 _LONGEST = 16
+_LONGEST_ACRONYM = 7
 
 
 class Piece(NamedTuple):
@@ -42,9 +44,12 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 k = honorific.j
                 continue
             if reading.known(k) is None and not _may_begin(reading, line, k):
-                k += 1
+                small = small_headed(reading, line, k) if reading.grammar.adjective_after_noun else None
+                if small is not None:
+                    found.append(Piece(k, small[0], (), ("organisation", small[1]), False))
+                k = small[0] if small is not None else k + 1
                 continue
-            if _post_begins(reading, k):
+            if post_begins(reading, k):
                 k = max(_post_end(reading, k), k + 1)
                 continue
             end = _run_end(reading, line, k)
@@ -68,7 +73,7 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
-    named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not _function_word(reading, k + 1)
+    named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
     if tokens.words[k].isupper():
         return len(tokens.words[k]) > 2 or (named and len(tokens.words[k]) == 2)
     closed = tokens.lower[k] in reading.grammar.closed_words or tokens.lower[k] in reading.grammar.calendar
@@ -89,13 +94,6 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     return i < k - 1 and any(
         (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 for start in range(max(line.a, i - 3), i + 1)
     )
-
-
-def _post_begins(reading: Reading, k: int) -> bool:
-    """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
-    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
-        k = modifier.j
-    return reading.hit(k, "post") is not None
 
 
 def _post_end(reading: Reading, k: int) -> int:
@@ -120,7 +118,7 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
         elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
             j = suffix.j
         elif tokens.is_capitalised(j) and not tokens.lower[j] in grammar.calendar:
-            if _post_begins(reading, j) or reading.hit(j, "honorific") or _function_word(reading, j):
+            if post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
                 break
             j += 1
         elif words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum():
@@ -163,20 +161,17 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
     return 0
 
 
-def _function_word(reading: Reading, j: int) -> bool:
-    word = reading.tokens.words[j]
-    return reading.tokens.lower[j] in reading.grammar.function_words and not (word.isupper() and len(word) > 1)
-
-
 def _particles(reading: Reading, j: int, stop: int) -> int:
     """After "de", "von der" or "al-" inside a person's name: the index of the capitalised word they lead to, plus one."""
     tokens = reading.tokens
     if reading.known(j - 1) or reading.hit(j - 1, "organisation_head"):
         return 0
     k = j
-    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] == "-"):
+    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):
         k += 1
-    if k >= stop or not tokens.is_capitalised(k) or reading.known(k) or _post_begins(reading, k):
+    if k >= stop or not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k):
+        return 0
+    if reading.grammar.adjective_after_noun and tokens.words[k].isupper() and len(tokens.words[k]) < _LONGEST_ACRONYM:
         return 0
     return k + 1 if reading.hit(k, "organisation_head") is None else 0
 
@@ -270,6 +265,8 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
     known = reading.known(k)
     if known is not None and known.j >= end:
         return None
+    if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
+        return [first_head]
     head, head_at, head_end = None, k, k
     whole_entity = known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value)
     for i in range(known.j if known is not None and whole_entity else k, end):
@@ -303,6 +300,19 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
     return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
 
 
+def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
+    """"Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
+    for category, kind in (("organisation_head", "organisation"), ("gathering", "gathering"), ("agreement", "agreement")):
+        hit = reading.hit(k, category)
+        if hit is None:
+            continue
+        j = drawn_on(reading, max(end, hit.j), stop)
+        proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+        if j > k + 1 and proper and (j > hit.j or kind == "organisation"):
+            return Piece(k, j, (), (kind, str(hit.value)), False)
+    return None
+
+
 _HEADS = (
     ("organisation_suffix", "suffix"),
     ("organisation_head", "organisation"),
@@ -319,7 +329,7 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
         k = j + 1
         while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
             k += 1
-        if k >= stop or not tokens.is_capitalised(k) or _post_begins(reading, k):
+        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k):
             return j
         j = _name_words(reading, k, stop)
         j = _listed(reading, j, stop)
@@ -332,7 +342,7 @@ def _name_words(reading: Reading, k: int, stop: int) -> int:
         return known.j
     tokens = reading.tokens
     while k < stop and (
-        (tokens.is_capitalised(k) and not _function_word(reading, k) and not _post_begins(reading, k))
+        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
         or (tokens.words[k] == "-" and tokens.touches(k))
     ):
         k += 1
@@ -359,7 +369,7 @@ def _listed(reading: Reading, j: int, stop: int) -> int:
 def _is_field(reading: Reading, k: int) -> bool:
     """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
     tokens = reading.tokens
-    if not tokens.is_capitalised(k) or reading.known(k) or _post_begins(reading, k) or tokens.words[k].isupper():
+    if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
         return False
-    end = _name_words(reading, k, k + 4)
+    end = _name_words(reading, k, min(k + 4, len(tokens.words)))
     return not any(reading.hit(i, "organisation_head") for i in range(k, end))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.pieces import Piece
 from flows.extracting.reading import Line, Reading
 
@@ -91,6 +92,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             for n, title in enumerate(owned)
         )
     definite = start > line.a and reading.tokens.lower[start] in reading.grammar.determiners
+    definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
 
 
@@ -135,7 +137,10 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
         start = owner.i
     else:
         owner, start = None, k
-    while start - 1 >= line.a and tokens.lower[start - 1] in reading.grammar.determiners:
+    while start - 1 >= line.a and (
+        tokens.lower[start - 1] in reading.grammar.determiners
+        or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in reading.grammar.determiners)
+    ):
         start -= 1
     return start, owner
 
@@ -149,7 +154,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
     assert hit is not None
     while hit.j < line.b and (further := reading.hit(hit.j, "post")) is not None and shelf.starting.get(hit.j) is None:
         hit = further
-    k = hit.j
+    k = _adjectives_end(reading, line, hit.j)
     owner: Piece | None = None
     title_end = k
     while k + 1 < line.b:
@@ -167,6 +172,19 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             if hit.value == "ambassador":
                 title_end = k
     return Title(start, title_end, str(hit.value), owner), k
+
+
+def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
+    """Over the adjectives that follow a title: "directeur |scientifique adjoint|"; a demonym is its owner."""
+    while reading.grammar.adjective_after_noun and k < line.b:
+        modifier = reading.hit(k, "post_modifier")
+        if modifier is not None and not reading.tokens.is_capitalised(k):
+            k = modifier.j
+        elif adjective(reading, k) and not is_demonym(reading, k):
+            k += 1
+        else:
+            break
+    return k
 
 
 def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:
@@ -192,7 +210,8 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         return None
     j = i
     while j < min(line.b, i + _LONGEST_COMPLEMENT) and _field_word(reading, shelf, j):
-        j += 1
+        joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
+        j = _after_preposition(reading, j + 1) if joins else j + 1
     while j > i and not tokens.words[j - 1][0].isalnum() or (j > i and tokens.lower[j - 1] in grammar.conjunctions):
         j -= 1
     return (None, j) if j > i else None
@@ -224,6 +243,7 @@ def _field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
         after = j + 1
         if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
             after += 1
+        after = _after_preposition(reading, after)
         return (
             after < len(tokens.words)
             and tokens.words[after][0].isalpha()
@@ -242,6 +262,17 @@ def _field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
     if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
         return False
     return not _is_name(shelf, j)
+
+
+def _after_preposition(reading: Reading, j: int) -> int:
+    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    if grammar.adjective_after_noun and k < len(tokens.words) and tokens.lower[k] in grammar.of:
+        k += 1
+        while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+    return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
 
 
 def _is_name(shelf: Shelf, j: int) -> bool:

@@ -14,7 +14,7 @@ from flows.publishers import UNKNOWN, Publishers
 
 _BEGINNING, _END = 6000, 2000
 _HEAD_LINES, _HEAD_LENGTH = 12, 80
-_OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_TITLE, _MENTION = 6, 7, 6, 4, 2, 3, 1
+_OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_TITLE, _IN_HEAD, _MENTION = 6, 7, 6, 4, 2, 3, 1, 1
 _BESIDE_NUMBER = 25
 _MOST_MENTIONS = 3
 _LEAST_SCORE = 2
@@ -48,8 +48,10 @@ def choose_publisher(text: str, publishers: Publishers) -> str:
     for owner, count in mentions.items():
         scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
     head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
-    if titled := next(filter(None, (_first_named(line, signs) for line in head if not is_prose(line))), None):
-        scores[titled] += _IN_TITLE
+    for line in head:
+        if first := _first_named(line, signs):
+            scores[first] += _IN_HEAD if is_prose(line) else _IN_TITLE
+            break
     for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
         scores[owner] += weight
     order = sorted(scores, key=lambda owner: (-scores[owner], first_seen.get(owner, len(sample)), owner))

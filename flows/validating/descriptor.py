@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from flows.contract import Schema
 from flows.validating.problems import Problem, Unreadable, shown
 from flows.validating.profile import profile_errors
-from flows.validating.schemas import dangling_references, schema_problems, without_own_properties
+from flows.validating.schemas import dangling_checks, dangling_references, schema_problems, without_own_properties
 from flows.validating.strangers import NotJson, path_fault, read_json
 
 DESCRIPTOR = "datapackage.json"
@@ -84,6 +84,7 @@ def open_package(path: Path) -> tuple[Package, list[Problem]]:
         if one.schema is not None and one.table not in schemas:
             schemas[one.table] = one.schema
     problems += dangling_references(schemas, schema_files)
+    problems += dangling_checks(schemas, schema_files)
     problems += _parquet_alone(resources, ours)
     problems += _unused_schemas(folder, schema_files, ours)
     return Package(folder, ours, tuple(resources), schemas), problems

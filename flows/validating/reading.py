@@ -109,7 +109,8 @@ def read_parquet(table: str, schema: Schema, file: Path, name: str, strict: bool
             if size > MOST_BYTES:
                 return Read(None, [Problem(table, None, None, "too_large", f"unpacked it takes {size} bytes", name)])
             rows = parquet.read()
-    except (pa.ArrowException, OSError) as error:
+        rows.validate(full=True)  # strings that are not UTF-8 would come to light only where they are used
+    except (pa.ArrowException, OSError, ValueError) as error:
         return Read(
             None, [Problem(table, None, None, "unreadable_file", f"not a Parquet file: {_first_line(error)}", name)]
         )

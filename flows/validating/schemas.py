@@ -8,12 +8,11 @@ from typing import Any
 import pyarrow as pa
 
 from flows import contract
-from flows.contract import ARROW_TYPES, Schema, columns_of, foreign_keys_of, primary_key_of
-from flows.validating.across import ACROSS_RULES
+from flows.contract import ARROW_TYPES, Schema, arrow_schema_of, columns_of, foreign_keys_of, primary_key_of
 from flows.validating.constraints import value_checks
 from flows.validating.problems import Problem
 from flows.validating.profile import profile_errors
-from flows.validating.rows import ROW_RULES, columns_used
+from flows.validating.rows import ROW_RULES, Check, columns_used
 
 # Our own properties; a schema of another package may use the same words for something else.
 OWN_PROPERTIES = ("checks", "slice", "order", "evidenceUnless")
@@ -61,6 +60,39 @@ def dangling_references(schemas: Mapping[str, Schema], files: Mapping[str, str])
                 )
 
 
+def dangling_checks(schemas: Mapping[str, Schema], files: Mapping[str, str]) -> Iterator[Problem]:
+    """Checks that refer to tables, columns or values that the package cannot have."""
+    for table, schema in schemas.items():
+        for check in schema.get("checks", ()):
+            fault = _reference_fault(check, schemas) if check["rule"] in _LOOKS_ELSEWHERE else None
+            if fault:
+                message = f"the check {check['description']!r} {fault}"
+                yield Problem(table, None, check["field"], "bad_schema", message, files.get(table))
+
+
+def _reference_fault(check: Check, schemas: Mapping[str, Schema]) -> str | None:
+    if check["table"] not in schemas:
+        return f"refers to the table {check['table']!r}, which the package does not have"
+    kinds = {field.name: field.type for field in arrow_schema_of(schemas[check["table"]])}
+    when = check.get("when", {})
+    named = [check.get("key", check["field"]), *when, *([check["other"]] if "other" in check else [])]
+    missing = [name for name in named if name not in kinds]
+    if missing:
+        return f"refers to {check['table']}.{', '.join(missing)}, which does not exist"
+    return next((f"cannot be run: {fault}" for name in when if (fault := _list_fault(when[name], kinds[name]))), None)
+
+
+def _list_fault(values: object, kind: pa.DataType) -> str | None:
+    """Why the values cannot be those of a column of this type; null where they can."""
+    if not isinstance(values, list):
+        return f"{values!r} is not a list"
+    try:
+        pa.array(values, kind)
+    except (pa.ArrowException, TypeError, ValueError) as error:
+        return f"{values!r}: {str(error).splitlines()[0][:100]}"
+    return None
+
+
 def _faults(schema: Schema, ours: bool) -> Iterator[tuple[str | None, str]]:
     names = columns_of(schema)
     for name in sorted({name for name in names if names.count(name) > 1}):
@@ -85,18 +117,20 @@ def _faults(schema: Schema, ours: bool) -> Iterator[tuple[str | None, str]]:
 
 
 def _own_faults(schema: Schema) -> Iterator[tuple[str | None, str]]:
-    names = set(columns_of(schema))
+    kinds = {field.name: field.type for field in arrow_schema_of(schema)}
     for field in schema["fields"]:
         if field.get("evidence") not in _KINDS_OF_EVIDENCE:
             yield field["name"], f"evidence is {field.get('evidence')!r}, not one of {_KINDS_OF_EVIDENCE[1:]}"
     for unless in (schema.get("evidenceUnless", {}), *(field.get("evidenceUnless", {}) for field in schema["fields"])):
-        if not isinstance(unless, dict) or not all(name in names and isinstance(unless[name], list) for name in unless):
-            yield None, f"evidenceUnless is {unless!r}, not columns with lists of values"
+        if not isinstance(unless, dict) or any(
+            name not in kinds or _list_fault(values, kinds[name]) for name, values in unless.items()
+        ):
+            yield None, f"evidenceUnless is {unless!r}, not columns with lists of their values"
     if not isinstance(schema.get("slice", {}), dict):
         yield None, "slice is not an object"
     checks = schema.get("checks", [])
     for check in checks if isinstance(checks, list) else [checks]:
-        fault = _check_fault(check, names)
+        fault = _check_fault(check, kinds)
         if fault:
             yield None, f"the check {check!r} {fault}"
 
@@ -118,26 +152,38 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "unique_when": ("fields", "when"),
     "row_exists": ("table", "row"),
 }
+# Their ``when``, ``key`` and ``other`` are columns of the other table.
+_LOOKS_ELSEWHERE = ("has_row", "count", "among", "sha256")
 _LENGTHS = {"ordered": 2, "different": 2, "dates": 4}
 
 
-def _check_fault(check: object, names: set[str]) -> str | None:
-    if not isinstance(check, dict) or check.get("rule") not in _PARTS or not isinstance(check.get("description"), str):
-        return f"is not one of the rules {', '.join(sorted({*ROW_RULES, *ACROSS_RULES}))} with a description"
-    for part in _PARTS[check["rule"]]:
+def _check_fault(check: object, kinds: Mapping[str, pa.DataType]) -> str | None:
+    rule = check.get("rule") if isinstance(check, dict) else None
+    if not isinstance(check, dict) or not isinstance(rule, str) or rule not in _PARTS:
+        return f"is none of the rules {', '.join(sorted(_PARTS))}"
+    if not isinstance(check.get("description"), str):
+        return "has no description"
+    for part in _PARTS[rule]:
         value = check.get(part)
         if part == "fields":
-            ok = isinstance(value, list) and value and len(value) == _LENGTHS.get(check["rule"], len(value))
+            ok = isinstance(value, list) and 0 < len(value) == _LENGTHS.get(rule, len(value))
+            ok = ok and all(isinstance(name, str) for name in check[part])
         elif part == "when":
-            ok = isinstance(value, dict) and all(isinstance(listed, list) for listed in value.values())
+            ok = isinstance(value, dict)
         else:
             ok = isinstance(value, str)
         if not ok:
             return f"lacks a proper {part!r}"
-    if check["rule"] in ("has_row",):
-        used = {check["field"]}
-    elif check["rule"] in ("count", "among", "sha256"):
-        used = {check["field"], check["key"]}
+    if rule in _LOOKS_ELSEWHERE:
+        used = {check["field"], check.get("key", check["field"])}
     else:
         used = set(columns_used(check))
-    return None if used <= names else f"names columns that do not exist: {', '.join(sorted(used - names))}"
+    if not used <= kinds.keys():
+        return f"names columns that do not exist: {', '.join(sorted(map(str, used - kinds.keys())))}"
+    if rule in ROW_RULES:
+        try:
+            ROW_RULES[rule](pa.table({name: pa.nulls(1, kinds[name]) for name in sorted(used)}), check)
+        except (pa.ArrowException, TypeError, ValueError) as error:
+            return f"cannot be run: {str(error).splitlines()[0][:200]}"
+    faults = (_list_fault(values, kinds[name]) for name, values in check.get("when", {}).items() if name in kinds)
+    return next((fault for fault in faults if fault and rule not in _LOOKS_ELSEWHERE), None)

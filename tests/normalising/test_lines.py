@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from flows.normalising.lines import Line, join_lines, known_words, runs_on, split_lines, wrap_width
@@ -74,7 +76,7 @@ def test_wrapped_lines_run_on_until_the_next_word_would_have_fitted() -> None:
     lines = split_lines(WRAPPED)
     width = wrap_width(lines)
     assert 55 <= width <= 65
-    assert [runs_on(WRAPPED, a, b, width) for a, b in zip(lines, lines[1:], strict=False)] == [True, True, True, False]
+    assert [runs_on(WRAPPED, a, b, width) for a, b in pairwise(lines)] == [True, True, True, False]
 
 
 def test_long_lines_are_paragraphs() -> None:

@@ -26,7 +26,7 @@ PUBLISHERS = Publishers(
         ("Ruritanian Space Office\n\nThe GSA, the GSA and the GSA", "rso"),
         ("Talks\n\nThe RSO met the GSA.\n\nAbout the GSA\nIt was founded in 1980.", "gsa"),
         ("RSO and GSA agree\n\nThe RSO and the GSA will cooperate.", "rso"),
-        ("A quiet day\n\nOn a visit to the RSO the minister spoke about the years to come.", UNKNOWN),
+        ("A quiet day" + "\n\nThe minister spoke." * 12 + "\n\nThe RSO was named in passing.", UNKNOWN),
         ("RSOX and GSAT fly", UNKNOWN),
         ("", UNKNOWN),
     ],

@@ -56,7 +56,7 @@ https://www.rso.example/news
 
 ### CONTACTS
 
-**Jane Roe** Press Officer  
+**Jane Roe** Press Officer\x20\x20
 Tel. +33 (0)1 00 11 22 33 [jane.roe@rso.example](mailto:jane.roe@rso.example)
 
 [press.rso.example](http://press.rso.example)
@@ -171,7 +171,7 @@ def test_the_number_of_an_unknown_publisher_makes_no_id() -> None:
         ("[RS12-2018] A station opens today\n\nThe minister opened the station this week.", "A station opens today"),
         ("RSO | A station opens today\n\nThe minister opened the station this week.", "A station opens today"),
         (
-            "A station for the north of\nthe country\nThe minister opened the station this week, and many guests came.",
+            "A station for the north of\nthe country\nThe minister opened the station this week, at last.",
             "A station for the north of the country",
         ),
         (
@@ -180,11 +180,13 @@ def test_the_number_of_an_unknown_publisher_makes_no_id() -> None:
         ),
         ("STRELSAU — The minister opened the station this week, and many guests came to see it.", ""),
         (
-            "The minister opened the station this week. Many guests came to see it, and there was music until late at night.\n\nIt rained.",
+            "The minister opened the station this week. Many guests came, and there was music "
+            "until late at night in the old town.\n\nIt rained.",
             "",
         ),
         (
-            "Graustark-Ruritania space cooperation\n\nThe two offices open a station\n\nThe minister opened the station this week.",
+            "Graustark-Ruritania space cooperation\n\nThe two offices open a station\n\n"
+            "The minister opened the station this week.",
             "The two offices open a station",
         ),
     ],
@@ -196,8 +198,8 @@ def test_titles(text: str, title: str) -> None:
 def test_boilerplate_ends_and_captions_are_told_from_the_body() -> None:
     read = release(
         "A station opens\n\nNews/Jane Roe\n\nThe minister opened the station this week.\n\n© RSO 2018\n\n"
-        "About 200 people came to see it.\n\nImages show the station.\n\n-end-\n\nAbout the RSO\n\nIt was founded in 1970.\n\n"
-        "Learn more about the station at:\n\nhttps://rso.example\n\nFin\n"
+        "About 200 people came to see it.\n\nImages show the station.\n\n-end-\n\n"
+        "About the RSO\n\nIt was founded in 1970.\n\nLearn more about the station at:\n\nhttps://rso.example\n\nFin\n"
     )
     assert [kind for kind, _ in paragraphs(read)] == [
         "title",
@@ -250,11 +252,13 @@ def test_a_text_of_contact_details_alone_leaves_a_sign(text: str) -> None:
 
 _DETAIL = re.compile(r"\S@\S|[0-9]{3}-555-01|\+33")
 _LINES = (
-    "Press Release", "5 July 2016", "RS12-2015", "A station opens in the north", "# Heading", "- item", "", "", " ",
-    "The minister opened the station this week, and many guests came to see it.", "He met (see a@b.org) her, 202-555-0101.",
-    "coopera-", "tion of the offices", "“Open quotation", "CONTACTS", "Jane Roe Press Officer", "jane.roe@example.org",
-    "+33 1 00 11 22 33", "***", "| a | b |", "About the RSO", "-end-", "\u00a0e\u0301\u00adx\ufb01", "[a](http://b.org) *c*", "&amp;<b>",
-)  # fmt: skip
+    *("Press Release", "5 July 2016", "RS12-2015", "A station opens in the north", "# Heading", "- item", "", "", " "),
+    "The minister opened the station this week, and many guests came to see it.",
+    "He met (see a@b.org) her, 202-555-0101.",
+    *("coopera-", "tion of the offices", "“Open quotation", "CONTACTS", "Jane Roe Press Officer"),
+    *("jane.roe@example.org", "+33 1 00 11 22 33", "***", "| a | b |", "About the RSO", "-end-"),
+    *("\u00a0e\u0301\u00adx\ufb01", "[a](http://b.org) *c*", "&amp;<b>"),
+)
 
 
 @settings(max_examples=150)

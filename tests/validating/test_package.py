@@ -247,6 +247,29 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
     ),
 }
 
+OWN_PROPERTIES: dict[str, Callable[[dict[str, Any]], None]] = {
+    "an unknown rule": lambda schema: schema["checks"][0].update(rule="as_i_like"),
+    "a rule that is no name": lambda schema: schema["checks"][0].update(rule={}),
+    "a rule without its part": lambda schema: schema["checks"][0].pop("field"),
+    "a column that is not there": lambda schema: schema["checks"][0].update(field="nothing"),
+    "values of another type": lambda schema: schema["checks"][0].update(when={"published_on_basis": [[1]]}),
+    "another table that is not there": lambda schema: schema["checks"][2].update(table="letters"),
+    "another column that is not there": lambda schema: schema["checks"][3].update(when={"colour": ["red"]}),
+    "evidence of an unknown kind": lambda schema: schema["fields"][4].update(evidence="sometimes"),
+    "an excuse that is none": lambda schema: schema.update(evidenceUnless={"origin": "curated"}),
+    "a slice that is none": lambda schema: schema.update(slice="all of it"),
+}
+
+
+@pytest.mark.parametrize("name", OWN_PROPERTIES)
+def test_malformed_rule_in_a_schema_is_told_and_not_run(name: str, package: Path) -> None:
+    path = package / "schemas" / "releases.json"
+    told = json.loads(path.read_text(encoding="utf-8"))
+    OWN_PROPERTIES[name](told)
+    path.write_text(json.dumps(told), encoding="utf-8")
+    problems = check_package(package)
+    assert ("releases", "bad_schema", "schemas/releases.json") in [(p.table, p.code, p.file) for p in problems]
+
 
 def test_valid_package_has_no_problem(valid_package: Path) -> None:
     assert check_package(valid_package) == []

@@ -1,0 +1,162 @@
+"""Names whose head noun comes first and is drawn on over adjectives and complements, most of them in small letters.
+
+    "Centre national de recherches polaires de Zorbourg" · "ministère de la Recherche et de l'Innovation"
+
+Only for languages whose adjectives follow their noun. Everything here gives token indices; nothing is decided.
+"""
+
+from __future__ import annotations
+
+from flows.extracting.reading import Line, Reading
+
+_REACH = 8
+
+
+def post_begins(reading: Reading, k: int) -> bool:
+    """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    return reading.hit(k, "post") is not None
+
+
+def function_word(reading: Reading, j: int) -> bool:
+    """A word such as "the" or "le"; in capitals it may be an acronym."""
+    word = reading.tokens.words[j]
+    return reading.tokens.lower[j] in reading.grammar.function_words and not (word.isupper() and len(word) > 1)
+
+
+def adjective(reading: Reading, k: int) -> bool:
+    """A word in small letters that may say what sort its noun is: a demonym, a field, or by its ending."""
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[k]
+    if not word.isalpha() or tokens.is_capitalised(k) or word in grammar.function_words or word in grammar.calendar:
+        return False
+    if is_demonym(reading, k) or reading.hit(k, "field") is not None:
+        return True
+    others = grammar.auxiliaries | grammar.speech | grammar.complements | grammar.conjunctions
+    is_verb = reading.hit(k, "verb") is not None or reading.hit(k, "post") is not None
+    return word.endswith(grammar.adjective_endings) and word not in others and not is_verb
+
+
+def is_demonym(reading: Reading, k: int) -> bool:
+    """A country's adjective, or the first half of one: "zorbien", "franco"."""
+    known = reading.known(k)
+    return known is not None and any(meaning.sort in ("demonym", "prefix") for meaning in known.value)
+
+
+def drawn_on(reading: Reading, j: int, stop: int) -> int:
+    """Where a name ends whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    complement: str | None = None
+    while j < stop:
+        if adjective(reading, j):
+            j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
+        elif tokens.lower[j] in grammar.organisation_prepositions:
+            end, sort = _complement(reading, j, stop)
+            if end == 0:
+                break
+            j, complement = end, sort
+            if sort == "place":
+                break
+        elif complement is not None and (end := _further(reading, j, stop, complement)):
+            j = end
+        else:
+            break
+    return j
+
+
+def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
+    """The hyphen in "franco-zorbien", the "et" in "scientifique et technique"."""
+    tokens = reading.tokens
+    joins = tokens.words[k : k + 1] == ["-"] or (k < stop and tokens.lower[k] in reading.grammar.conjunctions)
+    return joins and k + 1 < stop and adjective(reading, k + 1)
+
+
+def _after_determiners(reading: Reading, k: int, stop: int) -> int:
+    tokens = reading.tokens
+    while k < stop and (tokens.lower[k] in reading.grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    return k
+
+
+def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
+    """The end of "de la Recherche", "d'études" and what it is: capital, small, or place, after which a name ends; 0: none."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = _after_determiners(reading, j + 1, stop)
+    if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
+        return 0, ""
+    known = reading.known(k)
+    if known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value):
+        return 0, ""
+    if known is not None and tokens.is_capitalised(k):
+        return known.j, "place"
+    if tokens.is_capitalised(k):
+        return (0, "") if tokens.words[k].isupper() and len(tokens.words[k]) > 1 else (_words(reading, k, stop), "capital")
+    word = tokens.lower[k]
+    fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
+    led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
+    if not fits or (reading.hit(k, "field") is None and (led or word.endswith(grammar.infinitive_endings))):
+        return 0, ""
+    return k + 1, "small"
+
+
+def _words(reading: Reading, k: int, stop: int) -> int:
+    tokens = reading.tokens
+    while k < stop and (
+        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
+        or (tokens.words[k] == "-" and tokens.touches(k))
+    ):
+        k += 1
+    return k
+
+
+def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
+    """The end of ", de la Formation et de l'Innovation" or "et technologies" after a complement; 0 where there is none."""
+    tokens, grammar = reading.tokens, reading.grammar
+    closing = tokens.lower[j] in grammar.conjunctions
+    if not closing and tokens.words[j] != ",":
+        return 0
+    k = j + 1
+    if k < stop and tokens.lower[k] in grammar.organisation_prepositions:
+        k = _after_determiners(reading, k + 1, stop)
+    if k >= stop or reading.hit(k, "field") is None or tokens.is_capitalised(k) != (sort == "capital"):
+        return 0
+    end = _words(reading, k, stop) if sort == "capital" else k + 1
+    while end < stop and adjective(reading, end):
+        end += 1
+    return end if closing or (end < stop and _further(reading, end, stop, sort)) else 0
+
+
+def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str] | None:
+    """"ministère de la Recherche", "ambassade de Zorbie", "agence spatiale zorbienne": its end and its type, or null."""
+    hit = reading.hit(k, "small_head")
+    kind = reading.hit(k, "organisation_head") if hit is not None else None
+    if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
+        return None
+    j = drawn_on(reading, hit.j, line.b)
+    added = range(hit.j, j)
+    if any(reading.tokens.is_capitalised(i) for i in added):
+        return j, str(kind.value)
+    is_agency = str(kind.value) == "space_agency" and any(
+        is_demonym(reading, i) or (reading.hit(i, "field") is None and adjective(reading, i)) for i in added
+    )
+    return (j, str(kind.value)) if is_agency else None
+
+
+def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
+    """Where a noun may end that names what stands at ``i``: before it, and before the adjectives that lie between."""
+    tokens, grammar = reading.tokens, reading.grammar
+    ends, k = [i], i
+    while k - 1 >= line.a and i - k < _REACH:
+        word = tokens.lower[k - 1]
+        if tokens.is_capitalised(k - 1):
+            break
+        if word in grammar.mission_modifiers or adjective(reading, k - 1):
+            k -= 1
+        elif k < i and (word in grammar.of or word in grammar.determiners or word == "'"):
+            k -= 1
+            continue
+        else:
+            break
+        ends.append(k)
+    return ends
