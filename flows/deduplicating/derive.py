@@ -97,8 +97,8 @@ def with_facts(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 def with_dyads(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """``dyads``: what two countries did in a year. An event counts if it happened, lies in one year, and both take
     part: themselves, by a body of theirs, or by someone who holds a post of theirs; who is only mentioned takes none. A
-    row also stands for a year in which they signed an agreement, which is in force from then until the year before it was
-    observed as ended or superseded."""
+    row also stands for a year in which they signed an agreement, which is in force from then until the year before it
+    was observed as ended or superseded."""
     found = query(
         f"""
         with taking_part as (

@@ -1,8 +1,9 @@
 """Which documents tell the same release, and which one of them stands for it. Nothing leaves ``documents``.
 
 Exact: the same text (SHA-256 of the normalised text; so also the same bytes); the earliest (published, then path)
-stands. One release id under several texts is a revision: the dated one, of those the longest, then the first by path
-stands. Near: see ``copies``; the earliest stands.
+stands. One release id, or one number of a publisher in one language, under several texts is a revision: the text with
+the shortest release id (extraction lengthens the id of a text that comes second), then the first by path, stands. Near:
+see ``copies``; the earliest stands.
 """
 
 from __future__ import annotations
@@ -71,11 +72,11 @@ def _refuse_two_texts(releases: pa.Table) -> None:
 
 def _in_order(documents: pa.Table, releases: pa.Table, texts: pa.Table) -> pa.Table:
     """Each distinct text once, by publication day (unknown last), then path: columns place, part, path, release_id,
-    publisher_id, number, published_on, words, text_sha256, text."""
+    publisher_id, number, language, published_on, text_sha256, text."""
     return query(
         """
         with told as (
-            select part, d.path, release_id, r.publisher_id, r.number, r.published_on, r.words, r.text_sha256
+            select part, d.path, release_id, r.publisher_id, r.number, r.language, r.published_on, r.text_sha256
             from documents d join (select distinct on (part, release_id) * from releases) r using (part, release_id)
             where d.status <> 'quarantined'
         ), first as (
@@ -93,7 +94,7 @@ def _in_order(documents: pa.Table, releases: pa.Table, texts: pa.Table) -> pa.Ta
 
 def _compared(texts: pa.Table, judgements: Judgements) -> tuple[Integers, pa.Table, list[copies.Row]]:
     """For each text the place of the one that stands for it; links between those that stand; doubts about them."""
-    canonical = _latest_revisions(texts)
+    canonical = _first_of_revisions(texts)
     standing = np.flatnonzero(canonical == np.arange(len(texts)))
     compared = texts.take(pa.array(standing))
     verdicts = copies.judge_texts(compared)
@@ -111,12 +112,20 @@ def _compared(texts: pa.Table, judgements: Judgements) -> tuple[Integers, pa.Tab
     return canonical[canonical], contract.table_from_rows("release_links", links), doubts
 
 
-def _latest_revisions(texts: pa.Table) -> Integers:
-    """For each text the place of the one that stands among those of its release id."""
+def _first_of_revisions(texts: pa.Table) -> Integers:
+    """For each text the place of the one that stands among those of its release id, or of its number."""
     order = query(
-        """select first_value(place) over (partition by release_id
-               order by published_on is null, words desc, path, part) as canonical
-           from texts order by place""",
+        """
+        with by_id as (
+            select *, first_value(place) over (partition by release_id order by path, part) as first_place from texts
+        ), by_number as (
+            select place, first_value(place) over (
+                partition by publisher_id, coalesce(number, release_id), number is null, language
+                order by length(release_id), path, part) as canonical
+            from by_id where place = first_place
+        )
+        select canonical from by_id join by_number on by_number.place = by_id.first_place order by by_id.place
+        """,
         texts=texts.drop_columns(["text"]),
     )
     return np.array(order["canonical"].to_numpy(), dtype=np.int64)

@@ -24,8 +24,14 @@ def join_events(tables: Mapping[str, pa.Table], judgements: Judgements) -> dict[
     told = first_told(tables, "events", "event_releases")
     events = described(tables, told)
     unions = _unions(events, judgements)
-    for pair in launches_of_one(events, tables["missions"]) + signatures_of_one(events):
+    missions = query(
+        """select mission_id, min(kind) as kind, min(host_mission_id) as host_mission_id from missions group by all""",
+        missions=tables["missions"],
+    )
+    for pair in signatures_of_one(events):
         unions.join(pair.a, pair.b, sure=True)
+    for pair in launches_of_one(events, missions):
+        unions.join(pair.a, pair.b)
     _join_happenings(unions, same_happening(events))
     groups = unions.groups()
     turns = _turns(told, [member for members in groups.values() for member in members])

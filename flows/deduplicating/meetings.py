@@ -35,12 +35,14 @@ class Pair(NamedTuple):
 
 def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
     """Each event with its first release (release_id, turn, told, count_in_release) and who takes part, as sorted lists:
-    people, bodies (with those whose posts they hold), countries, missions. Who is only mentioned takes no part."""
+    people, bodies (with those whose posts they hold), countries, missions. Who is only mentioned takes no part; a mission
+    does, because what is launched has no other role."""
     return query(
         """
         with part as (
             select p.*, s.organisation_id as body, s.country as state
-            from participants p left join positions s using (position_id) where role <> 'mentioned'
+            from participants p left join positions s using (position_id)
+            where role <> 'mentioned' or mission_id is not null
         ), lists as (
             select event_id,
                 list_sort(list_distinct(list(person_id))) as people,
@@ -66,14 +68,21 @@ def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
 
 def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
     """Tellings of the launch of a thing that is launched once: each with the one before it in time, where the dates
-    agree, or where a plan slipped, or was overtaken, by no more than ``SLIP``. Undated ones with the last."""
+    agree, or where a plan slipped, or was overtaken, by no more than ``SLIP``. Undated ones with the last. An instrument
+    goes with its carrier, and tells nothing where a carrier is named."""
     found = query(
         f"""
-        with launch as (
-            select e.event_id, e.realis, e.earliest, e.latest, e.turn, e.told, m.mission_id,
-                coalesce(e.earliest, e.latest) as day
+        with carried as (
+            select e.event_id, m.kind = 'instrument' as instrument,
+                case when m.kind = 'instrument' then coalesce(m.host_mission_id, m.mission_id) else m.mission_id end as carrier
             from events e, unnest(e.missions) as named(mission_id) join missions m using (mission_id)
             where e.type = 'launch' and m.kind in {ONE_LAUNCH} and e.realis in ('actual', 'planned')
+        ), launch as (
+            select distinct e.event_id, e.realis, e.earliest, e.latest, e.turn, e.told, c.carrier as mission_id,
+                coalesce(e.earliest, e.latest) as day
+            from (select *, bool_and(instrument) over (partition by event_id) as only_instruments from carried) c
+                join events e using (event_id)
+            where not c.instrument or c.only_instruments
         ), line as (
             select *, lag(event_id) over w as before_id, lag(earliest) over w as before_earliest,
                 lag(latest) over w as before_latest, lag(realis) over w as before_realis
@@ -88,7 +97,7 @@ def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
         order by all
         """,
         events=events,
-        missions=missions.select(["mission_id", "kind"]),
+        missions=missions,
     )
     return [Pair(row["a"], row["b"], True, False) for row in found.to_pylist()]
 
@@ -115,7 +124,7 @@ def signatures_of_one(events: pa.Table) -> list[Pair]:
 
 def same_happening(events: pa.Table) -> list[Pair]:
     """Other events, told by different releases: found by a person, a mission or two bodies in common in a month, the
-    same if the dates meet, one of them is sharp, nobody on both sides is somebody else, and the places do not conflict."""
+    same if the dates meet, one of them is sharp, nobody on both sides is somebody else, and no place conflicts."""
     found = query(
         f"""
         with dated as (

@@ -331,20 +331,28 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
-        if reading.tokens.words[k] in ";:" or (reading.tokens.words[k] == "," and trigger.form != "verb"):
+        if _ends_clause(reading, trigger, k):
             break
         for hit in reading.hits.get(k, ()):
-            if hit.category == "negation" and hit.j >= trigger.i - 2:
+            if hit.category == "negation" and hit.j >= trigger.i - 3:
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
                 return "planned"
+            if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
+                return "planned"
             if hit.category == "hypothetical" and hit.j >= trigger.i - 3:
                 return "hypothetical"
-    if trigger.form == "noun":
-        for k in range(trigger.j, min(clauses.line.b, trigger.j + 8)):
-            if any(hit.category == "plan" for hit in reading.hits.get(k, ())):
+    if trigger.form in ("noun", "name"):
+        for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
+            if hit.category in ("plan", "ahead"):
                 return "planned"
     return "actual"
+
+
+def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether what stands before token ``k`` belongs to another clause than the trigger."""
+    word = reading.tokens.lower[k]
+    return word in ";:" or (word == "," and trigger.form not in ("verb", "passive")) or word in reading.grammar.subordinators
 
 
 def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:

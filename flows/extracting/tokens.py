@@ -8,21 +8,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import ne, sub
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?![^\W\d_])|\w+|['’]s\b|[^\w\s]")
+_WORD = r"\d+(?:[.,]\d+){0,8}(?![^\W\d_])|\w+|['’]s\b|[^\w\s]"
+_TOKEN = re.compile(_WORD)
+_WITH_BLANKS = re.compile(rf"\s*(?:{_WORD})")
+_STRAIGHT = {"’": "'", "’s": "'s"}
+"""The only tokens that hold a typographic apostrophe."""
 APOSTROPHES = frozenset("'’")
 POSSESSIVES = frozenset(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists over a text: the token, its lower case, its first offset."""
+    """Parallel lists over a text: the token, its lower case, its first offset, whether it has a capital letter."""
 
     text: str
     words: list[str]
     lower: list[str]
     starts: list[int]
+    capital: list[bool]
 
     def end(self, i: int) -> int:
         """The offset after token ``i``."""
@@ -42,18 +50,25 @@ class Tokens:
 
     def is_capitalised(self, i: int) -> bool:
         """The token has a capital letter: ``Paris``, ``CNES``, ``eXploration``; ``O3b`` but not ``23rd``."""
-        word = self.words[i]
-        return word[0].isupper() or (word[0].isalpha() and not word.islower())
+        return self.capital[i] and self.words[i][0].isalpha()
 
 
-def tokenise(text: str) -> Tokens:
-    """Cut a text into tokens; linear in its length."""
+def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> Tokens:
+    """Cut a text, or only these stretches of it (offsets, in order), into tokens; linear in its length."""
     words: list[str] = []
     starts: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
-    return Tokens(text, words, [word.lower().replace("’", "'") for word in words], starts)
+    for start, end in stretches if stretches is not None else [(0, len(text))]:
+        found = _WITH_BLANKS.findall(text, start, end)
+        here = list(map(str.lstrip, found))
+        ends = accumulate(map(len, found), initial=start)
+        next(ends)
+        starts.extend(map(sub, ends, map(len, here)))
+        words.extend(here)
+    lower = list(map(str.lower, words))
+    capital = list(map(ne, words, lower))
+    if "’" in text:
+        lower = [_STRAIGHT.get(word, word) for word in lower]
+    return Tokens(text, words, lower, starts, capital)
 
 
 def token_key(phrase: str) -> tuple[str, ...]:

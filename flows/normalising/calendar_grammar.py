@@ -240,14 +240,12 @@ def _decade(tokens: _Tokens) -> list[Reading]:
 
 
 def _years(tokens: _Tokens) -> list[Reading]:
-    """``years``: "2016-2018", « de 2016 à 2018 », "2018-19"."""
+    """``years``: "2016-2018", « de 2016 à 2018 », "in 2018-19"."""
     first, last = tokens.number(tokens.i), tokens.number(tokens.j - 1)
-    if last < 100:
+    short = last < 100
+    if short:
         last += first - first % 100
-    classes = tokens.stretch.classes
-    if not first < last <= first + 150 or "%" == classes[tokens.j : tokens.j + 1] or classes[tokens.i - 1 : tokens.i] == "-" or classes[tokens.j : tokens.j + 1] == "-":
-        return []
-    if classes[tokens.j - 1] in "DN" and (last != first + 1 or classes[max(tokens.i - 2, 0) : tokens.i].strip("h")[-1:] not in tuple("pPtdfb")):
+    if not first < last <= first + 150 or (short and last != first + 1):
         return []
     return [tokens.reading("years", (first, last), year=None)]
 
@@ -360,12 +358,12 @@ def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]
         form = match.lastgroup
         if form in ("one_year", "years") and not _is_year(text, stretch, i, j, words):
             continue
-        key = (match[0] + (form or ""), i > 0 and _is_between(stretch, i), tuple(values[i:j]))
+        key = (match[0] + (form or ""), "&" in match[0] and _is_between(stretch, i), tuple(values[i:j]))
         if key not in known:
             found = _READERS[form or ""](_Tokens(stretch, i, j))
             known[key] = found, [(starts.index(one.start, i) - i, ends.index(one.end, i) - i) for one in found]
         for number, (reading, (first, last)) in enumerate(zip(*known[key], strict=True)):
-            reading = reading._replace(start=starts[i + first], end=ends[i + last])
+            reading = Reading(starts[i + first], ends[i + last], *reading[2:])
             if number == 0:
                 reading = _opened(text, stretch, i, _linked(stretch, end_before, i, reading))
             yield reading
@@ -383,14 +381,18 @@ def _is_between(stretch: Stretch, i: int) -> bool:
 
 
 def _is_year(text: str, stretch: Stretch, i: int, j: int, words: DateWords) -> bool:
-    """Four digits are a year and not a count: "in 2000 scientists met", but not "by 2000 students" or "in 2000 km"."""
-    following = stretch.classes[j : j + 1]
-    if following and following in "%AU":
+    """Four digits are a year and neither a count nor part of a code: "in 2000 scientists met", "2016-2018", but not "by 2000
+    students", "in 2000 km" or "N° 2018-12"."""
+    classes = stretch.classes
+    before, following = classes[i - 1 : i] if i else "", classes[j : j + 1]
+    if following and following in "%AU-" or before == "-":
         return False
-    if "Y" != stretch.classes[i:j] and "&" not in stretch.classes[i:j]:
+    if classes[i:j][1:] in ("-Y", "tY", "&Y") and not (classes[i + 1] == "&" and before != "b"):
         return True
-    before = text[stretch.starts[i - 1] : stretch.ends[i - 1]].lower() if i else ""
-    return following != "l" or before in words.in_year or stretch.classes[i - 1 : i] in ("A", "(")
+    if classes[j - 1] in "DN" and before not in tuple("pPfbtd"):
+        return False
+    word = text[stretch.starts[i - 1] : stretch.ends[i - 1]].lower() if i else ""
+    return following != "l" or word in words.in_year or before in ("A", "(")
 
 
 _LINK = re.compile(r"c?t[hp]{0,2}\Z")

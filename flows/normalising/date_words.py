@@ -64,8 +64,9 @@ class DateWords:
     in_year: frozenset[str]
     month_first: bool
     numeric_order: str
-    future: re.Pattern[str] | None
-    past: re.Pattern[str] | None
+    future: Any
+    """google-re2 pattern of what tells that a sentence speaks of the time ahead."""
+    past: Any
 
 
 @lru_cache(maxsize=64)
@@ -233,9 +234,7 @@ def _phrase_patterns(forms: Mapping[str, tuple[str, Value]]) -> Mapping[str, re.
     }  # fmt: skip
 
 
-def _tense(section: Mapping[str, Any], name: str) -> re.Pattern[str] | None:
+def _tense(section: Mapping[str, Any], name: str) -> Any:
     words, suffixes = section[f"{name}_words"], section[f"{name}_suffixes"]
-    parts = [_either(words)] if words else []
-    if suffixes:
-        parts.append(r"\w{2,20}" + _either(suffixes))
-    return re.compile(rf"(?i:(?<!\w)(?:{'|'.join(parts)})(?!\w))") if parts else None
+    parts = [_either(words)] + ([r"[\pL-]{2,20}" + _either(suffixes)] if suffixes else [])
+    return re2.compile(rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(parts)})(?:$|[^\pL\pN])")

@@ -32,7 +32,7 @@ from flows.normalising.date_words import DateWords, date_words
 _CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d|\s?%)")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
 _TENSE_WINDOW = 400
-"""Characters of a sentence that are looked through for its tense."""
+"""Characters of a very long sentence that share a tense, looked through with as many on each side."""
 _TENSED = frozenset(("months", "month_part", "month_half", "season", "weekday"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season"))
@@ -152,9 +152,9 @@ class _Sentences:
         return self.tenses[key]
 
     def _tense(self, sentence: str) -> int:
-        if self.words.future and self.words.future.search(sentence):
+        if self.words.future.search(sentence):
             return FUTURE
-        return PAST if self.words.past and self.words.past.search(sentence) else NO_TENSE
+        return PAST if self.words.past.search(sentence) else NO_TENSE
 
 
 def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Sentences) -> tuple[DateMention, ...]:

@@ -40,7 +40,7 @@ _DEFINITION = re.compile(
     r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?[^\s<>]{1,500}>?[ \t]{0,9}(?:\"[^\"\n]{0,200}\")?[ \t]{0,9}$", re.MULTILINE
 )
 _LONGEST_ALTERNATIVE_TEXT = 500
-_MOST_SIGNS = 100_000
+_MOST_SIGNS = 20_000
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 
 

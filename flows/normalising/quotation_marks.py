@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from flows.model import Finding, Paragraph, Span
@@ -17,6 +18,8 @@ _RUNS_ON = 6
 """Paragraphs over which an opening mark waits for its closing mark."""
 _DEEPEST = 8
 """Open marks among which a closing mark looks for its own: what nests deeper is no nest but a heap of marks."""
+_MOST = 1_000
+"""Marks in one paragraph that are paired; where there are more, they are no quotation marks."""
 
 
 class Marked(NamedTuple):
@@ -42,7 +45,11 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Marked
     findings: list[Finding] = []
     running: tuple[_Open, list[Span], list[int]] | None = None
     for number, paragraph in enumerate(paragraphs):
-        marks = [_Open(match[0], match.start()) for match in _MARK.finditer(text, paragraph.start, paragraph.end)]
+        matches = islice(_MARK.finditer(text, paragraph.start, paragraph.end), _MOST + 1)
+        marks = [_Open(match[0], match.start()) for match in matches]
+        if len(marks) > _MOST:
+            findings.append(_heap(marks[0], paragraph))
+            marks = []
         if not marks and running is None:
             continue
         begin = 0
@@ -184,6 +191,11 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 def _marked(text: str, opened: int, close: int, number: int) -> Marked:
     return Marked(opened, close + 1, (_stripped(text, opened + 1, close),), (number,))
+
+
+def _heap(mark: _Open, paragraph: Paragraph) -> Finding:
+    message = f"more than {_MOST:,} quotation marks in one paragraph: no quotation is read in it"
+    return Finding("unbalanced_quotes", "warning", message, start=mark.offset, end=paragraph.end)
 
 
 def _unbalanced(mark: _Open) -> Finding:

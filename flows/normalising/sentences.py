@@ -20,6 +20,8 @@ _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,40}\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-)?[^\W\d_]\Z")
 _NEXT = re.compile(r"\s{1,20}([“\"«„‹‘'(\[—–-]{0,3}[ \u00a0\u202f]?)([\w’'@#]{1,40})?")
 _QUOTE_MARKS = frozenset("“\"«„‹")
+LONGEST_PARAGRAPH = 100_000
+"""Characters. A paragraph of a release has a few hundred; what is longer is no running text, and is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,13 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -
     """The sentences of every paragraph, in order, without the blanks around them; none crosses a paragraph's end.
 
     Sentences within quotation marks are sentences like others; closing marks stay with the sentence that they close.
+    A paragraph longer than ``LONGEST_PARAGRAPH`` has none.
     """
     words = _words(language)
     found: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
+        if paragraph.end - paragraph.start > LONGEST_PARAGRAPH:
+            continue
         start = _after_blanks(text, paragraph.start, paragraph.end)
         for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
             end = stop.end()

@@ -83,16 +83,24 @@ def test_another_publishers_copy_is_a_reprint() -> None:
     assert dangling(tables) == []
 
 
-def test_two_texts_under_one_number_are_a_revision_and_the_longer_one_stands() -> None:
-    short = _release("orbis-pr7", _text(1, words=150), number="PR7", path="z.txt")
-    long = _release("orbis-pr7", _text(1), number="PR7", path="a.txt")
-    for parts in ([short.part(), long.part()], [long.part(), short.part()]):
-        tables = deduplicate(parts, REGISTRY, None)
-        assert rows(tables, "texts")[0]["text"] == _text(1)
-        [old] = rows(tables, "documents", path="z.txt")
-        assert (old["status"], old["relation"], old["release_id"]) == ("duplicate", "revision", "orbis-pr7")
-        assert len(tables["events"]) == 1
-        assert dangling(tables) == []
+def test_two_texts_under_one_number_are_a_revision_and_the_first_by_path_stands() -> None:
+    first = _release("orbis-pr7", _text(1, words=150), number="PR7", path="a.txt")
+    for release_id in ("orbis-pr7", "orbis-pr7-3f9c2a"):
+        second = _release(release_id, _text(1), number="PR7", path="b.txt")
+        for parts in ([first.part(), second.part()], [second.part(), first.part()]):
+            tables = deduplicate(parts, REGISTRY, None)
+            assert rows(tables, "texts")[0]["text"] == _text(1, words=150)
+            [old] = rows(tables, "documents", path="b.txt")
+            assert (old["status"], old["relation"], old["release_id"]) == ("duplicate", "revision", "orbis-pr7")
+            assert len(tables["events"]) == 1
+            assert dangling(tables) == []
+
+
+def test_one_number_in_two_languages_is_two_releases() -> None:
+    first = _release("orbis-pr7", _text(1), number="PR7")
+    second = _release("orbis-pr7-fr", _text(2), number="PR7")
+    second.rows["releases"][0]["language"] = "fr"
+    assert len(deduplicate([batch(first, second)], REGISTRY, None)["releases"]) == 2
 
 
 def test_two_texts_under_one_id_in_one_part_are_refused() -> None:

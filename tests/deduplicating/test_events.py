@@ -116,6 +116,29 @@ def test_a_launch_planned_for_a_year_and_told_twice_is_one_event() -> None:
     assert [row["other_release_id"] for row in rows(tables, "release_links", relation="same_event")] == ["orbis-1"]
 
 
+def test_an_instrument_is_launched_with_its_carrier_and_links_no_other_launch() -> None:
+    def launch(day: str, *names: str) -> Callable[[Telling], object]:
+        def tell(telling: Telling) -> None:
+            things = {"Bor-M2": {"kind": "satellite"}, "Kepa": {"kind": "instrument", "host_mission_id": "bor-m2"}}
+            missions = [telling.mission(name, **things.get(name, {"kind": "spacecraft"})) for name in names]
+            if "Kepa" in names:
+                telling.mission("Bor-M2", kind="satellite")
+            telling.event("launch", day, "planned", missions=missions, role="mentioned")
+
+        return tell
+
+    assert len(_told(launch("2032", "Kepa"), launch("2032", "Bor-M2"))["events"]) == 1
+    assert len(_told(launch("2032", "Vesta-9", "Kepa"), launch("2032", "Bor-M2"))["events"]) == 2
+
+
+def test_two_launches_of_one_release_stay_two() -> None:
+    def both(telling: Telling) -> None:
+        _launch("2032", "planned")(telling)
+        _launch("2033", "planned")(telling)
+
+    assert len(_told(both)["events"]) == 2
+
+
 def test_what_happened_stands_before_what_was_planned() -> None:
     tables = _told(_launch("2031", "planned"), _launch("2032-04-02"), days=("2030-01-01", "2032-04-03"))
     [event] = tables["events"].to_pylist()
@@ -140,6 +163,13 @@ def test_a_launcher_or_a_constellation_is_launched_more_than_once(kind: str | No
 
 def test_two_dates_of_what_happened_are_not_made_one() -> None:
     assert len(_told(_launch("2031-03-01"), _launch("2031-04-01"))["events"]) == 2
+
+
+def test_a_launch_that_was_told_as_done_is_not_planned_again_for_later() -> None:
+    told = _told(_launch("2031-03-01"), _launch("2032-04", "planned"), days=("2031-03-02", "2031-06-01"))
+    assert len(told["events"]) == 2
+    overtaken = _told(_launch("2031-04", "planned"), _launch("2031-03-01"), days=("2031-01-01", "2031-03-02"))
+    assert [row["date"] for row in overtaken["events"].to_pylist()] == ["2031-03-01"]
 
 
 def test_negated_and_actual_are_not_one() -> None:
