@@ -30,7 +30,7 @@ STAGES = (
     "evaluating",
 )
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-MODULE_OF = {"ahocorasick-rs": "ahocorasick_rs", "google-re2": "re2"}
+MODULE_OF = {"dplib-py": "dplib", "google-re2": "re2"}
 REQUIREMENTS = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
 
 
@@ -110,9 +110,9 @@ def test_contributing_says_why_each_dependency_and_names_no_other() -> None:
 
 
 def test_every_dependency_is_imported() -> None:
-    """But FastAPI, which is there for its bound only, and dplib-py, of which only the profiles are read, as files."""
+    """But FastAPI, which is there for its bound only."""
     used = {name.split(".")[0] for path in MODULES for name in _imports(path)}
-    names = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]} - {"fastapi", "dplib-py"}
+    names = {canonicalize_name(Requirement(line).name) for line in PROJECT["dependencies"]} - {"fastapi"}
     assert {name for name in names if MODULE_OF.get(name, name) not in used} == set()
 
 

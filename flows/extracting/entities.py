@@ -75,8 +75,61 @@ def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entitie
         else:
             found.others[piece.i] = name
     _name_acronyms(found, aliases)
+    _governments(reading, found)
+    _sites(reading, found)
     _short_names(reading, found)
     return found
+
+
+_SITES = ("research", "embassy", "military", "head_of_state_or_government", "university")
+"""Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
+
+
+def _governments(reading: Reading, found: Entities) -> None:
+    """"the Government of Japan" is Japan."""
+    for i, (piece, entity) in list(found.by_piece.items()):
+        if entity.kind != "organisation" or entity.curated or entity.term != "head_of_state_or_government":
+            continue
+        inside = [reading.known(k) for k in range(piece.i, piece.j)]
+        country = next((m for hit in inside if hit is not None for m in hit.value if m.kind == "country"), None)
+        if country is not None:
+            _forget(found, entity, i)
+            _add(reading, found, piece, "country", country.key, "", entity.rule_id, curated=True)
+
+
+def _sites(reading: Reading, found: Entities) -> None:
+    """An organisation of which the text only says that something is in or at it is a place there."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for i, (_, entity) in found.by_piece.items():
+        known = reading.registry.organisations.get(entity.key) if entity.curated else None
+        if entity.kind == "organisation" and (entity.term in _SITES or (known is not None and known.parent_id is not None)):
+            places.setdefault((entity.kind, entity.key), []).append(i)
+    for key, at in places.items():
+        entity = found.by_key[key]
+        if all(_is_located(reading, found, i) for i in at):
+            for i in at:
+                piece = found.by_piece[i][0]
+                _forget(found, entity, i)
+                found.others[i] = Name(piece, "site", entity.key if entity.curated else None, entity.term, entity.rule_id, entity.name)
+
+
+def _is_located(reading: Reading, found: Entities, i: int) -> bool:
+    """"in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = i - 1
+    while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
+        k -= 1
+    return k >= 0 and lower[k] in grammar.places
+
+
+def _owner_ends(found: Entities, k: int) -> bool:
+    return any((here := found.by_piece.get(j)) is not None and here[0].j == k + 1 for j in range(max(k - 4, 0), k + 1))
+
+
+def _forget(found: Entities, entity: Entity, i: int) -> None:
+    piece, _ = found.by_piece.pop(i)
+    found.by_key.pop((entity.kind, entity.key), None)
+    found.mentions = [m for m in found.mentions if not (m.kind == entity.kind and m.key == entity.key)]
 
 
 def _short_names(reading: Reading, found: Entities) -> None:

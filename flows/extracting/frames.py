@@ -385,6 +385,9 @@ def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) ->
     if other is not None and other.kind == "place":
         place = registry.places[other.key or ""]
         return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country))
+    if other is not None and other.kind == "site":
+        known = registry.organisations.get(other.key or "")
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, known.country if known else None))
     if other is not None and other.kind == "gathering":
         return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
     found = entities.by_piece.get(i)

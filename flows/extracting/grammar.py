@@ -44,6 +44,7 @@ class Grammar:
     pair_countries: frozenset[str]
     pair_agencies: frozenset[str]
     copulas: frozenset[str]
+    credits: frozenset[str]
     remembered: frozenset[str]
     post_words: frozenset[str]
     pronouns: frozenset[str]
@@ -112,6 +113,7 @@ def grammar(language: str) -> Grammar:
         pair_people=_single(words, "grammar", "pair_people"),
         pair_organisations=_single(words, "grammar", "pair_organisations"),
         pair_agencies=_single(words, "grammar", "pair_agencies"),
+        credits=_single(words, "grammar", "credits"),
         copulas=_single(words, "grammar", "copulas"),
         pair_countries=_single(words, "grammar", "pair_countries"),
         delegations=_single(words, "grammar", "delegations"),

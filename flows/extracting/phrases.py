@@ -36,41 +36,52 @@ class Known(NamedTuple):
 _Entry = tuple[tuple[str, ...], str, Any]
 
 
+Hits = dict[str, dict[int, Hit]]
+"""Category -> index of a token -> the longest phrase of the category that begins there."""
+
+
 class Phrases:
     """All phrases of one language and one registry."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        table: dict[str, list[_Entry]] = {}
-        for entry in entries:
-            if entry[0]:
-                table.setdefault(entry[0][0], []).append(entry)
-        for same_start in table.values():
-            same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
-        self._table = table
+        alone: dict[str, list[tuple[str, Any]]] = {}
+        longer: dict[str, dict[str, list[_Entry]]] = {}
+        self.categories = set[str]()
+        for key, category, value in entries:
+            self.categories.add(category)
+            if len(key) == 1:
+                alone.setdefault(key[0], []).append((category, value))
+            elif key:
+                longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, category, value))
+        for by_second in longer.values():
+            for same_start in by_second.values():
+                same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        self._alone, self._longer = alone, longer
 
-    def find(self, tokens: Tokens) -> dict[int, list[Hit]]:
-        """Token index -> the longest hit of each category that begins there."""
-        lower, words, table = tokens.lower, tokens.words, self._table
-        hits: dict[int, list[Hit]] = {}
+    def find(self, tokens: Tokens) -> Hits:
+        """The phrases that stand in a text."""
+        lower, words, longer, alone = tokens.lower, tokens.words, self._longer, self._alone
+        hits: Hits = {category: {} for category in sorted(self.categories)}
+        following = [*lower[1:], ""]
         for i, word in enumerate(lower):
-            same_start = table.get(word)
-            if same_start is None:
-                continue
-            seen: list[str] = []
-            found: list[Hit] = []
-            for key, category, value in same_start:
-                n = len(key)
-                if category in seen or (n > 1 and tuple(lower[i : i + n]) != key):
-                    continue
-                if category == "entity":
-                    value = _as_written(value, words[i : i + n])
-                    if value is None:
-                        continue
-                seen.append(category)
-                found.append(Hit(i, i + n, category, value))
-            if found:
-                hits[i] = found
+            if word in longer:
+                for key, category, value in longer[word].get(following[i], ()):
+                    j = i + len(key)
+                    if i not in hits[category] and (len(key) == 2 or tuple(lower[i:j]) == key):
+                        _take(hits[category], i, j, category, value, words)
+            if word in alone:
+                for category, value in alone[word]:
+                    if i not in hits[category]:
+                        _take(hits[category], i, i + 1, category, value, words)
         return hits
+
+
+def _take(found: dict[int, Hit], i: int, j: int, category: str, value: Any, words: list[str]) -> None:
+    if category == "entity":
+        value = _as_written(value, words[i:j])
+        if value is None:
+            return
+    found[i] = Hit(i, j, category, value)
 
 
 def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:

@@ -39,6 +39,8 @@ def find_pieces(reading: Reading) -> list[Piece]:
         k = _first_word(reading, line)
         opening = k
         while k < line.b:
+            if reading.tokens.lower[k] in reading.grammar.credits and k + 1 < line.b and reading.tokens.words[k + 1] == ":":
+                break
             honorific = reading.hit(k, "honorific") if reading.tokens.is_capitalised(k) else None
             if honorific is not None:
                 k = honorific.j

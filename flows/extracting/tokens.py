@@ -58,6 +58,8 @@ def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> T
     words: list[str] = []
     starts: list[int] = []
     for start, end in stretches if stretches is not None else [(0, len(text))]:
+        while end > start and text[end - 1].isspace():  # with no word after them, blanks would be tried one by one
+            end -= 1
         found = _WITH_BLANKS.findall(text, start, end)
         here = list(map(str.lstrip, found))
         ends = accumulate(map(len, found), initial=start)
