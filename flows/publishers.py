@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import re2
 
 from flows.ids import slug
+from flows.registry import Organisation
 
 UNKNOWN = "unknown"
 """The ``publisher_id`` of a release whose publisher nothing tells."""
@@ -55,6 +57,14 @@ class Publishers:
         """The publisher that bears ``name`` as its id, a folder's name, or one of its names; case does not matter."""
         return self._aliases.get(slug(name))
 
+    def with_organisations(self, organisations: Iterable[Organisation]) -> Publishers:
+        """These profiles, and a bare one (names, site) for each space agency of the registry that has none."""
+        agencies = (
+            each for each in organisations if each.type == "space_agency" and each.organisation_id not in self._by_id
+        )
+        added = sorted((_bare_profile(each) for each in agencies), key=lambda profile: profile.publisher_id)
+        return Publishers((*self.profiles, *added))
+
     @cached_property
     def _by_id(self) -> Mapping[str, Profile]:
         return {profile.publisher_id: profile for profile in self.profiles}
@@ -66,6 +76,20 @@ class Publishers:
             for alias in (profile.publisher_id, *profile.folders, *profile.names):
                 aliases.setdefault(slug(alias), profile.publisher_id)
         return aliases
+
+
+def _bare_profile(agency: Organisation) -> Profile:
+    unsafe = {form.rpartition(":")[2] for form in agency.ambiguous}
+    names = (agency.name, agency.acronym, agency.name_fr, *agency.aliases)
+    site = urlsplit(agency.website or "")
+    # A page within a bigger site (a government's) does not make the whole site its own.
+    own = site.hostname if site.hostname and site.path.strip("/") == "" else None
+    return Profile(
+        agency.organisation_id,
+        tuple(dict.fromkeys(name for name in names if name and name not in unsafe)),
+        folders=(agency.organisation_id, *((agency.acronym,) if agency.acronym else ())),
+        domains=(own.removeprefix("www."),) if own else (),
+    )
 
 
 _LISTS = ("names", "folders", "domains", "languages", "numbers", "labels", "contacts", "boilerplate")

@@ -35,8 +35,8 @@ class Pair(NamedTuple):
 
 def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
     """Each event with its first release (release_id, turn, told, count_in_release) and who takes part, as sorted lists:
-    people, bodies (with those whose posts they hold), countries, missions. Who is only mentioned takes no part; a mission
-    does, because what is launched has no other role."""
+    people, bodies (with those whose posts they hold), countries, missions. Who is only mentioned takes no part; a
+    mission does, because what is launched has no other role."""
     return query(
         """
         with part as (
@@ -68,13 +68,13 @@ def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
 
 def launches_of_one(events: pa.Table, missions: pa.Table) -> list[Pair]:
     """Tellings of the launch of a thing that is launched once: each with the one before it in time, where the dates
-    agree, or where a plan slipped, or was overtaken, by no more than ``SLIP``. Undated ones with the last. An instrument
-    goes with its carrier, and tells nothing where a carrier is named."""
+    agree, or where a plan slipped, or was overtaken, by no more than ``SLIP``. Undated ones with the last. An
+    instrument goes with its carrier, and tells nothing where a carrier is named."""
     found = query(
         f"""
         with carried as (
             select e.event_id, m.kind = 'instrument' as instrument,
-                case when m.kind = 'instrument' then coalesce(m.host_mission_id, m.mission_id) else m.mission_id end as carrier
+                coalesce(case when m.kind = 'instrument' then m.host_mission_id end, m.mission_id) as carrier
             from events e, unnest(e.missions) as named(mission_id) join missions m using (mission_id)
             where e.type = 'launch' and m.kind in {ONE_LAUNCH} and e.realis in ('actual', 'planned')
         ), launch as (

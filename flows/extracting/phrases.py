@@ -5,6 +5,7 @@ A table from first token to the phrases that begin with it: one look-up a token,
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -36,52 +37,55 @@ class Known(NamedTuple):
 _Entry = tuple[tuple[str, ...], str, Any]
 
 
-Hits = dict[str, dict[int, Hit]]
-"""Category -> index of a token -> the longest phrase of the category that begins there."""
+class Found(NamedTuple):
+    """The phrases of a text twice over: by the token where they begin, longer ones first, and by category and token.
+
+    Of a category only the longest phrase counts that begins at a token."""
+
+    at: dict[int, list[Hit]]
+    of: dict[str, dict[int, Hit]]
 
 
 class Phrases:
     """All phrases of one language and one registry."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        alone: dict[str, list[tuple[str, Any]]] = {}
+        alone: dict[str, list[_Entry]] = {}
         longer: dict[str, dict[str, list[_Entry]]] = {}
-        self.categories = set[str]()
-        for key, category, value in entries:
-            self.categories.add(category)
+        for entry in entries:
+            key = entry[0]
             if len(key) == 1:
-                alone.setdefault(key[0], []).append((category, value))
+                alone.setdefault(key[0], []).append(entry)
             elif key:
-                longer.setdefault(key[0], {}).setdefault(key[1], []).append((key, category, value))
-        for by_second in longer.values():
-            for same_start in by_second.values():
-                same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+                longer.setdefault(key[0], {}).setdefault(key[1], []).append(entry)
+        for same_start in (*alone.values(), *(entries for second in longer.values() for entries in second.values())):
+            same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
         self._alone, self._longer = alone, longer
 
-    def find(self, tokens: Tokens) -> Hits:
+    def find(self, tokens: Tokens) -> Found:
         """The phrases that stand in a text."""
         lower, words, longer, alone = tokens.lower, tokens.words, self._longer, self._alone
-        hits: Hits = {category: {} for category in sorted(self.categories)}
+        found = Found({}, defaultdict(dict))
         following = [*lower[1:], ""]
         for i, word in enumerate(lower):
-            if word in longer:
-                for key, category, value in longer[word].get(following[i], ()):
-                    j = i + len(key)
-                    if i not in hits[category] and (len(key) == 2 or tuple(lower[i:j]) == key):
-                        _take(hits[category], i, j, category, value, words)
+            if word in longer and (same_start := longer[word].get(following[i])) is not None:
+                _take(found, i, [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]], words)
             if word in alone:
-                for category, value in alone[word]:
-                    if i not in hits[category]:
-                        _take(hits[category], i, i + 1, category, value, words)
-        return hits
+                _take(found, i, alone[word], words)
+        return found
 
 
-def _take(found: dict[int, Hit], i: int, j: int, category: str, value: Any, words: list[str]) -> None:
-    if category == "entity":
-        value = _as_written(value, words[i:j])
-        if value is None:
-            return
-    found[i] = Hit(i, j, category, value)
+def _take(found: Found, i: int, entries: Iterable[_Entry], words: list[str]) -> None:
+    for key, category, value in entries:
+        if i in found.of[category]:
+            continue
+        j = i + len(key)
+        if category == "entity":
+            value = _as_written(value, words[i:j])
+            if value is None:
+                continue
+        hit = found.of[category][i] = Hit(i, j, category, value)
+        found.at.setdefault(i, []).append(hit)
 
 
 def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:

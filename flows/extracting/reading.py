@@ -19,6 +19,8 @@ READ_AS = "en"
 
 _TITLES = ("title", "subtitle", "heading", "header")
 _MOSTLY_CAPITALS = 0.7
+LONGEST = 500
+"""Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +35,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there; ``places``: its keys."""
+    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there; ``places``: its keys;
+    ``of``: the same phrases by category and token index."""
 
     release: Release
     registry: Registry
     grammar: Grammar
     tokens: Tokens
     hits: dict[int, list[Hit]]
+    of: dict[str, dict[int, Hit]]
     places: list[int]
     lines: tuple[Line, ...]
 
     def hit(self, i: int, category: str) -> Hit | None:
         """The longest phrase of a category that begins at token ``i``."""
-        for hit in self.hits.get(i, ()):
-            if hit.category == category:
-                return hit
-        return None
+        return self.of[category].get(i)
 
     def hits_in(self, a: int, b: int) -> Iterator[Hit]:
         """All phrases that begin at tokens ``a`` to ``b`` (exclusive), in order."""
@@ -57,7 +58,7 @@ class Reading:
 
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
-        return self.hit(i, "entity")
+        return self.of["entity"].get(i)
 
 
 def known_as(hit: Hit, *kinds: str) -> Known | None:
@@ -69,17 +70,18 @@ def known_as(hit: Hit, *kinds: str) -> Known | None:
 
 
 def read_release(release: Release, registry: Registry) -> Reading:
-    """Tokens, hits and lines of a release."""
+    """Tokens, hits and lines of a release; of its paragraphs only those that have sentences."""
     language = release.language if release.language in languages() else READ_AS
-    tokens = tokenise(release.text)
+    read = sorted({sentence.paragraph for sentence in release.sentences})
+    tokens = tokenise(release.text, [release.paragraphs[number][:2] for number in read])
     lines = []
     for sentence in release.sentences:
         a, b = tokens.at(sentence.start), tokens.at(sentence.end)
-        if a < b:
+        if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
             lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
-    hits = phrases(language, registry).find(tokens)
-    return Reading(release, registry, grammar(language), tokens, hits, list(hits), tuple(lines))
+    hits, of = phrases(language, registry).find(tokens)
+    return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines))
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:

@@ -236,5 +236,6 @@ def _phrase_patterns(forms: Mapping[str, tuple[str, Value]]) -> Mapping[str, re.
 
 def _tense(section: Mapping[str, Any], name: str) -> Any:
     words, suffixes = section[f"{name}_words"], section[f"{name}_suffixes"]
-    parts = [_either(words)] + ([r"[\pL-]{2,20}" + _either(suffixes)] if suffixes else [])
-    return re2.compile(rf"(?i)(?:^|[^\pL\pN])(?:{'|'.join(parts)})(?:$|[^\pL\pN])")
+    after = r"(?:$|[^\pL\pN])"
+    ending = rf"|\pL\pL{_either(suffixes)}{after}" if suffixes else ""
+    return re2.compile(rf"(?i)(?:^|[^\pL\pN]){_either(words)}{after}{ending}")

@@ -10,8 +10,8 @@ from flows.normalising.dates import find_dates
 
 _WINDOW = 120
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the)[ -])?[A-ZÀ-Þ][\w'’.-]*){0,3}"
-_PLACES = re.compile(rf"(?P<place>{_NAME})(?P<country>(?:, {_NAME}){{0,2}})")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,40}")
+_PLACES = re.compile(rf"(?P<place>{_NAME}(?:\s?/\s?{_NAME})?)(?P<country>(?:, {_NAME}){{0,2}})")
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}")
 _AGENCY = re.compile(r"\s?\((?:[A-Z][\w. /-]{1,30})\)")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«A-ZÀ-Þ0-9])")
 _AFTER_DATE = re.compile(r"(?:\s-|\s?--|\s?[—–.:])\s?(?=[\"“«A-ZÀ-Þ0-9])")

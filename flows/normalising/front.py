@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.normalising.dateline import read_dateline
 from flows.normalising.drafts import Draft, Style
-from flows.normalising.header import read_header
+from flows.normalising.header import is_letterhead, is_navigation, read_header
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
@@ -39,6 +39,10 @@ def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) ->
             drafts.append(Draft("boilerplate", (line,)))
             index += 1
             continue
+        if not titles and _heads_paper(text, lines, index, style):
+            drafts.append(Draft("header", (line,)))
+            index += 1
+            continue
         if titles and is_caption(content):
             drafts.append(Draft("caption", (line,)))
             index += 1
@@ -52,11 +56,24 @@ def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) ->
     return _with_kicker(text, drafts, titles), index
 
 
+def _heads_paper(text: str, lines: Sequence[Line], index: int, style: Style) -> bool:
+    """Whether the line is a site's menu, the site's name above it, or an institution's name above the title."""
+    line, following = lines[index], lines[index + 1 : index + 3]
+    content, after = text[line.start : line.end], [text[other.start : other.end] for other in following]
+    if not after or line.mark == "heading":
+        return False
+    if is_navigation(content) or (following[0].block == line.block and is_navigation(after[0])):
+        return True
+    if not is_letterhead(content) or read_header(after[0], style.language, style.publishers, style.profile):
+        return False
+    return not is_prose(after[0]) and not read_dateline(after[0], style.language)
+
+
 def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Line]:
     """A header that shares the title's line gets a line of its own: "N° 12–2018: …", "[PR12-2018] …", "News | …"."""
     for index, line in enumerate(lines[:_HEAD_LINES]):
         content = text[line.start : line.end]
-        if read_header(content, style.language, style.publishers, style.profile):
+        if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue
         # The last sign that closes a header: a number may hold the same sign.
         for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):

@@ -26,6 +26,8 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
 _PLACE = re.compile(
     rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?{_CAPITALISED}){{0,3}}"
 )
+_MENU = re.compile(r"\s*[|›»>•·]\s*")
+_SMALL_WORDS = frozenset("of for the and de du des d' la le les l' et à en on to".split())
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
 _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
@@ -82,6 +84,24 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     if not (label or number or date or publisher):
         return None
     return Header(label, number, date, place, publisher)
+
+
+def is_navigation(line: str) -> bool:
+    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs")."""
+    entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
+    return len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries)
+
+
+def is_letterhead(line: str) -> bool:
+    """An institution's name and no more: "Ministry of Science", "Example Space Agency"."""
+    tokens = line.split()
+    if not 2 <= len(tokens) <= 9 or any(map(str.isdigit, line)) or not line[-1].isalpha():
+        return False
+    if not all(token[0].isupper() or token.lower() in _SMALL_WORDS for token in tokens):
+        return False
+    institutions = words("header", "institutions")
+    first_of = tokens[0].lower() in institutions and tokens[1].lower() in _SMALL_WORDS
+    return first_of or (tokens[-1].lower() in institutions and len(tokens) <= 5)
 
 
 def header_dates(line: str, language: str) -> Sequence[DateMention]:
@@ -143,7 +163,7 @@ def _is_label(piece: str, profile: Profile | None) -> bool:
 
 @lru_cache(maxsize=64)
 def _label_pattern(of_profile: tuple[str, ...]) -> re.Pattern[str]:
-    lists = (words("header", key) for key in ("labels", "number_words", "date_words"))
+    lists = (words("header", key) for key in ("labels", "number_words", "date_words", "source_words"))
     return starts_with({plain(phrase) for phrase in (*of_profile, *(word for each in lists for word in each), "n°")})
 
 

@@ -66,12 +66,18 @@ def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Pub
         sites[owner] = max(sites.get(owner, 0), _OWN_ADDRESS if match.group(1) else _SITE)
     yield from sorted(sites.items())
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
-    letterheads = {publishers.by_alias(line) or signs.labels.get(plain(line)) for line in short}
+    letterheads = {publishers.by_alias(_after_source(line)) or signs.labels.get(plain(line)) for line in short}
     yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads)))
     numbered = {owner for pattern, owner in signs.numbers if any(_is_numbered(line, pattern) for line in short)}
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
     underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}
     yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
+
+
+def _after_source(line: str) -> str:
+    """``Source: Example Space Agency`` -> ``Example Space Agency``; any other line as it is."""
+    before, _, after = line.partition(":")
+    return after if after and plain(before) in phrases("header", "source_words") else line
 
 
 def _is_numbered(line: str, pattern: re2._Regexp) -> bool:

@@ -31,16 +31,19 @@ def check_package(path: Path, validated: Tables | None = None) -> list[Problem]:
         if not any(problem.code == "too_large" for problem in wrong):
             sound.append(resource)
     package = package._replace(resources=tuple(sound))
-    tables, wrong = _tables(package)
+    tables, other_tables, wrong = _tables(package)
     problems += wrong
     known = (
         validated is not None
         and set(tables) == set(validated)
         and all(tables[table].equals(validated[table]) for table in tables)
     )
+    schemas = {table: schema for table, schema in package.schemas.items() if table in tables}
     if not known:
-        schemas = {table: schema for table, schema in package.schemas.items() if table in tables}
         problems += [_at(problem, package) for problem in validate(tables, schemas)]
+    if other_tables:
+        problems += [_at(problem, package) for problem in validate({**tables, **other_tables}, schemas)]
+    problems = list(dict.fromkeys(problems))
     told = {(problem.table, problem.row) for problem in problems}
     problems += [
         problem
@@ -74,9 +77,10 @@ def _file_problems(resource: Resource) -> list[Problem]:
     return problems
 
 
-def _tables(package: Package) -> tuple[dict[str, pa.Table], list[Problem]]:
-    """Each table, from its Parquet file or else its CSV file, and where the two are damaged or differ."""
+def _tables(package: Package) -> tuple[dict[str, pa.Table], dict[str, pa.Table], list[Problem]]:
+    """Each table, from its Parquet file or else its CSV file; those whose CSV file differs, from that; what is wrong."""
     tables: dict[str, pa.Table] = {}
+    other_tables: dict[str, pa.Table] = {}
     problems: list[Problem] = []
     for table, schema in package.schemas.items():
         forms: dict[str, pa.Table] = {}
@@ -96,10 +100,13 @@ def _tables(package: Package) -> tuple[dict[str, pa.Table], list[Problem]]:
             path = next(
                 resource.path for resource in package.resources if resource.table == table and resource.format == "csv"
             )
-            problems += difference(table, schema, forms["csv"], forms["parquet"], path)
+            differences = difference(table, schema, forms["csv"], forms["parquet"], path)
+            problems += differences
+            if differences:
+                other_tables[table] = forms["csv"]
         if forms:
             tables[table] = forms.get("parquet", forms.get("csv"))
-    return tables, problems
+    return tables, other_tables, problems
 
 
 def _at(problem: Problem, package: Package) -> Problem:

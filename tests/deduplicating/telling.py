@@ -83,11 +83,29 @@ class Telling:
         digest = hashlib.sha256(self.text.encode()).hexdigest()
         path = release.pop("path", f"{release_id}.txt")
         publisher = release.pop("publisher_id", "orbis")
-        self.add("releases", release_id=release_id, publisher_id=publisher, language="en", published_on=published,
-                 published_on_basis="stated" if published else "unknown", words=len(self.text.split()), facts=0, text_sha256=digest, **release)  # fmt: skip
+        self.add(
+            "releases",
+            release_id=release_id,
+            publisher_id=publisher,
+            language="en",
+            published_on=published,
+            published_on_basis="stated" if published else "unknown",
+            words=len(self.text.split()),
+            facts=0,
+            text_sha256=digest,
+            **release,
+        )
         self.add("texts", release_id=release_id, text=self.text)
-        self.add("documents", document_id=hashlib.sha256(f"{path}{self.text}".encode()).hexdigest(), path=path, publisher_id=publisher,
-                 bytes=len(self.text), status="accepted", relation="canonical", release_id=release_id)  # fmt: skip
+        self.add(
+            "documents",
+            document_id=hashlib.sha256(f"{path}{self.text}".encode()).hexdigest(),
+            path=path,
+            publisher_id=publisher,
+            bytes=len(self.text),
+            status="accepted",
+            relation="canonical",
+            release_id=release_id,
+        )
 
     def add(self, name: str, /, **row: Any) -> None:
         self.rows[name].append(row)
@@ -95,13 +113,30 @@ class Telling:
     def evidence(self, table: str, row_id: str, *fields: str) -> None:
         for field in fields:
             self.place += 1
-            self.add("evidence", evidence_id=short_hash("v", table, row_id, field, self.release_id, self.place), table=table, row_id=row_id,
-                     field=field, release_id=self.release_id, start=self.place, end=self.place + 1, rule_id="invented.rule")  # fmt: skip
+            self.add(
+                "evidence",
+                evidence_id=short_hash("v", table, row_id, field, self.release_id, self.place),
+                table=table,
+                row_id=row_id,
+                field=field,
+                release_id=self.release_id,
+                start=self.place,
+                end=self.place + 1,
+                rule_id="invented.rule",
+            )
 
     def _mention(self, kind: str, column: str, entity: str, name: str) -> None:
         self.place += 1
-        self.add("mentions", mention_id=short_hash("m", self.release_id, self.place), release_id=self.release_id, start=self.place,
-                 end=self.place + 1, text=name, kind=kind, **{column: entity})  # fmt: skip
+        self.add(
+            "mentions",
+            mention_id=short_hash("m", self.release_id, self.place),
+            release_id=self.release_id,
+            start=self.place,
+            end=self.place + 1,
+            text=name,
+            kind=kind,
+            **{column: entity},
+        )
         self.add(
             "names",
             name_id=short_hash("n", entity, name, self.release_id),
@@ -149,13 +184,34 @@ class Telling:
         country: str | None = None,
     ) -> str:
         position_id = short_hash("p", person_id, title, organisation_id, country)
-        self.add("positions", position_id=position_id, person_id=person_id, title=title, rank=rank, organisation_id=organisation_id,
-                 country=country, first_seen=self.published, last_seen=self.published, observations=1)  # fmt: skip
+        self.add(
+            "positions",
+            position_id=position_id,
+            person_id=person_id,
+            title=title,
+            rank=rank,
+            organisation_id=organisation_id,
+            country=country,
+            first_seen=self.published,
+            last_seen=self.published,
+            observations=1,
+        )
         self.evidence("positions", position_id, "title", "person_id")
         return position_id
 
-    def event(self, kind: str, day: str | None = None, realis: str = "actual", people: Iterable[str] = (), bodies: Iterable[str] = (),
-              missions: Iterable[str] = (), countries: Iterable[str] = (), main: bool = False, role: str = "principal", **row: Any) -> str:  # fmt: skip
+    def event(
+        self,
+        kind: str,
+        day: str | None = None,
+        realis: str = "actual",
+        people: Iterable[str] = (),
+        bodies: Iterable[str] = (),
+        missions: Iterable[str] = (),
+        countries: Iterable[str] = (),
+        main: bool = False,
+        role: str = "principal",
+        **row: Any,
+    ) -> str:
         self.place += 1
         event_id = short_hash("e", self.release_id, self.place, self.place + 1)
         self.add("events", event_id=event_id, type=kind, realis=realis, releases=1, **when(day), **row)
@@ -197,8 +253,15 @@ class Telling:
             "agreements", agreement_id, "kind", "status", *(field for field in ("title", "subject") if row.get(field))
         )
         observation_id = short_hash("o", agreement_id, status, self.release_id)
-        self.add("agreement_history", observation_id=observation_id, agreement_id=agreement_id, status=status, release_id=self.release_id,
-                 event_id=None, **(when(seen) if seen else signature))  # fmt: skip
+        self.add(
+            "agreement_history",
+            observation_id=observation_id,
+            agreement_id=agreement_id,
+            status=status,
+            release_id=self.release_id,
+            event_id=None,
+            **(when(seen) if seen else signature),
+        )
         for party in parties:
             column = "country" if party.isupper() else "organisation_id"
             party_id = short_hash("y", agreement_id, party)
@@ -211,7 +274,7 @@ class Telling:
 
 
 def when(day: str | None, basis: str = "stated") -> dict[str, Any]:
-    """``2031-03-14``, ``2031-03``, ``2031`` or an open ``../2031-03-14`` as the date columns; null: nothing is known."""
+    """``2031-03-14``, ``2031-03``, ``2031`` or an open ``../2031-03-14`` as the date columns; null: unknown."""
     if day is None:
         return {"date_precision": "unknown", "date_basis": "unknown"}
     if day.startswith("../"):

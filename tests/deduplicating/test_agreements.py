@@ -15,7 +15,7 @@ SIGNED = ("framework", "signed", "2031-06-15")
 
 
 def _told(*tellings: tuple[str, tuple[Any, ...], dict[str, Any]]) -> dict[str, pa.Table]:
-    """(day of the release, (kind, status, day of signature), further columns); an unsigned status is seen on that day."""
+    """(day of the release, (kind, status, day of signature), further columns); unsigned is seen on the first day."""
     made = []
     for number, (published, (kind, status, day), more) in enumerate(tellings):
         telling = Telling(f"orbis-{number}", date.fromisoformat(published) if published else None)
@@ -48,9 +48,11 @@ def test_an_agreement_prepared_and_then_signed_is_one_with_its_history() -> None
     [agreement] = tables["agreements"].to_pylist()
     assert (agreement["status"], agreement["date"], agreement["date_precision"]) == ("signed", "2031-06-15", "day")
     assert (agreement["title"], agreement["subject"]) == ("framework cooperation agreement", "orbital science")
-    assert [(row["status"], row["date"], row["release_id"]) for row in sorted(tables["agreement_history"].to_pylist(), key=lambda row: row["date"])] == [
-        ("negotiating", "2031-03-23", "orbis-0"), ("signed", "2031-06-15", "orbis-1"),
-    ]  # fmt: skip
+    history = sorted(tables["agreement_history"].to_pylist(), key=lambda row: row["date"])
+    assert [(row["status"], row["date"], row["release_id"]) for row in history] == [
+        ("negotiating", "2031-03-23", "orbis-0"),
+        ("signed", "2031-06-15", "orbis-1"),
+    ]
     assert len(tables["agreement_parties"]) == 2
     assert rows(tables, "findings", code="status_regression") == []
 

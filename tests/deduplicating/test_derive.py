@@ -71,8 +71,18 @@ def test_findings_of_parts_follow_their_rows_and_leave_with_them() -> None:
     for number in (1, 2):
         telling = Telling(f"orbis-{number}", date(2031, 3, number))
         event = telling.event("launch", "2032", "planned", missions=[telling.mission("Bor-M2", kind="satellite")])
-        telling.add("findings", finding_id=f"f{number}", code="ambiguous_year", severity="warning", table="events", row_id=event,
-                    release_id=telling.release_id, start=1, end=2, message="Which year?")  # fmt: skip
+        telling.add(
+            "findings",
+            finding_id=f"f{number}",
+            code="ambiguous_year",
+            severity="warning",
+            table="events",
+            row_id=event,
+            release_id=telling.release_id,
+            start=1,
+            end=2,
+            message="Which year?",
+        )
         made.append(telling.part())
     made[1]["findings"] = made[1]["findings"].set_column(
         made[1]["findings"].column_names.index("row_id"), "row_id", [["e-gone"]]

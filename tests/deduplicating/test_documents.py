@@ -159,8 +159,11 @@ def test_quarantined_files_stay_as_they_are() -> None:
     )
     [row] = rows(deduplicate([telling.part()], REGISTRY, None), "documents", path="broken.txt")
     assert (row["status"], row["relation"], row["release_id"], row["reason"]) == (
-        "quarantined", None, None, "It is empty: collect it again.",
-    )  # fmt: skip
+        "quarantined",
+        None,
+        None,
+        "It is empty: collect it again.",
+    )
 
 
 def test_a_corpus_without_releases_gives_empty_tables() -> None:

@@ -128,8 +128,9 @@ def test_one_mission_under_several_forms_takes_the_most_observed_name() -> None:
         made.append(telling.part())
     tables = deduplicate(made, REGISTRY, None)
     assert [(row["mission_id"], row["name"], row["kind"]) for row in tables["missions"].to_pylist()] == [
-        ("bor-m2", "Bor-M2", "satellite"), ("bor-m3", "Bor-M3", "satellite"),
-    ]  # fmt: skip
+        ("bor-m2", "Bor-M2", "satellite"),
+        ("bor-m3", "Bor-M3", "satellite"),
+    ]
     names = {row["name"]: (row["kind"], row["observations"]) for row in rows(tables, "names", mission_id="bor-m2")}
     assert names == {"Bor-M2": ("canonical", 2), "Bor-M N°2": ("spelling", 1)}
 

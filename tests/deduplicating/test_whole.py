@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 import pyarrow as pa
 from hypothesis import given, settings
@@ -69,7 +70,7 @@ def _tellings(seed: int) -> list[Telling]:
 def test_order_and_batches_of_releases_do_not_matter(seed: int, order: list[int], cuts: list[int]) -> None:
     tellings = [_tellings(seed)[place] for place in order]
     edges = [0, *sorted(set(cuts)), len(tellings)]
-    parts = [batch(*tellings[start:end]) for start, end in zip(edges, edges[1:], strict=False)]
+    parts = [batch(*tellings[start:end]) for start, end in pairwise(edges)]
     result = deduplicate(parts, REGISTRY, None)
     for name, table in _whole(seed).items():
         assert result[name].equals(table), name

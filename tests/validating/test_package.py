@@ -160,7 +160,15 @@ DAMAGES: dict[str, tuple[Damage, Place]] = {
     "unknown term": (_set("events", 1, type="party"), ("events", 2, "type", "unknown_term")),
     "null in a required column": (
         _edit("people.csv", "Ana Exemplo,Exemplo", ",Exemplo"),
-        ("people", 1, "name", "files_differ"),
+        ("people", 1, "name", "null_value"),
+    ),
+    "unknown term in the CSV only": (
+        _edit("events.csv", "e2,meeting", "e2,party"),
+        ("events", 2, "type", "unknown_term"),
+    ),
+    "dangling key in the CSV only": (
+        _edit("contacts.csv", "Officer,lusa", "Officer,nobody"),
+        ("contacts", 1, "organisation_id", "dangling_key"),
     ),
     "below the minimum": (_set("events", 0, releases=0), ("events", 1, "releases", "bounds")),
     "CSV and Parquet differ": (
