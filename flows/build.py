@@ -88,9 +88,11 @@ def run(raw: Path, output: Path, workers: int) -> BuildSummary:
     # No heartbeat: its thread sleeps a second before it ends, and nobody watches a run that lasts as long as a command.
     with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
         runner: Any = ThreadPoolTaskRunner(max_workers=workers)
-        state = build.with_options(task_runner=runner)(raw, output, workers, return_state=True)
-        EventsWorker.drain_all()
-        APILogWorker.drain_all(timeout=5)
+        try:
+            state = build.with_options(task_runner=runner)(raw, output, workers, return_state=True)
+        finally:
+            EventsWorker.drain_all()
+            APILogWorker.drain_all(timeout=5)
     summary: Any = state.result(raise_on_failure=False)
     if isinstance(summary, BaseException):
         raise summary

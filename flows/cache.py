@@ -95,7 +95,7 @@ def recall(folder: Path, keys: Mapping[str, Source]) -> Recalled:
     """
     parts: list[Path] = []
     known: set[str] = set()
-    for part in sorted(folder.glob("*/part.json")):
+    for part in sorted(folder.glob("[!.]*/part.json")):  # what begins with a dot is being written
         held = _keys_of(part.parent)
         if held is None or (held & keys.keys() and not held <= keys.keys()):
             shutil.rmtree(part.parent, ignore_errors=True)

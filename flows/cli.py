@@ -8,6 +8,8 @@ do; 3 done, but every file of a build was set aside, or any with ``--strict``; 1
 from __future__ import annotations
 
 import logging
+import os
+import shutil
 import sys
 import traceback
 from collections.abc import Iterator
@@ -143,6 +145,47 @@ def evaluate(
 
 
 @app.command()
+def read(
+    files: Annotated[list[str], typer.Argument(help="Releases, as files; - reads standard input.", metavar="FILE…")],
+    json: Annotated[
+        bool, typer.Option("--json", help="The rows by table, one JSON object a file, each on a line.")
+    ] = False,
+) -> None:
+    """Tell what releases say, each on a page of its own, with the evidence underlined in its text.
+
+    Names and dates are read as in a build, with the project's own registries. Ends with code 2 if a file cannot be read;
+    the others are told all the same.
+    """
+    from flows.pipeline import open_project, tell_alone
+    from flows.showing import as_json, reason_aside, show
+
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size().columns
+    unreadable = False
+    with _own_errors_told():
+        project = open_project(workplace.RAW)
+    for number, name in enumerate(files):
+        with _own_errors_told():
+            try:
+                data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            except OSError as error:
+                reason = f"{name}: {error.strerror or error}; name a file that can be opened, or - for standard input"
+            else:
+                told = tell_alone(name, data, project)
+                reason = reason_aside(told)
+        if reason is not None:
+            unreadable = True
+            _complain(reason)
+        elif json:
+            typer.echo(as_json(told))
+        else:
+            typer.echo(("\n" if number else "") + show(told, width, terminal), nl=False)
+    if unreadable:
+        raise typer.Exit(UNUSABLE)
+
+
+@app.command()
 def docs() -> None:
     """Renew what is generated in README.md, schemas/README.md and CITATION.cff of a checkout."""
     from flows.docs import renew
@@ -156,6 +199,11 @@ def main() -> None:
     """Run the command. A fault of the program's own ends it with a traceback, and not with the code of bad data."""
     try:
         app()
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # at once: threads still at work would die under their libraries, which complain
+            sys.stdout.flush()
+            os._exit(INTERRUPTED)
+        raise
     except Exception:
         traceback.print_exc()
         sys.exit(UNUSABLE)
@@ -176,10 +224,14 @@ def _own_errors_told() -> Iterator[None]:
 
 
 def _give_up(message: str) -> NoReturn:
+    _complain(message)
+    raise typer.Exit(UNUSABLE)
+
+
+def _complain(message: str) -> None:
     from flows.summary import plain
 
     typer.echo(f"entente: {plain(message)}", err=True)
-    raise typer.Exit(UNUSABLE)
 
 
 def _log_to_screen() -> None:

@@ -5,10 +5,10 @@ Offsets are Unicode code points. A ``Release``'s offsets count its ``text``; a `
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -105,8 +105,8 @@ class When:
     """
 
     date: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
     precision: str = "unknown"
     basis: str = "unknown"
 
@@ -161,7 +161,7 @@ class Release:
     language: str
     number: str | None
     title: str
-    published_on: date | None
+    published_on: datetime.date | None
     published_on_basis: str
     dateline_place: str | None
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from flows import settings
@@ -33,9 +33,11 @@ class Project:
 def open_project(raw: Path) -> Project:
     """The registries, profiles and judgements of ``raw``; what it lacks is the project's own."""
     own_publishers, own_judgements = raw / "publishers", raw / "judgements"
+    registry = load_registry(raw / "reference", settings.REFERENCE)
+    profiles = load_publishers(own_publishers if own_publishers.is_dir() else settings.PUBLISHERS)
     return Project(
-        load_registry(raw / "reference", settings.REFERENCE),
-        load_publishers(own_publishers if own_publishers.is_dir() else settings.PUBLISHERS),
+        registry,
+        profiles.with_organisations(registry.organisations.values()),
         own_judgements if own_judgements.is_dir() else settings.RAW / "judgements",
     )
 
@@ -52,6 +54,17 @@ def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -
         for table, found in _told_by(source, (releases / source.path).read_bytes(), project).items():
             rows[table].extend(found)
     return {**empty_tables(), **{table: table_from_rows(table, _once(table, found)) for table, found in rows.items()}}
+
+
+def tell_alone(path: str, data: bytes, project: Project) -> Tables:
+    """A single file as if it were all of ``raw/``: one part. ``path`` tells its kind by its end, and, below a folder
+    ``releases``, its publisher by the folder it lies in. What cannot be read is a row of ``documents`` with the reason.
+    """
+    folders = PurePath(path).parts[:-1]
+    below = folders[len(folders) - folders[::-1].index("releases") :] if "releases" in folders else ()
+    publisher = next((found for name in reversed(below) if (found := project.publishers.by_alias(name))), None)
+    told = _told_by(Source(path, publisher, None, None), data, project)
+    return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in told.items()}}
 
 
 def _told_by(source: Source, data: bytes, project: Project) -> dict[str, list[Row]]:

@@ -118,6 +118,13 @@ def test_unfinished_part_is_never_seen(folder: Path, monkeypatch: pytest.MonkeyP
     assert list(folder.iterdir()) == []
 
 
+def test_part_that_another_build_is_writing_is_not_taken(releases: Path, folder: Path) -> None:
+    keys = _keys(releases, "a")
+    cache.store(folder, list(keys), _tables("a")).rename(folder / ".part-unfinished")
+    assert cache.recall(folder, keys) == cache.Recalled((), tuple(keys.values()))
+    assert (folder / ".part-unfinished").exists()
+
+
 @pytest.fixture
 def code(tmp_path: Path) -> Path:
     folder = tmp_path / "flows"

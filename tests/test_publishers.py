@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import re2
 
 from flows import settings
-from flows.publishers import ProfileError, load_publishers
+from flows.publishers import Profile, ProfileError, Publishers, load_publishers
+from flows.registry import Organisation
 
 
 def test_the_projects_own_profiles_are_sound() -> None:
@@ -39,6 +41,31 @@ def test_a_fault_is_told_with_the_file_and_the_key(tmp_path: Path, profile: str,
     with pytest.raises(ProfileError, match=said) as error:
         load_publishers(tmp_path)
     assert "a.toml" in str(error.value)
+
+
+def test_agencies_of_the_registry_without_a_profile_get_a_bare_one() -> None:
+    def agency(key: str, name: str, **more: Any) -> Organisation:
+        empty = dict.fromkeys(("name_fr", "acronym", "country", "parent_id", "wikidata_id", "ror_id", "website"))
+        rest = {**empty, "type": "space_agency", "aliases": (), "ambiguous": (), "source": "x", **more}
+        return Organisation(organisation_id=key, name=name, **rest)
+
+    organisations = [
+        agency(
+            "roo", "Ruritanian Orbit Office", acronym="ROO", ambiguous=("en:ROO",), website="https://www.roo.example/"
+        ),
+        agency("b", "B Board", website="https://gov.example/board"),
+        agency("c", "C Company", type="company"),
+        agency("rso", "Other"),
+    ]
+    known = Publishers((Profile("rso", ("RSO",)),))
+    publishers = known.with_organisations(organisations)
+    found = {profile.publisher_id: (profile.names, profile.domains) for profile in publishers.profiles}
+    assert found == {
+        "rso": (("RSO",), ()),
+        "b": (("B Board",), ()),
+        "roo": (("Ruritanian Orbit Office",), ("roo.example",)),
+    }
+    assert publishers.by_alias("Ruritanian orbit office") == "roo"
 
 
 def test_two_profiles_cannot_claim_one_folder(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ their words edited have a median Jaccard of .90, .76, .65 (5th percentile .80, .
 .50; sister releases (same boilerplate, other numbers or other names) have .83 and .71. What tells copies from sisters:
 names and numbers contained (copies >= .93 at the 5th percentile; sisters with a quarter of their names changed .85 in
 the median, at most .91 for 99 %), numbers contained (copies >= .83 at the 5th percentile; sisters .27 at the 75th).
+All together they find 99.8, 94.7 and 72.7 % of those copies, and call under 1 % of sisters and no stranger a copy.
 """
 
 from __future__ import annotations

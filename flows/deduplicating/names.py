@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from flows import contract
 from flows.deduplicating.columns import appended, query
-from flows.deduplicating.entities import KEYS, seen
+from flows.deduplicating.entity_rows import KEYS, seen
 from flows.deduplicating.forms import is_acronym, letters, mission_form, transliterated
 from flows.deduplicating.identifiers import ENTITY
 from flows.deduplicating.people import spelt_apart

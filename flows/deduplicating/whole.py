@@ -13,6 +13,7 @@ from flows.deduplicating import (
     documents,
     entities,
     events,
+    filling,
     gathering,
     identifiers,
     names,
@@ -42,7 +43,7 @@ def deduplicate(parts: Sequence[Tables], registry: Registry, judgements: Path | 
     tables = positions.fold_positions(tables)
     tables = agreements.join_agreements(tables, judged)
     tables = events.join_events(tables, judged)
-    tables = entities.fill_entities(tables, registry)
+    tables = filling.fill_entities(tables, registry)
     tables = names.spelling_variants(names.fold_names(tables, registry))
     doubts = (
         told.doubts + positions.overlaps(tables) + agreements.regressions(tables) + events.unconfirmed_plans(tables)

@@ -9,7 +9,7 @@ from flows.extracting.actors import Actor, Group
 from flows.extracting.agreements import Pact, Pacts, Phrase, parent_links, parties_after
 from flows.extracting.clauses import Clauses, Dated, Trigger, analyse
 from flows.extracting.entities import Entities
-from flows.extracting.events import Event, is_same
+from flows.extracting.events import Event, is_same, who
 from flows.extracting.frames import Context, Part, Told, tell
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
@@ -27,6 +27,7 @@ _MAIN_ORDER = (
     "contract_award", "mission_milestone",
 )  # fmt: skip
 _LEAD = 4
+_NEWS_DAYS = 60
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
     result.employer = _employers(result)
     speakers = _speakers(result)
     pacts = Pacts()
-    context = Context(None, None, speakers)
+    context = Context(None, (), None, speakers)
     intro: Told | None = None
     for number, line in enumerate(result.clauses):
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
@@ -83,10 +84,12 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
         for event in told:
             _place_event(result, pacts, event, _pact_of(pacts, line, event, result))
         _observe(result, pacts, line)
-        context = Context(_subject_for_next(line) or context.subject, line.dates[-1] if line.dates else context.date, speakers)
+        pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
+        context = Context(_subject_for_next(line) or context.subject, pair, line.dates[-1] if line.dates else context.date, speakers)
         if line.line.kind != "list_item":
             intro = listed
     result.pacts = pacts.all
+    _date_by_occasion(result)
     _keep_told(result)
     _choose_main(result)
     return result
@@ -95,6 +98,11 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
 def _subject_for_next(line: Clauses) -> Group | None:
     """Whom "they" will mean: the first group that no grammar word claims."""
     return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
+
+
+def _principals(told: Told) -> tuple[Actor, ...]:
+    people = [part.actor for part in told.parts if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")]
+    return tuple({actor.key: actor for actor in people}.values())
 
 
 def _speakers(result: Account) -> tuple[tuple[int, int, Actor], ...]:
@@ -108,7 +116,10 @@ def _speakers(result: Account) -> tuple[tuple[int, int, Actor], ...]:
 def _dates_by_line(reading: Reading) -> list[list[Dated]]:
     dates: list[list[Dated]] = [[] for _ in reading.lines]
     tokens, n = reading.tokens, 0
+    header = reading.release.fields.get("published_on")
     for mention in reading.release.dates:
+        if header is not None and header[0].start <= mention.start < header[0].end:
+            continue
         i, j = tokens.at(mention.start), tokens.at(mention.end)
         while n < len(reading.lines) and reading.lines[n].b <= i:
             n += 1
@@ -194,6 +205,10 @@ def _pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | 
     pact = pacts.all[number]
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
+    between = parties_after(phrase, line.groups)
+    if own and between is not None and told.trigger.form != "listed":
+        known_parts = {part.actor.key for part in told.parts}
+        told.parts += [Part(actor, "party", "role-between") for actor in between.actors if actor.key not in known_parts and actor.kind != "person"]
     if told.status is not None and told.realis in ("actual", "planned"):
         status = "signature_planned" if told.status == "signed" and told.realis == "planned" else told.status
         if told.realis == "actual" or told.status == "signed":
@@ -251,7 +266,8 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return
-    result.events.append(Event([told], pact))
+    if not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
+        result.events.append(Event([told], pact))
 
 
 def _observe(result: Account, pacts: Pacts, line: Clauses) -> None:
@@ -292,6 +308,18 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase) -> tuple[str, 
     return None
 
 
+def _date_by_occasion(result: Account) -> None:
+    """What the same people sign in the sentence after they met, without another date, they signed there and then."""
+    met = [event for event in result.events if event.type in ("meeting", "visit") and event.dated is not None]
+    for event in result.events:
+        if event.type not in _PACT_EVENTS or event.dated is not None or event.realis != "actual":
+            continue
+        first = event.tellings[0]
+        occasion = next((o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()), None)
+        if occasion is not None and any(not told.headline for told in event.tellings):
+            first.dated, first.place = occasion.dated, first.place or occasion.place
+
+
 def _keep_told(result: Account) -> None:
     """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
     result.events = [event for event in result.events if _says_enough(result, event)]
@@ -324,16 +352,24 @@ def _in_lead(result: Account, event: Event) -> bool:
     return any(told.line in lead for told in event.tellings)
 
 
+def _is_past(result: Account, event: Event) -> bool:
+    """Dated long before the release: told as its history, not as its news."""
+    published = result.reading.release.published_on
+    latest = event.dated.mention.when.latest if event.dated else None
+    return published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
+
+
 def _choose_main(result: Account) -> None:
     """The event that the release is about: told in the title or among the first sentences of the body."""
     body = _body(result)[:_LEAD]
     titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
 
-    def rank(event: Event) -> tuple[int, int, int, int]:
+    def rank(event: Event) -> tuple[bool, bool, int, int, int]:
         lines = [told.line for told in event.tellings]
         first = min((body.index(line) for line in lines if line in body), default=_LEAD)
         order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
-        return (0 if any(line in titles for line in lines) else 1, first, order, event.tellings[0].trigger.i)
+        signed = event.type in _PACT_EVENTS and not _is_past(result, event)
+        return not any(line in titles for line in lines), not signed, first, order, event.tellings[0].trigger.i
 
     candidates = [e for e in result.events if any(t.line in body or t.line in titles for t in e.tellings)]
     if candidates:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from flows.extracting.entities import Entities
+from flows.extracting.entities import Entities, Entity
+from flows.extracting.head_first import noun_ends
 from flows.extracting.phrases import Hit
+from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post, apposed_post
 from flows.extracting.reading import Line, Reading, known_as
 
@@ -51,7 +53,7 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
         if not starts and reading.hit(k, "honorific") is None:
             k += 1
             continue
-        pair = _pair(reading, line, entities, k)
+        pair = _pair(reading, line, entities, posts, k)
         if pair:
             actors.extend(pair)
             k = pair[-1].j
@@ -66,7 +68,7 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
     return actors
 
 
-def _pair(reading: Reading, line: Line, entities: Entities, k: int) -> list[Actor]:
+def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> list[Actor]:
     """"the two countries", "both agency heads": the last two of their kind that were named before."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] not in grammar.pair_words:
@@ -78,14 +80,50 @@ def _pair(reading: Reading, line: Line, entities: Entities, k: int) -> list[Acto
             ("country", grammar.pair_countries),
         ):
             if lower[j] in nouns:
-                named = [e for i, (_, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind]
+                before = [(p, e) for i, (p, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind]
+                named = [e for _, e in before]
                 alike = [e for e in named if kind == "organisation" and e.term == grammar.pair_type(lower[j])]
+                if kind == "person":
+                    alike = _meant(reading, posts, before, reading.hit(j, "post"))
                 last = list(dict.fromkeys(e.key for e in (alike or named)))
                 possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
                 return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]] if len(last) > 1 else []
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
             return []
     return []
+
+
+def _meant(reading: Reading, posts: dict[int, Post], before: list[tuple[Piece, Entity]], noun: Hit | None) -> list[Entity]:
+    """Of people named before those who hold such a post ("the two ministers"), else those who did not only look on."""
+    if noun is not None:
+        ending = {post.j: post for post in posts.values()}
+        alike = [e for p, e in before if noun.value in _ranks(reading, posts, ending, p)]
+        if len({e.key for e in alike}) > 1:
+            return alike
+    acting = [e for p, e in before if not _looks_on(reading, p.i)]
+    return acting if len({e.key for e in acting}) > 1 else []
+
+
+def _ranks(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> set[str]:
+    """The ranks of the posts right before and after a name."""
+    words, i = reading.tokens.words, piece.i
+    while i > 0 and i not in ending and (words[i - 1] in ",." or reading.hit(i - 1, "honorific") is not None):
+        i -= 1
+    comma = piece.j < len(words) and words[piece.j] == ","
+    beside = [ending.get(i), posts.get(piece.j + 1) if comma else None]
+    return {title.rank for post in beside if post is not None for title in post.titles}
+
+
+def _looks_on(reading: Reading, i: int) -> bool:
+    """"in the presence of |Ana Sol|": no verb between the words that say so and the name."""
+    line = next((line for line in reading.lines if line.a <= i < line.b), None)
+    for k in range(i - 1, line.a - 1 if line is not None else i - 1, -1):
+        if reading.hit(k, "verb") is not None:
+            return False
+        marker = reading.hit(k, "marker")
+        if marker is not None and marker.value == "presence":
+            return True
+    return False
 
 
 def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:
@@ -190,6 +228,11 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
             attached.append(role)
             j = role.j
             continue
+        given = posts.get(j) if actor.kind == "person" and j == actor.name[1] else None
+        if given is not None and not _is_name_next(reading, given, line) and _appoints(reading, line, actor.i):
+            attached.append(given)
+            j = given.j
+            continue
         if words[j] != "," or j + 1 >= line.b:
             break
         where = reading.known(j + 1)
@@ -197,6 +240,8 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
             j = where.j
             continue
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+        if post is not None and attached and _is_of_next(reading, line, entities, post):
+            break
         if post is not None and not _is_name_next(reading, post, line):
             attached.append(post)
             j = post.j
@@ -218,6 +263,20 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
         if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
             break
     return replace(actor, j=j, posts=tuple(attached))
+
+
+def _appoints(reading: Reading, line: Line, i: int) -> bool:
+    """A verb before token ``i`` tells an appointment: "named Ana Sol |head of Zorbex|"."""
+    verbs = (hit for hit in reading.hits_in(line.a, i) if hit.category == "verb")
+    return any("appointment" in reading.grammar.types(hit.value) for hit in verbs)
+
+
+def _is_of_next(reading: Reading, line: Line, entities: Entities, post: Post) -> bool:
+    """In "Ana Sol, the Minister of Oil, Bo Ek, …" the post with its determiner belongs to the next person."""
+    if not post.definite or post.j >= line.b or reading.tokens.words[post.j] != ",":
+        return False
+    found = entities.by_piece.get(_after_honorifics(reading, line, post.j + 1))
+    return found is not None and found[1].kind == "person"
 
 
 def _of_owner(
@@ -311,9 +370,13 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     last = current[-1]
     if last.i == actor.i:
         return True
-    between = [word for word in lower[last.j : actor.i] if word not in grammar.determiners and word not in ("'", "’")]
-    said_again = _preposition(reading, line, current) if any(word in grammar.conjunctions for word in between) else frozenset()
-    between = [word for word in between if word not in said_again]
+    until = _before_determiners(reading, line, actor.i)
+    between = [word for word in lower[last.j : until] if word not in grammar.determiners and word not in ("'", "’")]
+    listed = any(word in grammar.conjunctions or word == "," for word in between)
+    again = _preposition(reading, line, current) if listed else frozenset()
+    if again & grammar.contractions and until < actor.i and not any(word in again for word in between):
+        return False
+    between = [word for word in between if word not in again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False
     if any(word in grammar.conjunctions for word in between):
@@ -337,11 +400,18 @@ def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset
 
 def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     lower, grammar = reading.tokens.lower, reading.grammar
-    while at > line.a and (
-        lower[at - 1] in grammar.determiners or lower[at - 1] in "'’" or reading.hit(at - 1, "organisation_noun") is not None
-    ):
+    nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
+    noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
+    at = noun.i if noun is not None else at
+    while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
         at -= 1
     return at
+
+
+def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
+    """The words for a kind of organisation that end right before a name: "the company", « l'opérateur de satellites »."""
+    found = [hit for k in range(max(line.a, end - 4), end) if (hit := reading.hit(k, "organisation_noun")) is not None]
+    return [hit for hit in found if hit.j == end]
 
 
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from flows.extracting.actors import Actor, Group, find_actors, group
 from flows.extracting.agreements import Phrase, find_phrases, stretched
-from flows.extracting.entities import Entities
+from flows.extracting.entities import Entities, Entity
 from flows.extracting.phrases import Hit
+from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading
 from flows.model import DateMention
@@ -41,6 +42,7 @@ class Clauses:
     agreements: list[Phrase]
     dates: list[Dated]
     triggers: list[Trigger]
+    missions: list[tuple[Piece, Entity]]
     fences: list[int]
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
@@ -61,7 +63,9 @@ def analyse(
     actors = [actor for each in groups for actor in each.actors]
     agreements = [stretched(reading, line, phrase, groups) for phrase in agreements]
     triggers.sort()
-    return Clauses(line, actors, groups, agreements, dates, triggers, _fences(reading, line, triggers))
+    named = (entities.by_piece.get(i) for i in range(line.a, line.b))
+    missions = [here for here in named if here is not None and here[1].kind == "mission"]
+    return Clauses(line, actors, groups, agreements, dates, triggers, missions, _fences(reading, line, triggers))
 
 
 def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:

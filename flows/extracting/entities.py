@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from flows.extracting.names import Name, bracketed, full_name
 from flows.extracting.pieces import Piece
-from flows.extracting.posts import Shelf
+from flows.extracting.posts import Post, Shelf
 from flows.extracting.reading import Reading
 from flows.ids import slug
 from flows.model import Mention
@@ -50,7 +50,7 @@ class Entities:
         return other.piece if other is not None else None
 
 
-def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entities:
+def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: list[Name]) -> Entities:
     """Tell which names are of one entity. Needs the pieces that are undecided too: some are surnames."""
     found = Entities({}, {}, {}, {}, [], [])
     people = _people(reading, names)
@@ -76,7 +76,7 @@ def resolve(reading: Reading, pieces: list[Piece], names: list[Name]) -> Entitie
             found.others[piece.i] = name
     _name_acronyms(found, aliases)
     _governments(reading, found)
-    _sites(reading, found)
+    _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
     _short_names(reading, found)
     return found
 
@@ -97,8 +97,8 @@ def _governments(reading: Reading, found: Entities) -> None:
             _add(reading, found, piece, "country", country.key, "", entity.rule_id, curated=True)
 
 
-def _sites(reading: Reading, found: Entities) -> None:
-    """An organisation of which the text only says that something is in or at it is a place there."""
+def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
+    """An organisation of which the text only says that something is in or at it is a place there; not an employer."""
     places: dict[tuple[str, str], list[int]] = {}
     for i, (_, entity) in found.by_piece.items():
         known = reading.registry.organisations.get(entity.key) if entity.curated else None
@@ -106,7 +106,7 @@ def _sites(reading: Reading, found: Entities) -> None:
             places.setdefault((entity.kind, entity.key), []).append(i)
     for key, at in places.items():
         entity = found.by_key[key]
-        if all(_is_located(reading, found, i) for i in at):
+        if owners.isdisjoint(at) and all(_is_located(reading, found, i) for i in at):
             for i in at:
                 piece = found.by_piece[i][0]
                 _forget(found, entity, i)

@@ -20,7 +20,7 @@ def extract(release: Release, registry: Registry) -> dict[str, list[Row]]:
     # Mentions
     pieces = find_pieces(reading)
     posts = find_posts(reading, pieces)
-    entities = resolve(reading, pieces, decide(reading, pieces, posts))
+    entities = resolve(reading, pieces, posts, decide(reading, pieces, posts))
     # Frames
     people = sorted(mention for mention in entities.mentions if mention.kind == "person")
     said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)

@@ -58,10 +58,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a line takes from the ones before it. ``subject``: whom "they" means; ``date``: what "the same day" means;
-    ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+    """What a line takes from the ones before it. ``subject``: whom "they" means; ``pair``: who "the two
+    leaders" are; ``date``: what "the same day" means; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
 
     subject: Group | None
+    pair: tuple[Actor, ...]
     date: Dated | None
     speakers: tuple[tuple[int, int, Actor], ...]
 
@@ -139,7 +140,7 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
         take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
     elif active:
-        take(subject(reading, clauses, trigger), roles.get("subject"), "subject")
+        take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
         if "object" in roles:
             take(objects(reading, clauses, trigger), roles["object"], "object")
     elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract"):
@@ -159,6 +160,15 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
     return parts
 
 
+def _meant(reading: Reading, group: Group | None, context: Context) -> Group | None:
+    """"The two leaders" are those who met in the sentence before, not who else was named."""
+    if group is None or len(context.pair) < 2 or reading.tokens.lower[group.i] not in reading.grammar.pair_words:
+        return group
+    if any(actor.kind != "person" for actor in group.actors):
+        return group
+    return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
+
+
 def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str]]:
     """Whose the mission is, who has contributed and whose the launcher is, in the trigger's sentence.
 
@@ -170,7 +180,11 @@ def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> I
             continue
         after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
         before = lower[group.at - 1] if group.at > clauses.line.a else ""
-        if group.marker == "by" and before in grammar.contributes:
+        carrier = any(piece.j == group.at and entity.term == "launcher" for piece, entity in clauses.missions)
+        owned = any(group.j <= piece.i <= group.j + 1 and entity.term == "launcher" for piece, entity in clauses.missions)
+        if (carrier and group.marker == "of") or (owned and len(group.actors) == 1):
+            yield from ((actor, "launch_provider") for actor in group.actors)
+        elif group.marker == "by" and before in grammar.contributes:
             yield from ((actor, "instrument_provider") for actor in group.actors)
         elif after & grammar.contributes:
             yield from ((actor, "contributor") for actor in group.actors)

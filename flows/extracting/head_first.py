@@ -127,8 +127,14 @@ def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
     return end if closing or (end < stop and _further(reading, end, stop, sort)) else 0
 
 
-def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str] | None:
-    """"ministère de la Recherche", "ambassade de Zorbie", "agence spatiale zorbienne": its end and its type, or null."""
+def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
+    """"ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": its end, kind and term, or null."""
+    hit = reading.hit(k, "gathering")
+    if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
+        j = _words(reading, end, line.b) if (end := drawn_on(reading, hit.j, line.b)) < line.b else end
+        is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
+        j = end if is_known else j
+        return (j, "gathering", str(hit.value)) if any(reading.tokens.is_capitalised(i) for i in range(hit.j, j)) else None
     hit = reading.hit(k, "small_head")
     kind = reading.hit(k, "organisation_head") if hit is not None else None
     if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
@@ -136,11 +142,11 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str] | None
     j = drawn_on(reading, hit.j, line.b)
     added = range(hit.j, j)
     if any(reading.tokens.is_capitalised(i) for i in added):
-        return j, str(kind.value)
+        return j, "organisation", str(kind.value)
     is_agency = str(kind.value) == "space_agency" and any(
         is_demonym(reading, i) or (reading.hit(i, "field") is None and adjective(reading, i)) for i in added
     )
-    return (j, str(kind.value)) if is_agency else None
+    return (j, "organisation", str(kind.value)) if is_agency else None
 
 
 def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:

@@ -39,6 +39,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "mission-apposed": ("mission", 6, "|Zorb|, a weather satellite"),
     "mission-acronym": ("mission", 5, "Blue Comet Orbiter (|BCO|)"),
     "mission-launched": ("mission", 3, "the launch of |Zorb|"),
+    "mission-sibling": ("mission", 3, "|Zorb-2| beside the satellite Zorb-1"),
     "mission-numbered": ("mission", 1, "|Zorb-2|"),
     "gathering-head": ("gathering", 5, "|Oslo Space Show|"),
     "gathering-noun-before": ("gathering", 5, "le congrès |Zorb|"),
@@ -93,8 +94,9 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         if piece.known and not ballot.keys:
             for known in piece.known:
                 ballot.cast("registry-ambiguous" if known.ambiguous else "registry", None, known.kind, known.key)
-    for piece, rule_id, term in _neighbours(reading, pieces, ballots):
-        ballots[_text_key(reading, piece)].cast(rule_id, term)
+    for voices in (_neighbours(reading, pieces, ballots), _siblings(reading, pieces, ballots)):
+        for piece, rule_id, term in voices:
+            ballots[_text_key(reading, piece)].cast(rule_id, term)
     names = []
     for piece in pieces:
         name = _decided(reading, piece, ballots[_text_key(reading, piece)])
@@ -201,7 +203,7 @@ def _people_voices(
         yield piece, "name-post-after", None
     if (after < line.b and tokens.lower[after] in grammar.speech) or (before >= line.a and tokens.lower[before] in grammar.speech):
         yield piece, "name-speech", None
-    verb_before = _verb_ending(reading, piece.i, line)
+    verb_before = _verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
     verb_after = reading.hit(after, "verb") if after < line.b else None
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
@@ -213,6 +215,17 @@ _OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "offi
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
 _CORPORATE = frozenset(("signing", "meeting", "contract_award"))
+
+
+_MEETING = frozenset(("meeting", "appointment"))
+
+
+def _verb_leading_to(reading: Reading, i: int, line: Line):  # type: ignore[no-untyped-def]
+    """The verb in "succède à |Ana Sol|", "s'est entretenue avec |Ana Sol|"."""
+    marker = reading.hit(i - 1, "marker") if i > line.a else None
+    led = i > line.a and (reading.tokens.lower[i - 1] in reading.grammar.destinations or (marker is not None and marker.value == "with"))
+    verb = _verb_ending(reading, i - 1, line) if led else None
+    return verb if verb is not None and not _MEETING.isdisjoint(reading.grammar.types(verb.value)) else None
 
 
 def _verb_ending(reading: Reading, i: int, line: Line):  # type: ignore[no-untyped-def]
@@ -400,3 +413,23 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
                 elif known == "organisation" and not full_name(reading, open_):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
+
+
+def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[_Voice]:
+    """A numbered name that is a decided mission's name but for the number."""
+    stems = set()
+    for piece in pieces:
+        votes = ballots[_text_key(reading, piece)].votes
+        if votes and min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) == "mission" and votes["mission"] > 1:
+            stems.add(_stem(reading, piece))
+    for piece in pieces:
+        votes = ballots[_text_key(reading, piece)].votes
+        if set(votes) == {"mission"} and votes["mission"] == RULES["mission-numbered"][1] and _stem(reading, piece) in stems - {None}:
+            yield piece, "mission-sibling", None
+
+
+def _stem(reading: Reading, piece: Piece) -> str | None:
+    """``"Zorb-2"`` -> ``Zorb``; null for a name without a number at its end."""
+    key = _text_key(reading, piece)
+    stem = key.rstrip("0123456789").rstrip("-")
+    return stem if stem and stem != key else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.head_first import drawn_on, function_word, post_begins, small_headed
+from flows.extracting.head_first import adjective, drawn_on, function_word, is_demonym, post_begins, small_headed
 from flows.extracting.phrases import Known
 from flows.extracting.reading import Line, Reading
 
@@ -48,11 +48,17 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if reading.known(k) is None and not _may_begin(reading, line, k):
                 small = small_headed(reading, line, k) if reading.grammar.adjective_after_noun else None
                 if small is not None:
-                    found.append(Piece(k, small[0], (), ("organisation", small[1]), False))
+                    found.append(Piece(k, small[0], (), small[1:], False))
                 k = small[0] if small is not None else k + 1
                 continue
             if post_begins(reading, k):
                 k = max(_post_end(reading, k), k + 1)
+                continue
+            if reading.grammar.adjective_after_noun and is_demonym(reading, k) and not reading.tokens.is_capitalised(k):
+                known = reading.known(k)
+                assert known is not None
+                found.append(Piece(k, known.j, known.value, None, False))
+                k = known.j
                 continue
             end = _run_end(reading, line, k)
             end = _adjectives(reading, line, k, end)
@@ -85,17 +91,28 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
 def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     """"Education" in "Minister of Education, Culture and Sports Ana Sol" belongs to the post."""
     tokens, grammar = reading.tokens, reading.grammar
-    if reading.hit(k, "field") is None:
+    after = grammar.adjective_after_noun
+    if reading.hit(k, "field") is None and not (after and reading.known(k) is None and not tokens.words[k].isupper()):
         return False
     i = k - 1
     while i > line.a and (
         reading.hit(i, "field") is not None or tokens.words[i] == "," or tokens.lower[i] in grammar.conjunctions
         or tokens.lower[i] in grammar.complements or tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’"
+        or (after and adjective(reading, i))
     ):  # fmt: skip
         i -= 1
     return i < k - 1 and any(
-        (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 for start in range(max(line.a, i - 3), i + 1)
+        (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 and _may_have_field(reading, k, hit.value)
+        for start in range(max(line.a, i - 3), i + 1)
     )
+
+
+def _may_have_field(reading: Reading, k: int, rank: str) -> bool:
+    """A minister is for whatever follows "de"; another post for what the lexicon has as a field, if it heads no name."""
+    if not reading.grammar.adjective_after_noun or rank == "minister":
+        named = reading.tokens.lower[k - 1] in reading.grammar.of | reading.grammar.determiners or reading.tokens.words[k - 1] in "'’"
+        return reading.hit(k, "field") is not None or named
+    return reading.hit(k, "field") is not None and reading.hit(k, "organisation_head") is None
 
 
 def _post_end(reading: Reading, k: int) -> int:
@@ -220,11 +237,16 @@ def _designator(reading: Reading, j: int, end: int) -> int:
     if j >= end:
         return 0
     k = j + 1 if words[j] == "-" else j
-    if k < end and (words[k].isdigit() or (set(words[k]) <= set("IVX") and words[k])):
+    if k < end and (words[k].isdigit() or set(words[k]) <= set("IVX") or _is_letter_and_number(words[k])):
         return k + 1
     if k + 2 < end and words[k].isupper() and len(words[k]) <= 3 and words[k + 1] == "-" and words[k + 2].isdigit():
         return k + 3
     return 0
+
+
+def _is_letter_and_number(word: str) -> bool:
+    """``C31``, ``F12``."""
+    return word[0].isupper() and word[1:].isdigit()
 
 
 def _one_word(reading: Reading, i: int, j: int) -> bool:
@@ -304,15 +326,14 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
 
 def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     """"Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
-    for category, kind in (("organisation_head", "organisation"), ("gathering", "gathering"), ("agreement", "agreement")):
-        hit = reading.hit(k, category)
-        if hit is None:
-            continue
-        j = drawn_on(reading, max(end, hit.j), stop)
-        proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
-        if j > k + 1 and proper and (j > hit.j or kind == "organisation"):
-            return Piece(k, j, (), (kind, str(hit.value)), False)
-    return None
+    heads = [hit for category in ("organisation_head", "gathering", "agreement") if (hit := reading.hit(k, category)) is not None]
+    if not heads:
+        return None
+    hit = max(heads, key=lambda hit: hit.j)
+    kind = hit.category.removesuffix("_head")
+    j = drawn_on(reading, max(end, hit.j), stop)
+    proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+    return Piece(k, j, (), (kind, str(hit.value)), False) if j > k + 1 and proper and (j > hit.j or kind == "organisation") else None
 
 
 _HEADS = (

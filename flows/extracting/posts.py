@@ -80,7 +80,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         if following is None:
             break
         k = following
-    if owner_before is None and all(title.owner is None for title in titles):
+    if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
     first = titles[0]._replace(i=_modifiers_start(reading, head, left))
     titles[0] = first
@@ -91,7 +91,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
             for n, title in enumerate(owned)
         )
-    definite = start > line.a and reading.tokens.lower[start] in reading.grammar.determiners
+    definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
 
@@ -132,7 +132,7 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
     if at - 1 >= line.a and tokens.words[at - 1] == ")":
         opening = next((i for i in range(at - 2, max(line.a, at - 14), -1) if tokens.words[i] == "("), None)
         at = opening if opening is not None else at
-    owner = shelf.ending.get(at)
+    owner = shelf.ending.get(at) if not reading.grammar.adjective_after_noun else None
     if owner is not None and owner.i >= left - 1:
         start = owner.i
     else:
@@ -169,7 +169,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             title_end = k
         else:
             owner = owner or piece
-            if hit.value == "ambassador":
+            body = _body_end(reading, line, k)
+            k = body
+            if hit.value == "ambassador" or body > after:
                 title_end = k
     return Title(start, title_end, str(hit.value), owner), k
 
@@ -205,7 +207,7 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         j = piece.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
-        return piece, j
+        return piece, _after_brackets(reading, shelf, line, j)
     if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of:
         return None
     j = i
@@ -217,8 +219,22 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     return (None, j) if j > i else None
 
 
+def _after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
+    """Over the acronym in "President of the Zorb Space Agency |(ZSA)|"."""
+    words, inner = reading.tokens.words, shelf.starting.get(j + 1)
+    closed = inner is not None and j < line.b and words[j] == "(" and inner.j < line.b and words[inner.j] == ")"
+    return inner.j + 1 if closed and inner is not None else j
+
+
 def _can_own(piece: Piece) -> bool:
     return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
+
+
+def _body_end(reading: Reading, line: Line, k: int) -> int:
+    """After "Chair of the Zorbex": over "Executive Board", which belongs to the title."""
+    while k < line.b and reading.tokens.is_capitalised(k) and reading.tokens.lower[k] in reading.grammar.generic:
+        k += 1
+    return k
 
 
 def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
@@ -243,11 +259,11 @@ def _field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
         after = j + 1
         if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
             after += 1
-        after = _after_preposition(reading, after)
+        plain, after = after, _after_preposition(reading, after)
         return (
             after < len(tokens.words)
             and tokens.words[after][0].isalpha()
-            and tokens.is_capitalised(after) == tokens.is_capitalised(j - 1)
+            and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
             and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
             and not _is_name(shelf, after)
             and _field_word(reading, shelf, after)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.model import Mention, Quoted, Sentence, Span
 from flows.normalising.sentences import sentence_end
-from flows.normalising.speech import SpeechWords, speech_words
+from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
 
 _REACH = 300
 _MARKS = "“”„«»‹›\""
@@ -153,9 +153,11 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
     inverted = release.words.inversion.search(cue[1])
     people = release.within(side.start, span.start)
-    pronoun = _pronoun_before(release, stretch[: cue.start(1)])
-    if pronoun or inverted:
+    lead = stretch[: cue.start(1)]
+    if inverted or _last_word_is(release.words.pronoun, lead):
         return _Found(None, span, True)
+    if _last_word_is(release.words.other_pronoun, lead):
+        return _Found(None, span, False)
     speaker = _subject(release, people, side.start, span.start)
     if speaker is None:
         later = release.within(span.end, side.end)
@@ -163,9 +165,9 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
     return _Found(speaker, span, False)
 
 
-def _pronoun_before(release: _Release, lead: str) -> bool:
+def _last_word_is(pronoun: Any, lead: str) -> bool:
     words = _WORD.findall(lead)
-    return bool(words) and release.words.pronoun.search(words[-1]) is not None
+    return bool(words) and pronoun.search(words[-1]) is not None
 
 
 def _subject(release: _Release, people: Sequence[Mention], start: int, end: int) -> Mention | None:
@@ -204,15 +206,17 @@ def _read_after(release: _Release, side: _Side) -> _Found | None:
         return None
     cue = release.words.cue.search(stretch)
     if cue is None:
-        return None
+        return _read_unlisted(release, side)
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
     if release.words.inversion.search(cue[1]):
         return _Found(None, span, True)
     lead = stretch[: cue.start(1)].strip(" ,;.–—-\u00a0\u202f")
     before = release.within(side.start, span.start)
     if lead:
-        if release.words.pronoun.search(lead) and len(_WORD.findall(lead)) <= 3:
+        if len(_WORD.findall(lead)) <= 3 and release.words.pronoun.search(lead):
             return _Found(None, span, True)
+        if len(_WORD.findall(lead)) <= 3 and release.words.other_pronoun.search(lead):
+            return _Found(None, span, False)
         if before:
             return _Found(before[0], span, False)
         return None if len(_WORD.findall(lead)) > 12 else _Found(None, span, _is_role(lead))
@@ -223,6 +227,16 @@ def _read_after(release: _Release, side: _Side) -> _Found | None:
     if after and _directly_after(release, span.end, after[0]):
         return _Found(after[0], span, False)
     return _Found(None, span, _is_role(rest.lstrip(" ,")))
+
+
+def _read_unlisted(release: _Release, side: _Side) -> _Found | None:
+    """« … », sourit X: a verb that no lexicon lists, a name right after it."""
+    verb = unlisted_verb(release.text[side.start : side.end], release.words)
+    if verb is None:
+        return None
+    span = Span(side.start + verb[0], side.start + verb[1])
+    people = release.within(span.end, min(side.end, span.end + 12))
+    return _Found(people[0], span, False) if people else None
 
 
 def _is_role(words: str) -> bool:

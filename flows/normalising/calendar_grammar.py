@@ -256,12 +256,10 @@ def _unit(tokens: _Tokens) -> list[Reading]:
     unit = tokens.word(at)
     offset = tokens.first("rs") or 0
     lead = tokens.first("L") or 0
-    if unit.endswith("s") or (unit == "day" and tokens.stretch.classes[tokens.i] == "h"):
+    if unit.endswith("s") or unit == "day":
         return []
     if unit == "year":
         return [tokens.reading("year", (lead,) if lead else (), year=None, shift=offset)]
-    if unit == "day":
-        return [tokens.reading("offset", (offset,), lean=0)]
     return [tokens.reading("unit", (_UNIT_NUMBERS[unit], offset, lead), lean=0)]
 
 
@@ -313,7 +311,7 @@ def _behind(*licences: str) -> str:
 _MORE_DAYS = f"(?:(?:t|-){_DAY}|(?:c{_DAY}){{0,5}}c?&{_DAY})"
 _MORE_OF_MONTH = f"(?:(?:t|-)(?:[Ww]c?h?)?h?D{_AFTER_DAY}|(?:c(?:[Ww]c?h?)?h?D{_AFTER_DAY}){{0,5}}c?&(?:[Ww]c?h?)?h?D{_AFTER_DAY}(?![l%]))"
 _LICENSED_MONTH = _behind("[pPfbtd]", "[pPfbtd]h", "[pPfbtd]c")
-_LICENSED_YEAR = _behind("[pPfbtdA]", "[pPfbtd]h")
+_LICENSED_YEAR = _behind("[pPfbtdA]")
 
 _DAYS_THEN_MONTH = f"(?:[Ww]c?h?)?D{_MORE_DAYS}?[dfh]?[Mm]{_TAIL}?"
 _MONTH_THEN_DAYS = f"(?:[Ww]c?h?|Y)?[Mm]h?D(?!D){_MORE_OF_MONTH}?{_TAIL}?"
@@ -418,7 +416,9 @@ def _opened(text: str, stretch: Stretch, i: int, reading: Reading) -> Reading:
     index = i - 1
     while index >= 0 and i - index <= 3 and classes[index] in "hdcT":
         index -= 1
-    if index < 0 or text.startswith(("'s", "’s"), reading.end):
+    # "After the June 2018 summit": the date belongs to the thing.
+    adjectival = classes[i - 1 : i] == "h" and classes[i] in "MmYI"
+    if index < 0 or adjectival or text.startswith(("'s", "’s"), reading.end):
         return reading
     opener = ""
     if classes[index] == "P":

@@ -24,6 +24,8 @@ MONTHS = (
 )  # fmt: skip
 _NEAR = 183
 """Days within which a day without its year is looked for on each side of the publication."""
+_JUST_PAST = 31
+"""Days that a sentence about the time ahead may look back without meaning the next year ("on 9 March … will")."""
 _DAY = timedelta(days=1)
 _UNKNOWN = When()
 
@@ -184,7 +186,10 @@ def _year_of_days(reading: Reading, spots: list[_Point], reference: Reference) -
             return reference.sentence_year, "year_inferred", ()
     elif reference.sentence_year is not None and all(spot.exists(reference.sentence_year) for spot in spots):
         return reference.sentence_year, "year_inferred", ()
-    return min(near, key=distance), "year_inferred", ()
+    nearest = min(near, key=distance)
+    if reference.tense == FUTURE and (spots[-1].on(nearest) - published).days < -_JUST_PAST and nearest + 1 in near:
+        nearest += 1
+    return nearest, "year_inferred", ()
 
 
 def _year_of_undated(spots: list[_Point], reference: Reference) -> tuple[int | None, str, tuple[Doubt, ...]]:

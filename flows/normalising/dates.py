@@ -33,7 +33,7 @@ _CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
 _TENSE_WINDOW = 400
 """Characters of a very long sentence that share a tense, looked through with as many on each side."""
-_TENSED = frozenset(("months", "month_part", "month_half", "season", "weekday"))
+_TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season"))
 
@@ -163,9 +163,9 @@ def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Senten
     stated: Reading | None = None
     for reading in found:
         tense, sentence_year = NO_TENSE, None
-        if reading.year is None and reading.shift is None and not reading.opener:
+        if reading.year is None and reading.shift is None:
             if reading.kind in _TENSED and reading.lean in (0, 2):
-                tense = sentences.tense(reading.start)
+                tense = PAST if reading.opener == "since" else sentences.tense(reading.start)
             if reading.kind in _YEARLESS and not reading.lean and stated is not None:
                 if sentences.index(stated.end) == sentences.index(reading.start):
                     sentence_year = stated.year

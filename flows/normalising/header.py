@@ -32,9 +32,9 @@ _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
 _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 
-_VALUE = r"[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
+_VALUE = r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
-_PREFIXED = r"\b([A-Z]{1,6}[- ]?[0-9]{1,4} ?[-–/] ?(?:19|20)?[0-9]{2})\b"
+_PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-–/] ?[0-9]{1,4}(?:[-/][0-9]{1,4})?)\b"
 _SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
 
 
@@ -60,7 +60,7 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     """
     if len(line) > _LONGEST:
         return None
-    date = next(iter(header_dates(line, language)), None) if _DIGIT.search(line) else None
+    date = next(iter(header_dates(line, language)), None)
     rest = _blank(line, Span(date.start, date.end)) if date else line
     number = find_number(rest, profile) if _DIGIT.search(rest) else None
     if number:
@@ -106,13 +106,20 @@ def is_letterhead(line: str) -> bool:
 
 def header_dates(line: str, language: str) -> Sequence[DateMention]:
     """Dates of day precision in ``line``, in its language, else in any other."""
-    order = (language, *(code for code in languages() if code != language))
-    for code in order:
-        if code in languages():
-            found = [mention for mention in find_dates(line, code, None) if mention.when.precision == "day"]
-            if found:
-                return found
+    digit = _DIGIT.search(line)
+    if digit is None:
+        return ()
+    # From the first digit on, a day is a day even where "until" stands before it, as in an embargo.
+    for start in dict.fromkeys((0, digit.start())):
+        for code in dict.fromkeys((language, *languages())):
+            found = find_dates(line[start:], code, None) if code in languages() else ()
+            if days := [_moved(mention, start) for mention in found if mention.when.precision == "day"]:
+                return days
     return ()
+
+
+def _moved(mention: DateMention, by: int) -> DateMention:
+    return mention._replace(start=mention.start + by, end=mention.end + by) if by else mention
 
 
 def find_number(line: str, profile: Profile | None) -> Span | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Quoted, Span
 from flows.normalising.quotation_marks import Marked, pair_marks
 from flows.normalising.sentences import sentence_end
-from flows.normalising.speech import SpeechWords, speech_words
+from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FINAL = (".", "!", "?", "…")
@@ -96,6 +96,8 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     if attributed_after(context.content, context.after, words):
         return context.starts_sentence or count >= 3 or bool(attributed_before(context.before, words))
     title = _is_title(content)
+    if context.starts_sentence and count >= 4 and not title and unlisted_verb(context.after, words):
+        return True
     if attributed_before(context.before, words):
         return content.endswith(_FINAL) or (count >= 3 and not title)
     whole = content.lstrip("[(…. ")[:1].isupper() and content.endswith(_FINAL) and count >= 5 and not title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,8 @@ from flows.lexicon import languages, lexicon
 
 _EDGE = r"(?:^|[^\pL\pN-])"
 """Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
+
+_UNLISTED = re.compile(r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:M\.\s|Mme\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,11 @@ class SpeechWords:
     """The pronoun within a cue: « -t-il »."""
     naming: Any
     """At the end of what stands before a mark: words that give a name ("entitled")."""
+    other_pronoun: Any
+    """As ``pronoun``, of pronouns that stand for nobody in particular: "they", "we"."""
     oblique: frozenset[str]
+    """Words before a name that is not the subject: "with", "to"."""
+    not_verbs: frozenset[str]
 
 
 def speech_words(language: str | None) -> SpeechWords:
@@ -45,10 +52,21 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(_cue(section) for section in speech) + r")(?:$|[^\pL\pN])"),
         according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
         pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
+        other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
         naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
+        not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
+
+
+def unlisted_verb(after: str, words: SpeechWords) -> tuple[int, int] | None:
+    """Where in what follows a quotation a verb stands that no lexicon lists: a word in lower case, then a name at once.
+
+    « … », sourit Marc Delestaing · “…,” chuckled Ada Smith. The caller makes sure that the quotation is a whole sentence.
+    """
+    match = _UNLISTED.match(after)
+    return None if match is None or match[1].lower() in words.not_verbs else match.span(1)
 
 
 def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:

@@ -78,7 +78,7 @@ def _file_problems(resource: Resource) -> list[Problem]:
 
 
 def _tables(package: Package) -> tuple[dict[str, pa.Table], dict[str, pa.Table], list[Problem]]:
-    """Each table, from its Parquet file or else its CSV file; those whose CSV file differs, from that; what is wrong."""
+    """Each table from its Parquet file, else its CSV file; those whose CSV differs, from that; what is wrong."""
     tables: dict[str, pa.Table] = {}
     other_tables: dict[str, pa.Table] = {}
     problems: list[Problem] = []

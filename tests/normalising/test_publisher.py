@@ -27,6 +27,7 @@ PUBLISHERS = Publishers(
         ("Talks\n\nThe RSO met the GSA.\n\nAbout the GSA\nIt was founded in 1980.", "gsa"),
         ("RSO and GSA agree\n\nThe RSO and the GSA will cooperate.", "rso"),
         ("A quiet day" + "\n\nThe minister spoke." * 12 + "\n\nThe RSO was named in passing.", UNKNOWN),
+        ("Talks\nSource: Ruritanian Space Office\n\nThe GSA and the GSA and the GSA spoke of it.", "rso"),
         ("RSOX and GSAT fly", UNKNOWN),
         ("", UNKNOWN),
     ],
