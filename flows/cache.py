@@ -35,7 +35,7 @@ READERS = ("ftfy", "google-re2", "pyarrow")
 
 LATER = (
     *("batches", "build", "cache", "cli", "docs", "progress", "server", "summary", "workplace"),
-    *("deduplicating", "validating", "packaging", "evaluating"),
+    *("deduplicating", "validating", "packaging", "evaluating", "showing"),
 )
 """Modules and stages below ``flows/`` that come after reading or around it: a change there re-reads nothing."""
 

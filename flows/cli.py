@@ -162,10 +162,10 @@ def read(
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size().columns
-    unreadable = False
+    unreadable = shown = 0
     with _own_errors_told():
         project = open_project(workplace.RAW)
-    for number, name in enumerate(files):
+    for name in files:
         with _own_errors_told():
             try:
                 data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -175,12 +175,13 @@ def read(
                 told = tell_alone(name, data, project)
                 reason = reason_aside(told)
         if reason is not None:
-            unreadable = True
+            unreadable += 1
             _complain(reason)
         elif json:
             typer.echo(as_json(told))
         else:
-            typer.echo(("\n" if number else "") + show(told, width, terminal), nl=False)
+            typer.echo(("\n" if shown else "") + show(told, width, terminal), nl=False)
+            shown += 1
     if unreadable:
         raise typer.Exit(UNUSABLE)
 
@@ -200,7 +201,7 @@ def main() -> None:
     try:
         app()
     except SystemExit as end:
-        if end.code == INTERRUPTED:  # at once: threads still at work would die under their libraries, which complain
+        if end.code == INTERRUPTED:  # at once: threads still at work would die with a long complaint
             sys.stdout.flush()
             os._exit(INTERRUPTED)
         raise

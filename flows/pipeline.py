@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from flows import settings
 from flows.contract import empty_tables, table_from_rows, vocabularies_table
 from flows.deduplicating import deduplicate
-from flows.extracting import extract
-from flows.model import Document, SetAside, Source, Tables
+from flows.extracting import UNKNOWN, extract, find_publisher
+from flows.model import Document, Release, SetAside, Source, Tables
 from flows.normalising import normalise
 from flows.publishers import Publishers, load_publishers
 from flows.reading import inventory, read
@@ -53,7 +53,7 @@ def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -
     for source in sources:
         for table, found in _told_by(source, (releases / source.path).read_bytes(), project).items():
             rows[table].extend(found)
-    return {**empty_tables(), **{table: table_from_rows(table, _once(table, found)) for table, found in rows.items()}}
+    return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in rows.items()}}
 
 
 def tell_alone(path: str, data: bytes, project: Project) -> Tables:
@@ -72,13 +72,22 @@ def _told_by(source: Source, data: bytes, project: Project) -> dict[str, list[Ro
     if isinstance(document, SetAside):
         return {"documents": [_document_row(document, "quarantined", None)]}
     try:
-        release = normalise(document, project.publishers)
+        release = _normalised(document, project)
         rows = extract(release, project.registry)
     except Exception as error:  # one file must never stop the run: it is set aside with the place of the fault
         reason = f"{source.path}: {type(error).__name__}: {error}; the text could not be read, please report it"
         aside = SetAside(document.document_id, source, document.media_type, document.encoding, document.size, reason)
         return {"documents": [_document_row(aside, "quarantined", None)]}
     return {**rows, "documents": [_document_row(document, "accepted", release.release_id)]}
+
+
+def _normalised(document: Document, project: Project) -> Release:
+    """The release; where no profile knows its publisher, with the one that its text is most about."""
+    release = normalise(document, project.publishers)
+    publisher = find_publisher(release, project.registry) if release.publisher_id == UNKNOWN else None
+    if publisher is None:
+        return release
+    return normalise(replace(document, source=replace(document.source, publisher_id=publisher)), project.publishers)
 
 
 def _document_row(document: Document | SetAside, status: str, release_id: str | None) -> Row:
@@ -90,10 +99,6 @@ def _document_row(document: Document | SetAside, status: str, release_id: str | 
         "relation": "canonical" if release_id else None, "release_id": release_id,
         "reason": document.reason if isinstance(document, SetAside) else None,
     }  # fmt: skip
-
-
-def _once(table: str, rows: Iterable[Row]) -> list[Row]:
-    return list(rows)
 
 
 def tell_once(parts: Sequence[Tables], project: Project) -> Tables:

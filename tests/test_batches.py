@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import batches, cache
+from flows import batches, cache, pipeline
 from flows.batches import LARGEST, PARTS, in_batches, read_part, readers
 from flows.contract import empty_tables, table_from_rows
 from flows.model import Source, Tables
@@ -75,3 +75,30 @@ def test_other_processes_read_the_same(raw: Path, tmp_path: Path, monkeypatch: p
         there = reader(batch, raw, tmp_path / "there")
     assert here.name == there.name
     assert cache.load(here) == cache.load(there)
+
+
+RELEASES = [
+    "Press release\n\n3 May 2017\n\nPR901-2017\n\nAn arrangement\n\nOn Wednesday 3 May, CNES and JAXA signed an implementing "
+    "arrangement in Tokyo. JAXA President Naoki Okumura and Jean-Yves Le Gall met for the occasion.\n",
+    "Press release\n\n9 June 2017\n\nPR902-2017\n\nA meeting\n\nOn 8 June 2017, CNES President Jean-Yves Le Gall met ASI in "
+    "Rome. They spoke of the arrangement between CNES and JAXA and of BepiColombo, to be launched in 2018.\n",
+    "Press release\n\n12 June 2017\n\nPR903-2017\n\nThe same meeting\n\nASI and CNES met in Rome on 8 June 2017.\n",
+]
+
+
+def test_tables_do_not_depend_on_how_files_are_batched(tmp_path: Path) -> None:
+    folder = tmp_path / "raw" / "releases" / "cnes"
+    folder.mkdir(parents=True)
+    for number, text in enumerate([*RELEASES, RELEASES[0]]):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    raw = tmp_path / "raw"
+    project = pipeline.open_project(raw)
+    sources = pipeline.sources_of(raw, project)
+    results = []
+    for size in (1, 2, len(sources)):
+        batches_of_size = [sources[start : start + size] for start in range(0, len(sources), size)]
+        parts = [pipeline.extract_batch(batch, raw / "releases", project) for batch in batches_of_size]
+        results += [pipeline.tell_once(parts, project), pipeline.tell_once(parts[::-1], project)]
+    assert results[0]["releases"].num_rows == 3
+    for name, table in results[0].items():
+        assert all(other[name].equals(table) for other in results[1:]), name

@@ -22,7 +22,7 @@ from flows.contract import empty_tables, table_from_rows
 from flows.packaging import write_package
 from flows.summary import BuildSummary, summarise
 
-COMMANDS = ("build", "validate", "evaluate", "docs")
+COMMANDS = ("build", "validate", "evaluate", "read", "docs")
 
 
 @pytest.fixture

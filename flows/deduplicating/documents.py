@@ -1,9 +1,9 @@
 """Which documents tell the same release, and which one of them stands for it. Nothing leaves ``documents``.
 
 Exact: the same text (SHA-256 of the normalised text; so also the same bytes); the earliest (published, then path)
-stands. One release id, or one number of a publisher in one language, under several texts is a revision: the text with
-the shortest release id (extraction lengthens the id of a text that comes second), then the first by path, stands. Near:
-see ``copies``; the earliest stands.
+stands. One release id under several texts is a revision, and the first by path stands. So it does where a text came
+second in its part, and its id is that of the first with more behind it (one number, publisher and language). Near: see
+``copies``; the earliest stands.
 """
 
 from __future__ import annotations
@@ -119,12 +119,13 @@ def _first_of_revisions(texts: pa.Table) -> Integers:
         with by_id as (
             select *, first_value(place) over (partition by release_id order by path, part) as first_place from texts
         ), by_number as (
-            select place, first_value(place) over (
-                partition by publisher_id, coalesce(number, release_id), number is null, language
-                order by length(release_id), path, part) as canonical
+            select place, release_id, first_value(place) over same as shortest, first_value(release_id) over same as stem
             from by_id where place = first_place
+            window same as (partition by publisher_id, coalesce(number, release_id), number is null, language
+                order by length(release_id), path, part)
         )
-        select canonical from by_id join by_number on by_number.place = by_id.first_place order by by_id.place
+        select case when starts_with(by_number.release_id, stem || '-') then shortest else by_number.place end as canonical
+        from by_id join by_number on by_number.place = by_id.first_place order by by_id.place
         """,
         texts=texts.drop_columns(["text"]),
     )

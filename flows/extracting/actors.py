@@ -145,7 +145,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return None
     if entity.kind == "mission":
         return None
-    if entity.kind == "country" and any(known.sort in ("demonym", "prefix") for known in piece.known):
+    if entity.kind == "country" and all(known.sort in ("demonym", "prefix") for known in piece.known):
         return None
     if entity.kind == "country" and _is_attribute(reading, line, piece.j):
         return None
@@ -374,7 +374,8 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     between = [word for word in lower[last.j : until] if word not in grammar.determiners and word not in ("'", "’")]
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     again = _preposition(reading, line, current) if listed else frozenset()
-    if again & grammar.contractions and until < actor.i and not any(word in again for word in between):
+    determined = until < actor.i or lower[actor.i] in grammar.determiners
+    if again & grammar.contractions and determined and not any(word in again for word in between):
         return False
     between = [word for word in between if word not in again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):

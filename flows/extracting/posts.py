@@ -13,7 +13,7 @@ from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.pieces import Piece
 from flows.extracting.reading import Line, Reading
 
-_LONGEST_COMPLEMENT = 9
+_LONGEST_COMPLEMENT = 18
 _FAR_HEAD = 8
 
 
@@ -203,7 +203,8 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if i >= line.b:
         return None
     piece = shelf.starting.get(i)
-    if piece is not None and (_can_own(piece) or piece.head or tokens.lower[k] in grammar.of) and not _is_field_list(reading, piece):
+    may_own = piece is not None and (_can_own(piece) or (reading.hit(i, "field") is None and tokens.lower[k] in grammar.of))
+    if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
         j = piece.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
@@ -214,7 +215,9 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     while j < min(line.b, i + _LONGEST_COMPLEMENT) and _field_word(reading, shelf, j):
         joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
         j = _after_preposition(reading, j + 1) if joins else j + 1
-    while j > i and not tokens.words[j - 1][0].isalnum() or (j > i and tokens.lower[j - 1] in grammar.conjunctions):
+    while j > i and (
+        not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in grammar.conjunctions | grammar.of | grammar.determiners
+    ):
         j -= 1
     return (None, j) if j > i else None
 

@@ -12,6 +12,9 @@ from flows.extracting.rows import Row, Rows
 from flows.ids import short_hash
 from flows.model import Finding
 
+UNKNOWN = "unknown"
+"""The publisher of a release that does not tell it."""
+
 
 def add_quotations(rows: Rows, positions: Positions) -> None:
     release = rows.release
@@ -46,6 +49,9 @@ def add_release(rows: Rows) -> None:
         "words": len(release.text.split()), "facts": sum(len(rows.tables[table]) for table in counted),
         "text_sha256": hashlib.sha256(release.text.encode()).hexdigest(),
     })  # fmt: skip
+    if release.publisher_id not in rows.tables["organisations"] and release.publisher_id not in rows.account.reading.registry.organisations:
+        name = "Publisher not told" if release.publisher_id == UNKNOWN else release.publisher_id
+        rows.add("organisations", release.publisher_id, {"organisation_id": release.publisher_id, "name": name, "origin": "curated"})
     for name, (span, rule_id) in release.fields.items():
         rows.stated("releases", release.release_id, (name,), span.start, span.end, rule_id)
     rows.add("texts", release.release_id, {"release_id": release.release_id, "text": release.text})

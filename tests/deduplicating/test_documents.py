@@ -96,6 +96,11 @@ def test_two_texts_under_one_number_are_a_revision_and_the_first_by_path_stands(
             assert dangling(tables) == []
 
 
+def test_one_number_under_ids_of_their_own_is_no_revision() -> None:
+    tellings = [_release(f"unknown-undated-{n}f9c2a", _text(n), number="PR7", publisher_id="orbis") for n in (1, 2)]
+    assert len(deduplicate([batch(*tellings)], REGISTRY, None)["releases"]) == 2
+
+
 def test_one_number_in_two_languages_is_two_releases() -> None:
     first = _release("orbis-pr7", _text(1), number="PR7")
     second = _release("orbis-pr7-fr", _text(2), number="PR7")

@@ -1,0 +1,33 @@
+"""Who publishes a release that neither folder nor profile tells: the organisation that the text is most about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from flows.extracting.entities import Entities
+from flows.extracting.reading import Reading
+
+_TYPE_WEIGHT = {"space_agency": 4, "space_agency_generic": 4, "foreign_agency": 4, "ministry": 1, "research": 1, "company": 1}
+_LETTERHEAD, _TITLE, _FIRST = 6, 2, 2
+_ENOUGH = 5
+
+
+def publisher_told(reading: Reading, entities: Entities) -> str | None:
+    """The id of the organisation that publishes, by letterhead, title, first sentence and count; null where none
+    stands out. Ties go to the one named first."""
+    release, scores = reading.release, Counter[str]()
+    order: list[str] = []
+    for mention in sorted(entities.mentions):
+        if mention.kind == "organisation":
+            order.append(mention.key)
+            scores[mention.key] += 1
+    for n, key in enumerate(dict.fromkeys(order)):
+        entity = entities.by_key["organisation", key]
+        names = [entity.name, *entity.forms]
+        scores[key] += _TYPE_WEIGHT.get(entity.term or "", 0) + (_FIRST if n == 0 else 0)
+        for paragraph in release.paragraphs:
+            text = release.text[paragraph.start : paragraph.end].casefold()
+            if any(name.casefold() in text for name in names):
+                scores[key] += {"header": _LETTERHEAD, "title": _TITLE, "boilerplate": _TITLE}.get(paragraph.kind, 0)
+    best = max(dict.fromkeys(order), key=lambda key: scores[key], default=None)
+    return best if best is not None and scores[best] >= _ENOUGH else None
