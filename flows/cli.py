@@ -153,8 +153,8 @@ def read(
 ) -> None:
     """Tell what releases say, each on a page of its own, with the evidence underlined in its text.
 
-    Names and dates are read as in a build, with the project's own registries. Ends with code 2 if a file cannot be read;
-    the others are told all the same.
+    Names and dates are read as in a build, with the project's own registries. Ends with code 2 if a file cannot be
+    read; the others are told all the same.
     """
     from flows.pipeline import open_project, tell_alone
     from flows.showing import as_json, reason_aside, show
@@ -201,13 +201,19 @@ def main() -> None:
     try:
         app()
     except SystemExit as end:
-        if end.code == INTERRUPTED:  # at once: threads still at work would die with a long complaint
-            sys.stdout.flush()
-            os._exit(INTERRUPTED)
+        if end.code == INTERRUPTED:
+            _leave(INTERRUPTED)
         raise
     except Exception:
         traceback.print_exc()
-        sys.exit(UNUSABLE)
+        _leave(UNUSABLE)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once: threads and connections still at work would be torn down with a long complaint of libraries."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 @contextmanager

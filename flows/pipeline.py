@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -50,8 +51,9 @@ def sources_of(raw: Path, project: Project) -> list[Source]:
 def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -> Tables:
     """Read, normalise and extract the files of a batch: one part. Raises ``OSError`` where a file cannot be read."""
     rows: dict[str, list[Row]] = defaultdict(list)
+    texts: dict[str, str] = {}
     for source in sources:
-        for table, found in _told_by(source, (releases / source.path).read_bytes(), project).items():
+        for table, found in _told_by(source, (releases / source.path).read_bytes(), project, texts).items():
             rows[table].extend(found)
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in rows.items()}}
 
@@ -63,16 +65,17 @@ def tell_alone(path: str, data: bytes, project: Project) -> Tables:
     folders = PurePath(path).parts[:-1]
     below = folders[len(folders) - folders[::-1].index("releases") :] if "releases" in folders else ()
     publisher = next((found for name in reversed(below) if (found := project.publishers.by_alias(name))), None)
-    told = _told_by(Source(path, publisher, None, None), data, project)
+    told = _told_by(Source(path, publisher, None, None), data, project, {})
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in told.items()}}
 
 
-def _told_by(source: Source, data: bytes, project: Project) -> dict[str, list[Row]]:
+def _told_by(source: Source, data: bytes, project: Project, texts: dict[str, str]) -> dict[str, list[Row]]:
+    """The rows of one file. ``texts``: release id -> text of the batch so far; it is added to."""
     document = read(source, data)
     if isinstance(document, SetAside):
         return {"documents": [_document_row(document, "quarantined", None)]}
     try:
-        release = _normalised(document, project)
+        release = _told_apart(_normalised(document, project), texts)
         rows = extract(release, project.registry)
     except Exception as error:  # one file must never stop the run: it is set aside with the place of the fault
         reason = f"{source.path}: {type(error).__name__}: {error}; the text could not be read, please report it"
@@ -88,6 +91,14 @@ def _normalised(document: Document, project: Project) -> Release:
     if publisher is None:
         return release
     return normalise(replace(document, source=replace(document.source, publisher_id=publisher)), project.publishers)
+
+
+def _told_apart(release: Release, texts: dict[str, str]) -> Release:
+    """The release under an id of its own, where another text of the batch bears the same number: a revision, say."""
+    if texts.setdefault(release.release_id, release.text) == release.text:
+        return release
+    digits = hashlib.sha256(release.text.encode()).hexdigest()[:6]
+    return replace(release, release_id=f"{release.release_id}-{digits}")
 
 
 def _document_row(document: Document | SetAside, status: str, release_id: str | None) -> Row:

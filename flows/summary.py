@@ -99,7 +99,7 @@ def as_markdown(summary: BuildSummary) -> str:
 def verdict(summary: BuildSummary) -> str:
     """One line: what became of the build."""
     if summary.problems:
-        return f"Not written: {_count(len(summary.problems), 'problem')} in the tables; output/ is as it was."
+        return f"Not written: {_count(len(summary.problems), 'problem')} in the tables; everything is as it was."
     nothing = "" if summary.releases else ", no release in them"
     aside = f"; {_count(len(summary.set_aside), 'file')} set aside{nothing}" if summary.set_aside else ""
     return f"Written: version {summary.version}, all checks passed{aside}."

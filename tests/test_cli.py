@@ -129,6 +129,7 @@ def test_fault_of_our_own_keeps_its_traceback_and_is_no_verdict_on_data(
         raise KeyError("a bug")
 
     monkeypatch.setattr(cli, "app", fault)
+    monkeypatch.setattr(cli, "_leave", sys.exit)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == cli.UNUSABLE

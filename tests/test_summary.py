@@ -71,7 +71,7 @@ def test_summary_counts_tables_findings_and_files() -> None:
 
 def test_problems_are_told_and_nothing_is_said_to_be_written() -> None:
     failed = replace(SUMMARY, problems=("events, row e1, column type: 'party' is not a term",), version=None)
-    assert verdict(failed) == "Not written: 1 problem in the tables; output/ is as it was."
+    assert verdict(failed) == "Not written: 1 problem in the tables; everything is as it was."
     assert "'party' is not a term" in as_text(failed)
 
 

@@ -119,12 +119,14 @@ def _first_of_revisions(texts: pa.Table) -> Integers:
         with by_id as (
             select *, first_value(place) over (partition by release_id order by path, part) as first_place from texts
         ), by_number as (
-            select place, release_id, first_value(place) over same as shortest, first_value(release_id) over same as stem
+            select place, release_id, first_value(place) over same as shortest,
+                first_value(release_id) over same as stem
             from by_id where place = first_place
             window same as (partition by publisher_id, coalesce(number, release_id), number is null, language
                 order by length(release_id), path, part)
         )
-        select case when starts_with(by_number.release_id, stem || '-') then shortest else by_number.place end as canonical
+        select case when starts_with(by_number.release_id, stem || '-') then shortest else by_number.place end
+            as canonical
         from by_id join by_number on by_number.place = by_id.first_place order by by_id.place
         """,
         texts=texts.drop_columns(["text"]),

@@ -27,6 +27,10 @@ _MAIN_ORDER = (
     "contract_award", "mission_milestone",
 )  # fmt: skip
 _LEAD = 4
+_OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
+"""Kinds that are agreements only when somebody signs or joins them."""
+
+_NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 _NEWS_DAYS = 60
 
 
@@ -74,7 +78,7 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
     result.employer = _employers(result)
     speakers = _speakers(result)
     pacts = Pacts()
-    context = Context(None, (), None, speakers)
+    context = Context(None, None, (), None, None, speakers)
     intro: Told | None = None
     for number, line in enumerate(result.clauses):
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
@@ -85,7 +89,10 @@ def account(reading: Reading, entities: Entities, posts: list[Post], said: Seque
             _place_event(result, pacts, event, _pact_of(pacts, line, event, result))
         _observe(result, pacts, line)
         pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
-        context = Context(_subject_for_next(line) or context.subject, pair, line.dates[-1] if line.dates else context.date, speakers)
+        person = next((actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None), context.person)
+        mission = next((entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission)
+        date = line.dates[-1] if line.dates else context.date
+        context = Context(_subject_for_next(line) or context.subject, person, pair, date, mission, speakers)
         if line.line.kind != "list_item":
             intro = listed
     result.pacts = pacts.all
@@ -203,6 +210,7 @@ def _pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | 
     else:
         number = pacts.index(phrase, years, tuple(parties), bool(own))
     pact = pacts.all[number]
+    pact.signed_on = pact.signed_on or _own_date(line, phrase)
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
     between = parties_after(phrase, line.groups)
@@ -215,6 +223,11 @@ def _pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | 
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
+
+
+def _own_date(line: Clauses, phrase: Phrase) -> DateMention | None:
+    """"the agreement |of 2014|"."""
+    return next((d.mention for d in line.dates if 0 < d.i - phrase.j <= 1 or 0 < d.i - phrase.extent <= 1), None)
 
 
 def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
@@ -277,12 +290,13 @@ def _observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         named = _own_parties(line, phrase)
         known = phrase.i in pacts.by_phrase
         status = _status_near(reading, line, phrase) if not known else None
-        if phrase.kind == "amendment" or (not known and status is None and not named):
+        if phrase.kind == "amendment" or (not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)):
             continue
         number = pacts.index(phrase, set(), tuple(named), bool(named))
         pact = pacts.all[number]
         for party, at in named.items():
             pact.parties.setdefault(party, at)
+        pact.signed_on = pact.signed_on or _own_date(line, phrase)
         pact.binding = _binding(reading, line) or pact.binding
         if status is not None:
             result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
@@ -325,6 +339,9 @@ def _keep_told(result: Account) -> None:
     result.events = [event for event in result.events if _says_enough(result, event)]
     kept = {id(told) for event in result.events for told in event.tellings}
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
+    told_of = {o.pact for o in result.observations if o.told is not None}
+    named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
+    result.observations = [o for o in result.observations if o.pact in told_of | named]
 
 
 def _says_enough(result: Account, event: Event) -> bool:

@@ -106,12 +106,15 @@ def _meant(reading: Reading, posts: dict[int, Post], before: list[tuple[Piece, E
 
 def _ranks(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> set[str]:
     """The ranks of the posts right before and after a name."""
+    return {title.rank for post in _posts_beside(reading, posts, ending, piece) for title in post.titles}
+
+
+def _posts_beside(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> list[Post]:
     words, i = reading.tokens.words, piece.i
     while i > 0 and i not in ending and (words[i - 1] in ",." or reading.hit(i - 1, "honorific") is not None):
         i -= 1
     comma = piece.j < len(words) and words[piece.j] == ","
-    beside = [ending.get(i), posts.get(piece.j + 1) if comma else None]
-    return {title.rank for post in beside if post is not None for title in post.titles}
+    return [post for post in (ending.get(i), posts.get(piece.j + 1) if comma else None) if post is not None]
 
 
 def _looks_on(reading: Reading, i: int) -> bool:
@@ -132,7 +135,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         named = _named_after(reading, line, entities, post)
         if named is not None:
             return _with_appositions(reading, line, entities, posts, replace(named, i=k))
-        unnamed = _unnamed(reading, line, entities, post, k)
+        unnamed = _unnamed(reading, line, entities, post, k) or _holder(reading, entities, posts, post, k)
         if unnamed is not None:
             return unnamed
         if post.i == k and (post.titles[0].i > k or post.owner is None):
@@ -203,6 +206,24 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
     return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
 
 
+def _holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: Post, k: int) -> Actor | None:
+    """"the Deputy Administrator" after "Ana Sol, Deputy Administrator of Zorbex": the one person named with that title."""
+    if not post.definite or post.owner is not None or len(post.titles) > 1 or post.titles[0].rank in _COMMON_RANKS:
+        return None
+    title = " ".join(reading.tokens.lower[post.titles[0].i : post.titles[0].j])
+    held: dict[str, None] = {}
+    for i, (piece, entity) in sorted(entities.by_piece.items()):
+        if i < k and entity.kind == "person":
+            beside = _posts_beside(reading, posts, {other.j: other for other in posts.values()}, piece)
+            words = (" ".join(reading.tokens.lower[t.i : t.j]) for other in beside for t in other.titles)
+            if any(other == title or other.startswith(title + " ") for other in words):
+                held[entity.key] = None
+    return Actor(k, post.j, "person", next(iter(held)), (post.titles[0].i, post.titles[0].j)) if len(held) == 1 else None
+
+
+_COMMON_RANKS = ("astronaut", "scientist", "official", "executive", "counterpart")
+
+
 def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
     """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
@@ -228,6 +249,10 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
             attached.append(role)
             j = role.j
             continue
+        taken = _taken_post(reading, line, posts, j) if actor.kind == "person" and j == actor.name[1] else None
+        if taken is not None:
+            attached.append(taken)
+            break
         given = posts.get(j) if actor.kind == "person" and j == actor.name[1] else None
         if given is not None and not _is_name_next(reading, given, line) and _appoints(reading, line, actor.i):
             attached.append(given)
@@ -262,7 +287,29 @@ def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: d
         j = close
         if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
             break
+    if len(attached) > 1 and _is_honorific(reading, attached[0]):
+        attached = attached[1:]
     return replace(actor, j=j, posts=tuple(attached))
+
+
+def _is_honorific(reading: Reading, post: Post) -> bool:
+    """"Professor" before a name: a form of address beside another post."""
+    title = post.titles[0]
+    hit = reading.hit(title.i, "honorific")
+    return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
+
+
+def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
+    """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
+    grammar = reading.grammar
+    while j < line.b and reading.tokens.lower[j] in grammar.auxiliaries:
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b else None
+    if verb is None or "appointment" not in grammar.types(verb.value):
+        return None
+    k = verb.j + (verb.j < line.b and reading.tokens.lower[verb.j] in grammar.appointed_as)
+    post = posts.get(k)
+    return post if post is not None and not post.definite else None
 
 
 def _appoints(reading: Reading, line: Line, i: int) -> bool:

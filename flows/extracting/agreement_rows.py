@@ -37,7 +37,7 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
             "agreement_id": agreement_id, "kind": kind_of(pact), "title": pact.title,
             "subject": rows.text(pact.subject) if pact.subject else None, "level": _level(rows, kind_of(pact), list(pact.parties)),
             "binding": pact.binding, "status": status,
-            **when_columns(event_when(rows.release, signing) if signing is not None else None),
+            **when_columns(event_when(rows.release, signing) if signing is not None else pact.signed_on.when if pact.signed_on else None),
             "parent_agreement_id": ids.get(pact.parent) if pact.parent is not None else None,
             "parent_relation": pact.relation if pact.parent in ids else None,
         })  # fmt: skip
@@ -99,6 +99,8 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
     best = max((o for o in rows.account.observations if o.pact == n), key=lambda o: _STATUS_ORDER.index(o.status), default=None)
     at = best.at if best else (phrase.i, phrase.j)
     rows.stated("agreements", agreement_id, ("status",), *rows.at(at), best.rule_id if best else "status-words")
+    if signing is None and pact.signed_on is not None:
+        rows.stated("agreements", agreement_id, ("date",), pact.signed_on.start, pact.signed_on.end, "agreement-date")
     if signing is not None and signing.dated is not None:
         rows.stated("agreements", agreement_id, ("date",), signing.dated.mention.start, signing.dated.mention.end, "event-date")
     if pact.relation_at is not None and pact.parent not in _kept_pacts(rows.account):

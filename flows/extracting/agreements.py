@@ -13,6 +13,7 @@ from typing import NamedTuple
 from flows.extracting.actors import Group
 from flows.extracting.entities import Entities
 from flows.extracting.reading import Line, Reading
+from flows.model import DateMention
 
 _REACH = 9
 _LONGEST_SUBJECT = 24
@@ -49,6 +50,7 @@ class Pact:
     relation: str | None = None
     relation_at: tuple[int, int] | None = None
     binding: str = "unstated"
+    signed_on: DateMention | None = None
     years: set[str] = field(default_factory=set)
 
 

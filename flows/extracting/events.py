@@ -14,6 +14,9 @@ StandsFor = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a participant -> those whom he, she or it stands for."""
 
 _PRECISION = {"day": 0, "range": 1, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
+_RECALL = 3
+"""Over how many lines "the ceremony" is that of the agreement just told of."""
+
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
 
 
@@ -66,6 +69,8 @@ def _worth(dated: Dated) -> tuple[bool, bool, int]:
 
 def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stands_for: StandsFor) -> bool:
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
+    if told.agreement is None and told.status == "signed" and not who(told):
+        return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
     if event.type != told.type or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
         return False
     one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.account import Account
 from flows.extracting.agreement_rows import add_agreements
+from flows.extracting.coverage import add_coverage
 from flows.extracting.entity_rows import add_entities, add_positions
 from flows.extracting.event_rows import add_events
 from flows.extracting.mission_rows import add_carriers
@@ -22,4 +23,5 @@ def rows_of(account: Account) -> dict[str, list[Row]]:
     add_quotations(rows, positions)
     add_release(rows)
     add_findings(rows)
+    add_coverage(rows)
     return {table: list(by_id.values()) for table, by_id in rows.tables.items()}

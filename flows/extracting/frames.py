@@ -58,12 +58,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a line takes from the ones before it. ``subject``: whom "they" means; ``pair``: who "the two
+    """What a line takes from the ones before it. ``subject``: whom "they" means; ``person``: whom "she"
+    means; ``mission``: what "its launch" is of; ``pair``: who "the two
     leaders" are; ``date``: what "the same day" means; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
 
     subject: Group | None
+    person: Actor | None
     pair: tuple[Actor, ...]
     date: Dated | None
+    mission: str | None
     speakers: tuple[tuple[int, int, Actor], ...]
 
 
@@ -73,7 +76,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
     for trigger in clauses.triggers:
         frame = reading.grammar.frames[trigger.frame]
         agreements = _agreements(reading, clauses, trigger) if frame.needs in ("agreement", "accords") else []
-        missions = _missions(reading, entities, clauses, trigger) if frame.needs in ("mission", "flight") else []
+        missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in ("mission", "flight") else []
         event = Told(
             frame.type, trigger, number, _parts(reading, clauses, trigger, frame, context),
             when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
@@ -149,6 +152,8 @@ def _parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, c
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
         take(owner, roles.get("subject"), "possessive")
         take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
+        if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
+            take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
@@ -212,11 +217,20 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Gr
 
 
 def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
-    """"They then signed": the subject of the sentence before."""
-    said = any(
-        reading.tokens.lower[k] in reading.grammar.pronouns for k in range(max(clauses.line.a, trigger.i - 5), trigger.i)
-    )
-    return context.subject if said else None
+    """"They then signed": the subject of the sentence before; "she took up her post": the person named last."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
+        if lower[k] in grammar.singular_pronouns and context.person is not None:
+            return Group((replace(context.person, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
+        if lower[k] in grammar.pronouns:
+            return context.subject
+    return None
+
+
+def _pair_of(context: Context, k: int) -> Group | None:
+    """"their meeting": of the two who were told of together."""
+    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
+    return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
 
 
 def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
@@ -257,6 +271,8 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
         return _coordinated(reading, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
+    if before and trigger.form == "verb" and reading.tokens.lower[min(before[-1].extent, trigger.i)] in reading.grammar.relative_objects:
+        return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
 
@@ -272,7 +288,7 @@ def _coordinated(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
     return taken
 
 
-def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> list[tuple[str, tuple[int, int], str]]:
+def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context) -> list[tuple[str, tuple[int, int], str]]:
     """What flies and what carries it: (mission key, its tokens, role)."""
     found: list[tuple[str, tuple[int, int], str]] = []
     for i in range(max(clauses.line.a, trigger.i - 2 * _NEAR), min(clauses.line.b, trigger.j + 2 * _NEAR)):
@@ -287,7 +303,21 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
             continue
         role = "launch_provider" if entity.term == "launcher" else "mentioned"
         found.append((entity.key, (piece.i, piece.j), role))
+    if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
+        found = [(context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
+
+
+def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """Where "|its| launch" or "|the satellite| was launched" speaks of the mission named before, if it does."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
+        return trigger.i - 1, trigger.i
+    for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
+        hit = reading.hit(k, "flying")
+        if hit is not None and k > clauses.line.a and lower[k - 1] in grammar.definites and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            return k - 1, hit.j
+    return None
 
 
 def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
@@ -301,6 +331,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     best: tuple[int, int, Dated] | None = None
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
+            continue
+        if dated.mention.when.precision == "open_interval" and reading.grammar.frames[trigger.frame].needs not in ("mission", "flight"):
             continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
@@ -460,7 +492,7 @@ def _needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fr
         case "prize":
             return bool(who) and _near(reading, clauses, event.trigger, "prizes")
         case "contract":
-            return len(who) >= 1 and _near(reading, clauses, event.trigger, "contracts")
+            return len(who) >= 1 and _near(reading, clauses, event.trigger, "contracts", 24)
         case "created":
             return _near(reading, clauses, event.trigger, "created", 6)
         case "session":

@@ -44,6 +44,10 @@ class Grammar:
     pair_countries: frozenset[str]
     pair_agencies: frozenset[str]
     copulas: frozenset[str]
+    definites: frozenset[str]
+    relative_objects: frozenset[str]
+    singular_pronouns: frozenset[str]
+    plural_possessives: frozenset[str]
     credits: frozenset[str]
     remembered: frozenset[str]
     post_words: frozenset[str]
@@ -114,6 +118,10 @@ def grammar(language: str) -> Grammar:
         pair_organisations=_single(words, "grammar", "pair_organisations"),
         pair_agencies=_single(words, "grammar", "pair_agencies"),
         credits=_single(words, "grammar", "credits"),
+        definites=_single(words, "grammar", "definites"),
+        relative_objects=_single(words, "grammar", "relative_objects"),
+        singular_pronouns=_single(words, "grammar", "singular_pronouns"),
+        plural_possessives=_single(words, "grammar", "plural_possessives"),
         copulas=_single(words, "grammar", "copulas"),
         pair_countries=_single(words, "grammar", "pair_countries"),
         delegations=_single(words, "grammar", "delegations"),

@@ -344,8 +344,19 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     while j < line.b and tokens.lower[j] in reading.grammar.auxiliaries:
         j += 1
     verb = reading.hit(j, "verb") if j < line.b else None
-    if verb is not None and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value)):
+    acts = verb is not None and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value))
+    if acts and not _is_complement(reading, piece, line):
         yield piece, "organisation-acts", None
+
+
+def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:
+    """"an accord on the Sea of |Zorb| was signed": the verb is said of the noun before "of", unless that stands for a body."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = piece.i
+    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in "'’"):
+        k -= 1
+    of = k > line.a + 1 and lower[k - 1] in grammar.of
+    return of and lower[k - 2] not in grammar.delegations and reading.hit(k - 2, "post") is None
 
 
 def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:

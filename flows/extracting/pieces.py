@@ -142,7 +142,7 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
             j += 1
         elif words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum():
             j += 2
-        elif words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and tokens.is_capitalised(j + 1):
+        elif words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
             j += 1
@@ -165,6 +165,11 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return j
+
+
+def _goes_on(reading: Reading, j: int) -> bool:
+    """After an apostrophe: "d'|Aubrac|", "O'|Neil|", and the single letter of "Le Floc'|h|"."""
+    return reading.tokens.is_capitalised(j) or (len(reading.tokens.words[j]) == 1 and not function_word(reading, j - 2))
 
 
 _OPENING_QUOTES = "“\"«"

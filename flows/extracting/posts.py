@@ -158,6 +158,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
     owner: Piece | None = None
     title_end = k
     while k + 1 < line.b:
+        named = _named_project(reading, shelf, line, k) if owner is None else None
+        if named is not None:
+            k = title_end = named
         owned = _complement(reading, shelf, line, k) or (_comma_owner(reading, shelf, line, k) if owner is None else None)
         if owned is None:
             break
@@ -174,6 +177,15 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             if hit.value == "ambassador" or body > after:
                 title_end = k
     return Title(start, title_end, str(hit.value), owner), k
+
+
+def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+    """The end of the name in "chef de projet |Zorb| chez Zorbex": one word, and the title's owner follows."""
+    piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
+    if piece is None or piece.head is not None or piece.j != piece.i + 1 or is_demonym(reading, k):
+        return None
+    owned = _complement(reading, shelf, line, piece.j)
+    return piece.j if owned is not None and owned[0] is not None else None
 
 
 def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
@@ -251,7 +263,9 @@ def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pi
 
 
 def _is_field_list(reading: Reading, piece: Piece) -> bool:
-    """"Education, Culture, Sports": a minister's fields are no organisation."""
+    """"Education, Culture, Sports": a minister's fields are no organisation; where "de" is said again before each, none is."""
+    if reading.grammar.contractions:
+        return False
     return piece.head is None and not piece.known and reading.tokens.words[min(piece.j, len(reading.tokens.words) - 1)] in (",", "&")
 
 

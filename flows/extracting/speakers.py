@@ -15,7 +15,7 @@ from flows.normalising.sentences import sentence_end
 from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
 
 _REACH = 300
-_MARKS = "“”„«»‹›\""
+_MARKS = '“”„«»‹›"'
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _INCISE = re.compile(r"\A[\s,–—(-]{1,4}\Z")
 
@@ -65,8 +65,10 @@ def attribute(
     """One attribution for each quotation, in order.
 
     ``mentions`` may hold all kinds; only people speak. ``speaker`` is null where the text names none; the caller tells
-    ``no_speaker``. Rules: ``speech_after`` “…,” said X · ``speech_before`` X said: “…” · ``speech_within`` « …, dit X, … » ·
-    ``according_to`` · ``speech_pronoun`` he said · ``speech_continued`` no attribution of its own · ``speech_unattributed``.
+    ``no_speaker``. Rules: ``speech_after`` “…,” said X · ``speech_before`` X said: “…” · ``speech_within`` « …, dit
+    X, … » ·
+    ``according_to`` · ``speech_pronoun`` he said · ``speech_continued`` no attribution of its own ·
+    ``speech_unattributed``.
     """
     people = sorted((mention for mention in mentions if mention.kind == "person"), key=lambda mention: mention[:2])
     release = _Release(text, sentences, people, [person.start for person in people], speech_words(language), language)
@@ -78,7 +80,9 @@ def attribute(
     return tuple(found)
 
 
-def _attribute(release: _Release, quoted: Quoted, floor: int, ceiling: int, previous: Attribution | None) -> Attribution:
+def _attribute(
+    release: _Release, quoted: Quoted, floor: int, ceiling: int, previous: Attribution | None
+) -> Attribution:
     before, sides_after = _before(release, quoted, floor), _after(release, quoted, ceiling)
     first_after = sides_after[0]
     pronoun: _Found | None = None
@@ -110,7 +114,8 @@ def _attribute(release: _Release, quoted: Quoted, floor: int, ceiling: int, prev
 
 
 def _before(release: _Release, quoted: Quoted, floor: int) -> _Side:
-    """From the start of the sentence that leads up to the quotation; a sentence that ends with a colon leads up to it."""
+    """From the start of the sentence that leads up to the quotation; a sentence that ends with a colon leads up to
+    it."""
     text, opening = release.text, quoted.pieces[0].start
     end = opening
     while end > floor and (text[end - 1] in _MARKS or text[end - 1].isspace()):
@@ -132,7 +137,9 @@ def _after(release: _Release, quoted: Quoted, ceiling: int) -> list[_Side]:
         limit = pieces[number + 1].start if number + 1 < len(pieces) else ceiling
         paragraph_end = release.text.find("\n", piece.end)
         limit = min(limit, start + _REACH, len(release.text) if paragraph_end < 0 else paragraph_end)
-        sides.append(_Side(start, sentence_end(release.text, start, limit, release.language) if start < limit else start))
+        sides.append(
+            _Side(start, sentence_end(release.text, start, limit, release.language) if start < limit else start)
+        )
     return sides
 
 
@@ -142,11 +149,11 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
     if stretch.endswith((".", "!", "?", "…")):
         return None
     if not stretch.endswith((":", ",")):
-        cues = [cue for cue in release.words.cue.finditer(stretch)][-1:]
+        cues = list(release.words.cue.finditer(stretch))[-1:]
         if not cues or len(_WORD.findall(stretch[cues[0].end(1) :])) > 8:
             return None
     else:
-        cues = [cue for cue in release.words.cue.finditer(stretch)]
+        cues = list(release.words.cue.finditer(stretch))
     if not cues:
         return None
     cue = cues[-1]

@@ -1,348 +1,14 @@
-"""What a date is, stated once for all languages over the class letters of ``date_words``.
-
-Each form below is a pattern over class letters and a function that reads the matched tokens. The first form that fits at
-the leftmost place wins; the order of ``_FORMS`` is the order of preference. All repetitions are bounded.
-"""
+"""The date expressions of a stretch of tokens: which form fits where, what opens an interval, what hangs on what."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterator
 
+from flows.normalising.calendar_forms import PATTERNS, READERS, Tokens, is_between
+from flows.normalising.calendar_reading import Reading
 from flows.normalising.date_lexing import Stretch
 from flows.normalising.date_words import DateWords, Value
-
-THIS, LAST, NEXT = 2, -1, 1
-
-
-class Reading(NamedTuple):
-    """A date expression before it is resolved. Hashable apart from its place, so equal ones are resolved once.
-
-    ``values`` by ``kind`` — days: (month, day, weekday or -1), once or, for a range, twice · months: one or two numbers ·
-    month_part: (third, month) · year_part: (third,) · quarter, half, season: (number,) · month_half: (half, month) ·
-    year: () · years: (first, last) · decade: (first year, third or -1) · offset: (days,) · unit and ago: (days of a unit
-    or months, how many) · weekday: (weekday,) · numeric: (first, second, year).
-    """
-
-    start: int
-    end: int
-    kind: str
-    values: tuple[int, ...]
-    year: int | None = None
-    shift: int | None = None
-    """Year counted from the publication's: -1 "last year"."""
-    lean: int = 0
-    """THIS, LAST or NEXT one of its kind."""
-    opener: str = ""
-    """since · until · by · before · after · not_before: the date bounds an open interval."""
-    link: str = ""
-    """How it hangs on the reading before it: ``range`` ("to"), ``dash`` or ``list``."""
-
-    @property
-    def meaning(self) -> tuple[object, ...]:
-        """All but its place."""
-        return self[2:8]
-
-
-class _Tokens(NamedTuple):
-    """The tokens of one match: ``classes[i:j]`` of a stretch."""
-
-    stretch: Stretch
-    i: int
-    j: int
-
-    def first(self, letters: str) -> int | None:
-        """The value of the first token of one of the classes ``letters``; null without one."""
-        index = self.index(letters)
-        return None if index < 0 else self.number(index)
-
-    def index(self, letters: str) -> int:
-        for index in range(self.i, self.j):
-            if self.stretch.classes[index] in letters:
-                return index
-        return -1
-
-    def number(self, index: int) -> int:
-        value = self.stretch.values[index]
-        return value if isinstance(value, int) else 0
-
-    def word(self, index: int) -> str:
-        return str(self.stretch.values[index])
-
-    def reading(self, kind: str, values: tuple[int, ...], i: int | None = None, j: int | None = None, **more: int | None) -> Reading:
-        """A reading over tokens ``i`` to ``j`` (default: the whole match), its year taken from the tokens."""
-        starts, ends = self.stretch.starts, self.stretch.ends
-        year = {**_year(self), **more}
-        return Reading(
-            starts[self.i if i is None else i], ends[(self.j if j is None else j) - 1], kind, values,
-            year["year"], year["shift"], year["lean"] or 0,
-        )  # fmt: skip
-
-
-def _year(tokens: _Tokens) -> dict[str, int | None]:
-    """Year, shift and lean that the tokens state: "2018", "last year", « de l'an dernier », « prochain »."""
-    classes = tokens.stretch.classes
-    if (stated := tokens.first("Y")) is not None:
-        return {"year": stated, "shift": None, "lean": 0}
-    year = tokens.index("A")
-    relative = tokens.index("rs")
-    if year >= 0:
-        shift = tokens.number(relative) if relative >= 0 else 0
-        return {"year": None, "shift": shift, "lean": 0}
-    if relative >= 0 and classes[relative] == "s":
-        return {"year": None, "shift": None, "lean": tokens.number(relative)}
-    return {"year": None, "shift": None, "lean": 0}
-
-
-# Forms ------------------------------------------------------------------------------------------------------------------
-
-_DAY = "(?:[Ww]c?h?)?h?D"
-_TAIL = "(?:c?[dp]?Y|[dfp]?rA|[dfp]?h?As|[dfp]?hAY|s)"
-_AFTER_DAY = "(?!c?[df]?[Mm])"
-
-
-def _iso(tokens: _Tokens) -> list[Reading]:
-    """``iso``: "2018-06-15"."""
-    year, month, day = (int(part) for part in tokens.word(tokens.i).split("-"))
-    return [tokens.reading("days", (month, day, -1), year=year)]
-
-
-def _numeric(tokens: _Tokens) -> list[Reading]:
-    """``numeric``: "15/06/2018", "15.06.2018"."""
-    first, second, year = (int(part) for part in re.split(r"[/.]", tokens.word(tokens.i)))
-    return [tokens.reading("numeric", (first, second), year=year)]
-
-
-def _days(tokens: _Tokens) -> list[Reading]:
-    """``days``: "Thursday 15 June", "25 to 26 May 2018", "June 15, 2018", « les 25 et 26 mai »."""
-    classes, numbers = tokens.stretch.classes, tokens.number
-    month = tokens.first("Mm") or 0
-    days: list[tuple[int, int, int]] = []  # token index from which the day is written, day, weekday
-    weekday, begin = -1, -1
-    for index in range(tokens.i, tokens.j):
-        class_ = classes[index]
-        if class_ in "Ww":
-            weekday, begin = numbers(index), index
-        elif class_ == "D":
-            days.append((begin if weekday >= 0 else index, numbers(index), weekday))
-            weekday, begin = -1, -1
-    if len(days) > 1 and weekday < 0 and classes[tokens.i] in "Ww" and classes[tokens.i + 1 : tokens.i + 3].strip("c")[:1] in ("M", "m"):
-        begin = -1
-    between = tokens.stretch.classes[tokens.i : tokens.j]
-    ranged = "t" in between or "-" in between or (tokens.i > 0 and _is_between(tokens.stretch, tokens.i))
-    consecutive = all(later[1] - earlier[1] == 1 for earlier, later in zip(days, days[1:], strict=False))
-    ascending = all(later[1] > earlier[1] for earlier, later in zip(days, days[1:], strict=False))
-    if len(days) == 1:
-        return [tokens.reading("days", (month, days[0][1], days[0][2]))]
-    if ascending and (consecutive or (ranged and len(days) == 2)):
-        return [tokens.reading("days", (month, *days[0][1:], month, *days[-1][1:]))]
-    return _listed(tokens, month, days)
-
-
-def _listed(tokens: _Tokens, month: int, days: list[tuple[int, int, int]]) -> list[Reading]:
-    """Days of one month that do not follow one another: a reading each; the month's word belongs to the nearest."""
-    classes = tokens.stretch.classes
-    month_at = tokens.index("Mm")
-    found: list[Reading] = []
-    for number, (begin, day, weekday) in enumerate(days):
-        day_at = next(i for i in range(begin, tokens.j) if classes[i] == "D")
-        i, j = begin, day_at + 1
-        if month_at < day_at and number == 0:
-            i = tokens.i
-        if month_at > day_at and number == len(days) - 1 or (month_at < day_at and number == len(days) - 1):
-            j = tokens.j
-        found.append(tokens.reading("days", (month, day, weekday), i, j)._replace(link="list" if number else ""))
-    return found
-
-
-def _months(tokens: _Tokens) -> list[Reading]:
-    """``months``: "October 2018", "last October", « en juillet dernier », "March to May 2019"."""
-    classes = tokens.stretch.classes[tokens.i : tokens.j]
-    found = [tokens.i + index for index, class_ in enumerate(classes) if class_ in "Mm"]
-    lean = None
-    if classes[0] == "r":
-        lean = tokens.number(tokens.i) or THIS
-    more = {} if lean is None else {"lean": lean, "shift": None}
-    if len(found) == 1:
-        return [tokens.reading("months", (tokens.number(found[0]),), **more)]
-    first, last = tokens.number(found[0]), tokens.number(found[1])
-    ranged = "t" in classes or "-" in classes or (last - first) % 12 == 1 or _is_between(tokens.stretch, tokens.i)
-    if ranged:
-        return [tokens.reading("months", (first, last))]
-    return [
-        tokens.reading("months", (first,), tokens.i, found[0] + 1),
-        tokens.reading("months", (last,), found[1], tokens.j)._replace(link="list"),
-    ]
-
-
-def _part(tokens: _Tokens) -> list[Reading]:
-    """``part``: "early 2019", "mid-June", "the end of the year", « fin juin 2018 », "early next month"."""
-    third = tokens.first("e") or 0
-    if (month := tokens.first("Mm")) is not None:
-        return [tokens.reading("month_part", (third, month))]
-    unit = tokens.index("U")
-    if unit >= 0:
-        if tokens.word(unit) != "month":
-            return []
-        offset = tokens.first("rs") or 0
-        return [tokens.reading("unit_part", (third, offset), year=None, shift=None, lean=0)]
-    if tokens.index("EK") >= 0:
-        return [reading._replace(values=(reading.values[0], third)) for reading in _decade(tokens) if reading.kind == "decade"]
-    return [tokens.reading("year_part", (third,))]
-
-
-def _period(tokens: _Tokens) -> list[Reading]:
-    """``period``: "first half of 2021", "Q3 2021", « deuxième trimestre 2020 », "the last quarter of this year"."""
-    short = tokens.index("q")
-    if short >= 0:
-        kind, number = tokens.word(short).split(":")
-        return [tokens.reading(kind, (int(number),))]
-    at = tokens.index("HQ")
-    kind = "half" if tokens.stretch.classes[at] == "H" else "quarter"
-    limit = 2 if kind == "half" else 4
-    head = tokens.stretch.classes[tokens.i]
-    count = tokens.number(tokens.i)
-    number = limit if head in "rs" and count == LAST or (head == "O" and count == 0) else count
-    if not 1 <= number <= limit or (head in "rs" and count != LAST):
-        return []
-    tail = tokens._replace(i=at)
-    year = _year(tail)
-    if (month := tokens.first("Mm")) is not None:
-        return [tokens.reading("month_half", (number, month), **year)] if kind == "half" else []
-    return [tokens.reading(kind, (number,), **year)]
-
-
-def _season(tokens: _Tokens) -> list[Reading]:
-    """``season``: "summer 2022", "this spring", « l'été dernier », "winter 2021-2022"."""
-    classes = tokens.stretch.classes[tokens.i : tokens.j]
-    season = tokens.first("S") or 0
-    years = [tokens.number(tokens.i + index) for index, class_ in enumerate(classes) if class_ == "Y"]
-    if "-" in classes:
-        # A winter is named by the two years it lies in: it is the one that begins in the first.
-        return [tokens.reading("season", (season, 1), year=years[0])] if season == 3 else []
-    if classes[0] == "r" and "A" not in classes:
-        return [tokens.reading("season", (season, 0), lean=tokens.number(tokens.i) or THIS, shift=None)]
-    return [tokens.reading("season", (season, 0))]
-
-
-def _decade(tokens: _Tokens) -> list[Reading]:
-    """``decade``: "the 1960s", « les années 1960 », « années 60 »."""
-    at = tokens.index("EYND")
-    number = tokens.number(at)
-    if tokens.stretch.classes[at] == "Y" and number % 10:
-        return [tokens.reading("year", ())]
-    if number < 100:
-        number += 1900
-    if number % 10 or number < 1900 and tokens.stretch.classes[at] != "E":
-        return []
-    return [tokens.reading("decade", (number, -1), year=None)]
-
-
-def _years(tokens: _Tokens) -> list[Reading]:
-    """``years``: "2016-2018", « de 2016 à 2018 », "in 2018-19"."""
-    first, last = tokens.number(tokens.i), tokens.number(tokens.j - 1)
-    short = last < 100
-    if short:
-        last += first - first % 100
-    if not first < last <= first + 150 or (short and last != first + 1):
-        return []
-    return [tokens.reading("years", (first, last), year=None)]
-
-
-def _unit(tokens: _Tokens) -> list[Reading]:
-    """``unit``: "last week", "this year", « le mois prochain », "later this year"."""
-    at = tokens.index("AU")
-    unit = tokens.word(at)
-    offset = tokens.first("rs") or 0
-    lead = tokens.first("L") or 0
-    if unit.endswith("s") or unit == "day":
-        return []
-    if unit == "year":
-        return [tokens.reading("year", (lead,) if lead else (), year=None, shift=offset)]
-    return [tokens.reading("unit", (_UNIT_NUMBERS[unit], offset, lead), lean=0)]
-
-
-_UNIT_NUMBERS = {"week": 0, "weekend": 1, "month": 2, "day": 3, "year": 4}
-
-
-def _ago(tokens: _Tokens) -> list[Reading]:
-    """``ago``: "three years ago", « il y a deux ans », « dans deux ans »."""
-    sign = tokens.first("g") or LAST
-    count = tokens.first("CDN") or 0
-    unit = tokens.word(tokens.index("AU"))
-    unit = unit[:-1] if unit.endswith("s") else unit
-    if not 1 <= count <= 500 or unit == "weekend":
-        return []
-    return [tokens.reading("ago", (_UNIT_NUMBERS[unit], sign * count), year=None, shift=None, lean=0)]
-
-
-def _weekday(tokens: _Tokens) -> list[Reading]:
-    """``weekday``: "on Friday", "last Friday", « vendredi dernier », "Friday last week"."""
-    relative = tokens.index("rs")
-    lean = 0 if relative < 0 else tokens.number(relative) or THIS
-    if tokens.index("U") >= 0:
-        if tokens.word(tokens.index("U")) != "week":
-            return []
-        return [tokens.reading("weekday_of_week", (tokens.first("W") or 0, 0 if lean == THIS else lean), lean=0)]
-    return [tokens.reading("weekday", (tokens.first("W") or 0,), lean=lean)]
-
-
-def _day_word(tokens: _Tokens) -> list[Reading]:
-    """``day_word``: "today", « hier », "tomorrow"."""
-    return [tokens.reading("offset", (tokens.number(tokens.i),))]
-
-
-def _one_year(tokens: _Tokens) -> list[Reading]:
-    """``one_year``: "in 2009", « en 2009 », "in 2014, 2016 and 2018", "(2018)"."""
-    stretch, found = tokens.stretch, []
-    for index in range(tokens.i, tokens.j):
-        if stretch.classes[index] == "Y":
-            one = tokens._replace(i=index, j=index + 1)
-            found.append(one.reading("year", ())._replace(link="list" if found else ""))
-    return found
-
-
-def _behind(*licences: str) -> str:
-    """One of the class strings stands before (``re`` wants look-behinds of one width each)."""
-    return "(?:" + "|".join(f"(?<={licence})" for licence in licences) + ")"
-
-
-_MORE_DAYS = f"(?:(?:t|-){_DAY}|(?:c{_DAY}){{0,5}}c?&{_DAY})"
-_MORE_OF_MONTH = f"(?:(?:t|-)(?:[Ww]c?h?)?h?D{_AFTER_DAY}|(?:c(?:[Ww]c?h?)?h?D{_AFTER_DAY}){{0,5}}c?&(?:[Ww]c?h?)?h?D{_AFTER_DAY}(?![l%]))"
-_LICENSED_MONTH = _behind("[pPfbtd]", "[pPfbtd]h", "[pPfbtd]c")
-_LICENSED_YEAR = _behind("[pPfbtdA]")
-
-_DAYS_THEN_MONTH = f"(?:[Ww]c?h?)?D{_MORE_DAYS}?[dfh]?[Mm]{_TAIL}?"
-_MONTH_THEN_DAYS = f"(?:[Ww]c?h?|Y)?[Mm]h?D(?!D){_MORE_OF_MONTH}?{_TAIL}?"
-
-_FORMS: tuple[tuple[str, str, Callable[[_Tokens], list[Reading]]], ...] = (
-    ("iso", "I", _iso),
-    ("numeric", "Z", _numeric),
-    ("days", f"{_DAYS_THEN_MONTH}", _days),
-    ("month_days", f"{_MONTH_THEN_DAYS}", _days),
-    ("part", f"e(?:-|[dfhp]{{0,2}})(?:[Mm]{_TAIL}?|Y|rA|As|AY|A(?=[^Y])|A$|rU|Us|(?<=h)U|E|K[YND])", _part),
-    ("period", f"[ODrs]-?[HQ][dfp]?h?(?:Y|rA|A[sY]?|[Mm]{_TAIL}?)|q[df]?Y|(?<=[pPfbtd])Yq", _period),
-    ("season", f"S[dfc]?h?(?:Y-[YDN]|Y)|rS|S(?:s|[df]?rA|[df]?hAs)|{_behind('[pt]', '[pt]h')}S", _season),
-    (
-        "months",
-        f"M(?:t|-)M{_TAIL}?|{_behind('[pPfbtd]')}MYc?&MY|M&M{_TAIL}|{_LICENSED_MONTH}M&M|M{_TAIL}|(?<=p)mY|rM(?!h?D|c?Y)|{_LICENSED_MONTH}M",
-        _months,
-    ),
-    ("decade", "h?E|KY|K[ND]", _decade),
-    ("years", "Y(?:-|t)Y|(?<=b)Y&Y|Y-[DN]", _years),
-    ("one_year", rf"{_LICENSED_YEAR}Y(?:(?:c|c?&)Y){{0,6}}(?![-q])|(?<=\()Y(?=\))", _one_year),
-    ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]", _ago),
-    ("unit", "L?r[AU]|h?[AU]s", _unit),
-    ("weekday", "rW(?!c?h?(?:D|[Mm]h?D))|Ws|WrU|W[hd]?hUs|W", _weekday),
-    ("day_word", "X", _day_word),
-)
-
-_PATTERNS = {
-    month_first: re.compile("|".join(f"(?P<{name}>{form})" for name, form, _ in _FORMS if month_first or name != "month_days"))
-    for month_first in (True, False)
-}
-_READERS = {name: reader for name, _, reader in _FORMS}
 
 
 def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]:
@@ -351,14 +17,14 @@ def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]
     end_before = -1
     # What equal tokens say is worked out once; it is kept with offsets counted from the match's first token.
     known: dict[tuple[str, bool, tuple[Value, ...]], tuple[list[Reading], list[tuple[int, int]]]] = {}
-    for match in _PATTERNS[words.month_first].finditer(classes):
+    for match in PATTERNS[words.month_first].finditer(classes):
         i, j = match.span()
         form = match.lastgroup
         if form in ("one_year", "years") and not _is_year(text, stretch, i, j, words):
             continue
-        key = (match[0] + (form or ""), "&" in match[0] and _is_between(stretch, i), tuple(values[i:j]))
+        key = (match[0] + (form or ""), "&" in match[0] and is_between(stretch, i), tuple(values[i:j]))
         if key not in known:
-            found = _READERS[form or ""](_Tokens(stretch, i, j))
+            found = READERS[form or ""](Tokens(stretch, i, j))
             known[key] = found, [(starts.index(one.start, i) - i, ends.index(one.end, i) - i) for one in found]
         for number, (reading, (first, last)) in enumerate(zip(*known[key], strict=True)):
             reading = Reading(starts[i + first], ends[i + last], *reading[2:])
@@ -368,22 +34,12 @@ def readings(text: str, stretch: Stretch, words: DateWords) -> Iterator[Reading]
             end_before = j
 
 
-def _is_between(stretch: Stretch, i: int) -> bool:
-    """"between" stands before token ``i``, an article perhaps among them."""
-    for index in range(i - 1, max(i - 3, -1), -1):
-        if stretch.classes[index] == "b":
-            return True
-        if stretch.classes[index] not in "hp":
-            return False
-    return False
-
-
 def _is_year(text: str, stretch: Stretch, i: int, j: int, words: DateWords) -> bool:
-    """Four digits are a year and neither a count nor part of a code: "in 2000 scientists met", "2016-2018", but not "by 2000
-    students", "in 2000 km" or "N° 2018-12"."""
+    """Four digits are a year and neither a count nor part of a code: "in 2000 scientists met", "2016-2018", but not
+    "by 2000 students", "in 2000 km" or "N° 2018-12"."""
     classes = stretch.classes
     before, following = classes[i - 1 : i] if i else "", classes[j : j + 1]
-    if following and following in "%AU-" or before == "-":
+    if (following and following in "%AU-") or before == "-":
         return False
     if classes[i:j][1:] in ("-Y", "tY", "&Y") and not (classes[i + 1] == "&" and before != "b"):
         return True

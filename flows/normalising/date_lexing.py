@@ -1,7 +1,7 @@
 """The stretches of a text in which dates may stand, as strings of token classes (see ``date_words``).
 
-A guard pattern (google-re2) finds anchors: months, weekdays, years, "last week". Only the words around an anchor are cut
-into tokens; the rest of the text is never looked at by the grammar.
+A guard pattern (google-re2) finds anchors: months, weekdays, years, "last week". Only the words around an anchor are
+cut into tokens; the rest of the text is never looked at by the grammar.
 """
 
 from __future__ import annotations

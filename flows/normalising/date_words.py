@@ -1,7 +1,7 @@
 """A language's date words as the lexicon holds them, made ready for the date lexer: each word form gets a class.
 
-A class is one letter; a stretch of text thus becomes a string of letters over which ``calendar_grammar`` states, for all
-languages at once, what a date is: "Friday, June 15, 2018" is ``WcMDcY``.
+A class is one letter; a stretch of text thus becomes a string of letters over which ``calendar_grammar`` states, for
+all languages at once, what a date is: "Friday, June 15, 2018" is ``WcMDcY``.
 
 ====  =====================================  ====  =====================================
 W w   weekday, its abbreviation              c     comma
@@ -81,7 +81,10 @@ def date_words(language: str) -> DateWords:
     for word, meaning in _calendar_entries(section):
         forms[word] = meaning
     abbreviations = frozenset(
-        form for names in (*section["months"], *section["weekdays"]) for name in names[1:] for form in _cases(name, section)
+        form
+        for names in (*section["months"], *section["weekdays"])
+        for name in names[1:]
+        for form in _cases(name, section)
     )
     return DateWords(
         language=language,
@@ -166,34 +169,54 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
 
 def _either(words: Iterable[str]) -> str:
     """Alternation, longest first, blanks and apostrophes in any form."""
-    patterns = [re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in sorted(set(words), key=lambda w: (-len(w), w))]
+    patterns = [
+        re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]")
+        for word in sorted(set(words), key=lambda w: (-len(w), w))
+    ]
     return "(?:" + "|".join(patterns or [r"[^\s\S]"]) + ")"
 
 
 def _bounded(words: Iterable[str]) -> str:
     """The words with a boundary on each side that is an ASCII letter (google-re2's ``\\b`` knows ASCII only)."""
-    return "(?:" + "|".join(
-        (r"\b" if word[0].isascii() and word[0].isalnum() else "") + _either([word]) + (r"\b" if word[-1].isascii() and word[-1].isalnum() else "")
-        for word in sorted(set(words), key=lambda w: (-len(w), w))
-    ) + ")"  # fmt: skip
+
+    def edge(letter: str) -> str:
+        return r"\b" if letter.isascii() and letter.isalnum() else ""
+
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(edge(word[0]) + _either([word]) + edge(word[-1]) for word in ordered) + ")"
 
 
 def _guard(section: Mapping[str, Any]) -> str:
     def role(*names: str) -> list[str]:
         return [word for name in names for word in section[name]]
 
-    calendar = [form for names in (*section["months"], *section["weekdays"]) for name in names for form in _cases(name, section)]
-    units = _either(role("day", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter", "quarter", "half"))
+    calendar = [
+        form for names in (*section["months"], *section["weekdays"]) for name in names for form in _cases(name, section)
+    ]
+    units = _either(
+        role("day", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter", "quarter", "half")
+    )
     seasons = _either(role("spring", "summer", "autumn", "winter"))
     article = r"(?:\s" + _either(role("articles")) + ")?"
-    alternatives = [r"\b(?:1[5-9]|20)\d\d(?:\b|s\b)", _bounded(calendar), "(?i:" + _bounded(role("today", "yesterday", "tomorrow")) + ")"]
+    alternatives = [
+        r"\b(?:1[5-9]|20)\d\d(?:\b|s\b)",
+        _bounded(calendar),
+        "(?i:" + _bounded(role("today", "yesterday", "tomorrow")) + ")",
+    ]
     if before := role("this", "last", "next"):
         alternatives.append(r"(?i:\b" + _either(before) + r"\s" + units + ")")
     if after := role("last_after", "next_after"):
         alternatives.append(f"(?i:{units}" + r"\s" + _either(after) + ")")
     if ago := role("ago", "ago_before", "hence_before"):
         alternatives.append("(?i:" + _bounded(ago) + ")")
-    alternatives.append(r"(?i:\b" + _either(role("early", "mid", "late", "linkers", "range_from", "range_between", "open_from", "in")) + article + r"\s?" + _either(role("year", "month")) + r"\b)")
+    alternatives.append(
+        r"(?i:\b"
+        + _either(role("early", "mid", "late", "linkers", "range_from", "range_between", "open_from", "in"))
+        + article
+        + r"\s?"
+        + _either(role("year", "month"))
+        + r"\b)"
+    )
     alternatives.append(r"(?i:" + _either(role("in", "range_to")) + article + r"\s?" + seasons + ")")
     if decades := role("decade_words"):
         alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")

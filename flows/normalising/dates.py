@@ -14,20 +14,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.model import DateMention, Finding, When
-from flows.normalising.calendar_grammar import Reading, readings
+from flows.normalising.calendar_grammar import readings
+from flows.normalising.calendar_reading import THIS, Reading
 from flows.normalising.date_lexing import stretches
-from flows.normalising.date_resolving import (
-    FUTURE,
-    NO_TENSE,
-    PAST,
-    Doubt,
-    Reference,
-    Resolved,
-    fits_weekdays,
-    joined,
-    resolve,
-)
+from flows.normalising.date_reference import FUTURE, NO_TENSE, PAST, Doubt, Reference, Resolved
+from flows.normalising.date_resolving import joined, resolve
 from flows.normalising.date_words import DateWords, date_words
+from flows.normalising.dates_of_days import fits_weekdays
 
 _CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d|\s?%)")
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
@@ -82,7 +75,7 @@ def _calendar_order(reading: Reading) -> tuple[int, ...]:
 def _merged(first: Reading, last: Reading) -> Reading | None:
     """One reading from two ends of a range, unless both state a year of their own."""
     wraps = _calendar_order(first) > _calendar_order(last)
-    if first.year is not None and last.year is not None or first.lean or (first.values == last.values):
+    if (first.year is not None and last.year is not None) or first.lean or (first.values == last.values):
         return None
     if first.year is not None or first.shift is not None:
         if last.shift is not None or last.lean or last.link == "dash":
@@ -98,15 +91,17 @@ def _merged(first: Reading, last: Reading) -> Reading | None:
 def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt | None]:
     """The year of a text without a date of its own: the one of its years that its weekdays allow.
 
-    All years count, also those that belong to a name ("the contest's 2018 edition"). Several that fit: the latest, with a
-    doubt. A weekday that no year allows is outvoted by the others. Without a weekday the only year of a day stated in
-    full, else the only year of the text, is taken, with a doubt.
+    All years count, also those that belong to a name ("the contest's 2018 edition"). Several that fit: the latest,
+    with a doubt. A weekday that no year allows is outvoted by the others. Without a weekday the only year of a day
+    stated in full, else the only year of the text, is taken, with a doubt.
     """
     yearless = [reading for reading in found if reading.kind in _YEARLESS and reading.year is None and not reading.lean]
     if not yearless:
         return None, None
     years = sorted({int(year) for year in _CONTEXT_YEAR.findall(text)})
-    dated = [reading for reading in yearless if reading.kind == "days" and any(day >= 0 for day in reading.values[2::3])]
+    dated = [
+        reading for reading in yearless if reading.kind == "days" and any(day >= 0 for day in reading.values[2::3])
+    ]
     if dated:
         score = Counter({year: sum(fits_weekdays(reading, year) for reading in dated) for year in years})
         best = max(score.values(), default=0)
@@ -120,7 +115,8 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
             return None, None
     if dated and len(fitting) == 1:
         return fitting[0], None
-    message = f"the year is not stated; {fitting[-1]} is the {'latest' if len(fitting) > 1 else 'only'} year of the text that fits"
+    which = "latest" if len(fitting) > 1 else "only"
+    message = f"the year is not stated; {fitting[-1]} is the {which} year of the text that fits"
     return fitting[-1], Doubt("ambiguous_year", "info", message)
 
 
@@ -147,7 +143,9 @@ class _Sentences:
         part = (offset - start) // _TENSE_WINDOW
         key = (index, part)
         if key not in self.tenses:
-            near = self.text[max(start, start + (part - 1) * _TENSE_WINDOW) : min(end, start + (part + 2) * _TENSE_WINDOW)]
+            near = self.text[
+                max(start, start + (part - 1) * _TENSE_WINDOW) : min(end, start + (part + 2) * _TENSE_WINDOW)
+            ]
             self.tenses[key] = self._tense(near)
         return self.tenses[key]
 
@@ -162,13 +160,7 @@ def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Senten
     known: dict[tuple[object, ...], Resolved] = {}
     stated: Reading | None = None
     for reading in found:
-        tense, sentence_year = NO_TENSE, None
-        if reading.year is None and reading.shift is None:
-            if reading.kind in _TENSED and reading.lean in (0, 2):
-                tense = PAST if reading.opener == "since" else sentences.tense(reading.start)
-            if reading.kind in _YEARLESS and not reading.lean and stated is not None:
-                if sentences.index(stated.end) == sentences.index(reading.start):
-                    sentence_year = stated.year
+        tense, sentence_year = _surroundings(reading, stated, sentences)
         key = (*reading.meaning, tense, sentence_year)
         outcome = known.get(key)
         if outcome is None:
@@ -183,6 +175,19 @@ def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Senten
         if reading.year is not None and reading.kind in _WITH_YEAR:
             stated = reading
     return tuple(mentions)
+
+
+def _surroundings(reading: Reading, stated: Reading | None, sentences: _Sentences) -> tuple[int, int | None]:
+    """The tense of the sentence and the year stated before in it, where the reading lacks a year and asks for them."""
+    tense, sentence_year = NO_TENSE, None
+    if reading.year is not None or reading.shift is not None:
+        return tense, sentence_year
+    if reading.kind in _TENSED and reading.lean in (0, THIS):
+        tense = PAST if reading.opener == "since" else sentences.tense(reading.start)
+    if reading.kind in _YEARLESS and not reading.lean and stated is not None:
+        same_sentence = sentences.index(stated.end) == sentences.index(reading.start)
+        sentence_year = stated.year if same_sentence else None
+    return tense, sentence_year
 
 
 def _mention(

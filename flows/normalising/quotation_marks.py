@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Span
 
 _MARK = re.compile(r"[\"“”„«»‹›]")
-_CLOSERS = {"“": "”\"", "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
+_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
 """What may close each mark, the proper one first: curly and typewriter's marks are often mixed."""
 _BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
@@ -121,7 +121,9 @@ def _pair_in_paragraph(
                 found.append(_marked(text, opened.offset, close, number))
                 end_before = close
     else:
-        found.append(Marked(outer.offset, paragraph.end, (_stripped(text, outer.offset + 1, paragraph.end),), (number,)))
+        found.append(
+            Marked(outer.offset, paragraph.end, (_stripped(text, outer.offset + 1, paragraph.end),), (number,))
+        )
     return None
 
 
@@ -140,8 +142,8 @@ def _closing(text: str, marks: Sequence[_Open], begin: int, opener: str) -> int 
 
 
 def _goes_on(text: str, paragraphs: Sequence[Paragraph], number: int, opener: str) -> bool:
-    """A quotation left open at a paragraph's end goes on: the next one opens with the same mark, or a later one closes it
-    before any mark opens."""
+    """A quotation left open at a paragraph's end goes on: the next one opens with the same mark, or a later one
+    closes it before any mark opens."""
     for later in paragraphs[number + 1 : number + 1 + _RUNS_ON]:
         match = _MARK.search(text, later.start, later.end)
         if match is None:

@@ -41,8 +41,8 @@ def find_quoted(
 ) -> tuple[tuple[Quoted, ...], tuple[Finding, ...]]:
     """The direct quotations of ``text`` in order, each whole with its pieces, and ``unbalanced_quotes`` findings.
 
-    A quotation that an attribution interrupts (“A,” said X. “B.”) or that runs on over paragraphs is one. Where a mark is
-    missing, the quotation ends with its paragraph. ``language`` narrows the verbs of saying to one lexicon.
+    A quotation that an attribution interrupts (“A,” said X. “B.”) or that runs on over paragraphs is one. Where a
+    mark is missing, the quotation ends with its paragraph. ``language`` narrows the verbs of saying to one lexicon.
     """
     marked, findings = pair_marks(text, paragraphs)
     if not marked:
@@ -80,12 +80,14 @@ def _contexts(
         before = text[begin : one.open]
         yield _Context(
             one, text[one.spans[0].start : one.spans[-1].end], before, text[one.close : end], first.kind,
-            not before.strip() and (begin > low or low == first.start or text[max(begin - _REACH, 0) : begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
+            not before.strip() and (begin > low or low == first.start or text[max(begin - _REACH, 0) :
+            begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
         )  # fmt: skip
 
 
 def is_speech(context: _Context, words: SpeechWords) -> bool:
-    """Speech, not a title or a term: attributed after, attributed before, or whole sentences where a sentence begins."""
+    """Speech, not a title or a term: attributed after, attributed before, or whole sentences where a sentence
+    begins."""
     content = context.content.strip()
     count = len(_WORD.findall(content))
     if not count or words.naming.search(context.before[-60:]):
@@ -127,7 +129,13 @@ def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
     lead = rest[: cue.start(1)]
     if not lead.strip():
         return True
-    return separated and len(_WORD.findall(lead)) <= 16 and (rest[0].isupper() or words.pronoun.search(rest) is not None or rest[:4].lower() in ("the ", "her ", "his "))
+    return (
+        separated
+        and len(_WORD.findall(lead)) <= 16
+        and (
+            rest[0].isupper() or words.pronoun.search(rest) is not None or rest[:4].lower() in ("the ", "her ", "his ")
+        )
+    )
 
 
 def _barred(lead: str) -> bool:
@@ -141,7 +149,7 @@ def attributed_before(before: str, words: SpeechWords) -> bool:
     near = stripped[-160:]
     if not near:
         return False
-    cues = [cue for cue in words.cue.finditer(near)]
+    cues = list(words.cue.finditer(near))
     if near[-1] in ":,":
         if cues and (near[-1] == ":" or len(_WORD.findall(near[cues[-1].end(1) :])) <= 8):
             return True
@@ -175,10 +183,16 @@ def _goes_on(text: str, previous: _Context, context: _Context, words: SpeechWord
         if not (context.content[:1].isupper() or not context.content[:1].isalpha()):
             return False
         new_speaker = attributed_after(context.content, context.after, words) and not _by_pronoun(context.after, words)
-        return not new_speaker and (context.content.rstrip().endswith((*_FINAL, ",")) or len(_WORD.findall(context.content)) >= 5)
+        return not new_speaker and (
+            context.content.rstrip().endswith((*_FINAL, ",")) or len(_WORD.findall(context.content)) >= 5
+        )
     if stripped[-1].isalnum():
         # The full stop after the attribution is missing; a partial quotation would begin with a small letter.
-        return context.content[:1].isupper() and context.content.rstrip().endswith(_FINAL) and not _is_title(context.content)
+        return (
+            context.content[:1].isupper()
+            and context.content.rstrip().endswith(_FINAL)
+            and not _is_title(context.content)
+        )
     return stripped.endswith((",", "—", "–")) and not words.naming.search(between[-60:])
 
 

@@ -27,6 +27,7 @@ from flows.normalising.sentences import split_sentences
 from flows.normalising.writing import Written, write
 from flows.publishers import UNKNOWN, Publishers
 
+ENGLISH = "en"
 NOTHING_LEFT = "…"
 """The text of a release in which nothing but contact details stands: they are left out, as the sign says."""
 
@@ -51,7 +52,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     quoted, quote_findings = find_quoted(text, paragraphs)
     title = next((paragraph for paragraph in paragraphs if paragraph.kind == "title"), None)
     return Release(
-        release_id=release_id(publisher_id, number, published_on, text),
+        release_id=release_id(publisher_id, number, language, published_on, text),
         document_id=document.document_id,
         publisher_id=publisher_id,
         language=language,
@@ -72,13 +73,14 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     )
 
 
-def release_id(publisher_id: str, number: str | None, published_on: date | None, text: str) -> str:
+def release_id(publisher_id: str, number: str | None, language: str, published_on: date | None, text: str) -> str:
     """``cnes-pr111-2018``; without a number ``cnes-20180527-3f9c2a``, or ``cnes-undated-3f9c2a``.
 
-    The number of an unknown publisher is not used: another's may have the same.
+    The number of an unknown publisher is not used: another's may have the same. A release and its translation may bear
+    one number: languages other than English are told apart by their code.
     """
     if number and publisher_id != UNKNOWN:
-        return slug(f"{publisher_id} {number}")
+        return slug(f"{publisher_id} {number}" if language == ENGLISH else f"{publisher_id} {number} {language}")
     digits = hashlib.sha256(text.encode()).hexdigest()[:6]
     return f"{publisher_id}-{f'{published_on:%Y%m%d}' if published_on else 'undated'}-{digits}"
 

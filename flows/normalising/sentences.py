@@ -1,7 +1,8 @@
 """Sentences: where a paragraph's text stops at ``.``, ``!``, ``?`` or ``…`` and starts anew.
 
-What is no end is data: titles ("Dr.", « M. »), abbreviations before a number ("No. 5", "Jan. 18") and such as may also end
-a sentence ("U.S.", "Inc.", "p.m."), which do so only before a usual first word. Initials ("J.-Y.") never end one.
+What is no end is data: titles ("Dr.", « M. »), abbreviations before a number ("No. 5", "Jan. 18") and such as may
+also end a sentence ("U.S.", "Inc.", "p.m."), which do so only before a usual first word. Initials ("J.-Y.") never end
+one.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _STOP = re.compile(r"[.!?…]{1,8}(?:[\"'”’“\])›]|[ \u00a0\u202f]?»){0,
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,40}\Z")
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-)?[^\W\d_]\Z")
 _NEXT = re.compile(r"\s{1,20}([“\"«„‹‘'(\[—–-]{0,3}[ \u00a0\u202f]?)([\w’'@#]{1,40})?")
-_QUOTE_MARKS = frozenset("“\"«„‹")
+_QUOTE_MARKS = frozenset('“"«„‹')
 LONGEST_PARAGRAPH = 100_000
 """Characters. A paragraph of a release has a few hundred; what is longer is no running text, and is not read."""
 
@@ -94,7 +95,11 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
             return False
     if last in words.may_end or (_dotted(last) and last not in words.openers):
         opener = word.replace("’", "'")
-        return opener in words.openers or opener.partition("'")[0] + "'" in words.openers or bool(_QUOTE_MARKS.intersection(opens))
+        return (
+            opener in words.openers
+            or opener.partition("'")[0] + "'" in words.openers
+            or bool(_QUOTE_MARKS.intersection(opens))
+        )
     return True
 
 
@@ -105,11 +110,18 @@ def _dotted(word: str) -> bool:
 
 
 def _is_initial(text: str, word: str, stop: int) -> bool:
-    """ "L" in "James L. Green", "J.-Y" in « J.-Y. Le Gall »; not the capital that ends "vitamin C" after a small word."""
+    """ "L" in "James L. Green", "J.-Y" in « J.-Y. Le Gall »; not the capital that ends "vitamin C" after a small
+    word."""
     if not _INITIAL.match(word) or not word[-1].isupper():
         return False
     head = text[max(stop - len(word) - 30, 0) : stop - len(word)].split()
-    return len(word) > 1 or not head or not head[-1].islower() or text[stop + 1 : stop + 2] != " " or head[-1] in ("by", "de", "par")
+    return (
+        len(word) > 1
+        or not head
+        or not head[-1].islower()
+        or text[stop + 1 : stop + 2] != " "
+        or head[-1] in ("by", "de", "par")
+    )
 
 
 def sentence_end(text: str, start: int, limit: int, language: str | None) -> int:

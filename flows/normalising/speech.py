@@ -15,7 +15,9 @@ from flows.lexicon import languages, lexicon
 _EDGE = r"(?:^|[^\pL\pN-])"
 """Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
 
-_UNLISTED = re.compile(r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:M\.\s|Mme\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]")
+_UNLISTED = re.compile(
+    r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:M\.\s|Mme\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
 def unlisted_verb(after: str, words: SpeechWords) -> tuple[int, int] | None:
     """Where in what follows a quotation a verb stands that no lexicon lists: a word in lower case, then a name at once.
 
-    « … », sourit Marc Delestaing · “…,” chuckled Ada Smith. The caller makes sure that the quotation is a whole sentence.
+    « … », sourit Marc Delestaing · “…,” chuckled Ada Smith. The caller makes sure that the quotation is a whole
+    sentence.
     """
     match = _UNLISTED.match(after)
     return None if match is None or match[1].lower() in words.not_verbs else match.span(1)

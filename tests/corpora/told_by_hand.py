@@ -358,6 +358,9 @@ def _release(release_id: str, publisher_id: str, **other: object) -> dict[str, o
         "language": "en",
         "story_id": "lusa-nr7-2021",
         "words": len(text.split()),
+        "sentences": text.count(".") + 2,
+        "sentences_read": 2,
+        "sentences_unread": 0,
         "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
         **other,
     }

@@ -92,6 +92,9 @@ class Telling:
             published_on_basis="stated" if published else "unknown",
             words=len(self.text.split()),
             facts=0,
+            sentences=1,
+            sentences_read=0,
+            sentences_unread=0,
             text_sha256=digest,
             **release,
         )

@@ -72,7 +72,8 @@ def rows() -> Content:
     return {
         "releases": [{"release_id": release, "publisher_id": "vesta", "number": "12", "language": "en",
                       "title": "Vesta and Norla sign up for lunar work", "published_on": date(2031, 3, 5),
-                      "published_on_basis": "stated", "story_id": "s1", "words": 60, "facts": 9,
+                      "published_on_basis": "stated", "story_id": "s1", "words": 60, "facts": 9, "sentences": 7,
+                      "sentences_read": 5, "sentences_unread": 1,
                       "text_sha256": "0" * 64}],
         "texts": [{"release_id": release, "text": TEXT}],
         "documents": [{"document_id": "d1", "path": "any/vesta-12.txt", "status": "accepted", "bytes": 1,

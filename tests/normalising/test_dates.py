@@ -202,7 +202,10 @@ def test_day_without_year_stays_unknown_where_nothing_decides() -> None:
 
 
 def test_relative_dates_of_an_undated_text_are_unknown() -> None:
-    assert [mention.when.date for mention in find_dates("Today they met; last year they wrote.", "en", None)] == [None, None]
+    assert [mention.when.date for mention in find_dates("Today they met; last year they wrote.", "en", None)] == [
+        None,
+        None,
+    ]
 
 
 @pytest.mark.parametrize("text", ["on 31 June", "on 30 February 2018", "on 29 February 2019", "on 45/13/2018"])
@@ -235,7 +238,11 @@ def test_listed_dates_are_mentions_of_their_own_and_share_a_year() -> None:
     assert [mention.when.date for mention in found] == [
         "2019-05-03", "2019-05-10", "2019-05-17", "2018-03-20", "2018-04-03",
     ]  # fmt: skip
-    assert [mention.when.date for mention in find_dates("in 2014, 2016 and 2018", "en", None)] == ["2014", "2016", "2018"]
+    assert [mention.when.date for mention in find_dates("in 2014, 2016 and 2018", "en", None)] == [
+        "2014",
+        "2016",
+        "2018",
+    ]
 
 
 def test_dateline_and_weekday_after_it_are_no_range() -> None:
@@ -332,7 +339,9 @@ def test_weekday_and_day_near_the_publication_are_read_back(published: date, dis
     assert (mention.when.date, mention.findings) == (day.isoformat(), ())
 
 
-@pytest.mark.parametrize("unit", ["1 ", "1, 2, ", "2018-", "the end of ", "x", "June", "5 p.m. ", "from 3 to ", "(", "1 and ", "d'ici "])
+@pytest.mark.parametrize(
+    "unit", ["1 ", "1, 2, ", "2018-", "the end of ", "x", "June", "5 p.m. ", "from 3 to ", "(", "1 and ", "d'ici "]
+)
 def test_long_line_takes_linear_time(unit: str) -> None:
     line = (unit * (1_000_000 // len(unit)))[:1_000_000]
     for language in ("en", "fr"):
