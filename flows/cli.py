@@ -166,6 +166,7 @@ def read(
     with _own_errors_told():
         project = open_project(workplace.RAW)
     for name in files:
+        reason: str | None
         with _own_errors_told():
             try:
                 data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.contract import TABLES
 from flows.model import Tables
@@ -20,6 +21,7 @@ LISTED = 20
 """How many of the files set aside, or of the problems, are listed; the rest is counted."""
 
 _LOGISTICS = frozenset({"documents", "texts", "evidence", "findings", "vocabularies", "retired_ids"})
+_COVERAGE = ("sentences", "sentences_read", "sentences_unread")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
@@ -46,6 +48,8 @@ class BuildSummary:
     """What validation found wrong; with any of it, nothing was written."""
     version: str | None = None
     """Of the package written; null where none was."""
+    sentences: tuple[int, int, int] = (0, 0, 0)
+    """Those read, those without facts, those that speak of a fact although none was read."""
 
 
 def summarise(
@@ -74,7 +78,13 @@ def summarise(
         ),
         problems=tuple(problems),
         version=version,
+        sentences=_sentences(tables["releases"]),
     )
+
+
+def _sentences(releases: pa.Table) -> tuple[int, int, int]:
+    every, read, unread = (pc.sum(releases[name]).as_py() or 0 for name in _COVERAGE)
+    return read, every - read - unread, unread
 
 
 def as_text(summary: BuildSummary) -> str:
@@ -123,6 +133,7 @@ def _sections(summary: BuildSummary) -> list[tuple[str, list[tuple[str, str]]]]:
     read = [
         ("files", f"{summary.files:,}{unchanged}"),
         ("releases", f"{releases:,}" + (f" ({languages})" if languages else "")),
+        *([("sentences", _coverage(summary.sentences))] if sum(summary.sentences) else []),
         *((f"duplicate: {path}", relation) for path, relation in summary.duplicates[:LISTED]),
     ]
     found = [(name, f"{count:,}") for name, count in summary.rows if count and name not in _LOGISTICS | {"releases"}]
@@ -136,6 +147,13 @@ def _sections(summary: BuildSummary) -> list[tuple[str, list[tuple[str, str]]]]:
         ("Wrong", _listed([("", problem) for problem in summary.problems])),
     ]
     return [(heading, rows) for heading, rows in sections if rows]
+
+
+def _coverage(sentences: tuple[int, int, int]) -> str:
+    """``412 read (55 %), 280 without facts (38 %), 52 unread (7 %)``."""
+    every = sum(sentences)
+    named = zip(sentences, ("read", "without facts", "unread"), strict=True)
+    return ", ".join(f"{count:,} {name} ({count / every:.0%})".replace("%", " %") for count, name in named)
 
 
 def _listed(rows: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -120,3 +120,16 @@ def test_reason_is_told_without_repeating_the_path() -> None:
 
 def test_file_name_that_is_no_utf8_can_be_printed() -> None:
     as_text(replace(SUMMARY, set_aside=(("caf\udce9.txt", "empty"),))).encode("utf-8")
+
+
+def test_the_share_of_sentences_read_is_told() -> None:
+    assert "sentences                   6 read (60 %), 3 without facts (30 %), 1 unread (10 %)" in as_text(
+        replace(SUMMARY, sentences=(6, 3, 1))
+    )
+    assert "sentences" not in as_text(SUMMARY)
+    release = {
+        "release_id": "a-1", "publisher_id": "a", "language": "en", "published_on_basis": "unknown", "words": 9,
+        "facts": 1, "sentences": 5, "sentences_read": 2, "sentences_unread": 1, "text_sha256": "0" * 64,
+    }  # fmt: skip
+    tables = {**empty_tables(), "releases": table_from_rows("releases", [release])}
+    assert summarise(tables, files_read=1).sentences == (2, 2, 1)

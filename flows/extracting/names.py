@@ -414,7 +414,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
         glued = n > 1 and pieces[n - 2].j == left.i or n + 1 < len(pieces) and pieces[n + 1].i == right.j
-        if glued or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
+        if glued or _is_apposed(reading, left, right) or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
             continue
         for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
             if kinds[at] is None and known in ("person", "organisation") and not open_.opens:
@@ -424,6 +424,16 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
                 elif known == "organisation" and not full_name(reading, open_):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
+
+
+def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
+    """"of Zorbex, |the| Policy Office": after a comma a determiner that the first of the two has not."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    between = lower[left.j : right.i]
+    if not between or between[0] != "," or any(word in grammar.conjunctions for word in between):
+        return False
+    before = lower[left.i - 1] if left.i > 0 else ""
+    return any(word in grammar.determiners for word in between) and before not in grammar.determiners and before not in "'’"
 
 
 def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[_Voice]:

@@ -82,10 +82,18 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
     named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
+    if named and tokens.lower[k] in reading.grammar.particles and _after_honorific(reading, line, k):
+        return True
     if tokens.words[k].isupper():
         return len(tokens.words[k]) > 2 or (named and len(tokens.words[k]) == 2)
     closed = tokens.lower[k] in reading.grammar.closed_words or tokens.lower[k] in reading.grammar.calendar
     return named and not closed and k > _first_word(reading, line)
+
+
+def _after_honorific(reading: Reading, line: Line, k: int) -> bool:
+    """ "M. |Le| Fort": a surname's particle."""
+    i = k - 1 if k > line.a and reading.tokens.words[k - 1] == "." else k
+    return i > line.a and reading.hit(i - 1, "honorific") is not None
 
 
 def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
@@ -137,6 +145,9 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
         elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
             j = suffix.j
         elif tokens.is_capitalised(j) and not tokens.lower[j] in grammar.calendar:
+            if function_word(reading, j) and tokens.lower[j] in grammar.particles and (skip := _particles(reading, j, stop)):
+                j = skip
+                continue
             if post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
                 break
             j += 1

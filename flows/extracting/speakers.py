@@ -17,7 +17,9 @@ from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
 _REACH = 300
 _MARKS = '“”„«»‹›"'
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_INCISE = re.compile(r"\A[\s,–—(-]{1,4}\Z")
+_SIGNATURE = re.compile(r"[”\"»›“.\s]{0,6}\n\s{0,8}[–—-]{1,2}\s?")
+_SIGNATURE_REACH = 40
+"""Characters after the dash in which the name begins: a title may come first."""
 
 
 class Attribution(NamedTuple):
@@ -67,7 +69,8 @@ def attribute(
     ``mentions`` may hold all kinds; only people speak. ``speaker`` is null where the text names none; the caller tells
     ``no_speaker``. Rules: ``speech_after`` “…,” said X · ``speech_before`` X said: “…” · ``speech_within`` « …, dit
     X, … » ·
-    ``according_to`` · ``speech_pronoun`` he said · ``speech_continued`` no attribution of its own ·
+    ``according_to`` · ``speech_pronoun`` he said · ``speech_signature`` — X under the quotation ·
+    ``speech_continued`` no attribution of its own ·
     ``speech_unattributed``.
     """
     people = sorted((mention for mention in mentions if mention.kind == "person"), key=lambda mention: mention[:2])
@@ -108,6 +111,8 @@ def _attribute(
     if pronoun is not None:
         speaker = _stands_for(release, quoted.pieces[0].start, floor, previous) if pronoun.pronoun else None
         return Attribution(quoted, speaker, pronoun.cue, "speech_pronoun")
+    if (signatory := _signatory(release, quoted)) is not None:
+        return Attribution(quoted, signatory, None, "speech_signature")
     if previous is not None and previous.speaker is not None and _continues(release, previous.quoted, quoted):
         return Attribution(quoted, previous.speaker, None, "speech_continued")
     return Attribution(quoted, None, None, "speech_unattributed")
@@ -226,14 +231,14 @@ def _read_after(release: _Release, side: _Side) -> _Found | None:
             return _Found(None, span, False)
         if before:
             return _Found(before[0], span, False)
-        return None if len(_WORD.findall(lead)) > 12 else _Found(None, span, _is_role(lead))
+        return None if len(_WORD.findall(lead)) > 12 else _Found(None, span, _is_role(release, lead))
     rest = release.text[span.end : side.end]
     if release.words.pronoun.search(rest):
         return _Found(None, span, True)
     after = release.within(span.end, side.end)
     if after and _directly_after(release, span.end, after[0]):
         return _Found(after[0], span, False)
-    return _Found(None, span, _is_role(rest.lstrip(" ,")))
+    return _Found(None, span, _is_role(release, rest.lstrip(" ,")))
 
 
 def _read_unlisted(release: _Release, side: _Side) -> _Found | None:
@@ -246,9 +251,10 @@ def _read_unlisted(release: _Release, side: _Side) -> _Found | None:
     return _Found(people[0], span, False) if people else None
 
 
-def _is_role(words: str) -> bool:
-    """A role that stands for somebody named before: "the minister", « la ministre »."""
-    return words[:4].lower() in ("the ", "his ", "her ") or words[:3].lower() in ("le ", "la ")
+def _is_role(release: _Release, words: str) -> bool:
+    """A role that stands for somebody named before, "the minister", but neither "the Board" nor "the agency"."""
+    role = release.words.role.search(words)
+    return role is not None and role[2][0].islower() and role[2].lower() not in release.words.collectives
 
 
 def _read_according(release: _Release, side: _Side) -> _Found | None:
@@ -276,6 +282,14 @@ def _read_within(release: _Release, quoted: Quoted) -> _Found | None:
             if people and len(_WORD.findall(release.text[span.end : people[0].start])) <= 6:
                 return _Found(people[0], span, False)
     return None
+
+
+def _signatory(release: _Release, quoted: Quoted) -> Mention | None:
+    """``speech_signature``: a line "— X, mission planner" under the quotation."""
+    end = quoted.pieces[-1].end
+    dash = _SIGNATURE.match(release.text, end)
+    people = release.within(dash.end(), dash.end() + _SIGNATURE_REACH) if dash else ()
+    return people[0] if people else None
 
 
 def _stands_for(release: _Release, offset: int, floor: int, previous: Attribution | None) -> Mention | None:

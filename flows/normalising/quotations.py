@@ -129,13 +129,10 @@ def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
     lead = rest[: cue.start(1)]
     if not lead.strip():
         return True
-    return (
-        separated
-        and len(_WORD.findall(lead)) <= 16
-        and (
-            rest[0].isupper() or words.pronoun.search(rest) is not None or rest[:4].lower() in ("the ", "her ", "his ")
-        )
-    )
+    if not separated or len(_WORD.findall(lead)) > 16:
+        return False
+    speaks = (words.pronoun, words.other_pronoun, words.role, words.someone)
+    return rest[0].isupper() or any(pattern.search(rest) for pattern in speaks)
 
 
 def _barred(lead: str) -> bool:

@@ -30,6 +30,7 @@ class _Words:
     never_end: frozenset[str]
     never_before_number: frozenset[str]
     may_end: frozenset[str]
+    before_initials: frozenset[str]
     openers: frozenset[str]
 
 
@@ -40,6 +41,7 @@ def _words(language: str) -> _Words:
         frozenset(section["never_end"]),
         frozenset(section["never_end_before_number"]),
         frozenset(section["may_end"]),
+        frozenset(section["before_initials"]),
         frozenset(section["openers"]),
     )
 
@@ -89,7 +91,7 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
         return True
     last = before[0].lstrip("'’-")
     if end == stop + 1:
-        if last in words.never_end or _is_initial(text, last, stop):
+        if last in words.never_end or _is_initial(text, last, stop, word, words):
             return False
         if word[:1].isdigit() and last in words.never_before_number:
             return False
@@ -109,19 +111,14 @@ def _dotted(word: str) -> bool:
     return len(parts) > 1 and all(len(part) == 1 and part.isalpha() for part in parts)
 
 
-def _is_initial(text: str, word: str, stop: int) -> bool:
-    """ "L" in "James L. Green", "J.-Y" in « J.-Y. Le Gall »; not the capital that ends "vitamin C" after a small
-    word."""
+def _is_initial(text: str, word: str, stop: int, following: str, words: _Words) -> bool:
+    """The "L" of "James L. Green", the "J.-Y" of « J.-Y. Le Du », but not the "C" of "… vitamin C. The next …"."""
     if not _INITIAL.match(word) or not word[-1].isupper():
         return False
-    head = text[max(stop - len(word) - 30, 0) : stop - len(word)].split()
-    return (
-        len(word) > 1
-        or not head
-        or not head[-1].islower()
-        or text[stop + 1 : stop + 2] != " "
-        or head[-1] in ("by", "de", "par")
-    )
+    if len(word) > 1 or following not in words.openers or len(following) == 1:
+        return True
+    head = text[max(stop - 30, 0) : stop - 1].split()
+    return not head or not (head[-1].isalpha() and head[-1].islower()) or head[-1] in words.before_initials
 
 
 def sentence_end(text: str, start: int, limit: int, language: str | None) -> int:

@@ -35,6 +35,12 @@ class SpeechWords:
     """At the end of what stands before a mark: words that give a name ("entitled")."""
     other_pronoun: Any
     """As ``pronoun``, of pronouns that stand for nobody in particular: "they", "we"."""
+    role: Any
+    """A role that stands for somebody named before, at the start: "the minister". Group 2 is its noun."""
+    someone: Any
+    """At the start: "a spokesperson", "our director"."""
+    collectives: frozenset[str]
+    """Nouns of ``role`` that are no person: "the agency"."""
     oblique: frozenset[str]
     """Words before a name that is not the subject: "with", "to"."""
     not_verbs: frozenset[str]
@@ -57,6 +63,9 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
         naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
+        role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\pL+)"),
+        someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
+        collectives=frozenset(word.lower() for word in _role(speech, "collectives")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )

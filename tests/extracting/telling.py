@@ -16,7 +16,7 @@ from flows.normalising import normalise
 from flows.pipeline import Project, open_project
 
 Row = dict[str, Any]
-PUBLISHED = "17 May 2019"
+PUBLISHED = "21 June 2019"
 ENTITY_COLUMNS = ("person_id", "organisation_id", "mission_id", "country")
 ID_COLUMNS = {
     "agreement_history": "observation_id", "agreement_parties": "party_id", "agreements": "agreement_id",
@@ -231,7 +231,7 @@ def tell(
     return Told(release, extract(release, project().registry))
 
 
-def dire(body: str, title: str = "Nouvelles de la semaine", published: str | None = "17 mai 2019") -> Told:
+def dire(body: str, title: str = "Nouvelles de la semaine", published: str | None = "21 juin 2019") -> Told:
     """The same in French."""
     header = f"Communiqué de presse\n\n{published}\n\n" if published else "Communiqué de presse\n\n"
     release = read(f"{header}{title}\n\n{body}\n")

@@ -42,10 +42,22 @@ def codes(mention: DateMention) -> list[str]:
         ("held 20–22 March 2018", "20–22 March 2018", "2018-03-20/2018-03-22", "range", "stated"),
         ("held March 20-22", "March 20-22", "2019-03-20/2019-03-22", "range", "year_inferred"),
         ("from 30 April to 3 May", "30 April to 3 May", "2019-04-30/2019-05-03", "range", "year_inferred"),
-        ("from 30 December 2018 to 3 January 2019", "30 December 2018 to 3 January 2019", "2018-12-30/2019-01-03", "range", "stated"),
+        (
+            "from 30 December 2018 to 3 January 2019",
+            "30 December 2018 to 3 January 2019",
+            "2018-12-30/2019-01-03",
+            "range",
+            "stated",
+        ),
         ("between August 3 and 5", "August 3 and 5", "2019-08-03/2019-08-05", "range", "year_inferred"),
         ("on 21 and 22 March 2018", "21 and 22 March 2018", "2018-03-21/2018-03-22", "range", "stated"),
-        ("Friday 6 to Saturday 7 September", "Friday 6 to Saturday 7 September", "2019-09-06/2019-09-07", "range", "year_inferred"),
+        (
+            "Friday 6 to Saturday 7 September",
+            "Friday 6 to Saturday 7 September",
+            "2019-09-06/2019-09-07",
+            "range",
+            "year_inferred",
+        ),
         ("March to May 2018", "March to May 2018", "2018-03/2018-05", "range", "stated"),
         ("the 2014-2020 programme", "2014-2020", "2014/2020", "range", "stated"),
         ("between 2014 and 2020", "2014 and 2020", "2014/2020", "range", "stated"),
@@ -79,10 +91,16 @@ def codes(mention: DateMention) -> list[str]:
         ("from 2021", "from 2021", "2021/..", "open_interval", "stated"),
         ("before 2020", "before 2020", "../2019", "open_interval", "stated"),
         ("after 14 June 2018", "after 14 June 2018", "2018-06-15/..", "open_interval", "stated"),
-        ("no earlier than 5 p.m. EST Friday, Sept. 20", "no earlier than 5 p.m. EST Friday, Sept. 20", "2019-09-20/..", "open_interval", "year_inferred"),
+        (
+            "no earlier than 5 p.m. EST Friday, Sept. 20",
+            "no earlier than 5 p.m. EST Friday, Sept. 20",
+            "2019-09-20/..",
+            "open_interval",
+            "year_inferred",
+        ),
         ("the 40th anniversary of the landing in 2016", "2016", "2016", "year", "stated"),
     ],
-)  # fmt: skip
+)
 def test_english_date_expressions_are_resolved(text: str, words: str, edtf: str, precision: str, basis: str) -> None:
     found, mention = only(text)
     assert (found, mention.when.date, mention.when.precision, mention.when.basis) == (words, edtf, precision, basis)
@@ -180,7 +198,10 @@ def test_plan_lies_ahead_though_the_past_date_is_nearer() -> None:
 
 
 def test_year_of_an_undated_text_is_the_one_that_its_weekdays_allow() -> None:
-    text = "Monday 9 July. The RoverCup 2018 follows those of 2014 and 2016. The final is on Saturday 4 August; talks from 2 to 3 July."
+    text = (
+        "Monday 9 July. The RoverCup 2018 follows those of 2014 and 2016. "
+        "The final is on Saturday 4 August; talks from 2 to 3 July."
+    )
     found = find_dates(text, "en", None)
     days = [mention.when for mention in found if mention.when.precision in ("day", "range")]
     assert [when.date for when in days] == ["2018-07-09", "2018-08-04", "2018-07-02/2018-07-03"]
@@ -236,8 +257,12 @@ def test_listed_dates_are_mentions_of_their_own_and_share_a_year() -> None:
     ]
     found = find_dates("on 3, 10 and 17 May and on 20 March and 3 April 2018", "en", PUBLISHED)
     assert [mention.when.date for mention in found] == [
-        "2019-05-03", "2019-05-10", "2019-05-17", "2018-03-20", "2018-04-03",
-    ]  # fmt: skip
+        "2019-05-03",
+        "2019-05-10",
+        "2019-05-17",
+        "2018-03-20",
+        "2018-04-03",
+    ]
     assert [mention.when.date for mention in find_dates("in 2014, 2016 and 2018", "en", None)] == [
         "2014",
         "2016",
@@ -292,9 +317,11 @@ def test_unknown_language_is_read_with_the_first_lexicon() -> None:
 
 
 PIECES = st.sampled_from(
-    "Monday jeudi June juin May mai Mars 15 3rd 1er 31 2018 1999 2018-06-15 06/09/2018 25-26 mid-2020 to au and et , . - – of de "
-    "the le from du between entre since by last next this year an dernier week Q3 summer été early fin ago il y a \n ( ) 5 p.m. "
-    "today aujourd'hui 1960s PR111-2018 $2000 é x İ".split(" ")
+    (
+        "Monday jeudi June juin May mai Mars 15 3rd 1er 31 2018 1999 2018-06-15 06/09/2018 25-26 mid-2020 to au and et , . - – "
+        "of de the le from du between entre since by last next this year an dernier week Q3 summer été early fin ago il y a \n "
+        "( ) 5 p.m. today aujourd'hui 1960s PR111-2018 $2000 é x İ"
+    ).split(" ")
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -67,14 +68,18 @@ def test_end_of_the_sentence_around_an_offset() -> None:
     assert sentence_end(text, 0, 12, "en") == 12, "the limit, where no sentence ends before it"
 
 
-@given(st.lists(st.sampled_from([*"ABab .!?…\n«»“”\"’)(-1 ", "Dr.", "U.S.", "etc.", "\u00a0", "Le"]), max_size=60).map("".join))
+@given(
+    st.lists(st.sampled_from([*'ABab .!?…\n«»“”"’)(-1 ', "Dr.", "U.S.", "etc.", "\u00a0", "Le"]), max_size=60).map(
+        "".join
+    )
+)
 def test_sentences_hold_all_that_is_not_blank_in_order(text: str) -> None:
     blocks = paragraphs(text)
     for language in ("en", "fr"):
         found = split_sentences(text, blocks, language)
         joined = "".join(text[sentence.start : sentence.end] for sentence in found)
         assert re.sub(r"\s", "", joined) == re.sub(r"\s", "", text)
-        assert all(earlier.end <= later.start for earlier, later in zip(found, found[1:], strict=False))
+        assert all(earlier.end <= later.start for earlier, later in pairwise(found))
         for sentence in found:
             block = blocks[sentence.paragraph]
             assert block.start <= sentence.start < sentence.end <= block.end

@@ -1,0 +1,157 @@
+"""Speakers: whom the words beside a quotation name."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from flows.extracting.speakers import Attribution, attribute
+from flows.model import Mention, Paragraph
+from flows.normalising.quotations import find_quoted
+from flows.normalising.sentences import split_sentences
+
+PEOPLE = ("Ida Holm", "Otto Brandt", "Léa Marchand", "Jean-Noël Le Du", "Rosa Vega")
+
+
+def told(text: str, language: str = "en") -> tuple[Attribution, ...]:
+    """The attributions of a text in which ``PEOPLE`` are named, in full or by surname."""
+    blocks = [Paragraph(match.start(), match.end(), "body") for match in re.finditer(r"[^\n]+", text)]
+    mentions: list[Mention] = []
+    for name in PEOPLE:
+        surname = name.split(" ", 1)[1]
+        for match in re.finditer(rf"(?:{re.escape(name)}|\b{re.escape(surname)})\b", text):
+            mentions.append(Mention(match.start(), match.end(), "person", name, "test"))
+    mentions.append(Mention(0, 3, "organisation", "board", "test"))
+    sentences = split_sentences(text, blocks, language)
+    quoted, _ = find_quoted(text, blocks, language)
+    return attribute(text, sentences, quoted, mentions, language)
+
+
+def speakers(text: str, language: str = "en") -> list[str | None]:
+    return [attribution.speaker.key if attribution.speaker else None for attribution in told(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "cue", "rule"),
+    [
+        ("en", "After the ceremony, Ida Holm commented: “We are glad.”", "Ida Holm", "commented", "speech_before"),
+        ("en", "Ida Holm, head of the Board, said, “We are glad.”", "Ida Holm", "said", "speech_before"),
+        (
+            "en",
+            "After meeting Otto Brandt, Board President Ida Holm said: “We are glad.”",
+            "Ida Holm",
+            "said",
+            "speech_before",
+        ),
+        ("en", "Ida Holm, speaking with Otto Brandt, said: “We are glad.”", "Ida Holm", "said", "speech_before"),
+        ("en", "Ida Holm told Otto Brandt: “We are glad.”", "Ida Holm", "told", "speech_before"),
+        (
+            "en",
+            "Ministers Ida Holm and Otto Brandt announced: “We are glad.”",
+            "Ida Holm",
+            "announced",
+            "speech_before",
+        ),
+        ("en", "“We are glad,” said Ida Holm.", "Ida Holm", "said", "speech_after"),
+        ("en", "“We are glad,” Holm said.", "Ida Holm", "said", "speech_after"),
+        ("en", "“We are glad,” said Ambassador Otto Brandt, the envoy to Lima.", "Otto Brandt", "said", "speech_after"),
+        ("en", "“We are glad,” Ida Holm, who met Otto Brandt, said.", "Ida Holm", "said", "speech_after"),
+        ("en", "“We are glad of Otto Brandt,” said Ida Holm. “Very glad.”", "Ida Holm", "said", "speech_after"),
+        ("en", "“We are glad,” said the head of the Board, Ida Holm.", "Ida Holm", "said", "speech_after"),
+        ("en", "According to Ida Holm, “the crew is in good shape”.", "Ida Holm", "According to", "according_to"),
+        ("en", "“The crew is in good shape,” according to Ida Holm.", "Ida Holm", "according to", "according_to"),
+        (
+            "fr",
+            "Après la signature, Léa Marchand a déclaré : « Nous avançons. »",
+            "Léa Marchand",
+            "a déclaré",
+            "speech_before",
+        ),
+        ("fr", "Pour Léa Marchand, « nous avançons vite ».", "Léa Marchand", "Pour", "according_to"),
+        ("fr", "« Nous avançons », a déclaré Jean-Noël Le Du.", "Jean-Noël Le Du", "a déclaré", "speech_after"),
+        ("fr", "« Nous avançons », Léa Marchand a déclaré.", "Léa Marchand", "a déclaré", "speech_after"),
+        ("fr", "« Nous avançons », souligne la présidente Léa Marchand.", "Léa Marchand", "souligne", "speech_after"),
+        (
+            "fr",
+            "« Nous avançons », s'est également réjouie Léa Marchand.",
+            "Léa Marchand",
+            "s'est également réjouie",
+            "speech_after",
+        ),
+        ("fr", "« Nous avançons », se réjouit M. Le Du.", "Jean-Noël Le Du", "se réjouit", "speech_after"),
+        ("fr", "« Nous avançons tous ensemble », grogne Léa Marchand.", "Léa Marchand", "grogne", "speech_after"),
+        (
+            "fr",
+            "« Cet accord, se félicite Léa Marchand, ouvre la voie. »",
+            "Léa Marchand",
+            "se félicite",
+            "speech_within",
+        ),
+        ("fr", "« Nous avançons », selon Léa Marchand.", "Léa Marchand", "selon", "according_to"),
+    ],
+)
+def test_attribution_names_the_speaker(language: str, text: str, speaker: str, cue: str, rule: str) -> None:
+    (attribution,) = told(text, language)
+    assert attribution.speaker is not None and attribution.cue is not None
+    assert (attribution.speaker.key, attribution.rule_id) == (speaker, rule)
+    assert text[attribution.cue.start : attribution.cue.end] == cue
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ida Holm flew home. “I am tired,” she said.", ["Ida Holm"]),
+        (
+            "en",
+            "“We met,” said Otto Brandt.\n\nThe day was long. “We signed at noon,” he added.",
+            ["Otto Brandt", "Otto Brandt"],
+        ),
+        (
+            "en",
+            "“We met,” said Otto Brandt.\n\nIda Holm was glad too. “I came by train,” she said.",
+            ["Otto Brandt", "Ida Holm"],
+        ),
+        ("fr", "Léa Marchand était là. « Nous avançons », a-t-elle ajouté.", ["Léa Marchand"]),
+        ("fr", "« Nous avançons », dit Le Du.\n\n« Il reste du travail », a-t-il conclu.", ["Jean-Noël Le Du"] * 2),
+    ],
+)
+def test_pronoun_stands_for_the_one_spoken_of(language: str, text: str, expected: list[str]) -> None:
+    assert speakers(text, language) == expected
+
+
+def test_quotation_in_the_next_paragraph_goes_on_with_its_speaker() -> None:
+    text = "“We met,” said Ida Holm.\n\n“We have signed the whole paper.”"
+    assert speakers(text) == ["Ida Holm", "Ida Holm"]
+    assert told(text)[1].rule_id == "speech_continued"
+
+
+def test_each_quotation_keeps_its_own_speaker() -> None:
+    text = "“We met,” said Ida Holm. “We signed,” said Otto Brandt. Rosa Vega replied: “We knew.”"
+    assert speakers(text) == ["Ida Holm", "Otto Brandt", "Rosa Vega"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are glad,” said a spokesperson.",
+        "“We are glad,” they said.",
+        "“We are all very glad about this.”",
+        "“We are glad,” the Board said.",
+    ],
+)
+def test_nobody_named_is_nobody(text: str) -> None:
+    (attribution,) = told(text)
+    assert attribution.speaker is None
+
+
+def test_signature_under_a_quotation_names_the_speaker() -> None:
+    text = "“We went up the hill and we saw the Moon.”\n\n— Ida Holm, mission planner"
+    assert [(one.speaker.key if one.speaker else None, one.rule_id) for one in told(text)] == [
+        ("Ida Holm", "speech_signature")
+    ]
+
+
+def test_speaker_of_the_paragraph_before_is_not_taken_for_an_attribution() -> None:
+    text = "“We met,” said Otto Brandt.\n\n“We have signed,” said Ida Holm."
+    assert speakers(text) == ["Otto Brandt", "Ida Holm"]
