@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+# Used late, but imported with the rest, while the server comes up.
+import frictionless  # noqa: F401
+import pandera.pandas  # noqa: F401
+import prefect.flow_engine
+import prefect.task_engine  # noqa: F401
 from prefect import flow, task, unmapped
 from prefect.artifacts import create_markdown_artifact
 from prefect.cache_policies import NO_CACHE

@@ -10,10 +10,11 @@ from flows.extracting.agreements import Pact, Pacts, Phrase, parent_links, parti
 from flows.extracting.clauses import Clauses, Dated, Trigger, analyse
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event, is_same, who
-from flows.extracting.frames import Context, Part, Told, tell
+from flows.extracting.frames import tell
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.speakers import Attribution
+from flows.extracting.told import Context, Part, Told
 from flows.model import DateMention, When
 
 MULTILATERAL = ("principles", "charter")

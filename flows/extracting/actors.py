@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from flows.extracting.entities import Entities, Entity
+from flows.extracting.entities import Entities
 from flows.extracting.head_first import noun_ends
 from flows.extracting.phrases import Hit
-from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post, apposed_post
 from flows.extracting.reading import Line, Reading, known_as
+from flows.extracting.role_nouns import holder, meant_by_pair
 
 _LONGEST_APPOSITION = 24
 
@@ -80,11 +80,12 @@ def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Pos
             ("country", grammar.pair_countries),
         ):
             if lower[j] in nouns:
-                before = [(p, e) for i, (p, e) in sorted(entities.by_piece.items(), reverse=True) if i < k and e.kind == kind]
+                latest_first = sorted(entities.by_piece.items(), reverse=True)
+                before = [named for i, named in latest_first if i < k and named[1].kind == kind]
                 named = [e for _, e in before]
                 alike = [e for e in named if kind == "organisation" and e.term == grammar.pair_type(lower[j])]
                 if kind == "person":
-                    alike = _meant(reading, posts, before, reading.hit(j, "post"))
+                    alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
                 last = list(dict.fromkeys(e.key for e in (alike or named)))
                 possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
                 return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]] if len(last) > 1 else []
@@ -93,51 +94,18 @@ def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Pos
     return []
 
 
-def _meant(reading: Reading, posts: dict[int, Post], before: list[tuple[Piece, Entity]], noun: Hit | None) -> list[Entity]:
-    """Of people named before those who hold such a post ("the two ministers"), else those who did not only look on."""
-    if noun is not None:
-        ending = {post.j: post for post in posts.values()}
-        alike = [e for p, e in before if noun.value in _ranks(reading, posts, ending, p)]
-        if len({e.key for e in alike}) > 1:
-            return alike
-    acting = [e for p, e in before if not _looks_on(reading, p.i)]
-    return acting if len({e.key for e in acting}) > 1 else []
-
-
-def _ranks(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> set[str]:
-    """The ranks of the posts right before and after a name."""
-    return {title.rank for post in _posts_beside(reading, posts, ending, piece) for title in post.titles}
-
-
-def _posts_beside(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> list[Post]:
-    words, i = reading.tokens.words, piece.i
-    while i > 0 and i not in ending and (words[i - 1] in ",." or reading.hit(i - 1, "honorific") is not None):
-        i -= 1
-    comma = piece.j < len(words) and words[piece.j] == ","
-    return [post for post in (ending.get(i), posts.get(piece.j + 1) if comma else None) if post is not None]
-
-
-def _looks_on(reading: Reading, i: int) -> bool:
-    """"in the presence of |Ana Sol|": no verb between the words that say so and the name."""
-    line = next((line for line in reading.lines if line.a <= i < line.b), None)
-    for k in range(i - 1, line.a - 1 if line is not None else i - 1, -1):
-        if reading.hit(k, "verb") is not None:
-            return False
-        marker = reading.hit(k, "marker")
-        if marker is not None and marker.value == "presence":
-            return True
-    return False
-
-
 def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:
     post = posts.get(k)
     if post is not None:
         named = _named_after(reading, line, entities, post)
         if named is not None:
             return _with_appositions(reading, line, entities, posts, replace(named, i=k))
-        unnamed = _unnamed(reading, line, entities, post, k) or _holder(reading, entities, posts, post, k)
+        unnamed = _unnamed(reading, line, entities, post, k)
         if unnamed is not None:
             return unnamed
+        key = holder(reading, entities, posts, post)
+        if key is not None:
+            return Actor(k, post.j, "person", key, (post.titles[0].i, post.titles[0].j))
         if post.i == k and (post.titles[0].i > k or post.owner is None):
             return None
     found = entities.by_piece.get(_after_honorifics(reading, line, k))
@@ -204,24 +172,6 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
         start += 1
     possessive = post.j < line.b and reading.tokens.lower[post.j] in ("'s", "'")
     return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
-
-
-def _holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: Post, k: int) -> Actor | None:
-    """"the Deputy Administrator" after "Ana Sol, Deputy Administrator of Zorbex": the one person named with that title."""
-    if not post.definite or post.owner is not None or len(post.titles) > 1 or post.titles[0].rank in _COMMON_RANKS:
-        return None
-    title = " ".join(reading.tokens.lower[post.titles[0].i : post.titles[0].j])
-    held: dict[str, None] = {}
-    for i, (piece, entity) in sorted(entities.by_piece.items()):
-        if i < k and entity.kind == "person":
-            beside = _posts_beside(reading, posts, {other.j: other for other in posts.values()}, piece)
-            words = (" ".join(reading.tokens.lower[t.i : t.j]) for other in beside for t in other.titles)
-            if any(other == title or other.startswith(title + " ") for other in words):
-                held[entity.key] = None
-    return Actor(k, post.j, "person", next(iter(held)), (post.titles[0].i, post.titles[0].j)) if len(held) == 1 else None
-
-
-_COMMON_RANKS = ("astronaut", "scientist", "official", "executive", "counterpart")
 
 
 def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
@@ -355,7 +305,6 @@ def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
 
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     """Coordinated actors as groups, with the marker before each."""
-    lower, grammar = reading.tokens.lower, reading.grammar
     markers: dict[int, Hit] = {}
     for hit in reading.hits_in(line.a, line.b):
         if hit.category == "marker":
@@ -437,13 +386,14 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
 
 
 def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:
-    """The preposition before the first of a list, in all its forms: it may be said again, "de A et |de| B", "par A et |par| B"."""
+    """The preposition before the first of a list, in all its forms: it may be said again, "par A et |par| B"."""
     lower, grammar = reading.tokens.lower, reading.grammar
     at = _before_determiners(reading, line, actors[0].i)
     word = lower[at - 1] if at > line.a else ""
     if word in grammar.of:
         return grammar.of
-    return frozenset((word,)) if word in grammar.complements or reading.hit(at - 1, "marker") is not None else frozenset()
+    is_preposition = word in grammar.complements or reading.hit(at - 1, "marker") is not None
+    return frozenset((word,)) if is_preposition else frozenset()
 
 
 def _before_determiners(reading: Reading, line: Line, at: int) -> int:
@@ -457,9 +407,9 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
 
 
 def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
-    """The words for a kind of organisation that end right before a name: "the company", « l'opérateur de satellites »."""
-    found = [hit for k in range(max(line.a, end - 4), end) if (hit := reading.hit(k, "organisation_noun")) is not None]
-    return [hit for hit in found if hit.j == end]
+    """The words for a kind of organisation that end at a token: "the company", « l'opérateur de satellites »."""
+    found = (reading.hit(k, "organisation_noun") for k in range(max(line.a, end - 4), end))
+    return [hit for hit in found if hit is not None and hit.j == end]
 
 
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:

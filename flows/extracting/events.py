@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extracting.clauses import Dated
-from flows.extracting.frames import Place, Told
+from flows.extracting.told import Place, Told
 from flows.model import When
 
 StandsFor = Callable[[str, str], list[tuple[str, str]]]

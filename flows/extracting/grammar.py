@@ -66,6 +66,11 @@ class Grammar:
     speech: frozenset[str]
     calendar: frozenset[str]
     generic: frozenset[str]
+    common: frozenset[str]
+    sky: frozenset[str]
+    peoples: frozenset[str]
+    numbered: frozenset[str]
+    parts: frozenset[str]
     closed_words: frozenset[str]
     subjects: frozenset[str]
     hosted: frozenset[str]
@@ -143,6 +148,11 @@ def grammar(language: str) -> Grammar:
             name.lower() for key in ("months", "weekdays") for names in words["dates"][key] for name in names
         ),
         generic=_single(words, "names", "generic"),
+        common=_single(words, "names", "common"),
+        sky=_single(words, "names", "sky"),
+        peoples=_single(words, "names", "peoples"),
+        numbered=_single(words, "names", "numbered"),
+        parts=_single(words, "names", "parts"),
         closed_words=frozenset(words["language"]["function_words"]) | _single(words, "grammar", "determiners"),
         subjects=_single(words, "agreements", "subjects"),
         hosted=_single(words, "missions", "hosted"),

@@ -80,7 +80,7 @@ def _after_determiners(reading: Reading, k: int, stop: int) -> int:
 
 
 def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
-    """The end of "de la Recherche", "d'études" and what it is: capital, small, or place, after which a name ends; 0: none."""
+    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place, after which a name ends; 0: none."""
     tokens, grammar = reading.tokens, reading.grammar
     k = _after_determiners(reading, j + 1, stop)
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
@@ -91,7 +91,8 @@ def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
     if known is not None and tokens.is_capitalised(k):
         return known.j, "place"
     if tokens.is_capitalised(k):
-        return (0, "") if tokens.words[k].isupper() and len(tokens.words[k]) > 1 else (_words(reading, k, stop), "capital")
+        is_acronym = tokens.words[k].isupper() and len(tokens.words[k]) > 1
+        return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
     word = tokens.lower[k]
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
     led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
@@ -111,7 +112,7 @@ def _words(reading: Reading, k: int, stop: int) -> int:
 
 
 def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
-    """The end of ", de la Formation et de l'Innovation" or "et technologies" after a complement; 0 where there is none."""
+    """The end of ", de la Formation et de l'Innovation" or "et technologies" after a complement; 0: there is none."""
     tokens, grammar = reading.tokens, reading.grammar
     closing = tokens.lower[j] in grammar.conjunctions
     if not closing and tokens.words[j] != ",":
@@ -134,7 +135,8 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] |
         j = _words(reading, end, line.b) if (end := drawn_on(reading, hit.j, line.b)) < line.b else end
         is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
         j = end if is_known else j
-        return (j, "gathering", str(hit.value)) if any(reading.tokens.is_capitalised(i) for i in range(hit.j, j)) else None
+        is_name = any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+        return (j, "gathering", str(hit.value)) if is_name else None
     hit = reading.hit(k, "small_head")
     kind = reading.hit(k, "organisation_head") if hit is not None else None
     if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:

@@ -109,7 +109,7 @@ def _flatten(category: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_En
             yield token_key(phrase), category, value
 
 
-def _lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
+def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("post", words["posts"]["heads"])
     yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
     yield from _flatten("field", {"field": words["posts"]["fields"]})
@@ -162,4 +162,4 @@ def _registry_entries(registry: Registry, language: str) -> Iterator[_Entry]:
 @lru_cache(maxsize=8)
 def phrases(language: str, registry: Registry) -> Phrases:
     """The table for a language (a lexicon's name) and a registry."""
-    return Phrases([*_lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])
+    return Phrases([*lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])

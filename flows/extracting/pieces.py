@@ -342,14 +342,16 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
 
 def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     """"Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
-    heads = [hit for category in ("organisation_head", "gathering", "agreement") if (hit := reading.hit(k, category)) is not None]
+    found = (reading.hit(k, category) for category in ("organisation_head", "gathering", "agreement"))
+    heads = [hit for hit in found if hit is not None]
     if not heads:
         return None
     hit = max(heads, key=lambda hit: hit.j)
     kind = hit.category.removesuffix("_head")
     j = drawn_on(reading, max(end, hit.j), stop)
     proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
-    return Piece(k, j, (), (kind, str(hit.value)), False) if j > k + 1 and proper and (j > hit.j or kind == "organisation") else None
+    is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
+    return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
 
 
 _HEADS = (

@@ -137,9 +137,10 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
         start = owner.i
     else:
         owner, start = None, k
+    determiners = reading.grammar.determiners
     while start - 1 >= line.a and (
-        tokens.lower[start - 1] in reading.grammar.determiners
-        or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in reading.grammar.determiners)
+        tokens.lower[start - 1] in determiners
+        or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
     ):
         start -= 1
     return start, owner
@@ -215,7 +216,8 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if i >= line.b:
         return None
     piece = shelf.starting.get(i)
-    may_own = piece is not None and (_can_own(piece) or (reading.hit(i, "field") is None and tokens.lower[k] in grammar.of))
+    is_field = reading.hit(i, "field") is not None
+    may_own = piece is not None and (_can_own(piece) or (tokens.lower[k] in grammar.of and not is_field))
     if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
         j = piece.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
@@ -227,9 +229,8 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     while j < min(line.b, i + _LONGEST_COMPLEMENT) and _field_word(reading, shelf, j):
         joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
         j = _after_preposition(reading, j + 1) if joins else j + 1
-    while j > i and (
-        not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in grammar.conjunctions | grammar.of | grammar.determiners
-    ):
+    loose = grammar.conjunctions | grammar.of | grammar.determiners
+    while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
         j -= 1
     return (None, j) if j > i else None
 
@@ -263,7 +264,7 @@ def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pi
 
 
 def _is_field_list(reading: Reading, piece: Piece) -> bool:
-    """"Education, Culture, Sports": a minister's fields are no organisation; where "de" is said again before each, none is."""
+    """"Education, Culture, Sports": a minister's fields are no organisation, unless "de" is said again before each."""
     if reading.grammar.contractions:
         return False
     return piece.head is None and not piece.known and reading.tokens.words[min(piece.j, len(reading.tokens.words) - 1)] in (",", "&")

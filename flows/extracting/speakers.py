@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 
 from flows.model import Mention, Quoted, Sentence, Span
 from flows.normalising.sentences import sentence_end
-from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
+from flows.normalising.speech import SpeechWords, reporting_cue, speech_words, unlisted_verb
 
 _REACH = 300
+_BESIDE = 90
+"""Characters on each side of a name in which its role stands."""
 _MARKS = '“”„«»‹›"'
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SIGNATURE = re.compile(r"[”\"»›“.\s]{0,6}\n\s{0,8}[–—-]{1,2}\s?")
@@ -39,9 +41,12 @@ class _Side(NamedTuple):
 
 
 class _Found(NamedTuple):
+    """What stands beside a quotation: its speaker by name, or a pronoun, or a role ("the director of CNES")."""
+
     speaker: Mention | None
     cue: Span | None
     pronoun: bool
+    role: str = ""
 
 
 class _Release(NamedTuple):
@@ -97,7 +102,7 @@ def _attribute(
         if (outcome := _read_after(release, side)) is not None:
             if outcome.speaker is not None:
                 return Attribution(quoted, outcome.speaker, outcome.cue, "speech_after")
-            if outcome.pronoun:
+            if outcome.pronoun or outcome.role:
                 pronoun = pronoun or outcome
             elif pronoun is None:
                 return Attribution(quoted, None, outcome.cue, "speech_unattributed")
@@ -109,7 +114,10 @@ def _attribute(
             return Attribution(quoted, outcome.speaker, outcome.cue, "speech_within")
         pronoun = outcome if outcome.pronoun else None
     if pronoun is not None:
-        speaker = _stands_for(release, quoted.pieces[0].start, floor, previous) if pronoun.pronoun else None
+        offset = quoted.pieces[0].start
+        speaker = _bearer(release, pronoun.role, offset) if pronoun.role else None
+        if speaker is None and pronoun.pronoun:
+            speaker = _stands_for(release, offset, floor, previous)
         return Attribution(quoted, speaker, pronoun.cue, "speech_pronoun")
     if (signatory := _signatory(release, quoted)) is not None:
         return Attribution(quoted, signatory, None, "speech_signature")
@@ -153,15 +161,13 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
     stretch = release.text[side.start : side.end]
     if stretch.endswith((".", "!", "?", "…")):
         return None
-    if not stretch.endswith((":", ",")):
-        cues = list(release.words.cue.finditer(stretch))[-1:]
-        if not cues or len(_WORD.findall(stretch[cues[0].end(1) :])) > 8:
-            return None
+    cue: Any
+    if stretch.endswith((":", ",")):
+        cue = next(iter(list(release.words.cue.finditer(stretch))[-1:]), None)
     else:
-        cues = list(release.words.cue.finditer(stretch))
-    if not cues:
+        cue = reporting_cue(stretch, release.words)
+    if cue is None:
         return None
-    cue = cues[-1]
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
     inverted = release.words.inversion.search(cue[1])
     people = release.within(side.start, span.start)
@@ -231,14 +237,14 @@ def _read_after(release: _Release, side: _Side) -> _Found | None:
             return _Found(None, span, False)
         if before:
             return _Found(before[0], span, False)
-        return None if len(_WORD.findall(lead)) > 12 else _Found(None, span, _is_role(release, lead))
+        return None if len(_WORD.findall(lead)) > 12 else _role(release, span, lead)
     rest = release.text[span.end : side.end]
     if release.words.pronoun.search(rest):
         return _Found(None, span, True)
     after = release.within(span.end, side.end)
     if after and _directly_after(release, span.end, after[0]):
         return _Found(after[0], span, False)
-    return _Found(None, span, _is_role(release, rest.lstrip(" ,")))
+    return _role(release, span, rest.lstrip(" ,"))
 
 
 def _read_unlisted(release: _Release, side: _Side) -> _Found | None:
@@ -251,10 +257,33 @@ def _read_unlisted(release: _Release, side: _Side) -> _Found | None:
     return _Found(people[0], span, False) if people else None
 
 
-def _is_role(release: _Release, words: str) -> bool:
-    """A role that stands for somebody named before, "the minister", but neither "the Board" nor "the agency"."""
+def _role(release: _Release, cue: Span, words: str) -> _Found:
+    """A role that stands for somebody named elsewhere, "the minister", « la Directrice du CNES »; not "the agency"."""
     role = release.words.role.search(words)
-    return role is not None and role[2][0].islower() and role[2].lower() not in release.words.collectives
+    if role is None or role[2].lower() in release.words.collectives:
+        return _Found(None, cue, False)
+    return _Found(None, cue, role[2][0].islower(), words[role.start(2) :])
+
+
+def _bearer(release: _Release, role: str, offset: int) -> Mention | None:
+    """The person beside whose name the words of a role stand, the noun and the names in it; the nearest of the best.
+
+    The text before the quotation is looked through, then what comes after it.
+    """
+    words = _WORD.findall(role)[:8]
+    sought = {words[0].lower(), *(word.lower() for word in words[1:] if word[0].isupper())} if words else set()
+    best: tuple[int, bool, int] = (0, False, 0)
+    bearer: Mention | None = None
+    for person in release.people:
+        beside = (
+            release.text[max(person.start - _BESIDE, 0) : person.start]
+            + release.text[person.end : person.end + _BESIDE]
+        )
+        score = len(sought.intersection(word.lower() for word in _WORD.findall(beside)))
+        rank = (score, person.end <= offset, -abs(person.start - offset))
+        if score and rank > best:
+            best, bearer = rank, person
+    return bearer
 
 
 def _read_according(release: _Release, side: _Side) -> _Found | None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Quoted, Span
 from flows.normalising.quotation_marks import Marked, pair_marks
 from flows.normalising.sentences import sentence_end
-from flows.normalising.speech import SpeechWords, speech_words, unlisted_verb
+from flows.normalising.speech import SpeechWords, reporting_cue, speech_words, unlisted_verb
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FINAL = (".", "!", "?", "…")
@@ -107,10 +107,7 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
         return whole
     if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:
         return whole
-    cue = words.cue.search(context.before[-120:])
-    if cue is None or title or count < 5:
-        return False
-    return len(_WORD.findall(context.before[-120:][cue.end(1) :])) <= 8
+    return count >= 5 and not title and reporting_cue(context.before, words) is not None
 
 
 def attributed_after(content: str, after: str, words: SpeechWords) -> bool:

@@ -35,6 +35,8 @@ class SpeechWords:
     """At the end of what stands before a mark: words that give a name ("entitled")."""
     other_pronoun: Any
     """As ``pronoun``, of pronouns that stand for nobody in particular: "they", "we"."""
+    complementiser: Any
+    """Opens what is said, at the start: "that"."""
     role: Any
     """A role that stands for somebody named before, at the start: "the minister". Group 2 is its noun."""
     someone: Any
@@ -63,12 +65,28 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
         naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
+        complementiser=re2.compile(
+            r"(?i)^(?:\s*[\pL’'-]+){0,4}?\s(" + _either(_role(speech, "complementisers")) + r")(?:['’]|\s)"
+        ),
         role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\pL+)"),
         someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
         collectives=frozenset(word.lower() for word in _role(speech, "collectives")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
+
+
+def reporting_cue(before: str, words: SpeechWords) -> Any:
+    """The match of the verb of saying in whose sentence a part is quoted: "She said the day was “one of the best”".
+
+    ``before`` is what precedes the opening mark; eight words may stand between, more after "that". Null without one.
+    """
+    cues = list(words.cue.finditer(before))
+    if not cues:
+        return None
+    between = before[cues[-1].end(1) :]
+    limit = 24 if words.complementiser.search(between) else 8
+    return cues[-1] if between.count(" ") <= limit else None
 
 
 def unlisted_verb(after: str, words: SpeechWords) -> tuple[int, int] | None:
@@ -94,7 +112,8 @@ def _cue(speech: Mapping[str, Any]) -> str:
         rf"{_either([auxiliary])}\s{adverbs}{_either([participle])}"
         for auxiliary, _, participle in (reflexive.rpartition(" ") for reflexive in speech["reflexives"])
     )
-    return f"(?:{perfect}|{reflexives or perfect}|{_either(speech['verbs'])}{inverted})"
+    clitic = rf"(?:{_either(speech['clitics'])}\s?)?"
+    return f"{clitic}(?:{perfect}|{reflexives or perfect}|{_either(speech['verbs'])}{inverted})"
 
 
 def _either(words: Iterable[str]) -> str:

@@ -17,6 +17,9 @@ from flows.pipeline import Project, open_project
 
 Row = dict[str, Any]
 PUBLISHED = "21 June 2019"
+OPENING = "Here is what the teams report. It is told in the order in which it came to be known this week."
+OUVERTURE = "Voici ce que les équipes rapportent. Tout est dit dans l'ordre où cela a été connu cette semaine."
+"""Without facts: shows where the body begins, and in which language it is, where a text is one short sentence."""
 ENTITY_COLUMNS = ("person_id", "organisation_id", "mission_id", "country")
 ID_COLUMNS = {
     "agreement_history": "observation_id", "agreement_parties": "party_id", "agreements": "agreement_id",
@@ -227,13 +230,13 @@ def tell(
 ) -> Told:
     """Read, normalise and extract a release with this body; its header is a line with the date, then the title."""
     header = f"Press release\n\n{published}\n\n" if published else "Press release\n\n"
-    release = read(f"{header}{title}\n\n{body}\n", publisher)
+    release = read(f"{header}{title}\n\n{OPENING}\n\n{body}\n", publisher)
     return Told(release, extract(release, project().registry))
 
 
 def dire(body: str, title: str = "Nouvelles de la semaine", published: str | None = "21 juin 2019") -> Told:
     """The same in French."""
     header = f"Communiqué de presse\n\n{published}\n\n" if published else "Communiqué de presse\n\n"
-    release = read(f"{header}{title}\n\n{body}\n")
+    release = read(f"{header}{title}\n\n{OUVERTURE}\n\n{body}\n")
     assert release.language == "fr"
     return Told(release, extract(release, project().registry))

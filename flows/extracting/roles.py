@@ -1,0 +1,172 @@
+"""Who takes part in an event, and in which role: the groups around its trigger, by their place or the word before.
+
+Which role each place gives is data (``[[frames]]`` of a lexicon); how it is found is grammar and stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from flows.extracting.actors import Actor, Group
+from flows.extracting.clauses import Clauses, Trigger, barriers, objects, subject
+from flows.extracting.grammar import Frame
+from flows.extracting.reading import Reading
+from flows.extracting.told import Context, Part
+
+_NEAR = 14
+
+
+def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context) -> list[Part]:
+    """Everybody in a role that this frame gives."""
+    parts: list[Part] = []
+
+    def take(group: Group | None, role: str | None, how: str) -> None:
+        if group is None or role is None:
+            return
+        taken = {part.actor.i for part in parts}
+        parts.extend(Part(actor, role, f"role-{how}") for actor in group.actors if actor.i not in taken)
+
+    roles = frame.roles
+    active = trigger.form == "verb"
+    for group in clauses.groups:
+        near = barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        if group.marker == "presence" and _is_main_trigger(clauses, trigger):
+            take(group, "witness", "presence")
+        elif group.marker == "hosts" and near:
+            take(group, "host", "host")
+        elif group.marker in ("support", "chairs") and near and group.marker in roles:
+            take(group, roles[group.marker], group.marker)
+        elif group.marker == "chairs" and "chair" in roles:
+            take(group, roles["chair"], "chair")
+        elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
+            if group.marker == "between" and not _next_to(clauses, trigger, group):
+                continue
+            if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
+                continue
+            if group.marker in ("with", "between", "by"):
+                if group.marker != "by" or trigger.form != "verb":
+                    take(group, roles.get(group.marker), group.marker)
+            elif group.marker == "on_behalf" and "behalf" in roles:
+                take(group, roles.get("behalf"), "behalf")
+            elif group.marker in ("of", "to") and (trigger.form == "noun" or group.marker == "to") and _directly_after(reading, trigger, group):
+                if not group.actors[-1].possessive:
+                    take(group, roles.get(group.marker), group.marker)
+    if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
+        take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
+        take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
+    elif active:
+        take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
+        if "object" in roles:
+            take(objects(reading, clauses, trigger), roles["object"], "object")
+    elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract"):
+        take(subject(reading, clauses, trigger), roles["object"], "passive")
+    elif trigger.form == "noun":
+        owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
+        take(owner, roles.get("subject"), "possessive")
+        take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
+        if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
+            take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+        attending = _attending(reading, clauses, trigger)
+        if attending is not None:
+            take(attending[0], attending[1], "attending")
+    if frame.needs == "mission":
+        for actor, role in _mission_partners(reading, clauses, trigger):
+            take(Group((actor,), actor.i, actor.j, None, actor.i), role, "mission-partner")
+    if active and not any(part.role == roles.get("subject") for part in parts):
+        take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+    return parts
+
+
+def _meant(reading: Reading, group: Group | None, context: Context) -> Group | None:
+    """"The two leaders" are those who met in the sentence before, not who else was named."""
+    if group is None or len(context.pair) < 2 or reading.tokens.lower[group.i] not in reading.grammar.pair_words:
+        return group
+    if any(actor.kind != "person" for actor in group.actors):
+        return group
+    return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
+
+
+def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str]]:
+    """Whose the mission is, who has contributed and whose the launcher is, in the trigger's sentence.
+
+    "|A|'s Zorb mission, to which |B| is contributing with an instrument developed by |C|, on |D|'s rocket"
+    """
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        if group.j <= trigger.j or group.i - trigger.j > 2 * _NEAR:
+            continue
+        after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
+        before = lower[group.at - 1] if group.at > clauses.line.a else ""
+        carrier = any(piece.j == group.at and entity.term == "launcher" for piece, entity in clauses.missions)
+        owned = any(group.j <= piece.i <= group.j + 1 and entity.term == "launcher" for piece, entity in clauses.missions)
+        if (carrier and group.marker == "of") or (owned and len(group.actors) == 1):
+            yield from ((actor, "launch_provider") for actor in group.actors)
+        elif group.marker == "by" and before in grammar.contributes:
+            yield from ((actor, "instrument_provider") for actor in group.actors)
+        elif after & grammar.contributes:
+            yield from ((actor, "contributor") for actor in group.actors)
+        elif group.actors[-1].possessive and any(reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))):
+            yield from ((actor, "operator") for actor in group.actors)
+
+
+def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """Whose visit "my visit" is, inside a quotation."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
+        if reading.tokens.lower[k] in reading.grammar.first_person:
+            actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
+            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
+            return Group((said,), k, k + 1, None, k) if said is not None else None
+    return None
+
+
+def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
+    """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
+    for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i):
+        if hit.category == "attending" and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            before = [g for g in clauses.groups if g.j <= hit.i]
+            return (before[-1], str(hit.value)) if before else None
+    return None
+
+
+def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """"They then signed": the subject of the sentence before; "she took up her post": the person named last."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
+        if lower[k] in grammar.singular_pronouns and context.person is not None:
+            return Group((replace(context.person, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
+        if lower[k] in grammar.pronouns:
+            return context.subject
+    return None
+
+
+def _pair_of(context: Context, k: int) -> Group | None:
+    """"their meeting": of the two who were told of together."""
+    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
+    return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
+
+
+def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """The meeting in "A met B to sign …": both sign."""
+    if trigger.i == clauses.line.a or reading.tokens.lower[trigger.i - 1] not in reading.grammar.purpose:
+        return None
+    if reading.tokens.lower[trigger.i - 2] in reading.grammar.signatory_nouns:
+        return None
+    earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
+    return earlier[-1] if earlier and reading.grammar.frames[earlier[-1].frame].type in ("meeting", "visit") else None
+
+
+def _next_to(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """"the meeting |between A and B|", "signed an agreement |between A and B|", not "to step up ties between …"."""
+    return any(0 <= group.at - j <= 2 for j in (trigger.j, *(phrase.j for phrase in clauses.agreements)))
+
+
+def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
+    """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
+    verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
+    return bool(verbs) and verbs[0].i == trigger.i
+
+
+def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
+    """"visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
+    return group.at - trigger.j <= _NEAR

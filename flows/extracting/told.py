@@ -1,0 +1,59 @@
+"""An event as one place of a text tells it, and what a line takes from the ones before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flows.extracting.actors import Actor, Group
+from flows.extracting.agreements import Phrase
+from flows.extracting.clauses import Dated, Trigger
+
+
+class Part(NamedTuple):
+    """A participant in its role; ``rule_id`` says by which construction."""
+
+    actor: Actor
+    role: str
+    rule_id: str
+
+
+class Place(NamedTuple):
+    """Where: tokens ``i`` to ``j`` as written, and the country they lie in."""
+
+    i: int
+    j: int
+    country: str | None
+
+
+@dataclass(slots=True)
+class Told:
+    """An event as one place of the text tells it."""
+
+    type: str
+    trigger: Trigger
+    line: int
+    parts: list[Part]
+    dated: Dated | None
+    place: Place | None
+    realis: str
+    agreement: Phrase | None
+    missions: list[tuple[str, tuple[int, int], str]] = field(default_factory=list)
+    label: tuple[int, int] | None = None
+    rule_id: str = ""
+    status: str | None = None
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a line takes from the ones before it. ``subject``: whom "they" means; ``person``: whom "she"
+    means; ``mission``: what "its launch" is of; ``pair``: who "the two
+    leaders" are; ``date``: what "the same day" means; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+
+    subject: Group | None
+    person: Actor | None
+    pair: tuple[Actor, ...]
+    date: Dated | None
+    mission: str | None
+    speakers: tuple[tuple[int, int, Actor], ...]

@@ -1,0 +1,126 @@
+"""When and where what a trigger tells happened, by the dates and places of its line."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses import Clauses, Dated, Trigger, barriers
+from flows.extracting.entities import Entities
+from flows.extracting.grammar import Frame
+from flows.extracting.reading import Reading, known_as
+from flows.extracting.told import Context, Place
+
+_FAR = 45
+_NEAR = 14
+_PENALTY = 12
+
+
+def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
+    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
+        i -= 1
+    return reading.tokens.lower[i - 1] if i > clauses.line.a else ""
+
+
+def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Dated | None:
+    """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
+    best: tuple[int, int, Dated] | None = None
+    for dated in clauses.dates:
+        if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
+            continue
+        if dated.mention.when.precision == "open_interval" and reading.grammar.frames[trigger.frame].needs not in ("mission", "flight"):
+            continue
+        if dated.i >= trigger.j:
+            distance = dated.i - trigger.j
+            crossed = barriers(reading, clauses, trigger.j, dated.i)
+        elif dated.j <= trigger.i:
+            distance = trigger.i - dated.j + 6
+            crossed = barriers(reading, clauses, dated.j, trigger.i)
+            if dated.i <= clauses.line.a + 3:
+                distance //= 3
+        else:
+            distance, crossed = 0, 0
+        cost = distance + _PENALTY * crossed
+        if cost <= _FAR and (best is None or cost < best[0]):
+            best = (cost, dated.i, dated)
+    if best is None:
+        same_day = any(hit.category == "same_day" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
+        return context.date if same_day else None
+    dated = best[2]
+    nearer = any(
+        other is not trigger and other.i != trigger.i and _between(trigger, dated, other) and reading.grammar.frames[other.frame].type != "gathering"
+        for other in clauses.triggers
+    )
+    opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
+    return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _is_of_agreement(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
+    """"their agreement of 2014": the agreement's own date."""
+    return dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.of and any(
+        phrase.j == dated.i - 1 or phrase.extent == dated.i - 1 for phrase in clauses.agreements
+    )
+
+
+def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
+    return trigger.j <= other.i < dated.i or dated.j <= other.i < trigger.i
+
+
+def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:
+    """The place nearest after the trigger that "in", "at" or "from" leads to; for a visit also what "to" leads to."""
+    line, lower, grammar = clauses.line, reading.tokens.lower, reading.grammar
+    wanted = grammar.places | (grammar.destinations if frame.type == "visit" else frozenset())
+    inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
+    candidates: list[tuple[int, Place]] = []
+    for i in range(line.a, line.b):
+        place = None if i in inside else _place_at(reading, entities, clauses, i)
+        if place is None:
+            continue
+        before = _word_before(reading, clauses, i)
+        direct = frame.type == "visit" and trigger.form == "verb" and trigger.j == i
+        if before not in wanted and not direct:
+            continue
+        if place.i >= trigger.j:
+            cost = place.i - trigger.j + _PENALTY * barriers(reading, clauses, trigger.j, place.i)
+        else:
+            cost = trigger.i - place.j + 6 + _PENALTY * barriers(reading, clauses, place.j, trigger.i)
+        if cost <= _FAR:
+            candidates.append((cost, place))
+    return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) -> Place | None:
+    """A place that begins at token ``i``: a city, a site, a country, or a house and the city it stands in."""
+    registry = reading.registry
+    other = entities.others.get(i)
+    if other is not None and other.kind == "place":
+        place = registry.places[other.key or ""]
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country))
+    if other is not None and other.kind == "site":
+        known = registry.organisations.get(other.key or "")
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, known.country if known else None))
+    if other is not None and other.kind == "gathering":
+        return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
+    found = entities.by_piece.get(i)
+    if found is not None and found[1].kind == "country" and not any(k.sort in ("demonym", "prefix") for k in found[0].known):
+        return Place(i, found[0].j, found[1].key)
+    if found is not None and found[1].kind == "organisation" and found[1].term in _HOUSES:
+        return _with_city(reading, entities, clauses, Place(i, found[0].j, None))
+    return None
+
+
+def _known_place(reading: Reading, k: int) -> Place | None:
+    hit = reading.known(k)
+    known = known_as(hit, "place") if hit is not None else None
+    return Place(k, hit.j, reading.registry.places[known.key].country) if hit is not None and known is not None else None
+
+
+_HOUSES = ("embassy", "research", "university", "ministry", "head_of_state_or_government", "parliament")
+
+
+def _with_city(reading: Reading, entities: Entities, clauses: Clauses, place: Place) -> Place:
+    """Draw "the French Embassy" on over "in Moscow"; take the country from the city."""
+    k = place.j
+    if k + 1 < clauses.line.b and (reading.tokens.lower[k] in reading.grammar.places or reading.tokens.words[k] == ","):
+        inner = _place_at(reading, entities, clauses, k + 1)
+        if inner is not None and (reading.tokens.words[k] != "," or inner.country is not None):
+            extends = reading.tokens.words[k] != ","
+            return Place(place.i, inner.j if extends else place.j, place.country or inner.country)
+    return place

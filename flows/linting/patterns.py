@@ -1,0 +1,180 @@
+"""The regular expressions of the code: each one is google-re2's, or takes no longer than the text is long.
+
+Every pattern of ``re`` that the modules hold, or make for a language, is tried on lines written against it: what one of
+its repetitions repeats, thousands of times over, and then a character that fits nothing. A step that looks again at what
+it has seen takes sixteen times as long for a line four times as long.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+import flows
+from flows.lexicon import languages
+from flows.linting.complaints import ERROR, Complaint
+
+_SHORT, _LONG = 3_000, 12_000
+_WORTH = 0.01
+"""Seconds that the long line must take for the two times to be compared."""
+_TOO_MUCH = 9
+"""Times as long for a line four times as long: between 4, which is linear, and 16."""
+_LIMIT = 2.0
+_DEPTH = 4
+_FITS_NOTHING = ("\x00", "\n", "!")
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Place -> pattern: those that a module holds, alone or in a value of its own, and those made for a language."""
+    found: dict[str, re.Pattern[str]] = {}
+    for info in sorted(pkgutil.walk_packages(flows.__path__, "flows."), key=lambda info: info.name):
+        if info.name.startswith(("flows.linting", "flows.build", "flows.publish", "flows.collect", "flows.refresh")):
+            continue
+        module = importlib.import_module(info.name)
+        for name, value in vars(module).items():
+            made = _made(value) if getattr(value, "__module__", None) == info.name else {"": value}
+            for argument, held in made.items():
+                for path, pattern in _held(held, _DEPTH):
+                    found.setdefault(f"{info.name}.{name}{argument}{path}", pattern)
+    return {place: pattern for place, pattern in found.items() if _is_own(place, pattern, found)}
+
+
+def _is_own(place: str, pattern: re.Pattern[str], found: Mapping[str, re.Pattern[str]]) -> bool:
+    """Not a second name for a pattern that stands elsewhere as well."""
+    return next(other for other, same in found.items() if same is pattern) == place
+
+
+def _made(value: Any) -> dict[str, Any]:
+    """What a remembering function gives, for each language if it asks for one; nothing where it asks for more."""
+    if not hasattr(value, "cache_info"):
+        return {}
+    asked = list(inspect.signature(value).parameters)
+    if not asked:
+        return {"()": value()}
+    if asked == ["language"]:
+        return {f"({language})": value(language) for language in languages()}
+    return {}
+
+
+def _held(value: Any, depth: int) -> Iterator[tuple[str, re.Pattern[str]]]:
+    if isinstance(value, re.Pattern):
+        if isinstance(value.pattern, str):
+            yield "", value
+    elif depth and isinstance(value, Mapping):
+        for key, inner in value.items():
+            for path, pattern in _held(inner, depth - 1):
+                yield f"[{key}]{path}", pattern
+    elif depth and isinstance(value, tuple | list):
+        for number, inner in enumerate(value):
+            for path, pattern in _held(inner, depth - 1):
+                yield f"[{number}]{path}", pattern
+    elif depth and is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            for path, pattern in _held(getattr(value, field.name, None), depth - 1):
+                yield f".{field.name}{path}", pattern
+
+
+def slow(place: str, pattern: re.Pattern[str]) -> Complaint | None:
+    """The complaint about a pattern that is slower than linear on a line written against it."""
+    for start, pump in attacks(pattern):
+        for end in _FITS_NOTHING:
+            began = time.process_time()
+            _try(pattern, start + pump * (_SHORT // len(pump)) + end)
+            short = time.process_time() - began
+            began = time.process_time()
+            _try(pattern, start + pump * (_LONG // len(pump)) + end)
+            long = time.process_time() - began
+            if long > _LIMIT or (long > _WORTH and long > _TOO_MUCH * max(short, 1e-6)):
+                message = f"{long:.2f} s for {_LONG:,} characters of {pump!r} after {start!r}, {short:.3f} s for a quarter"
+                return Complaint(ERROR, "slow", place, f"{message}: bound its repetitions or use google-re2")
+    return None
+
+
+def _try(pattern: re.Pattern[str], line: str) -> None:
+    for _ in pattern.finditer(line):
+        pass
+
+
+def attacks(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
+    """For each repetition in the pattern, what leads up to it and what it repeats."""
+    found: dict[tuple[str, str], None] = {}
+    _walk(list(parser.parse(pattern.pattern, pattern.flags)), "", found)
+    return [("", " "), ("", "a"), ("", "A"), ("", "1"), *((start, pump) for start, pump in found if pump)]
+
+
+def _walk(nodes: list[Any], before: str, found: dict[tuple[str, str], None]) -> str:
+    """Note the repetitions among the nodes; gives a text that they match, after ``before``."""
+    for code, value in nodes:
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            least, most, body = value
+            one = _walk(list(body), before, found)[len(before) :]
+            if most == codes.MAXREPEAT or most > 50:
+                found[before, one] = found["", one] = None
+            before += one * max(min(least, 3), 0)
+        elif code is codes.SUBPATTERN:
+            before = _walk(list(value[-1]), before, found)
+        elif code is codes.BRANCH:
+            texts = [_walk(list(branch), before, found) for branch in value[1]]
+            before = texts[0]
+        elif code is codes.ATOMIC_GROUP:
+            before = _walk(list(value), before, found)
+        elif code in (codes.ASSERT, codes.ASSERT_NOT):
+            _walk(list(value[1]), before, found)
+        elif code not in (codes.AT, codes.GROUPREF, codes.GROUPREF_EXISTS):
+            before += _sample(code, value)
+    return before
+
+
+def _sample(code: Any, value: Any) -> str:
+    """A character that a literal, a class or a category matches."""
+    if code is codes.LITERAL:
+        return chr(value)
+    if code is codes.ANY:
+        return "x"
+    if code is codes.NOT_LITERAL:
+        return "x" if value != ord("x") else "y"
+    if code is codes.IN:
+        return _of_class(value)
+    return ""
+
+
+_CANDIDATES = "aA1 .,-'’xé_\n“\"(«%"
+
+
+def _of_class(items: Any) -> str:
+    negated = items[0][0] is codes.NEGATE
+    if negated:
+        return next((c for c in _CANDIDATES if not any(_is_in(c, item) for item in items[1:])), "x")
+    code, value = items[0]
+    if code is codes.LITERAL:
+        return chr(value)
+    if code is codes.RANGE:
+        return chr(value[0])
+    return next((c for c in _CANDIDATES if _is_in(c, items[0])), "a")
+
+
+_CATEGORIES = {
+    codes.CATEGORY_DIGIT: str.isdigit,
+    codes.CATEGORY_SPACE: str.isspace,
+    codes.CATEGORY_WORD: lambda c: c.isalnum() or c == "_",
+    codes.CATEGORY_NOT_DIGIT: lambda c: not c.isdigit(),
+    codes.CATEGORY_NOT_SPACE: lambda c: not c.isspace(),
+    codes.CATEGORY_NOT_WORD: lambda c: not (c.isalnum() or c == "_"),
+}
+
+
+def _is_in(character: str, item: Any) -> bool:
+    code, value = item
+    if code is codes.LITERAL:
+        return ord(character) == int(value)
+    if code is codes.RANGE:
+        return bool(value[0] <= ord(character) <= value[1])
+    return code is codes.CATEGORY and bool(_CATEGORIES[value](character))
