@@ -14,9 +14,10 @@ import shutil
 import sys
 import traceback
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, NoReturn
 
 import typer
@@ -84,11 +85,8 @@ def build(
     _log_to_screen()
     quieten(workplace.cache_home() / "prefect")
     with _own_errors_told(), prefect_api() as ready:
-        gc.disable()  # what imports make stays: looking for garbage in it costs a tenth of a build
-        from flows.build import run  # while the server comes up
-
-        gc.freeze()
-        gc.enable()
+        with _imports_kept():
+            from flows.build import run  # while the server comes up
         ready()
         summary = run(raw.resolve(), output.resolve(), workers)
     from flows.summary import as_text
@@ -139,13 +137,16 @@ def evaluate(
     from flows.evaluating.evaluate import evaluate as compare
     from flows.evaluating.loading import load_gold
     from flows.evaluating.report import render
+    from flows.evaluating.texts import lay_out
     from flows.pipeline import tables_of
 
     with _own_errors_told():
         annotated = load_gold(gold)
         if not (raw / "releases").is_dir():
             _give_up(f"there is no folder {raw / 'releases'}; name the folder that holds releases/ with --raw")
-        typer.echo(render(compare(tables_of(raw), annotated), format.value, details), nl=False)
+        with TemporaryDirectory(prefix="entente-") as folder:
+            tables = tables_of(lay_out(annotated, raw, Path(folder)))
+        typer.echo(render(compare(tables, annotated), format.value, details), nl=False)
 
 
 @app.command()
@@ -203,22 +204,34 @@ def docs() -> None:
 
 def main() -> None:
     """Run the command. A fault of the program's own ends it with a traceback, and not with the code of bad data."""
+    code: object = None
     try:
         app()
     except SystemExit as end:
-        if end.code == INTERRUPTED:
-            _leave(INTERRUPTED)
-        raise
+        code = end.code
     except Exception:
         traceback.print_exc()
-        _leave(UNUSABLE)
+        code = UNUSABLE
+    _leave(code if isinstance(code, int) else int(code is not None))
 
 
 def _leave(code: int) -> NoReturn:
-    """End at once: threads and connections still at work would be torn down with a long complaint of libraries."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    """End at once: what is torn down takes time, and where it is still in use its library complains at length."""
+    with suppress(OSError):  # nobody reads any more: `entente … | head`
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(code)
+
+
+@contextmanager
+def _imports_kept() -> Iterator[None]:
+    """What is imported stays: to look for garbage in it, then and later, costs a tenth of a build."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import types
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -57,6 +57,7 @@ def building(monkeypatch: pytest.MonkeyPatch) -> Callable[[BuildSummary | BaseEx
         monkeypatch.setitem(sys.modules, "flows.build", module)
 
     monkeypatch.setattr(server, "prefect_api", no_server)
+    monkeypatch.setattr(cli, "_imports_kept", nullcontext)  # they stay until the tests' own end, in this process
     monkeypatch.setattr(server, "quieten", lambda _home: None)
     return will
 
@@ -122,6 +123,17 @@ def test_interrupted_build_ends_with_130(
     assert call("build")[0] == cli.INTERRUPTED
 
 
+@pytest.mark.parametrize(("code", "ended"), [(None, 0), (0, 0), (3, 3), ("message", 1)])
+def test_command_ends_with_the_code_that_it_was_given(
+    monkeypatch: pytest.MonkeyPatch, code: int | str | None, ended: int
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(cli, "app", lambda: sys.exit(code))
+    monkeypatch.setattr(cli, "_leave", codes.append)
+    cli.main()
+    assert codes == [ended]
+
+
 def test_fault_of_our_own_keeps_its_traceback_and_is_no_verdict_on_data(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -129,10 +141,10 @@ def test_fault_of_our_own_keeps_its_traceback_and_is_no_verdict_on_data(
         raise KeyError("a bug")
 
     monkeypatch.setattr(cli, "app", fault)
-    monkeypatch.setattr(cli, "_leave", sys.exit)
-    with pytest.raises(SystemExit) as ended:
-        cli.main()
-    assert ended.value.code == cli.UNUSABLE
+    codes: list[int] = []
+    monkeypatch.setattr(cli, "_leave", codes.append)
+    cli.main()
+    assert codes == [cli.UNUSABLE]
     assert "a bug" in capsys.readouterr().err
 
 

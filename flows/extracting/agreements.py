@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from flows.extracting.actors import Group
 from flows.extracting.entities import Entities
+from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.reading import Line, Reading
 from flows.model import DateMention
 
@@ -116,8 +117,28 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
     lower = tokens.lower[start]
     definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
     plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
-    subject = _subject(reading, line, hit.j)
-    return Phrase(start, hit.j, kind, None, tuple(reversed(parties)), subject, definite, plural, subject[1] if subject else hit.j)
+    j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
+    subject = _subject(reading, line, j)
+    return Phrase(start, j, kind, None, (*reversed(parties), *after), subject, definite, plural, subject[1] if subject else j)
+
+
+def _adjectives(reading: Reading, line: Line, entities: Entities, j: int, kind: str) -> tuple[int, str, list[tuple[str, str]]]:
+    """After the head: « accord |intergouvernemental franco-zorbien| »: the phrase's end, its kind, the parties named so."""
+    parties: list[tuple[str, str]] = []
+    while reading.grammar.adjective_after_noun and j < line.b:
+        modifier = reading.hit(j, "agreement_modifier")
+        found = entities.by_piece.get(j)
+        if modifier is not None:
+            kind = str(modifier.value) if kind == "unspecified" else kind
+            j = modifier.j
+        elif found is not None and found[1].kind == "country" and is_demonym(reading, j):
+            parties.append(("country", found[1].key))
+            j = found[0].j
+        elif reading.tokens.words[j] == "-" and parties or (reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)):
+            j += 1
+        else:
+            break
+    return j, kind, parties
 
 
 def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group]) -> Phrase:
@@ -144,6 +165,8 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
         return None
     start = k if tokens.lower[k] in grammar.purpose else k + 1
+    while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
+        start += 1
     j = start + 1
     while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ",;:.()“”\"«»":
         if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:

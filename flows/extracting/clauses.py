@@ -11,7 +11,7 @@ from flows.extracting.entities import Entities, Entity
 from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
-from flows.extracting.reading import Line, Reading
+from flows.extracting.reading import Line, Reading, known_as
 from flows.model import DateMention
 
 
@@ -186,8 +186,26 @@ def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Tr
     while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.auxiliaries):
         k -= 1
     return any(other.form != "noun" and other.j == k and other.i < trigger.i for other in clauses.triggers) or (
-        k > clauses.line.a and lower[k - 1] in grammar.speech
+        k > clauses.line.a and lower[k - 1] in grammar.speech and not _is_related(reading, candidate)
     )
+
+
+def _is_related(reading: Reading, candidate: Group) -> bool:
+    """« déclare Ana Sol, |qui| a pris ses fonctions »: the name is the relative clause's subject."""
+    lower = reading.tokens.lower
+    k = candidate.j + (lower[candidate.j : candidate.j + 1] == [","])
+    return k < len(lower) and lower[k] in reading.grammar.subordinators
+
+
+def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words from ``start`` to ``end`` but for dates and "in Oslo": « a reçu |mardi à Zorbourg| Ana Sol »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    skipped = {i for dated in clauses.dates for i in range(dated.i, dated.j)}
+    for i in range(start + 1, end):
+        known = reading.known(i)
+        if lower[i - 1] in grammar.places and known is not None and known_as(known, "place", "country") is not None:
+            skipped |= set(range(i - 1, known.j))
+    return [lower[i] for i in range(start, end) if i not in skipped]
 
 
 def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
@@ -195,7 +213,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
     lower, grammar = reading.tokens.lower, reading.grammar
     for candidate in clauses.groups:
         if candidate.i >= trigger.j:
-            between = lower[trigger.j : candidate.i]
+            between = _without_adverbials(reading, clauses, trigger.j, candidate.i)
             if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
                 return candidate
             if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extracting.names import Name, bracketed, full_name
+from flows.extracting.names import Name
+from flows.extracting.people import bearer, people_named, plain
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post, Shelf
 from flows.extracting.reading import Reading
+from flows.extracting.voices import bracketed
 from flows.ids import slug
 from flows.model import Mention
 
@@ -53,17 +55,17 @@ class Entities:
 def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: list[Name]) -> Entities:
     """Tell which names are of one entity. Needs the pieces that are undecided too: some are surnames."""
     found = Entities({}, {}, {}, {}, [], [])
-    people = _people(reading, names)
+    people = people_named(reading, names)
     decided = {name.piece.i: name for name in names}
     aliases = _aliases(reading, names, Shelf(pieces))
     recent: dict[str, str] = {}
     for piece in pieces:
         name = decided.get(piece.i)
-        surname = None if name and name.kind != "person" and name.key else _family(reading, piece, people, recent)
+        speaks = name is None or name.kind == "person"
+        surname = None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
         if surname is not None:
-            full = people[surname]
             rule = name.rule_id if name and name.kind == "person" else "name-surname"
-            _add(reading, found, piece, "person", slug(full), full, rule)
+            _add(reading, found, piece, "person", slug(surname), surname, rule)
             recent[reading.tokens.words[piece.j - 1]] = surname
         elif name is None:
             found.undecided[piece.i] = piece
@@ -154,44 +156,6 @@ def _may_stand_alone(reading: Reading, name: Name) -> bool:
     return name.kind != "person" or name.rule_id in ("name-honorific", "name-post-before")
 
 
-def _people(reading: Reading, names: list[Name]) -> dict[str, str]:
-    """Every full name written in the text -> the fullest form of it ("Jamie Sol" -> "Jamie L. Sol")."""
-    full: dict[str, str] = {}
-    for name in names:
-        if name.kind == "person" and full_name(reading, name.piece):
-            full.setdefault(_plain(name.text), _plain(name.text))
-    for short in list(full):
-        words = short.split()
-        for long in full:
-            other = long.split()
-            same_ends = len(other) > len(words) and other[0] == words[0] and other[-1] == words[-1]
-            if (same_ends and set(words) <= set(other)) or long.endswith(" " + short):
-                full[short] = long
-    return full
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("’", "'").split())
-
-
-def _family(reading: Reading, piece: Piece, people: dict[str, str], recent: dict[str, str]) -> str | None:
-    """The full name that this piece is, or is the end of. Of two who share it the one named last."""
-    if piece.head is not None:
-        return None
-    text = _plain(reading.tokens.slice(piece.i, piece.j))
-    if text in people:
-        return people[text]
-    if any(not known.ambiguous for known in piece.known):
-        return None
-    bearers = [full for full in people if full.endswith(" " + text) and people[full] == full]
-    if len(bearers) == 1:
-        return bearers[0]
-    if bearers:
-        last = recent.get(reading.tokens.words[piece.j - 1])
-        return last if last in bearers else bearers[0]
-    return None
-
-
 def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Name]:
     """Short form in brackets after a long one, and the other way round -> the name that stands for both."""
     by_piece = {name.piece: name for name in names}
@@ -219,18 +183,18 @@ def _name_acronyms(found: Entities, aliases: dict[str, Name]) -> None:
 
 
 def _canonical(name: Name) -> str:
-    return mission_name(name.text) if name.kind == "mission" else _plain(name.text).removesuffix("®").strip()
+    return mission_name(name.text) if name.kind == "mission" else plain(name.text).removesuffix("®").strip()
 
 
 def mission_name(text: str) -> str:
     """One spelling for a number's variants: ``"Bion-M N°2"`` -> ``Bion-M2``, ``"Zorb n° 3"`` -> ``Zorb-3``."""
-    plain = _plain(text).removesuffix("®").strip()
+    name = plain(text).removesuffix("®").strip()
     for sign in (" N°", " n°", " No.", " No ", " N° ", "n°", "N°"):
-        head, found, number = plain.partition(sign)
+        head, found, number = name.partition(sign)
         if found and number.strip().isdigit():
             glue = "" if "-" in head else "-"
             return f"{head.strip()}{glue}{number.strip()}"
-    return plain
+    return name
 
 
 def _add_name(reading: Reading, found: Entities, name: Name, piece: Piece) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flows.extracting.account import account
 from flows.extracting.entities import resolve
 from flows.extracting.facts import rows_of
 from flows.extracting.names import decide
@@ -10,6 +9,7 @@ from flows.extracting.pieces import find_pieces
 from flows.extracting.posts import find_posts
 from flows.extracting.publisher import publisher_told
 from flows.extracting.reading import read_release
+from flows.extracting.retelling import retell
 from flows.extracting.rows import Row
 from flows.extracting.speakers import attribute
 from flows.model import Release
@@ -34,6 +34,6 @@ def extract(release: Release, registry: Registry) -> dict[str, list[Row]]:
     # Frames
     people = sorted(mention for mention in entities.mentions if mention.kind == "person")
     said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
-    told = account(reading, entities, posts, said)
+    told = retell(reading, entities, posts, said)
     # Facts
     return rows_of(told)

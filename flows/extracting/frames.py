@@ -90,7 +90,7 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
         if here is None or here[1].kind != "mission":
             continue
         piece, entity = here
-        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
+        lo, hi = (piece.j, _relative_start(reading, clauses, trigger.i)) if piece.i < trigger.i else (trigger.j, piece.i)
         if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
             continue
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
@@ -100,6 +100,14 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
     if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
         found = [(context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
+
+
+def _relative_start(reading: Reading, clauses: Clauses, i: int) -> int:
+    """Before the relative pronoun in "Zorb, |whose| launch", « Zorb, |dont| le lancement », else ``i``."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, i
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in "'’"):
+        k -= 1
+    return k - 1 if k > clauses.line.a and lower[k - 1] in grammar.subordinators else i
 
 
 def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:

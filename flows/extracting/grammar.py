@@ -46,6 +46,8 @@ class Grammar:
     copulas: frozenset[str]
     definites: frozenset[str]
     relative_objects: frozenset[str]
+    who: frozenset[str]
+    employed: frozenset[str]
     singular_pronouns: frozenset[str]
     plural_possessives: frozenset[str]
     credits: frozenset[str]
@@ -125,6 +127,8 @@ def grammar(language: str) -> Grammar:
         credits=_single(words, "grammar", "credits"),
         definites=_single(words, "grammar", "definites"),
         relative_objects=_single(words, "grammar", "relative_objects"),
+        who=_single(words, "grammar", "who"),
+        employed=_single(words, "grammar", "employed"),
         singular_pronouns=_single(words, "grammar", "singular_pronouns"),
         plural_possessives=_single(words, "grammar", "plural_possessives"),
         copulas=_single(words, "grammar", "copulas"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from flows.extracting.reading import Line, Reading
 
 _REACH = 8
+_LONGEST = 32
 
 
 def post_begins(reading: Reading, k: int) -> bool:
@@ -48,6 +49,7 @@ def drawn_on(reading: Reading, j: int, stop: int) -> int:
     """Where a name ends whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
     tokens, grammar = reading.tokens, reading.grammar
     complement: str | None = None
+    stop = min(stop, j + _LONGEST)
     while j < stop:
         if adjective(reading, j):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
@@ -80,7 +82,7 @@ def _after_determiners(reading: Reading, k: int, stop: int) -> int:
 
 
 def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
-    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place, after which a name ends; 0: none."""
+    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none."""
     tokens, grammar = reading.tokens, reading.grammar
     k = _after_determiners(reading, j + 1, stop)
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
@@ -129,10 +131,13 @@ def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
 
 
 def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
-    """"ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": its end, kind and term, or null."""
+    """"ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
     hit = reading.hit(k, "gathering")
     if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
-        j = _words(reading, end, line.b) if (end := drawn_on(reading, hit.j, line.b)) < line.b else end
+        end = drawn_on(reading, hit.j, line.b)
+        if end == hit.j:
+            return None
+        j = _words(reading, end, line.b)
         is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
         j = end if is_known else j
         is_name = any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))

@@ -92,6 +92,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             for n, title in enumerate(owned)
         )
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
+    definite = definite or (reading.tokens.lower[titles[0].i - 1] == "'s" and titles[0].i - 1 >= line.a)
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
 
@@ -138,6 +139,8 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
     else:
         owner, start = None, k
     determiners = reading.grammar.determiners
+    if start - 2 >= line.a and tokens.lower[start - 1] in reading.grammar.pair_words and tokens.lower[start - 2] in determiners:
+        start -= 1
     while start - 1 >= line.a and (
         tokens.lower[start - 1] in determiners
         or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
@@ -217,7 +220,7 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         return None
     piece = shelf.starting.get(i)
     is_field = reading.hit(i, "field") is not None
-    may_own = piece is not None and (_can_own(piece) or (tokens.lower[k] in grammar.of and not is_field))
+    may_own = piece is not None and not _is_common(reading, piece) and (_can_own(piece) or (tokens.lower[k] in grammar.of and not is_field))
     if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
         j = piece.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
@@ -240,6 +243,14 @@ def _after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
     words, inner = reading.tokens.words, shelf.starting.get(j + 1)
     closed = inner is not None and j < line.b and words[j] == "(" and inner.j < line.b and words[inner.j] == ")"
     return inner.j + 1 if closed and inner is not None else j
+
+
+def _is_common(reading: Reading, piece: Piece) -> bool:
+    """"Systems Engineering" after "head of": what the post is for."""
+    grammar = reading.grammar
+    words = [(k, word) for k, word in enumerate(reading.tokens.lower[piece.i : piece.j], start=piece.i) if word[0].isalpha()]
+    plain = all(word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None for k, word in words)
+    return piece.head is None and not piece.known and plain
 
 
 def _can_own(piece: Piece) -> bool:

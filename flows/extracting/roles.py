@@ -59,7 +59,7 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
         take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
         if "object" in roles:
             take(objects(reading, clauses, trigger), roles["object"], "object")
-    elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract"):
+    elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract", "guests"):
         take(subject(reading, clauses, trigger), roles["object"], "passive")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)

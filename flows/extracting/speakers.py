@@ -167,7 +167,8 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
     else:
         cue = reporting_cue(stretch, release.words)
     if cue is None:
-        return None
+        speaker = _subject(release, release.within(side.start, side.end), side.start) if stretch.endswith(":") else None
+        return _Found(speaker, None, False) if speaker else None
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
     inverted = release.words.inversion.search(cue[1])
     people = release.within(side.start, span.start)
@@ -176,7 +177,7 @@ def _read_before(release: _Release, side: _Side) -> _Found | None:
         return _Found(None, span, True)
     if _last_word_is(release.words.other_pronoun, lead):
         return _Found(None, span, False)
-    speaker = _subject(release, people, side.start, span.start)
+    speaker = _subject(release, people, side.start)
     if speaker is None:
         later = release.within(span.end, side.end)
         speaker = later[0] if later and _directly_after(release, span.end, later[0]) else None
@@ -188,21 +189,25 @@ def _last_word_is(pronoun: Any, lead: str) -> bool:
     return bool(words) and pronoun.search(words[-1]) is not None
 
 
-def _subject(release: _Release, people: Sequence[Mention], start: int, end: int) -> Mention | None:
+def _subject(release: _Release, people: Sequence[Mention], start: int) -> Mention | None:
     """The one of the people before a verb who is its subject: the nearest whom no preposition governs; of two joined by
     "and" the first."""
     free = [number for number, person in enumerate(people) if not _governed(release, people, number, start)]
     if not people:
         return None
     chosen = free[-1] if free else len(people) - 1
-    while chosen > 0 and chosen - 1 in free and _joined(release.text[people[chosen - 1].end : people[chosen].start]):
+    while (
+        chosen > 0
+        and chosen - 1 in free
+        and _joined(release, release.text[people[chosen - 1].end : people[chosen].start])
+    ):
         chosen -= 1
     return people[chosen]
 
 
-def _joined(between: str) -> bool:
-    words = _WORD.findall(between)
-    return "," not in between and len(words) <= 8 and any(word in ("and", "et", "&") for word in words)
+def _joined(release: _Release, between: str) -> bool:
+    words = between.split()
+    return "," not in between and len(words) <= 8 and not release.words.joiners.isdisjoint(words)
 
 
 def _governed(release: _Release, people: Sequence[Mention], number: int, start: int) -> bool:
@@ -265,6 +270,18 @@ def _role(release: _Release, cue: Span, words: str) -> _Found:
     return _Found(None, cue, role[2][0].islower(), words[role.start(2) :])
 
 
+def _beside(release: _Release, number: int) -> str:
+    """What stands beside a person's name, up to the next name, joiner or sentence: where the role may be told."""
+    person, text = release.people[number], release.text
+    left = max(person.start - _BESIDE, release.people[number - 1].end if number else 0)
+    following = release.people[number + 1].start if number + 1 < len(release.people) else len(text)
+    right = min(person.end + _BESIDE, following)
+    before, after = text[left : person.start].split(), text[person.end : right].split()
+    stops = [index for index, word in enumerate(before) if word in release.words.joiners or word[-1] in ".;:"]
+    ends = [index for index, word in enumerate(after) if word in release.words.joiners or word[-1] in ".;:"]
+    return " ".join(before[stops[-1] + 1 if stops else 0 :] + after[: ends[0] + 1 if ends else len(after)])
+
+
 def _bearer(release: _Release, role: str, offset: int) -> Mention | None:
     """The person beside whose name the words of a role stand, the noun and the names in it; the nearest of the best.
 
@@ -274,11 +291,8 @@ def _bearer(release: _Release, role: str, offset: int) -> Mention | None:
     sought = {words[0].lower(), *(word.lower() for word in words[1:] if word[0].isupper())} if words else set()
     best: tuple[int, bool, int] = (0, False, 0)
     bearer: Mention | None = None
-    for person in release.people:
-        beside = (
-            release.text[max(person.start - _BESIDE, 0) : person.start]
-            + release.text[person.end : person.end + _BESIDE]
-        )
+    for number, person in enumerate(release.people):
+        beside = _beside(release, number)
         score = len(sought.intersection(word.lower() for word in _WORD.findall(beside)))
         rank = (score, person.end <= offset, -abs(person.start - offset))
         if score and rank > best:

@@ -14,9 +14,10 @@ _PENALTY = 12
 
 
 def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
-    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
+    lower = reading.tokens.lower
+    while i > clauses.line.a and (lower[i - 1] in reading.grammar.determiners or lower[i - 1] in "'’"):
         i -= 1
-    return reading.tokens.lower[i - 1] if i > clauses.line.a else ""
+    return lower[i - 1] if i > clauses.line.a else ""
 
 
 def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Dated | None:
@@ -99,7 +100,7 @@ def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) ->
     if other is not None and other.kind == "gathering":
         return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
     found = entities.by_piece.get(i)
-    if found is not None and found[1].kind == "country" and not any(k.sort in ("demonym", "prefix") for k in found[0].known):
+    if found is not None and found[1].kind == "country" and not all(k.sort in ("demonym", "prefix") for k in found[0].known):
         return Place(i, found[0].j, found[1].key)
     if found is not None and found[1].kind == "organisation" and found[1].term in _HOUSES:
         return _with_city(reading, entities, clauses, Place(i, found[0].j, None))

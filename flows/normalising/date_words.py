@@ -64,9 +64,8 @@ class DateWords:
     in_year: frozenset[str]
     month_first: bool
     numeric_order: str
-    future: Any
-    """google-re2 pattern of what tells that a sentence speaks of the time ahead."""
-    past: Any
+    tenses: tuple[tuple[str, Any], ...]
+    """Kind (future, planned, before_past, past) and the google-re2 pattern of its cues, the surer kinds first."""
 
 
 @lru_cache(maxsize=64)
@@ -98,8 +97,7 @@ def date_words(language: str) -> DateWords:
         in_year=frozenset(section["in_year"]),
         month_first=section["month_first"],
         numeric_order=section["numeric_order"],
-        future=_tense(section, "future"),
-        past=_tense(section, "past"),
+        tenses=tuple((name, _tense(section, name)) for name in ("future", "planned", "before_past", "past")),
     )
 
 
@@ -222,7 +220,7 @@ def _guard(section: Mapping[str, Any]) -> str:
         alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")
     anchor = "(?:" + "|".join(alternatives) + ")"
     # Anchors that stand close together are one hit: a hit costs more than the characters between.
-    return anchor + r"(?:[\s\d,.–-]{1,8}" + anchor + ")*"
+    return anchor + r"(?:[\s\d,.()–-]{1,8}" + anchor + ")*"
 
 
 def _token_pattern(section: Mapping[str, Any]) -> str:
@@ -258,7 +256,7 @@ def _phrase_patterns(forms: Mapping[str, tuple[str, Value]]) -> Mapping[str, re.
 
 
 def _tense(section: Mapping[str, Any], name: str) -> Any:
-    words, suffixes = section[f"{name}_words"], section[f"{name}_suffixes"]
-    after = r"(?:$|[^\pL\pN])"
-    ending = rf"|\pL\pL{_either(suffixes)}{after}" if suffixes else ""
-    return re2.compile(rf"(?i)(?:^|[^\pL\pN]){_either(words)}{after}{ending}")
+    suffixes = section.get(f"{name}_suffixes", ())
+    ending = rf"|\pL\pL({_either(suffixes)})" if suffixes else ""
+    before = _either(section[f"{name}_words"])
+    return re2.compile(rf"(?i)(?:(?:^|[^\pL\pN])({before}){ending})(?:$|[^\pL\pN])")

@@ -7,25 +7,21 @@ preposition or article ("on", "in", "the").
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from flows.model import DateMention, Finding, When
 from flows.normalising.calendar_grammar import readings
 from flows.normalising.calendar_reading import THIS, Reading
 from flows.normalising.date_lexing import stretches
-from flows.normalising.date_reference import FUTURE, NO_TENSE, PAST, Doubt, Reference, Resolved
+from flows.normalising.date_reference import NO_TENSE, PAST, Doubt, Reference, Resolved
 from flows.normalising.date_resolving import joined, resolve
-from flows.normalising.date_words import DateWords, date_words
+from flows.normalising.date_words import date_words
 from flows.normalising.dates_of_days import fits_weekdays
+from flows.normalising.tense import Sentences
 
 _CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d|\s?%)")
-_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
-_TENSE_WINDOW = 400
-"""Characters of a very long sentence that share a tense, looked through with as many on each side."""
 _TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season"))
@@ -46,7 +42,7 @@ def find_dates(text: str, language: str, published_on: date | None) -> tuple[Dat
     if published_on is None:
         year, doubt = _text_year(text, found)
         reference = reference._replace(text_year=year, text_year_doubt=doubt)
-    return _resolved(found, reference, _Sentences(text, words))
+    return _resolved(found, reference, Sentences(text, words))
 
 
 def _with_shared_years(found: Sequence[Reading]) -> list[Reading]:
@@ -120,42 +116,7 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
     return fitting[-1], Doubt("ambiguous_year", "info", message)
 
 
-@dataclass(slots=True)
-class _Sentences:
-    """Where a text's sentences end, roughly, and their tense: worked out only where a date asks for it."""
-
-    text: str
-    words: DateWords
-    breaks: list[int] | None = None
-    tenses: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    def index(self, offset: int) -> int:
-        if self.breaks is None:
-            self.breaks = [match.end() for match in _SENTENCE_BREAK.finditer(self.text)]
-        return bisect_right(self.breaks, offset)
-
-    def tense(self, offset: int) -> int:
-        """FUTURE, PAST or NO_TENSE of the sentence around ``offset``; of the part near it where it is very long."""
-        index = self.index(offset)
-        breaks = self.breaks or []
-        start = breaks[index - 1] if index else 0
-        end = breaks[index] if index < len(breaks) else len(self.text)
-        part = (offset - start) // _TENSE_WINDOW
-        key = (index, part)
-        if key not in self.tenses:
-            near = self.text[
-                max(start, start + (part - 1) * _TENSE_WINDOW) : min(end, start + (part + 2) * _TENSE_WINDOW)
-            ]
-            self.tenses[key] = self._tense(near)
-        return self.tenses[key]
-
-    def _tense(self, sentence: str) -> int:
-        if self.words.future.search(sentence):
-            return FUTURE
-        return PAST if self.words.past.search(sentence) else NO_TENSE
-
-
-def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Sentences) -> tuple[DateMention, ...]:
+def _resolved(found: Sequence[Reading], reference: Reference, sentences: Sentences) -> tuple[DateMention, ...]:
     mentions: list[DateMention] = []
     known: dict[tuple[object, ...], Resolved] = {}
     stated: Reading | None = None
@@ -177,13 +138,13 @@ def _resolved(found: Sequence[Reading], reference: Reference, sentences: _Senten
     return tuple(mentions)
 
 
-def _surroundings(reading: Reading, stated: Reading | None, sentences: _Sentences) -> tuple[int, int | None]:
+def _surroundings(reading: Reading, stated: Reading | None, sentences: Sentences) -> tuple[int, int | None]:
     """The tense of the sentence and the year stated before in it, where the reading lacks a year and asks for them."""
     tense, sentence_year = NO_TENSE, None
     if reading.year is not None or reading.shift is not None:
         return tense, sentence_year
     if reading.kind in _TENSED and reading.lean in (0, THIS):
-        tense = PAST if reading.opener == "since" else sentences.tense(reading.start)
+        tense = PAST if reading.opener == "since" else sentences.tense(reading.start, reading.end)
     if reading.kind in _YEARLESS and not reading.lean and stated is not None:
         same_sentence = sentences.index(stated.end) == sentences.index(reading.start)
         sentence_year = stated.year if same_sentence else None

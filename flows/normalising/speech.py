@@ -43,6 +43,7 @@ class SpeechWords:
     """At the start: "a spokesperson", "our director"."""
     collectives: frozenset[str]
     """Nouns of ``role`` that are no person: "the agency"."""
+    joiners: frozenset[str]
     oblique: frozenset[str]
     """Words before a name that is not the subject: "with", "to"."""
     not_verbs: frozenset[str]
@@ -71,6 +72,7 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\pL+)"),
         someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
         collectives=frozenset(word.lower() for word in _role(speech, "collectives")),
+        joiners=frozenset(_role(speech, "joiners")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )

@@ -11,6 +11,10 @@ from typing import Any, NamedTuple
 
 from flows import settings
 from flows.extracting import extract
+from flows.extracting.names import Name, decide
+from flows.extracting.pieces import find_pieces
+from flows.extracting.posts import find_posts
+from flows.extracting.reading import Reading, read_release
 from flows.model import Document, Release, Source
 from flows.normalising import normalise
 from flows.pipeline import Project, open_project
@@ -240,3 +244,23 @@ def dire(body: str, title: str = "Nouvelles de la semaine", published: str | Non
     release = read(f"{header}{title}\n\n{OUVERTURE}\n\n{body}\n")
     assert release.language == "fr"
     return Told(release, extract(release, project().registry))
+
+
+def reading(body: str, french: bool = False) -> Reading:
+    """A text under the reader's eye, as the modules before the frames see it."""
+    told = dire(body) if french else tell(body)
+    return read_release(told.release, project().registry)
+
+
+def names(body: str, french: bool = False) -> dict[str, Name]:
+    """What each name of the text was decided to name, by the name as written (its last place counts)."""
+    read_text = reading(body, french)
+    pieces = find_pieces(read_text)
+    return {name.text: name for name in decide(read_text, pieces, find_posts(read_text, pieces))}
+
+
+def pieces(body: str, french: bool = False) -> list[str]:
+    """The pieces of the body as written."""
+    read_text = reading(body, french)
+    start = read_text.tokens.at(read_text.release.text.index(body))
+    return [read_text.tokens.slice(piece.i, piece.j) for piece in find_pieces(read_text) if piece.i >= start]

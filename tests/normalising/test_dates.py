@@ -197,6 +197,11 @@ def test_plan_lies_ahead_though_the_past_date_is_nearer() -> None:
     assert [mention.when.date for mention in found] == ["2019-09-03/2019-09-05"]
 
 
+def test_plan_elsewhere_in_the_sentence_leaves_the_past_alone() -> None:
+    found = find_dates("Le bras, arrivé à Lima le 3 février, sera monté en novembre prochain.", "fr", date(2020, 6, 25))
+    assert [mention.when.date for mention in found] == ["2020-02-03", "2020-11"]
+
+
 def test_year_of_an_undated_text_is_the_one_that_its_weekdays_allow() -> None:
     text = (
         "Monday 9 July. The RoverCup 2018 follows those of 2014 and 2016. "
@@ -284,6 +289,9 @@ def test_dateline_and_weekday_after_it_are_no_range() -> None:
         ("last Wednesday", "2019-09-11"),
         ("was launched in November", "2018-11"),
         ("will be launched in March", "2020-03"),
+        ("They announced Monday that it will fly", "2019-09-16"),
+        ("On Monday the two boards will meet", "2019-09-23"),
+        ("had been planned for Monday", "2019-09-16"),
         ("Friday last week", "2019-09-13"),
     ],
 )

@@ -1,0 +1,74 @@
+"""Which of the events of a release say enough to be kept, and which of them it is about."""
+
+from __future__ import annotations
+
+from flows.extracting.account import PACT_EVENTS, Account
+from flows.extracting.events import Event
+
+_NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
+_TELLING = ("meeting", "visit", "remote_talk")
+_MAIN_ORDER = (
+    "signing", "amendment", "accession", "ratification", "launch", "meeting", "visit", "remote_talk", "joint_session",
+    "contract_award", "mission_milestone",
+)  # fmt: skip
+_LEAD = 4
+_NEWS_DAYS = 60
+
+
+def keep_told(result: Account) -> None:
+    """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
+    result.events = [event for event in result.events if _says_enough(result, event)]
+    kept = {id(told) for event in result.events for told in event.tellings}
+    result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
+    told_of = {o.pact for o in result.observations if o.told is not None}
+    named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
+    result.observations = [o for o in result.observations if o.pact in told_of | named]
+
+
+def _says_enough(result: Account, event: Event) -> bool:
+    who = event.who()
+    if event.dated is not None and event.dated.mention.when.date is not None:
+        return bool(who) or event.type in _NOBODY_NEEDED or event.pact is not None
+    if all(result.clauses[told.line].line.titled for told in event.tellings):
+        return False
+    if event.type in PACT_EVENTS or event.type == "appointment":
+        return bool(who)
+    if event.type == "joint_session":
+        return bool(who) and event.place is not None
+    if event.type in ("contract_award", "launch", "mission_milestone"):
+        finite = any(told.trigger.form in ("verb", "passive") for told in event.tellings)
+        return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
+    return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _body(result: Account) -> list[int]:
+    return [n for n, line in enumerate(result.clauses) if line.line.kind == "body"]
+
+
+def _in_lead(result: Account, event: Event) -> bool:
+    lead = _body(result)[:_LEAD]
+    return any(told.line in lead for told in event.tellings)
+
+
+def _is_past(result: Account, event: Event) -> bool:
+    """Dated long before the release: told as its history, not as its news."""
+    published = result.reading.release.published_on
+    latest = event.dated.mention.when.latest if event.dated else None
+    return published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
+
+
+def choose_main(result: Account) -> None:
+    """The event that the release is about: told in the title or among the first sentences of the body."""
+    body = _body(result)[:_LEAD]
+    titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
+
+    def rank(event: Event) -> tuple[bool, bool, int, int, int]:
+        lines = [told.line for told in event.tellings]
+        first = min((body.index(line) for line in lines if line in body), default=_LEAD)
+        order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
+        signed = event.type in PACT_EVENTS and not _is_past(result, event)
+        return not any(line in titles for line in lines), not signed, first, order, event.tellings[0].trigger.i
+
+    candidates = [e for e in result.events if any(t.line in body or t.line in titles for t in e.tellings)]
+    if candidates:
+        min(candidates, key=rank).main = True

@@ -1,0 +1,100 @@
+"""What a release says of its agreements: parties, own date, status, parents, binding force."""
+
+from __future__ import annotations
+
+from flows.extracting.account import Account, Observation, parties_of
+from flows.extracting.agreements import Pacts, Phrase, parent_links, parties_after
+from flows.extracting.clauses import Clauses
+from flows.extracting.reading import Reading
+from flows.extracting.told import Part, Told
+from flows.model import DateMention
+
+_OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
+"""Kinds that are agreements only when somebody signs or joins them."""
+
+
+def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | None:
+    """The agreement that the telling is of; what it says of it is noted."""
+    phrase = told.agreement
+    if phrase is None:
+        return None
+    own = _own_parties(line, phrase)
+    implied = parties_of(result, told)
+    parties = own or {(kind, key): at for kind, key, at in implied}
+    participle = told.trigger.form in ("participle", "passive")
+    years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and participle else set()
+    if phrase.kind == "amendment":
+        known = pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
+        if known is None:
+            return None
+        number = known
+        pacts.by_phrase[phrase.i] = number
+    else:
+        number = pacts.index(phrase, years, tuple(parties), bool(own))
+    pact = pacts.all[number]
+    pact.signed_on = pact.signed_on or _own_date(line, phrase)
+    for party, at in parties.items():
+        pact.parties.setdefault(party, at)
+    between = parties_after(phrase, line.groups)
+    if own and between is not None and told.trigger.form != "listed":
+        known_parts = {part.actor.key for part in told.parts}
+        told.parts += [Part(actor, "party", "role-between") for actor in between.actors if actor.key not in known_parts and actor.kind != "person"]
+    if told.status is not None and told.realis in ("actual", "planned"):
+        status = "signature_planned" if told.status == "signed" and told.realis == "planned" else told.status
+        if told.realis == "actual" or told.status == "signed":
+            at = (told.trigger.i, told.trigger.j)
+            result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
+    return number
+
+
+def _own_date(line: Clauses, phrase: Phrase) -> DateMention | None:
+    """"the agreement |of 2014|"."""
+    return next((d.mention for d in line.dates if 0 < d.i - phrase.j <= 1 or 0 < d.i - phrase.extent <= 1), None)
+
+
+def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
+    """The parties that the phrase names itself: "the agreement between A and B", "the A-B agreement"."""
+    between = parties_after(phrase, line.groups)
+    named = {party: (phrase.i, phrase.j) for party in phrase.parties}
+    if between is not None and between.marker == "between":
+        named |= {(actor.kind, actor.key): actor.name for actor in between.actors if actor.kind != "person"}
+    return named if len(named) > 1 else {}
+
+
+def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
+    """Statuses, parties, parents and binding force told of agreements outside of events."""
+    reading = result.reading
+    for phrase in line.agreements:
+        named = _own_parties(line, phrase)
+        known = phrase.i in pacts.by_phrase
+        status = _status_near(reading, line, phrase) if not known else None
+        if phrase.kind == "amendment" or (not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)):
+            continue
+        number = pacts.index(phrase, set(), tuple(named), bool(named))
+        pact = pacts.all[number]
+        for party, at in named.items():
+            pact.parties.setdefault(party, at)
+        pact.signed_on = pact.signed_on or _own_date(line, phrase)
+        pact.binding = _binding(reading, line) or pact.binding
+        if status is not None:
+            result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
+    for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
+        upper = pacts.index(parent, set(), ())
+        lower = pacts.index(child, set(), ()) if child is not None else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
+        if lower is not None and lower != upper and pacts.all[lower].parent is None and pacts.all[upper].parent != lower:
+            pacts.all[lower].parent, pacts.all[lower].relation, pacts.all[lower].relation_at = upper, relation, (i, parent.j)
+
+
+def _binding(reading: Reading, line: Clauses) -> str | None:
+    for hit in reading.hits_in(line.line.a, line.line.b):
+        if hit.category in ("binding_no", "binding_yes"):
+            return "stated_no" if hit.category == "binding_no" else "stated_yes"
+    return None
+
+
+def _status_near(reading: Reading, line: Clauses, phrase: Phrase) -> tuple[str, tuple[int, int]] | None:
+    """"the agreement currently in preparation": words of a status close to the phrase, in its clause."""
+    for hit in reading.hits_in(max(line.line.a, phrase.i - 6), min(line.line.b, phrase.extent + 8)):
+        if hit.category == "status" and not any(word in ",;:" for word in reading.tokens.words[phrase.extent : hit.i]):
+            return str(hit.value), (hit.i, hit.j)
+    return None

@@ -1,0 +1,168 @@
+"""From the lines of a release to its account: events told in several sentences made one, agreements with their life."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account
+from flows.extracting.actors import Actor, Group
+from flows.extracting.agreements import Pacts
+from flows.extracting.clauses import Clauses, Dated, Trigger, analyse
+from flows.extracting.entities import Entities
+from flows.extracting.events import Event, is_same, who
+from flows.extracting.frames import tell
+from flows.extracting.keeping import choose_main, keep_told
+from flows.extracting.observing import observe, pact_of
+from flows.extracting.posts import Post
+from flows.extracting.reading import Reading
+from flows.extracting.speakers import Attribution
+from flows.extracting.told import Context, Told
+from flows.model import DateMention, When
+
+_NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
+
+
+def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
+    """Read all lines of a release and put together what they tell."""
+    posts_at = {post.i: post for post in posts}
+    dates = _dates_by_line(reading)
+    result = Account(reading, entities, [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)], said)
+    result.employer = _employers(result)
+    speakers = _speakers(result)
+    pacts = Pacts()
+    context = Context(None, None, (), None, None, speakers)
+    intro: Told | None = None
+    for number, line in enumerate(result.clauses):
+        told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
+        introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
+        listed = next((event for event in told if introduces and event.agreement is not None and event.agreement.plural), None)
+        told = [event for event in told if event is not listed] + _listed(line, number, intro)
+        for event in told:
+            _place_event(result, pacts, event, pact_of(pacts, line, event, result))
+        observe(result, pacts, line)
+        pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
+        person = next((actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None), context.person)
+        mission = next((entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission)
+        date = line.dates[-1] if line.dates else context.date
+        context = Context(_subject_for_next(line) or context.subject, person, pair, date, mission, speakers)
+        if line.line.kind != "list_item":
+            intro = listed
+    result.pacts = pacts.all
+    _date_by_occasion(result)
+    keep_told(result)
+    choose_main(result)
+    return result
+
+
+def _subject_for_next(line: Clauses) -> Group | None:
+    """Whom "they" will mean: the first group that no grammar word claims."""
+    return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
+
+
+def _principals(told: Told) -> tuple[Actor, ...]:
+    people = [part.actor for part in told.parts if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")]
+    return tuple({actor.key: actor for actor in people}.values())
+
+
+def _speakers(result: Account) -> tuple[tuple[int, int, Actor], ...]:
+    tokens = result.reading.tokens
+    return tuple(
+        (tokens.at(piece.start), tokens.at(piece.end), Actor(0, 0, "person", said.speaker.key, (0, 1)))
+        for said in result.said if said.speaker is not None for piece in said.quoted.pieces
+    )  # fmt: skip
+
+
+def _dates_by_line(reading: Reading) -> list[list[Dated]]:
+    dates: list[list[Dated]] = [[] for _ in reading.lines]
+    tokens, n = reading.tokens, 0
+    header = reading.release.fields.get("published_on")
+    for mention in reading.release.dates:
+        if header is not None and header[0].start <= mention.start < header[0].end:
+            continue
+        i, j = tokens.at(mention.start), tokens.at(mention.end)
+        while n < len(reading.lines) and reading.lines[n].b <= i:
+            n += 1
+        if n < len(reading.lines) and reading.lines[n].a <= i < j:
+            dates[n].append(Dated(i, j, mention))
+    return [_spans_of_days(reading, in_line) for in_line in dates]
+
+
+def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
+    """"on Monday, April 22 and Tuesday, April 23": two days that follow one another are one span."""
+    joined: list[Dated] = []
+    for dated in dates:
+        if joined and _follows(reading, joined[-1], dated):
+            one, two = joined[-1].mention, dated.mention
+            when = When(f"{one.when.date}/{two.when.date}", one.when.earliest, two.when.latest, "range", one.when.basis)
+            joined[-1] = Dated(joined[-1].i, dated.j, DateMention(one.start, two.end, when, one.findings))
+        else:
+            joined.append(dated)
+    return joined
+
+
+def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
+    between = [word for word in reading.tokens.lower[last.j : dated.i] if word != ","]
+    one, two = last.mention.when, dated.mention.when
+    if one.precision != "day" or two.precision != "day" or one.latest is None or two.earliest is None:
+        return False
+    return len(between) == 1 and between[0] in reading.grammar.conjunctions and (two.earliest - one.latest).days == 1
+
+
+def _employers(result: Account) -> dict[str, str]:
+    employer: dict[str, str] = {}
+    for line in result.clauses:
+        for actor in line.actors:
+            for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
+                for title in post.titles:
+                    owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
+                    if owner is not None and owner[1].kind == "organisation":
+                        employer.setdefault(actor.key, owner[1].key)
+    return employer
+
+
+def _settled(reading: Reading, told: Told) -> Told:
+    """An event dated after the release's own date lies ahead, whatever the verb; one dated before it does not."""
+    published = reading.release.published_on
+    when = told.dated.mention.when if told.dated else None
+    if when is None or published is None:
+        return told
+    if told.realis == "actual" and when.earliest and when.earliest > published:
+        told.realis = "planned"
+    elif told.realis == "planned" and when.latest and when.latest < published:
+        told.realis = "actual"
+    return told
+
+
+def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
+    """The documents listed under "the following were signed:", each signed as the introduction says."""
+    if intro is None or line.line.kind != "list_item" or any(t.form != "noun" for t in line.triggers):
+        return []
+    return [
+        replace(intro, trigger=Trigger(phrase.i, phrase.j, intro.trigger.frame, "listed"), line=number, agreement=phrase, rule_id="signing-listed")
+        for phrase in line.agreements[:1]
+    ]  # fmt: skip
+
+
+def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
+    """Add a telling to the event it tells, or make a new one."""
+    multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
+    for event in reversed(result.events):
+        if is_same(event, told, pact, multilateral, result.stands_for):
+            event.tellings.append(told)
+            event.pact = event.pact if event.pact is not None else pact
+            return
+    if not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
+        result.events.append(Event([told], pact))
+
+
+def _date_by_occasion(result: Account) -> None:
+    """What the same people sign in the sentence after they met, without another date, they signed there and then."""
+    met = [event for event in result.events if event.type in ("meeting", "visit") and event.dated is not None]
+    for event in result.events:
+        if event.type not in PACT_EVENTS or event.dated is not None or event.realis != "actual":
+            continue
+        first = event.tellings[0]
+        occasion = next((o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()), None)
+        if occasion is not None and any(not told.headline for told in event.tellings):
+            first.dated, first.place = occasion.dated, first.place or occasion.place

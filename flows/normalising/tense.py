@@ -1,0 +1,97 @@
+"""Whether the words around a date speak of the time ahead or of the time gone by.
+
+The nearest cue before the date in its clause decides ("announced Monday that it will …" is past); without one the
+nearest after it in the sentence does ("On Monday the board will …"), then any before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from flows.normalising.date_reference import FUTURE, NO_TENSE, PAST
+from flows.normalising.date_words import DateWords
+
+_SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
+_CLAUSE_MARKS = re.compile(r"[,;:()–—]")
+_WINDOW = 400
+"""Characters of a very long sentence that are looked through together, with as many on each side."""
+
+_AUXILIARY_REACH = 4
+"""Words from an auxiliary to the end of its participle: "will then be formally signed"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cues of a stretch of text: where they end, in order, and their kinds; and where its clauses are marked
+    off."""
+
+    ends: list[int]
+    kinds: list[str]
+    marks: list[int]
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Where a text's sentences end, roughly, and their tenses: worked out only where a date asks for it."""
+
+    text: str
+    words: DateWords
+    _breaks: list[int] | None = None
+    _cues: dict[tuple[int, int], _Cues] = field(default_factory=dict)
+
+    def index(self, offset: int) -> int:
+        """The number of the sentence in which ``offset`` lies."""
+        if self._breaks is None:
+            self._breaks = [match.end() for match in _SENTENCE_BREAK.finditer(self.text)]
+        return bisect_right(self._breaks, offset)
+
+    def tense(self, start: int, end: int) -> int:
+        """FUTURE, PAST or NO_TENSE of the words around the date at ``start`` to ``end``."""
+        cues = self._near(start)
+        before, after = bisect_right(cues.ends, start), bisect_left(cues.ends, end)
+        mark = bisect_right(cues.marks, start - 1)
+        clause = cues.marks[mark - 1] if mark else -1
+        following = cues.kinds[after] if after < len(cues.kinds) else ""
+        if before and cues.ends[before - 1] > clause:
+            kind = cues.kinds[before - 1]
+            if kind == "past" and before > 1 and self._governs(cues, before - 2):
+                return FUTURE
+            if kind != "planned":
+                return FUTURE if kind == "future" else PAST
+            earlier = cues.kinds[before - 2] if before > 1 and cues.ends[before - 2] > clause else ""
+            if earlier == "before_past":
+                return NO_TENSE  # "was planned for March" tells nothing of when March was
+            closed = mark < len(cues.marks) and after < len(cues.ends) and cues.marks[mark] < cues.ends[after]
+            return PAST if following == "before_past" and not closed else FUTURE
+        kind = following or (cues.kinds[before - 1] if before else "")
+        return FUTURE if kind in ("future", "planned") else PAST if kind else NO_TENSE
+
+    def _governs(self, cues: _Cues, number: int) -> bool:
+        """The cue is the auxiliary of the participle that follows: "will be launched", "planned to be launched"."""
+        between = self.text[cues.ends[number] : cues.ends[number + 1]]
+        return cues.kinds[number] in ("future", "planned") and len(between.split()) <= _AUXILIARY_REACH
+
+    def _near(self, offset: int) -> _Cues:
+        index = self.index(offset)
+        breaks = self._breaks or []
+        start = breaks[index - 1] if index else 0
+        end = breaks[index] if index < len(breaks) else len(self.text)
+        part = (offset - start) // _WINDOW
+        key = (index, part)
+        if key not in self._cues:
+            self._cues[key] = self._found(
+                max(start, start + (part - 1) * _WINDOW), min(end, start + (part + 2) * _WINDOW)
+            )
+        return self._cues[key]
+
+    def _found(self, start: int, end: int) -> _Cues:
+        stretch = self.text[start:end]
+        found: dict[int, str] = {}
+        for kind, pattern in self.words.tenses:
+            for match in pattern.finditer(stretch):
+                found.setdefault(start + max(match.span(group)[1] for group in range(1, len(match.groups()) + 1)), kind)
+        ends = sorted(found)
+        marks = [start + match.start() for match in _CLAUSE_MARKS.finditer(stretch)]
+        return _Cues(ends, [found[offset] for offset in ends], marks)

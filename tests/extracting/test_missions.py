@@ -1,0 +1,76 @@
+"""What rides on what, and who has which part in a flight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "instrument", "carrier"),
+    [
+        ("They spoke of the Zorb-2 mission and its Phib instrument.", "phib", "zorb-2"),
+        ("The Phib spectrometer on the Zorb-2 probe was built by DLR.", "phib", "zorb-2"),
+        ("ESA's Zorb-2 mission, to which CNES is contributing with the Phib ultraviolet spectrometer, is new.", "phib", "zorb-2"),
+        ("The Phib camera aboard the Lumo-M N°3 mission was built by DLR.", "phib", "lumo-m3"),
+        ("They use the Phib instrument (Photons for Zorb-M3) of the Zorb-M3 capsule.", "phib", "zorb-m3"),
+    ],
+)  # fmt: skip
+def test_instrument_is_told_to_ride_on_its_carrier(tell: Tell, text: str, instrument: str, carrier: str) -> None:
+    told = tell(text)
+    assert told.row("missions", instrument)["kind"] == "instrument"
+    assert told.row("missions", instrument)["host_mission_id"] == carrier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke of the Phib spectrometer and of the Zorb-2 probe.",
+        "The Zorb-2 probe is larger than the Phib spectrometer.",
+    ],
+)
+def test_instrument_beside_a_mission_does_not_ride_on_it(tell: Tell, text: str) -> None:
+    assert tell(text).row("missions", "phib").get("host_mission_id") is None
+
+
+def test_curated_mission_keeps_what_the_registry_knows(tell: Tell) -> None:
+    row = tell("They spoke of the SWOT satellite.").row("missions", "swot")
+    assert (row["origin"], row["kind"]) == ("curated", "satellite")
+
+
+def test_launcher_and_agency_provide_the_launch(tell: Tell) -> None:
+    told = tell("ISRO launched the Zorb-2 satellite on 3 April 2019 from Kourou aboard a Vega rocket.")
+    launch = told.one("launch")
+    assert launch.roles == {"launch_provider": {"isro", "vega"}, "mentioned": {"zorb-2"}}
+    assert (launch.date, launch.place, launch.country) == ("2019-04-03", "Kourou", "GUF")
+
+
+def test_each_has_the_part_that_the_sentence_gives(tell: Tell) -> None:
+    told = tell(
+        "The launch on 3 June 2019 of JAXA's Lumo mission, with an instrument developed by CNES and a radio to which "
+        "DLR contributed, drew crowds."
+    )
+    assert told.one("launch").roles == {
+        "operator": {"jaxa"}, "instrument_provider": {"cnes"}, "contributor": {"dlr"}, "mentioned": {"lumo"},
+    }  # fmt: skip
+
+
+def test_several_satellites_of_a_kind_are_launched_at_once(tell: Tell) -> None:
+    told = tell(
+        "They hailed the orbiting on 4 March from the Guiana Space Centre of three Zorb-9 satellites by a Vega launcher."
+    )
+    launch = told.one("launch")
+    assert (launch.date, launch.place, launch.realis) == ("2019-03-04", "Guiana Space Centre", "actual")
+    assert launch.roles == {"mentioned": {"zorb-9"}, "launch_provider": {"vega"}}
+
+
+def test_carrier_s_evidence_spans_both_names(tell: Tell) -> None:
+    told = tell("They spoke of the Zorb-2 mission and its Phib instrument.")
+    (evidence,) = [each for each in told.evidence if each.field == "host_mission_id"]
+    assert "Zorb-2" in evidence.slice
+    assert "Phib" in evidence.slice

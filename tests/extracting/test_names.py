@@ -1,0 +1,124 @@
+"""What a piece names: every place where it stands votes, and each way of voting is a rule with an example."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extracting.names import RULES
+from tests.extracting.telling import names, tell
+
+# rule id -> (text with the name between bars, its kind; null: the rule alone decides nothing)
+EXAMPLES = {
+    "name-post-before": ("They heard CNES President |Ana Sol| there.", "person"),
+    "name-post-after": ("They heard |Ana Sol|, Head of DLR, there.", "person"),
+    "name-honorific": ("They heard Dr |Ana Sol| there.", "person"),
+    "name-speech": ("Then |Ana Sol| said that it works.", "person"),
+    "name-acts": ("In Oslo CNES met |Ana Sol| at last.", "person"),
+    "name-with-people": ("They heard Dr Bo Ek, |Ana Sol| and Dr Cy Oxley.", "person"),
+    "organisation-head": ("They saw the |Academy of Oil| there.", "organisation"),
+    "organisation-weak-head": ("They saw the |Zorbex Systems| there.", None),
+    "name-relative": ("They heard |Ana Sol|, who leads Zorbex.", "person"),
+    "name-of-body": ("They heard |Ana Sol| of Zorbex University.", "person"),
+    "mission-flight": ("They saw |Expedition 12| there.", "mission"),
+    "organisation-post-owner": ("They heard Dr Ana Sol, CEO of |Zorbex|.", "organisation"),
+    "organisation-apposed": ("They saw |Zorbex|, a company of the north.", "organisation"),
+    "organisation-noun-before": ("They saw the company |Zorbex| there.", "organisation"),
+    "organisation-acronym": ("They saw the Zorbex Research Academy (|ZRA|) there.", "organisation"),
+    "organisation-listed": ("They saw CNES, |Zorbex| and ESA there.", "organisation"),
+    "organisation-awardee": ("ESA awarded a contract to |Zorbex Optics| there.", "organisation"),
+    "organisation-acts": ("In the end |Zorbex| signed it.", "organisation"),
+    "mission-head": ("They saw the |Blue Comet Orbiter| there.", "mission"),
+    "mission-noun-after": ("They saw the |Zorb| ultraviolet spectrometer there.", "mission"),
+    "mission-noun-before": ("They saw the satellite |Zorb| there.", "mission"),
+    "mission-apposed": ("They saw |Zorb|, a weather satellite of old.", "mission"),
+    "mission-acronym": ("They saw the Blue Comet Orbiter (|BCO|) there.", "mission"),
+    "mission-launched": ("They saw the launch of |Zorb| there.", "mission"),
+    "mission-sibling": ("They saw |Zorb-2| beside the satellite Zorb-1.", "mission"),
+    "mission-numbered": ("They saw |Zorb-2| there.", None),
+    "gathering-head": ("They saw the |Oslo Space Show| there.", "gathering"),
+    "gathering-noun-after": ("They saw the |Zorb| contest there.", "gathering"),
+    "agreement-head": ("They read the |Oslo Declaration| there.", "agreement"),
+    "registry": ("They saw |Roscosmos| there.", "organisation"),
+    "registry-ambiguous": ("They saw |Spirit| there.", None),
+}
+FRENCH = {
+    "organisation-noun-before": ("Ils ont vu la société |Zorbex| hier.", "organisation"),
+    "mission-noun-before": ("Ils ont vu la sonde |Zorb| hier.", "mission"),
+    "name-honorific": ("Ils ont vu Mme |Ana Sol| hier.", "person"),
+    "name-post-after": ("Ils ont vu |Ana Sol|, présidente du DLR, hier.", "person"),
+    "organisation-post-owner": ("Ils ont vu Mme Ana Sol, présidente de |Zorbex|.", "organisation"),
+    "mission-launched": ("Ils ont vu le lancement de |Zorb| hier.", "mission"),
+}
+
+
+def marked(text: str) -> tuple[str, str]:
+    """The text without its bars, and what stood between them."""
+    before, name, after = text.split("|")
+    return before + name + after, name
+
+
+def test_examples_are_of_rules_that_stand() -> None:
+    assert set(EXAMPLES) | set(FRENCH) <= set(RULES)
+
+
+@pytest.mark.parametrize("rule_id", sorted(EXAMPLES))
+def test_rule_decides_as_its_example_says(rule_id: str) -> None:
+    text, name = marked(EXAMPLES[rule_id][0])
+    decided = names(text).get(name)
+    if EXAMPLES[rule_id][1] is None:
+        assert decided is None
+    else:
+        assert decided is not None
+        assert (decided.kind, decided.rule_id) == (EXAMPLES[rule_id][1], rule_id)
+
+
+@pytest.mark.parametrize("rule_id", sorted(FRENCH))
+def test_french_rule_decides_as_its_example_says(rule_id: str) -> None:
+    text, name = marked(FRENCH[rule_id][0])
+    decided = names(text, french=True)[name]
+    assert (decided.kind, decided.rule_id) == (FRENCH[rule_id][1], rule_id)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They saw the Zorbex Systems stand. The company Zorbex Systems was glad.", "Zorbex Systems", "organisation"),
+        ("They saw Zorb-2. The Zorb-2 satellite was new.", "Zorb-2", "mission"),
+    ],
+)
+def test_a_weak_sign_needs_a_stronger_one_beside_it(text: str, name: str, kind: str) -> None:
+    assert names(text)[name].kind == kind
+
+
+def test_a_name_is_decided_by_all_its_places() -> None:
+    told = tell("They saw Zorbex there. Dr Ana Sol, CEO of Zorbex.")
+    assert "zorbex" in told.ids("organisations")
+    assert sum(row["text"] == "Zorbex" for row in told.table("mentions")) == 2
+
+
+def test_no_name_needs_a_registry() -> None:
+    told = tell("On 3 June 2019 the company Zorbex signed a contract with Quilla Ltd for the Lumo probe.")
+    assert {"zorbex"} <= told.ids("organisations")
+    assert {row["origin"] for row in told.table("organisations") if row["organisation_id"] != "cnes"} == {"found"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Earth and the Moon turn. The Universe is wide. Science is fun.",
+        "On Tuesday in June they spoke of TV and the Web.",
+        "Thanks to Technology and Innovation, all is well.",
+        "The Agency and the Ministry agreed. The Government did too.",
+    ],
+)
+def test_common_words_with_a_capital_name_nothing(text: str) -> None:
+    told = tell(text)
+    assert not told.ids("people")
+    assert not told.ids("missions")
+    assert told.ids("organisations") <= {"cnes"}
+
+
+def test_a_title_in_capitals_names_nobody_by_its_capitals_alone() -> None:
+    told = tell("CNES met DLR in Bonn on 3 June 2019.", title="Two Agencies Discuss Bold Plans And Happy Days")
+    assert told.ids("organisations") == {"cnes", "dlr"}
+    assert not told.ids("people")
