@@ -35,7 +35,7 @@ READERS = ("ftfy", "google-re2", "pyarrow")
 
 LATER = (
     *("batches", "build", "cache", "cli", "docs", "progress", "server", "summary", "workplace"),
-    *("deduplicating", "validating", "packaging", "evaluating", "showing"),
+    *("deduplicating", "validating", "packaging", "evaluating", "linting", "showing"),
 )
 """Modules and stages below ``flows/`` that come after reading or around it: a change there re-reads nothing."""
 

@@ -193,6 +193,33 @@ def read(
 
 
 @app.command()
+def lint(
+    corpus: Annotated[
+        list[Path] | None,
+        typer.Option(help="Texts in which words and rules should fire.", show_default="tests/gold and raw/releases"),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="List also what is only news.")] = False,
+) -> None:
+    """Check the lexicons and the patterns of the rules.
+
+    Lexicons: words misspelt, doubled, out of reach, in one language only, never firing. Patterns: none may take longer
+    than a line is long. Ends with code 1 if there is an error; what is only worth a look is listed and fails nothing.
+    """
+    from flows.linting import ERROR, INFO, WARNING, as_lines, lint
+    from flows.pipeline import open_project
+
+    folders = corpus or [workplace.HERE / "tests" / "gold", workplace.RAW / "releases"]
+    with _own_errors_told():
+        files = sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".txt", ".md"))
+        complaints = lint(files, open_project(workplace.RAW))
+    lines = as_lines(complaints, INFO if everything else WARNING)
+    errors = sum(complaint.severity == ERROR for complaint in complaints)
+    typer.echo("\n".join([*lines, f"{errors} error{'s' * (errors != 1)}, {len(lines) - errors} to look at"]))
+    if errors:
+        raise typer.Exit(INVALID)
+
+
+@app.command()
 def docs() -> None:
     """Renew what is generated in README.md, schemas/README.md and CITATION.cff of a checkout."""
     from flows.docs import renew

@@ -117,12 +117,22 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if entity.kind == "mission":
         return None
     if entity.kind == "country" and all(known.sort in ("demonym", "prefix") for known in piece.known):
-        return None
+        return _delegation(reading, line, piece, entity)
     if entity.kind == "country" and _is_attribute(reading, line, piece.j):
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
     return actor if possessive else _with_appositions(reading, line, entities, posts, actor)
+
+
+def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> Actor | None:
+    """"the |Russian delegation|", « la |délégation russe| »: the country."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
+        return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
+    if not grammar.adjective_after_noun and piece.j < line.b and lower[piece.j] in grammar.delegations:
+        return Actor(piece.i, piece.j + 1, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j + 1))
+    return None
 
 
 def _after_honorifics(reading: Reading, line: Line, k: int) -> int:

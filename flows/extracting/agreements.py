@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,6 +36,9 @@ class Phrase(NamedTuple):
     plural: bool
     extent: int
     """The token after all that belongs to it: its subject, "between A and B"."""
+    headline: bool = False
+    recalls: int | None = None
+    """The first token of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,7 @@ def find_phrases(reading: Reading, line: Line, entities: Entities) -> list[Phras
     for k in sorted({*heads, *titles}):
         phrase = None if k < left else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left)
         if phrase is not None:
-            phrases.append(phrase)
+            phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
             left = phrase.j
     return phrases
 
@@ -167,6 +170,8 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     start = k if tokens.lower[k] in grammar.purpose else k + 1
     while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
         start += 1
+    if start >= line.b or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
+        return None
     j = start + 1
     while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ",;:.()“”\"«»":
         if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:
@@ -175,19 +180,27 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     return (start, j) if j > start + 1 or start == k + 1 and j > start else None
 
 
+Homes = Callable[[str, str], list[tuple[str, str]]]
+"""(kind, key) of a party -> whom it stands for: an organisation for its country."""
+
+
 class Pacts:
     """Agreements of a release in the order in which they are first told; finds the one that a phrase means."""
 
-    def __init__(self) -> None:
+    def __init__(self, homes: Homes) -> None:
         self.all: list[Pact] = []
         self.by_phrase: dict[int, int] = {}
+        self.homes = homes
 
     def index(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool = False) -> int:
         """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one.
 
         ``parties``: those known of it; ``own``: the phrase names them itself."""
         known = self.by_phrase.get(phrase.i)
+        if known is None and phrase.recalls is not None:
+            known = self.by_phrase.get(phrase.recalls)
         if known is not None:
+            self.by_phrase[phrase.i] = known
             return known
         number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None)
         if number is None:
@@ -216,8 +229,11 @@ class Pacts:
             return pact.kind in (phrase.kind, "unspecified")
         if pact.title:
             return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
-        if phrase.kind != pact.kind and not ("unspecified" in (phrase.kind, pact.kind) and (phrase.definite or len(self.all) == 1)):
-            return False
+        announced = all(earlier.headline for earlier in pact.phrases)
+        if phrase.kind != pact.kind:
+            loose = "unspecified" in (phrase.kind, pact.kind) and "contract" not in (phrase.kind, pact.kind)
+            if not (loose and (phrase.definite or announced)):
+                return False
         if years and pact.years and not (years & pact.years):
             return False
         if pact.kind == "intergovernmental" and phrase.kind != pact.kind:
@@ -225,9 +241,22 @@ class Pacts:
         stated = set(phrase.parties) | set(parties)
         if own and not pact.parties:
             return pact.kind == phrase.kind and not pact.years
+        if not phrase.definite and not phrase.headline and not announced and phrase.subject and pact.subject:
+            return False
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
-        return bool(stated & set(pact.parties))
+        return self._agree(stated, set(pact.parties), own)
+
+    def _agree(self, stated: set[tuple[str, str]], known: set[tuple[str, str]], own: bool) -> bool:
+        """Parties that may be of one agreement: some are the same or of one country; those of two full lists all are."""
+        def met(party: tuple[str, str], others: set[tuple[str, str]]) -> bool:
+            if party in others or any(home in others for home in self.homes(*party)):
+                return True
+            return any(party in self.homes(*other) for other in others)
+
+        if own and len(known) > 1:
+            return all(met(party, known) for party in stated) or all(met(party, stated) for party in known)
+        return any(met(party, known) for party in stated)
 
 
 def parent_links(reading: Reading, line: Line, phrases: list[Phrase]) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:

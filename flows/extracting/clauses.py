@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.extracting.actors import Actor, Group, find_actors, group
+from flows.extracting.employers import employed
 from flows.extracting.agreements import Phrase, find_phrases, stretched
 from flows.extracting.entities import Entities, Entity
 from flows.extracting.phrases import Hit
@@ -13,6 +14,10 @@ from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading, known_as
 from flows.model import DateMention
+
+
+_LED = 4
+"""Words at most between a verb and "from B" in "met senior officials from B"."""
 
 
 class Trigger(NamedTuple):
@@ -59,7 +64,7 @@ def analyse(
         if piece is not None:
             covered.update(range(piece.i, piece.j))
     triggers = [*_triggers(reading, line, agreements, covered), *_named_gatherings(reading, line, entities)]
-    groups = group(reading, line, actors)
+    groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in group(reading, line, actors)]
     actors = [actor for each in groups for actor in each.actors]
     agreements = [stretched(reading, line, phrase, groups) for phrase in agreements]
     triggers.sort()
@@ -143,11 +148,14 @@ def _remembered(reading: Reading, line: Line, i: int) -> bool:
 
 
 def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
-    """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons."""
+    """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons.
+
+    Verbs of gatherings divide nothing: "the signing |took place| on 2 March"."""
     if not triggers:
         return []
     words, lower, subordinators = reading.tokens.words, reading.tokens.lower, reading.grammar.subordinators
-    verbs = {trigger.i for trigger in triggers if trigger.form not in ("noun", "name")}
+    frames = reading.grammar.frames
+    verbs = {t.i for t in triggers if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"}
     counts = [0]
     for k in range(line.a, line.b):
         counts.append(counts[-1] + (k in verbs or words[k] in ";:" or lower[k] in subordinators))
@@ -167,7 +175,7 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
         if joins:
             return candidate
-        if candidate.marker == "of" and candidate.at > clauses.line.a and lower[candidate.at - 1] in grammar.delegations:
+        if is_delegation(reading, clauses, candidate):
             return candidate
         if candidate.marker in ("presence", "chairs", "support", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
             continue
@@ -177,6 +185,13 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             continue
         return candidate
     return None
+
+
+def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """"a delegation |of A|", "colleagues |from B|": who is represented acts."""
+    if group.marker not in ("of", "place") or group.at <= clauses.line.a:
+        return False
+    return reading.tokens.lower[group.at - 1] in reading.grammar.delegations
 
 
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
@@ -217,6 +232,9 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
                 return candidate
             if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):
+                return candidate
+            led = lower[trigger.j : candidate.at]
+            if is_delegation(reading, clauses, candidate) and len(led) <= _LED and not any(word in ",;:" for word in led):
                 return candidate
             return None
     return None

@@ -42,6 +42,8 @@ class Entities:
     undecided: dict[int, Piece]
     mentions: list[Mention]
     surnames_unresolved: list[Piece]
+    publisher: list[int] = field(default_factory=list)
+    """Where the release's publisher, or a part of it, is named: first tokens, in order."""
 
     def piece_at(self, i: int) -> Piece | None:
         """The piece that begins at token ``i`` and has been decided, if any."""
@@ -80,7 +82,15 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     _governments(reading, found)
     _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
     _short_names(reading, found)
+    found.publisher.extend(_of_publisher(reading, found))
     return found
+
+
+def _of_publisher(reading: Reading, found: Entities) -> list[int]:
+    publisher, registry = reading.release.publisher_id, reading.registry.organisations
+    own = [entity.key for entity in found.by_key.values() if entity.kind == "organisation" and (
+        entity.key == publisher or (entity.key in registry and registry[entity.key].parent_id == publisher))]  # fmt: skip
+    return sorted(i for i, (_, entity) in found.by_piece.items() if entity.kind == "organisation" and entity.key in own)
 
 
 _SITES = ("research", "embassy", "military", "head_of_state_or_government", "university")

@@ -55,6 +55,11 @@ class Grammar:
     post_words: frozenset[str]
     pronouns: frozenset[str]
     signatory_nouns: frozenset[str]
+    to_sign: frozenset[str]
+    relatives: frozenset[str]
+    objects_meant: frozenset[str]
+    elliptic: frozenset[str]
+    respectively: frozenset[str]
     delegations: frozenset[str]
     sites: frozenset[str]
     appointed_as: frozenset[str]
@@ -142,6 +147,11 @@ def grammar(language: str) -> Grammar:
         post_words=frozenset(form.split()[-1] for forms in words["posts"]["heads"].values() for form in forms),
         pronouns=_single(words, "grammar", "pronouns"),
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
+        to_sign=_single(words, "agreements", "to_sign"),
+        relatives=_single(words, "grammar", "relative_subject"),
+        objects_meant=_single(words, "agreements", "pronouns"),
+        elliptic=_single(words, "agreements", "elliptic"),
+        respectively=_single(words, "frame_words", "respectively"),
         remembered=_single(words, "grammar", "remembered"),
         particles=_single(words, "people", "particles"),
         person_suffixes=_single(words, "people", "suffixes"),

@@ -34,6 +34,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-acronym": ("organisation", 4, "Zorbex Research Academy (|ZRA|)"),
     "organisation-listed": ("organisation", 3, "CNES, |Zorbex| and ESA"),
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
+    "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
     "organisation-acts": ("organisation", 2, "|Zorbex| signed"),
     "mission-head": ("mission", 4, "|Blue Comet Orbiter|"),
     "mission-noun-after": ("mission", 4, "the |Zorb| ultraviolet spectrometer"),
@@ -142,6 +143,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
+        closing = any(word in grammar.conjunctions for word in between)
         glued = n > 1 and pieces[n - 2].j == left.i or n + 1 < len(pieces) and pieces[n + 1].i == right.j
         if glued or _is_apposed(reading, left, right) or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
             continue
@@ -150,9 +152,14 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
                 if known == "person" and full_name(reading, open_):
                     kinds[at] = known
                     yield open_, "name-with-people", None
-                elif known == "organisation" and not full_name(reading, open_) and _may_be_listed(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]):
+                elif known == "organisation" and (closing or _in_list(kinds, at)) and not full_name(reading, open_) and _may_be_listed(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
+
+
+def _in_list(kinds: list[str | None], at: int) -> bool:
+    """Organisations on both sides: in "A, |Zorbex|, B" commas are enough."""
+    return 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == "organisation"
 
 
 def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:

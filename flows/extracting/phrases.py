@@ -119,6 +119,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("small_head", {"small_head": words["organisations"].get("small_heads", ())})
     yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])
     yield from _flatten("organisation_noun", words["organisations"]["nouns"])
+    yield from _flatten("maker", {"maker": words["organisations"]["makers"]})
     yield from _flatten("mission_noun", words["missions"]["nouns"])
     yield from _flatten("agreement", words["agreements"]["nouns"])
     yield from _flatten("agreement_modifier", words["agreements"]["modifiers"])

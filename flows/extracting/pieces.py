@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extracting.head_first import adjective, drawn_on, function_word, is_demonym, post_begins, small_headed
-from flows.extracting.phrases import Known
+from flows.extracting.phrases import Hit, Known
 from flows.extracting.reading import Line, Reading
 
 _LONGEST = 16
@@ -261,8 +261,8 @@ def _designator(reading: Reading, j: int, end: int) -> int:
 
 
 def _is_letter_and_number(word: str) -> bool:
-    """``C31``, ``F12``."""
-    return word[0].isupper() and word[1:].isdigit()
+    """``C31``, ``F12``, ``2R``."""
+    return (word[0].isupper() and word[1:].isdigit()) or (word[0].isdigit() and word[1:].isupper() and len(word) < 4)
 
 
 def _one_word(reading: Reading, i: int, j: int) -> bool:
@@ -293,7 +293,7 @@ def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
 
 def _trimmed(reading: Reading, i: int, j: int) -> tuple[int, int]:
     words = reading.tokens.words
-    while i < j and not words[i][0].isalnum():
+    while i < j and (not words[i][0].isalnum() or (words[i].islower() and words[i - 1] == "-")):
         i += 1
     while j > i and not (words[j - 1][0].isalnum() or words[j - 1] == "®"):
         j -= 1
@@ -304,7 +304,7 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
     """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
     known = reading.known(k)
     if known is not None and known.j >= end:
-        return None
+        return _unsure(reading, k, known)
     if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
         return [first_head]
     head, head_at, head_end = None, k, k
@@ -338,6 +338,16 @@ def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None
             return None
     whole = reading.known(start)
     return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
+    """"Department of Oil", which several countries have: known, yet its head is what tells what it is."""
+    if any(not meaning.ambiguous or meaning.kind != "organisation" for meaning in known.value):
+        return None
+    heads = (reading.hit(i, "organisation_head") for i in range(k, known.j) if reading.tokens.is_capitalised(i))
+    head = next((hit for hit in heads if hit is not None), None)
+    alone = head is not None and head.j - head.i == known.j - k
+    return [Piece(k, known.j, known.value, ("organisation", str(head.value)), False)] if head is not None and not alone else None
 
 
 def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:

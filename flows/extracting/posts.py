@@ -157,6 +157,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
     hit = reading.hit(k, "post")
     assert hit is not None
     while hit.j < line.b and (further := reading.hit(hit.j, "post")) is not None and shelf.starting.get(hit.j) is None:
+        if _is_of_several(reading, hit.j):
+            break
         hit = further
     k = _adjectives_end(reading, line, hit.j)
     owner: Piece | None = None
@@ -192,6 +194,14 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
     return piece.j if owned is not None and owned[0] is not None else None
 
 
+def _is_of_several(reading: Reading, j: int) -> bool:
+    """In "crew members Commander Ana Sol, …" a new title begins after the plural at whose end token ``j`` is."""
+    tokens = reading.tokens
+    word = tokens.lower[j - 1]
+    plural = word.endswith("s") and word[:-1] in reading.grammar.post_words
+    return plural and tokens.is_capitalised(j) and not tokens.is_capitalised(j - 1)
+
+
 def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
     """Over the adjectives that follow a title: "directeur |scientifique adjoint|"; a demonym is its owner."""
     while reading.grammar.adjective_after_noun and k < line.b:
@@ -223,6 +233,9 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     may_own = piece is not None and not _is_common(reading, piece) and (_can_own(piece) or (tokens.lower[k] in grammar.of and not is_field))
     if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
         j = piece.j
+        noun = reading.hit(j, "mission_noun") if j < line.b and not tokens.is_capitalised(j) else None
+        if noun is not None and not any(known.kind in ("organisation", "country") for known in piece.known) and piece.head is None:
+            return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
         return piece, _after_brackets(reading, shelf, line, j)

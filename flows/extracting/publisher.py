@@ -19,15 +19,24 @@ def publisher_told(reading: Reading, entities: Entities) -> str | None:
     order: list[str] = []
     for mention in sorted(entities.mentions):
         if mention.kind == "organisation":
-            order.append(mention.key)
-            scores[mention.key] += 1
+            order.append(_publishes_for(reading, mention.key))
+            scores[order[-1]] += 1
     for n, key in enumerate(dict.fromkeys(order)):
-        entity = entities.by_key["organisation", key]
-        names = [entity.name, *entity.forms]
-        scores[key] += _TYPE_WEIGHT.get(entity.term or "", 0) + (_FIRST if n == 0 else 0)
+        own = [one for one in entities.by_key.values() if one.kind == "organisation" and _publishes_for(reading, one.key) == key]
+        names = [name for entity in own for name in (entity.name, *entity.forms)]
+        scores[key] += max(_TYPE_WEIGHT.get(entity.term or "", 0) for entity in own) + (_FIRST if n == 0 else 0)
         for paragraph in release.paragraphs:
             text = release.text[paragraph.start : paragraph.end].casefold()
             if any(name.casefold() in text for name in names):
                 scores[key] += {"header": _LETTERHEAD, "title": _TITLE, "boilerplate": _TITLE}.get(paragraph.kind, 0)
     best = max(dict.fromkeys(order), key=lambda key: scores[key], default=None)
     return best if best is not None and scores[best] >= _ENOUGH else None
+
+
+def _publishes_for(reading: Reading, key: str) -> str:
+    """An agency's centre or headquarters publishes for the agency."""
+    registry = reading.registry.organisations
+    known = registry.get(key)
+    parent = registry.get(known.parent_id) if known is not None and known.parent_id is not None else None
+    agencies = known is not None and parent is not None and known.type == parent.type == "space_agency"
+    return parent.organisation_id if agencies and parent is not None else key

@@ -30,7 +30,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result = Account(reading, entities, [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)], said)
     result.employer = _employers(result)
     speakers = _speakers(result)
-    pacts = Pacts()
+    pacts = Pacts(result.stands_for)
     context = Context(None, None, (), None, None, speakers)
     intro: Told | None = None
     for number, line in enumerate(result.clauses):

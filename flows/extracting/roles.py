@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows.extracting.actors import Actor, Group
 from flows.extracting.clauses import Clauses, Trigger, barriers, objects, subject
 from flows.extracting.grammar import Frame
-from flows.extracting.reading import Reading
+from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Part
 
 _NEAR = 14
@@ -40,7 +40,7 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
         elif group.marker == "chairs" and "chair" in roles:
             take(group, roles["chair"], "chair")
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
-            if group.marker == "between" and not _next_to(clauses, trigger, group):
+            if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
             if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
                 continue
@@ -156,9 +156,27 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
     return earlier[-1] if earlier and reading.grammar.frames[earlier[-1].frame].type in ("meeting", "visit") else None
 
 
-def _next_to(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
-    """"the meeting |between A and B|", "signed an agreement |between A and B|", not "to step up ties between …"."""
-    return any(0 <= group.at - j <= 2 for j in (trigger.j, *(phrase.j for phrase in clauses.agreements)))
+def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """"the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
+    ends = (trigger.j, *(phrase.j for phrase in clauses.agreements))
+    return any(0 <= group.at - j and _foreign(reading, clauses, j, group.at) <= 1 for j in ends)
+
+
+def _foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
+    """How many words between two tokens are neither of a date nor of a place: 0 in "signed |on 3 May in Rome| between"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
+    count, k = 0, start
+    while k < end:
+        hit = reading.known(k)
+        place = known_as(hit, "place", "country") if hit is not None else None
+        if hit is not None and place is not None:
+            k = hit.j
+            continue
+        small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
+        count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
+        k += 1
+    return count
 
 
 def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import ne, sub
+from operator import ne
 
 _WORD = r"\d+(?:[.,]\d+){0,8}(?![^\W\d_])|\w+|['’]s\b|[^\w\s]"
 _TOKEN = re.compile(_WORD)
-_WITH_BLANKS = re.compile(rf"\s*(?:{_WORD})")
+_WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
 _STRAIGHT = {"’": "'", "’s": "'s"}
 """The only tokens that hold a typographic apostrophe."""
 APOSTROPHES = frozenset("'’")
@@ -58,14 +58,11 @@ def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> T
     words: list[str] = []
     starts: list[int] = []
     for start, end in stretches if stretches is not None else [(0, len(text))]:
-        while end > start and text[end - 1].isspace():  # with no word after them, blanks would be tried one by one
-            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
         found = _WITH_BLANKS.findall(text, start, end)
-        here = list(map(str.lstrip, found))
-        ends = accumulate(map(len, found), initial=start)
-        next(ends)
-        starts.extend(map(sub, ends, map(len, here)))
-        words.extend(here)
+        starts.extend(accumulate(map(len, found[:-1]), initial=start) if found else ())
+        words.extend(map(str.rstrip, found))
     lower = list(map(str.lower, words))
     capital = list(map(ne, words, lower))
     if "’" in text:

@@ -49,7 +49,8 @@ class Told:
 class Context:
     """What a line takes from the ones before it. ``subject``: whom "they" means; ``person``: whom "she"
     means; ``mission``: what "its launch" is of; ``pair``: who "the two
-    leaders" are; ``date``: what "the same day" means; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+    leaders" are; ``date``: what "the same day" means; ``agreed``: the agreements told last, in line ``agreed_in``;
+    ``named``: the agreement named last; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
 
     subject: Group | None
     person: Actor | None
@@ -57,3 +58,6 @@ class Context:
     date: Dated | None
     mission: str | None
     speakers: tuple[tuple[int, int, Actor], ...]
+    agreed: tuple[Phrase, ...] = ()
+    agreed_in: int = 0
+    named: Phrase | None = None

@@ -56,7 +56,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         for title in post.titles:
             if title.rank not in _OWNED:
                 continue
-            if title.owner is not None and not _is_settled(title.owner) and not full_name(reading, title.owner):
+            if title.owner is not None and not _is_settled(title.owner) and (title.rank in _OF_BODIES or not full_name(reading, title.owner)):
                 yield title.owner, "organisation-post-owner", None
     yield from _acronyms(reading, pieces, shelf)
 
@@ -105,6 +105,8 @@ def _people_voices(
             yield piece, "name-acts", None
 
 
+_OF_BODIES = frozenset(("head", "executive"))
+"""Ranks whose owner is an organisation even where it looks like somebody's name: "CEO of Blue Zorb"."""
 _OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "official_of"))
 """Ranks whose owner is an organisation: "member of the Zorb Generation" and "Zorb crew member" say nothing of Zorb."""
 
@@ -295,6 +297,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     apposed = _apposed_noun(reading, "organisation_noun", piece.j, line)
     if apposed is not None:
         yield piece, "organisation-apposed", apposed
+    if _follows_maker(reading, piece, line) and not full_name(reading, piece):
+        yield piece, "organisation-maker", None
     if _awardee(reading, piece, line):
         yield piece, "organisation-awardee", None
     if piece.opens or full_name(reading, piece):
@@ -317,6 +321,17 @@ def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:
         k -= 1
     of = k > line.a + 1 and lower[k - 1] in grammar.of
     return of and lower[k - 2] not in grammar.delegations and reading.hit(k - 2, "post") is None
+
+
+def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
+    """"satellites built by |Zorbex|", "a contract with the |Zorbex|"."""
+    if piece.opens or piece.head is not None or reading.tokens.lower[piece.i] in reading.grammar.common | reading.grammar.sky:
+        return False
+    k, lower = piece.i, reading.tokens.lower
+    while k > line.a and (lower[k - 1] in reading.grammar.determiners or lower[k - 1] in "'’"):
+        k -= 1
+    hits = (reading.hit(start, "maker") for start in range(max(line.a, k - 4), k))
+    return any(hit is not None and hit.j == k for hit in hits)
 
 
 def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:

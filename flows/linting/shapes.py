@@ -28,9 +28,8 @@ def shapes(lexicons: Mapping[str, Mapping[str, Any]]) -> Iterator[Complaint]:
                 yield Complaint(INFO, "empty", place, f"is empty; {', '.join(o for o in having if keys[o][key])} is not")
     for key in every:
         last = key.rpartition(".")[2]
-        if not key.startswith(("frames", "themes", "posts.heads")) and "." in key and last not in _named_in_code():
-            if key.rpartition(".")[0].count(".") == 0:
-                yield Complaint(WARNING, "unused", f"all lexicons, {key}", "no code names this key: nothing reads it")
+        if key.count(".") == 1 and not key.startswith(("themes", "attendance")) and not _is_named(last):
+            yield Complaint(WARNING, "unused", f"all lexicons, {key}", "no code names this key: nothing reads it")
     yield from _frames(lexicons)
 
 
@@ -70,6 +69,12 @@ def _roles(frames: Any) -> dict[tuple[str, str, str], set[tuple[str, str]]]:
         own = ((key, value) for key, value in frame.items() if key not in ("type", "status", "needs", "verbs", "nouns"))
         found.setdefault(_kind(frame), set()).update(own)
     return found
+
+
+def _is_named(key: str) -> bool:
+    """Code names the key, or puts it together from a word and an end that it names (``f"{tense}_words"``)."""
+    named = _named_in_code()
+    return key in named or any("_" + key.split("_", n)[-1] in named for n in range(1, key.count("_") + 1))
 
 
 @cache

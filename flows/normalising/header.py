@@ -17,7 +17,7 @@ from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
 _DASHES = str.maketrans("‐‑–—−", "-----")
-_BLANKS_AROUND_DASH = re.compile(r"\s*([-/])\s*")
+_BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
 _SEPARATORS = re.compile(r"[|•·–—\-:;,()/\[\]#*.\n\"“”«»]+|\s{3,}")
 _TIME = re.compile(
     r"\b(?:[01]?[0-9]|2[0-3])[:hH.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?|\b[0-9]{1,2}\s?min(?:ute)?s?\s?read\b"
@@ -26,7 +26,7 @@ _CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
 _PLACE = re.compile(
     rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?{_CAPITALISED}){{0,3}}"
 )
-_MENU = re.compile(r"\s*[|›»>•·]\s*")
+_MENU = re.compile(r"[|›»>•·]")
 _SMALL_WORDS = frozenset("of for the and de du des d' la le les l' et à en on to".split())
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")

@@ -18,7 +18,7 @@ from flows.normalising.phrases import (
 )
 from flows.publishers import Profile
 
-_END_SIGNS = re.compile(r"[-–—#*_~\s]*[-–—#*_~]{2,}[-–—#*_~\s]*$")
+_END_SIGNS = re.compile(r"(?=.*[-–—#*_~]{2})[-–—#*_~\s]*$")
 _CREDIT = re.compile(r"[A-ZÀ-Þ][\w&.’' -]{1,40}(?:\s?/\s?[A-ZÀ-Þ][\w&.’', -]{1,40}){1,4}")
 _AFTER_CAPTION = re.compile(r"\s*(?:[:–—-]|©|\bby\b|\bpar\b)")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)\s)")

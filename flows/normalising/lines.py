@@ -18,7 +18,7 @@ _DASH = re.compile(r"[-–—][ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~·—–][ \t]?){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,50}\|?$")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[\w-]{0,20}$")
-_CLOSING_HASHES = re.compile(r"[ \t]+#+$")
+_CLOSING_HASHES = re.compile(r"[ \t]{1,9}#{1,9}$")
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "?”", "!”", ".»", ". »", ".)", "”", '"', "»")
 _NARROWEST, _WIDEST = 40, 180
 
@@ -167,7 +167,7 @@ def join_lines(text: str, lines: Sequence[Line], known: frozenset[str]) -> list[
     return pieces
 
 
-_LAST_WORD = re.compile(r"[\w'’‐-]*[-‐]$")
+_LAST_WORD = re.compile(r"[\w'’‐-]{0,60}[-‐]$")
 _FIRST_WORD = re.compile(r"[\w'’]+(?:-\w+)*")
 _LONGEST_WORD = 80
 
@@ -193,7 +193,7 @@ def _keeps_hyphen(text: str, line: Line, following: Line, known: frozenset[str])
 
 
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
-_BROKEN_WORD = re.compile(r"\w+[-‐][ \t]*\n[ \t]*\w+")
+_BROKEN_WORD = re.compile(r"\w{1,60}[-‐][ \t]{0,20}\n[ \t]{0,20}\w+")
 
 
 def known_words(text: str) -> frozenset[str]:

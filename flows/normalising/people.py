@@ -18,9 +18,9 @@ _NAME = re.compile(
     rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?"
     rf"(?P<name>{_PART_WITH_PARTICLES}(?: {_PART_WITH_PARTICLES}){{0,3}} {_PART})"
 )
-_BETWEEN = re.compile(r"\s*(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s*")
-_COMMA = re.compile(r"\s*(?:,|\s[–—-]\s|:|\()\s*")
-_LAST_LETTERS = re.compile(r"\w{2,}$")
+_BETWEEN = re.compile(r"\s{0,9}(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s{0,9}")
+_COMMA = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|:|\()\s{0,9}")
+_LAST_LETTERS = re.compile(r"\w\w$")
 
 
 def is_person(text: str) -> bool:

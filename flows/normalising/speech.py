@@ -16,7 +16,7 @@ _EDGE = r"(?:^|[^\pL\pN-])"
 """Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
 
 _UNLISTED = re.compile(
-    r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:M\.\s|Mme\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
+    r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:[A-ZÀ-Ý]\w{0,3}\.?\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
 )
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from flows import contract
 from flows.deduplicating import deduplicate
+from flows.deduplicating.entity_rows import folded
 from tests.deduplicating.telling import REGISTRY, Telling, dangling, rows
 
 
@@ -189,3 +191,8 @@ def test_two_heads_of_one_body_or_two_bodies_of_one_head_at_a_time_are_a_finding
     tables = deduplicate(made, REGISTRY, None)
     assert len(rows(tables, "findings", code="overlapping_positions")) == found
     assert dangling(tables) == []
+
+
+def test_entity_whose_name_is_its_own_id_keeps_the_name() -> None:
+    rows = contract.table_from_rows("missions", [{"mission_id": "zorb", "name": "zorb", "origin": "found"}])
+    assert folded({"missions": rows}, "missions")["zorb"]["name"] == "zorb"

@@ -326,8 +326,10 @@ def test_unknown_language_is_read_with_the_first_lexicon() -> None:
 
 PIECES = st.sampled_from(
     (
-        "Monday jeudi June juin May mai Mars 15 3rd 1er 31 2018 1999 2018-06-15 06/09/2018 25-26 mid-2020 to au and et , . - – "
-        "of de the le from du between entre since by last next this year an dernier week Q3 summer été early fin ago il y a \n "
+        "Monday jeudi June juin May mai Mars 15 3rd 1er 31 2018 1999 2018-06-15 06/09/2018 25-26 mid-2020 to "
+        "au and et , . - – "
+        "of de the le from du between entre since by last next this year an dernier week Q3 summer été early fin "
+        "ago il y a \n "
         "( ) 5 p.m. today aujourd'hui 1960s PR111-2018 $2000 é x İ"
     ).split(" ")
 )

@@ -1,0 +1,69 @@
+"""For whom somebody works whose post is told without an owner: who appoints them, else who publishes.
+
+    "|Zorbex| has appointed Ana Sol as Chief Engineer" · "Ana Sol, Head of Engineering" in a release of Zorbex
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.extracting.actors import Actor
+from flows.extracting.entities import Entities
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post
+from flows.extracting.reading import Line, Reading
+
+_RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
+"""Ranks that are held within an organisation; ministers, ambassadors, scientists and crews may be anybody's."""
+
+
+def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, each post without an owner given the one that its sentence or the release tells, if any."""
+    return [_employed(reading, line, entities, actor) if actor.posts and actor.kind == "person" else actor for actor in actors]
+
+
+def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
+    if actor.unnamed is not None or any(title.owner is not None for post in actor.posts for title in post.titles):
+        return actor
+    if not any(_is_within(reading, actor, post) for post in actor.posts):
+        return actor
+    owner = _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
+    return actor if owner is None else replace(actor, posts=tuple(_owned(post, owner) for post in actor.posts))
+
+
+def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:
+    """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist"."""
+    title, lower = post.titles[0], reading.tokens.lower
+    bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not post.definite
+    indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
+    indefinite = indefinite or (title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites)
+    return title.rank in _RANKS and not bare and not indefinite
+
+
+def _owned(post: Post, owner: Piece) -> Post:
+    return post._replace(titles=tuple(title._replace(owner=owner) if title.rank in _RANKS else title for title in post.titles))
+
+
+def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
+    types = reading.grammar.types
+    verb = next((hit.i for hit in reading.hits_in(line.a, actor.i) if hit.category == "verb" and "appointment" in types(hit.value)), None)
+    if verb is None:
+        return None
+    for k in range(verb - 1, line.a - 1, -1):
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation" and reading.tokens.lower[found[0].j] != "'s":
+            return found[0]
+        if found is not None and found[1].kind == "person":
+            return None
+    return None
+
+
+def _publishing(entities: Entities, i: int) -> Piece | None:
+    """Where the publisher, or a house of its own, is named last before token ``i``, else first."""
+    if not entities.publisher:
+        return None
+    at = bisect_left(entities.publisher, i)
+    return entities.by_piece[entities.publisher[max(at - 1, 0)]][0]

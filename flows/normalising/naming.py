@@ -1,0 +1,160 @@
+"""Short lines of a front that are no title: who writes, of what kind the paper is, what it is about, buttons of a site."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from flows.lexicon import words
+from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
+
+_MENU = re.compile(r"\s*[|›»>•·/]\s*")
+_SMALL_WORDS = frozenset("of for the and & de du des d' la le les l' et à en on in au aux".split())
+_ACRONYM_AT_END = re.compile(r"\s*(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
+_ELISION = re.compile(r"^(?:[dlDL]['’])(?=\w)")
+_POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
+_STREET_NUMBER = re.compile(r"^[0-9]{1,5}(?:[-–/][0-9]{1,4})?(?: ?(?:bis|ter|[a-z]))?,? [A-Za-zÀ-ÿ]")
+_LETTERHEAD_WORDS, _NAME_WORDS, _TOPIC_WORDS = 14, 4, 8
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+
+
+def is_navigation(line: str) -> bool:
+    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or nothing but buttons
+    ("Share this article")."""
+    entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
+    if len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries) and not any(map(str.isdigit, line)):
+        return True
+    return len(line) <= 120 and made_of(plain(line), _page_words())
+
+
+@lru_cache(maxsize=1)
+def _page_words() -> re.Pattern[str]:
+    return starts_with(phrases("header", "page_words"))
+
+
+def made_of(piece: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a plain text is nothing but phrases that ``pattern`` matches, one after the other."""
+    while piece:
+        match = pattern.match(piece)
+        if not match or not match.end():
+            return False
+        piece = piece[match.end() :].strip(" °'")
+    return True
+
+
+def has_verb(line: str) -> bool:
+    """Whether a word of ``line`` is a verb as headlines have them."""
+    verbs = _verbs()
+    return any(word in verbs for word in plain(line).split())
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return phrases("header", "headline_verbs")
+
+
+def is_paper(line: str) -> bool:
+    """Whether ``line`` only says what kind of paper this is, by the words it is made of ("Joint media statement")."""
+    parts = plain(line).split()
+    if not 1 <= len(parts) <= 8:
+        return False
+    nouns, others = _paper_words()
+    return any(part in nouns for part in parts) and all(part in others or part in nouns for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _paper_words() -> tuple[frozenset[str], frozenset[str]]:
+    return phrases("header", "paper_nouns"), phrases("header", "paper_words")
+
+
+def is_weak_label(line: str) -> bool:
+    """What is a label where a title stands beside it, and a title where none does ("Joint statement")."""
+    return plain(line) in phrases("header", "weak_labels")
+
+
+def is_letterhead(line: str) -> bool:
+    """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "Exemple SAS"."""
+    line = _ACRONYM_AT_END.sub("", line).strip(" .,")
+    tokens = line.split()
+    if not 2 <= len(tokens) <= _LETTERHEAD_WORDS or any(map(str.isdigit, line)) or re.search(r"[:;!?«“\"]", line):
+        return False
+    if has_verb(line):
+        return False
+    parts = [plain(_ELISION.sub("", token)) for token in tokens]
+    while parts and parts[0] in ("the", "la", "le", "l", "les"):
+        parts, tokens = parts[1:], tokens[1:]
+    if not tokens:
+        return False
+    institutions = phrases("header", "institutions")
+    capitals = all(_ELISION.sub("", token)[0].isupper() or token.lower() in _SMALL_WORDS or not token[0].isalpha()
+                   for token in tokens)  # fmt: skip
+    if parts[0] in _french_institutions() and tokens[0][0].isupper():
+        return True
+    if not capitals:
+        return False
+    if parts[0] in institutions and (len(parts) == 2 or len(parts) > 1 and parts[1] in _SMALL_WORDS):
+        return True
+    if parts[-1] in institutions and len(tokens) <= 8:
+        return True
+    if parts[-1] in phrases("header", "legal_forms") and len(tokens) <= 6:
+        return True
+    return len(tokens) <= 6 and any(part in institutions for part in parts)
+
+
+@lru_cache(maxsize=1)
+def _french_institutions() -> frozenset[str]:
+    return frozenset(map(plain, words("header", "institutions", "fr"))) - {"mission", "office", "service"}
+
+
+def is_address(line: str) -> bool:
+    """A postal address: a street's number and a post code, or either with a comma, and no sentence."""
+    if not any(map(str.isdigit, line)) or len(line) > 120 or line.endswith((".", "!", "?")) and word_count(line) > 14:
+        return False
+    street = bool(_STREET_NUMBER.match(line)) and any(w in _streets() for w in plain(line).split())
+    code = bool(_POST_CODE.search(line)) and not has_verb(line) and (
+        "cedex" in line.lower() or any(w in _streets() for w in plain(line).split())
+    )  # fmt: skip
+    return street or code
+
+
+@lru_cache(maxsize=1)
+def _streets() -> frozenset[str]:
+    return phrases("header", "street_words")
+
+
+def is_topic(line: str) -> bool:
+    """A rubric: a line that names a subject and says nothing of it ("Space cooperation France-India", "CLIMAT")."""
+    tokens = [token.strip(".,()«»“”\"'’") for token in line.split()]
+    tokens = [token for token in tokens if token and any(map(str.isalpha, token))]
+    if not 1 <= len(tokens) <= _TOPIC_WORDS or line.rstrip().endswith((".", "!", "?")) or has_verb(line):
+        return False
+    if any(map(str.isdigit, line)) or ":" in line:
+        return False
+    topics, prefixes = phrases("header", "topics"), phrases("header", "topic_prefixes")
+    named = told = other = 0
+    all_capitals = line.isupper()
+    for index, token in enumerate(tokens):
+        word = plain(_ELISION.sub("", token))
+        first = word.split()[0] if word else ""
+        if not word or word in _SMALL_WORDS or word in function_words() or token in ("&", "/", "–", "-", "—", "|"):
+            continue
+        if all(part in topics or part in prefixes for part in word.split()):
+            told += 1
+        elif first in prefixes and "-" in token:
+            named += 1
+        elif token[0].isupper() and (all_capitals or index or "-" in token):
+            named += 1
+        else:
+            other += 1
+    return told > 0 and not other and (named <= 2 if told > 1 else named <= 1)
+
+
+def is_name_like(line: str) -> bool:
+    """A few words in capitals without a verb or small word between them, as names of companies and papers are."""
+    tokens = line.split()
+    return (
+        1 <= len(tokens) <= _NAME_WORDS
+        and all(token[0].isupper() or not token[0].isalpha() for token in tokens)
+        and not line.rstrip().endswith(("!", "?", ".", ":"))
+        and not has_verb(line)
+    )

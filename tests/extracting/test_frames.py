@@ -1,0 +1,101 @@
+"""Frames of the English lexicon: for each, sentences that tell the event and tempting ones that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from flows.extracting.grammar import grammar
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+Roles = dict[str, set[str]]
+
+FIRES: list[tuple[str, str, str | None, Roles]] = [
+    ("signing", "On 3 June 2019 CNES and DLR signed a protocol.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
+    ("signing", "On 3 June 2019 CNES signed a contract with Zorbex Ltd.", "2019-06-03", {"signatory": {"cnes", "zorbex-ltd"}}),
+    ("signing", "A protocol was signed by CNES and DLR on 3 June 2019.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
+    ("signing", "The signing of the protocol between CNES and DLR was on 3 June 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
+    ("accession", "On 3 June 2019, Norway joined the European Space Alliance.", "2019-06-03", {"signatory": {"NOR"}}),
+    ("ratification", "Portugal ratified the agreement on 3 June 2019.", "2019-06-03", {"party": {"PRT"}}),
+    ("ratification", "The protocol between CNES and DLR came into force on 3 June 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
+    ("amendment", "CNES and DLR amended their memorandum of understanding on 3 June 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
+    ("amendment", "On 3 June 2019 CNES and DLR renewed their framework agreement.", "2019-06-03", {"party": {"cnes", "dlr"}}),
+    ("meeting", "CNES President Ana Sol met with Bo Ek, Director General of DLR, on 3 June 2019 in Bonn.", "2019-06-03", {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}}),
+    ("meeting", "A meeting between CNES and DLR took place in Bonn on 3 June 2019.", "2019-06-03", {"principal": {"cnes", "dlr"}}),
+    ("meeting", "On 3 June 2019, French President Cy Oxley received Bo Ek, President of Portugal, in Paris.", "2019-06-03", {"host": {"cy-oxley"}, "principal": {"bo-ek"}}),
+    ("remote_talk", "CNES President Ana Sol spoke by telephone with Bo Ek, Chairman of DLR, on 3 June 2019.", "2019-06-03", {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}}),
+    ("remote_talk", "On 3 June 2019, a videoconference between CNES and DLR was held.", "2019-06-03", {"principal": {"cnes", "dlr"}}),
+    ("visit", "Ana Sol, President of CNES, visited the headquarters of ISRO in Bengaluru on 3 June 2019.", "2019-06-03", {"visitor": {"ana-sol", "cnes"}, "host": {"isro"}}),
+    ("visit", "A delegation of Norland Space Office visited JAXA on 3 June 2019.", "2019-06-03", {"visitor": {"norland-space-office"}, "host": {"jaxa"}}),
+    ("visit", "The official visit by the President of Portugal to France was long.", None, {"visitor": {"PRT"}, "host": {"FRA"}}),
+    ("visit", "At the invitation of JAXA, CNES President Ana Sol visited Tokyo on 3 June 2019.", "2019-06-03", {"host": {"jaxa"}, "visitor": {"ana-sol", "cnes"}}),
+    ("joint_session", "The 12th session of the France-Norway Space Committee was held in Oslo on 3 June 2019.", "2019-06-03", {"lead": {"france-norway-space-committee"}}),
+    ("launch", "ISRO launched the Zorb-2 satellite on 3 June 2019.", "2019-06-03", {"launch_provider": {"isro"}, "mentioned": {"zorb-2"}}),
+    ("launch", "The Zorb-2 satellite was launched by ISRO on 3 June 2019.", "2019-06-03", {"launch_provider": {"isro"}, "mentioned": {"zorb-2"}}),
+    ("launch", "The launch of the Zorb-3 satellite is planned for October 2020.", "2020-10", {"mentioned": {"zorb-3"}}),
+    ("mission_milestone", "The Zorb-3 probe landed on the Moon on 3 June 2019.", "2019-06-03", {"mentioned": {"zorb-3"}}),
+    ("mission_milestone", "The capsule docked with the International Space Station on 3 June 2019.", "2019-06-03", {"mentioned": {"iss"}}),
+    ("appointment", "The Council elected Ana Sol as its chair on 3 June 2019.", "2019-06-03", {"appointee": {"ana-sol"}}),
+    ("appointment", "In June 2019, Ana Sol succeeds Bo Ek as President of CNES.", "2019-06", {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}}),
+    ("appointment", "CNES President Ana Sol was appointed Chair of the Zorbex Committee on 3 June 2019.", "2019-06-03", {"appointee": {"ana-sol"}}),
+    ("award", "On 3 June 2019, ESA presented the Comet Medal to Dr Bo Ek.", "2019-06-03", {"awarder": {"esa"}, "awardee": {"bo-ek"}}),
+    ("award", "ESA awarded Dr Bo Ek the Comet Prize on 3 June 2019.", "2019-06-03", {"awarder": {"esa"}, "awardee": {"bo-ek"}}),
+    ("contract_award", "On 3 June 2019 NASA selected Zorbex Ltd for a contract.", "2019-06-03", {"awarder": {"nasa"}, "awardee": {"zorbex-ltd"}}),
+    ("contract_award", "NASA has awarded a contract to Zorbex Optics and Blue Lamp Inc. for a lander.", None, {"awarder": {"nasa"}, "awardee": {"zorbex-optics", "blue-lamp-inc"}}),
+    ("exchange", "JAXA handed over lunar samples to NASA on 3 June 2019.", "2019-06-03", {"contributor": {"jaxa"}, "attendee": {"nasa"}}),
+    ("creation", "CNES and DLR created a joint working group on 3 June 2019.", "2019-06-03", {"lead": {"cnes", "dlr"}}),
+    ("creation", "Norway established the Norland Space Agency in 2014.", "2014", {"lead": {"NOR"}}),
+    ("gathering", "They met at the Oslo Space Show from 3 to 5 June 2019.", "2019-06-03/2019-06-05", {}),
+    ("gathering", "The Zorb contest was organised by DLR in Oslo on 3 June 2019 with the support of CNES.", "2019-06-03", {"host": {"dlr"}, "contributor": {"cnes"}}),
+]  # fmt: skip
+
+SILENT: list[tuple[str, str]] = [
+    ("signing", "A signed copy of the plan reached CNES and DLR on 3 June 2019."),
+    ("signing", "On 3 June 2019 CNES and DLR saw signs of water and signed the guest book."),
+    ("accession", "Ana Sol joined the team of CNES on 3 June 2019."),
+    ("accession", "On 3 June 2019 CNES joined forces with DLR."),
+    ("ratification", "The new prices of CNES took effect on 3 June 2019."),
+    ("amendment", "CNES and DLR extended the runway on 3 June 2019."),
+    ("amendment", "The extension of the building was agreed with DLR on 3 June 2019."),
+    ("meeting", "The new engine met all requirements of CNES and DLR on 3 June 2019."),
+    ("meeting", "The plan was received by CNES and DLR on 3 June 2019."),
+    ("meeting", "CNES welcomes the results on 3 June 2019."),
+    ("remote_talk", "The phone call lasted ten minutes on 3 June 2019."),
+    ("visit", "Visit our site to learn more about ESA and JAXA."),
+    ("joint_session", "The training session for CNES staff was held on 3 June 2019."),
+    ("launch", "CNES launched a campaign on 3 June 2019."),
+    ("launch", "Following the launch of an initiative for start-ups, CNES met Zorbex Ltd."),
+    ("launch", "In 2017 the world celebrated the 60th anniversary of the launch of Sputnik 1."),
+    ("mission_milestone", "The train arrived at the station on 3 June 2019."),
+    ("mission_milestone", "The team landed a deal on 3 June 2019."),
+    ("appointment", "On 3 June 2019 the hall was named after the engineer."),
+    ("appointment", "NASA named the mission Zorb on 3 June 2019."),
+    ("award", "The talk presented the results to Dr Ana Sol on 3 June 2019."),
+    ("contract_award", "NASA selected five students for the camp on 3 June 2019."),
+    ("exchange", "JAXA delivered a speech to NASA on 3 June 2019."),
+    ("exchange", "CNES and DLR exchanged views on 3 June 2019."),
+    ("creation", "The talks of CNES created new hope on 3 June 2019."),
+    ("creation", "The door was opened by DLR on 3 June 2019."),
+    ("gathering", "The agency held the view that costs fell on 3 June 2019."),
+    ("gathering", "Ana Sol attended a good school on 3 June 2019."),
+]
+
+
+@pytest.mark.parametrize(("event_type", "text", "date", "roles"), FIRES)
+def test_frame_tells_its_event(tell: Tell, event_type: str, text: str, date: str | None, roles: Roles) -> None:
+    event = tell(text).one(event_type)
+    assert event.date == date
+    assert event.roles == roles
+
+
+@pytest.mark.parametrize(("event_type", "text"), SILENT)
+def test_trigger_without_its_needs_tells_nothing(tell: Tell, event_type: str, text: str) -> None:
+    assert tell(text).all(event_type) == []
+
+
+def test_every_frame_of_the_lexicon_has_a_sentence_for_and_one_against() -> None:
+    types = {frame.type for frame in grammar("en").frames}
+    assert types == {fires[0] for fires in FIRES}
+    assert types == {silent[0] for silent in SILENT}
