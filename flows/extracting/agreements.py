@@ -39,6 +39,8 @@ class Phrase(NamedTuple):
     headline: bool = False
     recalls: int | None = None
     """The first token of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
+    another: bool = False
+    """It is none of those told before: "the first, concluded with A"."""
 
 
 @dataclass(slots=True)
@@ -203,6 +205,8 @@ class Pacts:
             self.by_phrase[phrase.i] = known
             return known
         number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None)
+        if phrase.another:
+            number = None
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1

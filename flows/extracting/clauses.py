@@ -162,6 +162,26 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
     return counts
 
 
+def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"the 38th |country to| sign": who signs joins others."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i - 2 < clauses.line.a or lower[trigger.i - 1] not in grammar.to_sign | grammar.purpose:
+        return False
+    return any(word in grammar.signatory_nouns for word in lower[max(clauses.line.a, trigger.i - 4) : trigger.i - 1])
+
+
+def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| is to be launched", « |dont| le lancement »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 7), -1):
+        if lower[k] in grammar.relatives:
+            return k
+        small = lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or lower[k] in grammar.determiners
+        if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] in "'’"):
+            return None
+    return None
+
+
 def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
     """How many clause boundaries lie between two tokens of the line."""
     a, last = clauses.line.a, len(clauses.fences) - 1
@@ -171,9 +191,9 @@ def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
 def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    joins = trigger.i - 2 >= clauses.line.a and lower[trigger.i - 1] in grammar.purpose and lower[trigger.i - 2] in grammar.signatory_nouns
+    joining = joins(reading, clauses, trigger)
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
-        if joins:
+        if joining:
             return candidate
         if is_delegation(reading, clauses, candidate):
             return candidate

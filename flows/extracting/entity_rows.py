@@ -74,15 +74,17 @@ def _attributes(registry: Registry, entity: Entity) -> Row:
         if known is not None:
             return {**{column: getattr(known, column) for column in columns}, "origin": origin}
         return {"name": entity.name, "acronym": entity.acronym, "type": type_of(entity.term), "origin": origin}
-    known = registry.missions.get(entity.key) if entity.curated else None
+    mission = registry.missions.get(entity.key) if entity.curated else None
     columns = ("name", "kind", "field", "operator_id", "host_mission_id", "cospar_id", "norad_id", "wikidata_id")
-    if known is not None:
-        return {**{column: getattr(known, column) for column in columns}, "origin": origin}
+    if mission is not None:
+        return {**{column: getattr(mission, column) for column in columns}, "origin": origin}
     return {"name": entity.name, "kind": entity.term, "origin": origin}
 
 
 def type_of(term: str | None) -> str | None:
-    return _TYPES.get(term, term) if term else None
+    """The term of ``organisation_type`` that a group of head nouns in the lexicons stands for."""
+    plain = term.removeprefix("weak_") if term else None
+    return _TYPES.get(plain, plain) if plain else None
 
 
 def family_name(name: str) -> str:

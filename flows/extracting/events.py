@@ -20,6 +20,10 @@ _RECALL = 3
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
 
 
+_NARROW = ("accession", "contract_award")
+"""What a signing is when another telling of it says so."""
+
+
 @dataclass(slots=True)
 class Event:
     """All tellings of one event, the first one first; ``pact``: the agreement that it is about, by number."""
@@ -30,8 +34,9 @@ class Event:
 
     @property
     def type(self) -> str:
-        """The event type of the first telling."""
-        return self.tellings[0].type
+        """The event type of the first telling, or a telling one: who signs what others signed accedes."""
+        told = {telling.type for telling in self.tellings}
+        return next((narrow for narrow in _NARROW if narrow in told), self.tellings[0].type)
 
     @property
     def dated(self) -> Dated | None:
@@ -47,7 +52,10 @@ class Event:
 
     @property
     def realis(self) -> str:
-        """What happened by one telling happened."""
+        """What happened by one telling happened; what is dated ahead lies ahead."""
+        dated = self.dated
+        if dated is not None and any(told.dated is dated and told.ahead for told in self.tellings):
+            return "planned"
         said = [told.realis for told in self.tellings if not told.headline] or [told.realis for told in self.tellings]
         return "actual" if "actual" in said else said[0]
 
@@ -71,7 +79,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
-    if event.type != told.type or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
+    signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
+    if (event.type != told.type and not signed) or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
         return False
     one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
     if event.pact is not None and pact is not None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Clauses, Trigger, barriers
+from flows.extracting.clauses import Clauses, Trigger, barriers, joins, relative_before
 from flows.extracting.entities import Entities
 from flows.extracting.needs import needs_met
 from flows.extracting.reading import Reading
+from flows.extracting.recalls import named_again, recalled
 from flows.extracting.roles import find_parts
 from flows.extracting.told import Context, Told
 from flows.extracting.when_where import when, where
@@ -21,10 +22,15 @@ _NEAR = 14
 
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
     """The events that one line tells, in the order of their triggers."""
-    told = []
+    told: list[Told] = []
     for trigger in clauses.triggers:
         frame = reading.grammar.frames[trigger.frame]
-        agreements = _agreements(reading, clauses, trigger) if frame.needs in ("agreement", "accords") else []
+        if _is_said_by_verb(reading, clauses, trigger):
+            continue
+        agreements: list[Phrase] = []
+        if frame.needs in ("agreement", "accords"):
+            agreements = named_again(reading, clauses, _agreements(reading, clauses, trigger), number, context)
+            agreements = agreements or recalled(reading, clauses, trigger, number, context)
         missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in ("mission", "flight") else []
         event = Told(
             frame.type, trigger, number, find_parts(reading, clauses, trigger, frame, context),
@@ -37,11 +43,48 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             event.parts = [part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts]
         if not needs_met(reading, entities, clauses, frame, event):
             continue
-        if event.agreement is not None and event.agreement.kind == "amendment":
+        if event.agreement is not None and event.agreement.kind == "amendment" and event.type in ("signing", "amendment"):
             event.type, event.status = "amendment", _AMENDED.get(event.status or "")
-        told.append(event)
+        _by_its_agreement(reading, clauses, event)
+        told += _respectively(reading, clauses, event) or [event]
         told += [_again(event, phrase) for phrase in agreements[1:]]
-    return told
+    return [event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))]
+
+
+def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"|An amendment| was signed": the verb tells it, not the noun."""
+    if trigger.form != "noun" or not any(p.i <= trigger.i < p.j and p.kind == "amendment" for p in clauses.agreements):
+        return False
+    frames = reading.grammar.frames
+    return any(other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers)
+
+
+def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
+    """What is signed says what signing it is: "became the 38th country |to sign|" an accession, a contract an award."""
+    if event.agreement is None or event.type != "signing":
+        return
+    if event.agreement.kind == "contract":
+        event.type = "contract_award"
+    elif event.agreement.kind in ("principles", "charter") and joins(reading, clauses, event.trigger):
+        event.type = "accession"
+
+
+def _is_session(event: Told, other: Told) -> bool:
+    """"The joint committee |met|" is a session, and no meeting of those whose committee it is."""
+    return other.type == "joint_session" and other.trigger.i == event.trigger.i
+
+
+def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
+    """"Zorb-1 and Zorb-2 will be launched in 2022 and 2023, |respectively|": one event for each."""
+    flown = [mission for mission in event.missions if mission[2] != "launch_provider"]
+    dates = [dated for dated in clauses.dates if dated.i >= event.trigger.j]
+    said = any(word in reading.grammar.respectively for word in reading.tokens.lower[event.trigger.i : clauses.line.b])
+    if not said or len(flown) < 2 or len(flown) != len(dates):
+        return []
+    return [
+        replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=event.trigger if n == 0 else event.trigger._replace(i=dated.i, j=dated.j))
+        for n, (mission, dated) in enumerate(zip(sorted(flown, key=lambda m: m[1]), dates, strict=True))
+    ]  # fmt: skip
 
 
 _AMENDED = {"signed": "amended", "ratified": "amended", "amended": "amended", "extended": "extended", "in_force": "amended"}
@@ -59,7 +102,7 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
     before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
     if trigger.form in ("passive", "participle"):
         if before:
-            return before[-1:]
+            return [_head(reading, before)]
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
     if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
         return _coordinated(reading, after)
@@ -69,6 +112,18 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
+    """The last phrase, or the one that it completes: "|an amendment| to the agreement between A and B was signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    n = len(phrases) - 1
+    while n > 0 and phrases[n - 1].extent <= phrases[n].i:
+        between = lower[phrases[n - 1].extent : phrases[n].i]
+        if not 0 < len(between) <= 2 or any(word not in grammar.complements and word not in grammar.contractions for word in between):
+            break
+        n -= 1
+    return phrases[n]
 
 
 def _coordinated(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
@@ -85,12 +140,14 @@ def _coordinated(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
 def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context) -> list[tuple[str, tuple[int, int], str]]:
     """What flies and what carries it: (mission key, its tokens, role)."""
     found: list[tuple[str, tuple[int, int], str]] = []
+    antecedent = relative_before(reading, clauses, trigger)
+    anchor = trigger.i if antecedent is None else antecedent
     for i in range(max(clauses.line.a, trigger.i - 2 * _NEAR), min(clauses.line.b, trigger.j + 2 * _NEAR)):
         here = entities.by_piece.get(i)
         if here is None or here[1].kind != "mission":
             continue
         piece, entity = here
-        lo, hi = (piece.j, _relative_start(reading, clauses, trigger.i)) if piece.i < trigger.i else (trigger.j, piece.i)
+        lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
         if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
             continue
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
@@ -101,13 +158,6 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
         found = [(context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
 
-
-def _relative_start(reading: Reading, clauses: Clauses, i: int) -> int:
-    """Before the relative pronoun in "Zorb, |whose| launch", « Zorb, |dont| le lancement », else ``i``."""
-    lower, grammar, k = reading.tokens.lower, reading.grammar, i
-    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in "'’"):
-        k -= 1
-    return k - 1 if k > clauses.line.a and lower[k - 1] in grammar.subordinators else i
 
 
 def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
@@ -129,7 +179,7 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
-        if _ends_clause(reading, trigger, k):
+        if _ends_clause(reading, trigger, k) and not joins(reading, clauses, trigger):
             break
         for hit in reading.hits.get(k, ()):
             if hit.category == "negation" and hit.j >= trigger.i - 3:

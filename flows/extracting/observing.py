@@ -6,8 +6,12 @@ from flows.extracting.account import Account, Observation, parties_of
 from flows.extracting.agreements import Pacts, Phrase, parent_links, parties_after
 from flows.extracting.clauses import Clauses
 from flows.extracting.reading import Reading
+from flows.extracting.recalls import DOCUMENT
 from flows.extracting.told import Part, Told
 from flows.model import DateMention
+
+_HANGS = 3
+"""Words between an amendment and the agreement beside it."""
 
 _OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
 """Kinds that are agreements only when somebody signs or joins them."""
@@ -24,7 +28,7 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     participle = told.trigger.form in ("participle", "passive")
     years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and participle else set()
     if phrase.kind == "amendment":
-        known = pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
+        known = _amended(pacts, line, phrase)
         if known is None:
             return None
         number = known
@@ -45,6 +49,18 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
+
+
+def _amended(pacts: Pacts, line: Clauses, phrase: Phrase) -> int | None:
+    """What an amendment changes: the agreement that it names ("an amendment to the agreement"), that it hangs on ("the
+    agreement, whose amendment"), else the one told last."""
+    after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
+    before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
+    named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
+    if named is not None and named.kind not in ("amendment", DOCUMENT):
+        own = _own_parties(line, named)
+        return pacts.index(named, set(), tuple(own), bool(own))
+    return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
 
 
 def _own_date(line: Clauses, phrase: Phrase) -> DateMention | None:
@@ -68,7 +84,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         named = _own_parties(line, phrase)
         known = phrase.i in pacts.by_phrase
         status = _status_near(reading, line, phrase) if not known else None
-        if phrase.kind == "amendment" or (not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)):
+        if phrase.kind in ("amendment", DOCUMENT) or (not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)):
             continue
         number = pacts.index(phrase, set(), tuple(named), bool(named))
         pact = pacts.all[number]

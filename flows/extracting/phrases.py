@@ -133,7 +133,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
     for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware"):
         yield from _flatten(category, {category: words["frame_words"][category]})
-    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day"):
+    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "day_before", "day_after"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}

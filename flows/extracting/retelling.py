@@ -16,6 +16,7 @@ from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
+from flows.extracting.recalls import DOCUMENT
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Context, Told
 from flows.model import DateMention, When
@@ -38,6 +39,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
         listed = next((event for event in told if introduces and event.agreement is not None and event.agreement.plural), None)
         told = [event for event in told if event is not listed] + _listed(line, number, intro)
+        told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         observe(result, pacts, line)
@@ -45,7 +47,12 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         person = next((actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None), context.person)
         mission = next((entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission)
         date = line.dates[-1] if line.dates else context.date
-        context = Context(_subject_for_next(line) or context.subject, person, pair, date, mission, speakers)
+        agreed = tuple(event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None)
+        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), context.named)
+        context = Context(
+            _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
+            agreed or context.agreed, number if agreed else context.agreed_in, named,
+        )  # fmt: skip
         if line.line.kind != "list_item":
             intro = listed
     result.pacts = pacts.all
@@ -127,7 +134,8 @@ def _settled(reading: Reading, told: Told) -> Told:
     when = told.dated.mention.when if told.dated else None
     if when is None or published is None:
         return told
-    if told.realis == "actual" and when.earliest and when.earliest > published:
+    told.ahead = when.earliest is not None and when.earliest > published
+    if told.realis == "actual" and told.ahead:
         told.realis = "planned"
     elif told.realis == "planned" and when.latest and when.latest < published:
         told.realis = "actual"

@@ -70,12 +70,24 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
+    if frame.type == "ratification":
+        parts = [part._replace(actor=_country_of(reading, part.actor)) for part in parts]
     if frame.needs == "mission":
         for actor, role in _mission_partners(reading, clauses, trigger):
             take(Group((actor,), actor.i, actor.j, None, actor.i), role, "mission-partner")
     if active and not any(part.role == roles.get("subject") for part in parts):
         take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
+
+
+def _country_of(reading: Reading, actor: Actor) -> Actor:
+    """A parliament acts for the country that its name holds: "ratified by the |Brazilian| Congress"."""
+    for k in range(actor.name[0], actor.name[1]) if actor.kind == "organisation" else ():
+        hit = reading.known(k)
+        known = known_as(hit, "country") if hit is not None else None
+        if known is not None:
+            return replace(actor, kind="country", key=known.key)
+    return actor
 
 
 def _meant(reading: Reading, group: Group | None, context: Context) -> Group | None:

@@ -43,6 +43,8 @@ class Told:
     rule_id: str = ""
     status: str | None = None
     headline: bool = False
+    ahead: bool = False
+    """Its date lies after that of the release."""
 
 
 @dataclass(frozen=True, slots=True)

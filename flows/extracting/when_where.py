@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 from flows.extracting.clauses import Clauses, Dated, Trigger, barriers
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Place
+from flows.model import DateMention, When
 
 _FAR = 45
 _NEAR = 14
@@ -34,7 +37,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         elif dated.j <= trigger.i:
             distance = trigger.i - dated.j + 6
             crossed = barriers(reading, clauses, dated.j, trigger.i)
-            if dated.i <= clauses.line.a + 3:
+            if dated.i <= clauses.line.a + 3 and not any(other.i < dated.i for other in clauses.triggers):
                 distance //= 3
         else:
             distance, crossed = 0, 0
@@ -42,15 +45,37 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
-        same_day = any(hit.category == "same_day" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
-        return context.date if same_day else None
+        return _beside(reading, clauses, context)
     dated = best[2]
     nearer = any(
-        other is not trigger and other.i != trigger.i and _between(trigger, dated, other) and reading.grammar.frames[other.frame].type != "gathering"
+        other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
         for other in clauses.triggers
     )
     opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
     return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+_DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
+
+
+def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
+    """"|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
+    hit = next((hit for hit in reading.hits_in(clauses.line.a, clauses.line.b) if hit.category in _DAYS), None)
+    date = context.date
+    if hit is None or date is None or hit.category == "same_day":
+        return date if hit is not None else None
+    when = date.mention.when
+    if when.precision != "day" or when.earliest is None:
+        return None
+    day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
+    start, end = reading.tokens.starts[hit.i], reading.tokens.end(hit.j - 1)
+    return Dated(hit.i, hit.j, DateMention(start, end, When(day.isoformat(), day, day, "day", "relative"), ()))
+
+
+def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
+    """Another event than the trigger's own: not what it was held at, nor the same told by a noun."""
+    frames = reading.grammar.frames
+    return frames[other.frame].type not in ("gathering", frames[trigger.frame].type) and frames[other.frame].status != frames[trigger.frame].status
 
 
 def _is_of_agreement(reading: Reading, clauses: Clauses, dated: Dated) -> bool:

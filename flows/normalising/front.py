@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from flows.normalising.dateline import read_dateline
 from flows.normalising.drafts import Draft, Style
-from flows.normalising.header import is_letterhead, is_navigation, read_header
+from flows.normalising.header import read_header
+from flows.normalising.naming import is_letterhead, is_navigation
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count

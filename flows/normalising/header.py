@@ -12,40 +12,57 @@ import re2
 from flows.lexicon import languages, words
 from flows.model import DateMention, Span
 from flows.normalising.dates import find_dates
-from flows.normalising.phrases import plain, starts_with
+from flows.normalising.naming import is_letterhead, is_name_like, is_paper, is_topic, made_of
+from flows.normalising.phrases import phrases, plain, starts_with, word_count
 from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
 _DASHES = str.maketrans("‐‑–—−", "-----")
-_BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
-_SEPARATORS = re.compile(r"[|•·–—\-:;,()/\[\]#*.\n\"“”«»]+|\s{3,}")
+_BLANKS_AROUND_DASH = re.compile(r"\s*([-/])\s*")
+_SEPARATORS = re.compile(
+    r"(?:[|•·–—:;,()/\[\]#*\n\"“”«»]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
+)
 _TIME = re.compile(
-    r"\b(?:[01]?[0-9]|2[0-3])[:hH.][0-5][0-9](?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}\b)?|\b[0-9]{1,2}\s?min(?:ute)?s?\s?read\b"
+    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s*:?\s*)?\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
+    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?|\s?[hH]\b|\s?[ap]\.?m\b\.?)"
+    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?(?:,? (?:heure (?:de |locale)?|local )\S{0,20})?(?: time\b)?",
 )
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
 _PLACE = re.compile(
-    rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?{_CAPITALISED}){{0,3}}"
+    rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?|and|et|&)[ -])?{_CAPITALISED}){{0,3}}"
 )
-_MENU = re.compile(r"[|›»>•·]")
-_SMALL_WORDS = frozenset("of for the and de du des d' la le les l' et à en on to".split())
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
 _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
+_LONGEST_OWNER = 12
 
-_VALUE = r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
+_VALUE = (
+    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
+    r"(?:(?: (?:of|de|du) | ?\()(?:19|20)[0-9]{2}\b\)?)?"
+)
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
 _PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-–/] ?[0-9]{1,4}(?:[-/][0-9]{1,4})?)\b"
 _SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
+# Without a word before it a number has two parts at least, and nothing beside it but what headers hold.
+_BARE = (
+    r"(?:^|[|(\[#]|\s)((?:[A-Z]{1,6}[-/.]?)?[0-9]{1,4} ?[-–/] ?[A-Z]?[0-9]{2,4}|[A-Z]{2,6}(?:[-/.][A-Z]{1,6}){0,2}[-/][0-9]{1,6})"
+    r"(?:$|[|)\]:,]|\s)"
+)
 
 
 class Header(NamedTuple):
-    """What a header line says; spans count from the line's start. ``publisher``: (id, its span)."""
+    """What a header line says; spans count from the line's start. ``publisher``: (id, its span); ``owner``: a name that
+    no profile knows, of an institution or after "Source:"; ``sourced``: such a word stands before it. The ``date`` of a
+    line may lack its year; ``updated``: it is that of a later revision."""
 
     label: bool
     number: Span | None
     date: DateMention | None
     place: Span | None
     publisher: tuple[str, Span] | None
+    owner: Span | None = None
+    sourced: bool = False
+    updated: bool = False
 
 
 def canonical_number(written: str) -> str:
@@ -58,64 +75,174 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
 
     "Paris, 6 November 2015" · "PR199 - 2015" · "FOR IMMEDIATE RELEASE: July 5, 2016" · "N° 12–2018" · "CNES"
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or word_count(line) > 24:
         return None
-    date = next(iter(header_dates(line, language)), None)
-    rest = _blank(line, Span(date.start, date.end)) if date else line
+    found = header_dates(line, language)
+    date = found[0] if found else None
+    rest, updated = line, False
+    for mention in found:
+        rest = _blank(rest, Span(mention.start, mention.end))
+    if len(found) > 1 and _ends_with_update(line[: found[0].start]):
+        date = found[1]
+    elif found:
+        updated = len(found) == 1 and _ends_with_update(line[: found[0].start])
+    if _DIGIT.search(rest):
+        rest = _TIME.sub(lambda time: "|" * len(time.group()), rest)
     number = find_number(rest, profile) if _DIGIT.search(rest) else None
     if number:
         rest = _blank(rest, number)
-    rest = _TIME.sub(lambda found: " " * len(found.group()), rest) if date else rest
-    label, place, publisher = False, None, None
-    for start, end in _between(rest, _SEPARATORS):
-        piece = plain(rest[start:end])
-        if _is_label(piece, profile):
-            label = True
-        elif owner := publishers.by_alias(rest[start:end]):
-            publisher = publisher or (owner, Span(start, end))
-        elif start and line[start - 1] == "(" and end - start <= 5:
-            continue  # a time zone: "April 3, 2018 (JST)"
-        elif date and (found := _place(rest, start, end)):
-            # After a stroke stands a section of a site ("5 May 2020 | Earth"); a second name is the place's country.
-            if place is None and not _STROKE.search(line, min(date.end, end), max(date.start, start)):
-                place = found
-        else:
-            return None
-    if not (label or number or date or publisher):
+    pieces = _Pieces(line, rest, date, bool(date or number), publishers, profile)
+    if not pieces.read() or not (pieces.label or number or date or pieces.publisher or pieces.owner):
         return None
-    return Header(label, number, date, place, publisher)
+    return Header(
+        pieces.label, number, date, pieces.place, pieces.publisher, pieces.owner, pieces.sourced, updated
+    )  # fmt: skip
 
 
-def is_navigation(line: str) -> bool:
-    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs")."""
-    entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
-    return len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries)
+def _ends_with_update(before: str) -> bool:
+    simple = plain(before)
+    return any(simple.endswith(word) for word in phrases("header", "updated_words"))
 
 
-def is_letterhead(line: str) -> bool:
-    """An institution's name and no more: "Ministry of Science", "Example Space Agency"."""
-    tokens = line.split()
-    if not 2 <= len(tokens) <= 9 or any(map(str.isdigit, line)) or not line[-1].isalpha():
-        return False
-    if not all(token[0].isupper() or token.lower() in _SMALL_WORDS for token in tokens):
-        return False
-    institutions = words("header", "institutions")
-    first_of = tokens[0].lower() in institutions and tokens[1].lower() in _SMALL_WORDS
-    return first_of or (tokens[-1].lower() in institutions and len(tokens) <= 5)
+class _Pieces:
+    """The pieces of a line between its separators, its dates and number aside, told one by one."""
+
+    def __init__(
+        self, line: str, rest: str, date: DateMention | None, firm: bool, publishers: Publishers, profile: Profile | None
+    ) -> None:
+        self.line, self.rest, self.date, self.firm = line, rest, date, firm
+        self.publishers, self.profile = publishers, profile
+        self.label = self.sourced = False
+        self.place: Span | None = None
+        self.publisher: tuple[str, Span] | None = None
+        self.owner: Span | None = None
+
+    def read(self) -> bool:
+        """Whether every piece is something that headers hold. A name alone is none, save an institution's in a line
+        that has a label, number or date."""
+        loose: list[Span] = []
+        byline = False
+        for start, end in _between(self.rest, _SEPARATORS):
+            written = self.rest[start:end]
+            piece = plain(written)
+            if byline and is_name_like(written):
+                byline = False
+                continue
+            byline = False
+            if self.sourced and self.publisher is None and self.owner is None:
+                self._take_owner(start, end)
+            elif _is_label(piece, self.profile) or is_paper(piece):
+                self.label = True
+                self.sourced = self.sourced or piece in phrases("header", "source_words")
+            elif owner := self.publishers.by_alias(written):
+                self.publisher = self.publisher or (owner, Span(start, end))
+            elif start and self.line[start - 1] == "(" and end - start <= 5:
+                continue  # a time zone: "April 3, 2018 (JST)"
+            elif self._sourced_within(start, written) or self._is_byline(piece):
+                byline = piece in phrases("header", "byline_words")
+            elif self.date and (place := _place(self.rest, start, end)) and not is_letterhead(written):
+                # After a stroke stands a section of a site ("5 May 2020 | Earth"); a second name is the place's country.
+                between = self.line[min(self.date.end, end) : max(self.date.start, start)]
+                if self.place is None and not _STROKE.search(between):
+                    self.place = place
+            elif self.firm and (is_letterhead(written) or is_topic(written)) or is_name_like(written):
+                loose.append(Span(start, end))
+            else:
+                return False
+        return self._take_loose(loose)
+
+    def _take_loose(self, loose: Sequence[Span]) -> bool:
+        """Names that nothing explains: an institution's beside a number or date, or one of a few words beside a label."""
+        for span in loose:
+            written = self.rest[span.start : span.end]
+            if is_topic(written) and not is_letterhead(written):
+                if not self.firm:
+                    return False
+            elif (is_letterhead(written) and (self.firm or self.label)) or (
+                self.label and len(loose) <= 2 and is_name_like(written)
+            ):
+                self.owner = self.owner or span
+            else:
+                return False
+        return True
+
+    def _take_owner(self, start: int, end: int) -> None:
+        """The name after "Source:", the kind of paper before it left out ("communiqué de l'Agence spatiale")."""
+        written = self.rest[start:end]
+        if match := _PAPER_OF.match(written):
+            start += match.end()
+            written = self.rest[start:end]
+        if found := self.publishers.by_alias(written):
+            self.publisher = (found, Span(start, end))
+        elif word_count(written) <= _LONGEST_OWNER:
+            self.owner = Span(start, end)
+
+    def _sourced_within(self, start: int, written: str) -> bool:
+        """"Issued by the Example Space Agency": a source's words and a name in one piece."""
+        match = _source_pattern().match(written)
+        if match is None or not written[match.end() :].strip()[:1].isupper():
+            return False
+        name = start + match.end() + len(written[match.end() :]) - len(written[match.end() :].lstrip())
+        self.label = self.sourced = True
+        self._take_owner(name, start + len(written))
+        return True
+
+    @staticmethod
+    def _is_byline(piece: str) -> bool:
+        match = _byline_pattern().match(piece)
+        return bool(match) and word_count(piece) <= 6
+
+
+_PAPER_OF = re.compile(
+    r"(?i:communiqu[ée]s?(?: de presse)?|(?:press |media |news )?(?:release|statement))\s+(?i:de la|de l['’]|du|des|de|d['’]|of the|of|by the|by|from the|from)\s*"
+)
+
+
+@lru_cache(maxsize=1)
+def _source_pattern() -> re.Pattern[str]:
+    known = sorted(words("header", "source_words"), key=len, reverse=True)
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _byline_pattern() -> re.Pattern[str]:
+    return starts_with(phrases("header", "byline_words"))
 
 
 def header_dates(line: str, language: str) -> Sequence[DateMention]:
-    """Dates of day precision in ``line``, in its language, else in any other."""
+    """Dates of day precision in ``line``, in its language, else in any other; else a day and month without a year."""
     digit = _DIGIT.search(line)
     if digit is None:
         return ()
+    if _ODD_DATE.search(line):
+        line = _ODD_DATE.sub(_evened, line)
+    codes = [code for code in dict.fromkeys((language, *languages())) if code in languages()]
+    yearless: Sequence[DateMention] = ()
     # From the first digit on, a day is a day even where "until" stands before it, as in an embargo.
     for start in dict.fromkeys((0, digit.start())):
-        for code in dict.fromkeys((language, *languages())):
-            found = find_dates(line[start:], code, None) if code in languages() else ()
+        for code in codes:
+            found = find_dates(line[start:], code, None)
             if days := [_moved(mention, start) for mention in found if mention.when.precision == "day"]:
                 return days
-    return ()
+            if not yearless and word_count(line) <= _YEARLESS_WORDS:
+                open_days = [_moved(each, start) for each in found if each.when.date is None]
+                yearless = [each for each in open_days if _DAY_AND_MONTH.search(line[each.start : each.end])]
+    return yearless[:1]
+
+
+# 5-Jul-2016, 2016.07.05, 2016-07-05T10:00
+_ODD_DATE = re.compile(r"\b([0-9]{1,2})-([A-Za-zÀ-ÿ]{3,9})\.?-([0-9]{4})\b|\b([0-9]{4})\.([01][0-9])\.([0-3][0-9])\b|(?<=-[0-3][0-9])T(?=[0-2][0-9]:)")
+_YEARLESS_WORDS = 8
+_DAY_AND_MONTH = re.compile(r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.*[^\W\d_]{3}|[^\W\d_]{3}.*\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b")
+
+
+def _evened(odd: re.Match[str]) -> str:
+    """An odd way of writing a date as one that is read, of the same length."""
+    if odd.group(1):
+        return odd.group().replace("-", " ")
+    return odd.group().replace(".", "-") if odd.group(4) else " "
 
 
 def _moved(mention: DateMention, by: int) -> DateMention:
@@ -135,7 +262,7 @@ def _number_patterns(of_profile: tuple[str, ...]) -> tuple[re2._Regexp, ...]:
     leading = {*words("header", "number_words"), *words("header", "labels")}
     named = "|".join(sorted(map(re.escape, leading), key=lambda word: (-len(word), word)))
     worded = rf"(?:\b(?i:{named})\b[\s:]{{0,3}}(?:{_SIGN})?|{_SIGN})[\s:]{{0,3}}({_VALUE})\b"
-    return tuple(re2.compile(pattern) for pattern in (*of_profile, _PREFIXED, worded))
+    return tuple(re2.compile(pattern) for pattern in (*of_profile, _PREFIXED, worded, _BARE))
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -159,18 +286,12 @@ def _between(line: str, separators: re.Pattern[str]) -> Iterator[Span]:
 
 def _is_label(piece: str, profile: Profile | None) -> bool:
     """Whether a plain piece is made of nothing but words of headers ("press release no", "publié le")."""
-    pattern = _label_pattern(profile.labels if profile else ())
-    while piece:
-        match = pattern.match(piece)
-        if not match:
-            return False
-        piece = piece[match.end() :].strip(" °'")
-    return True
+    return made_of(piece, _label_pattern(profile.labels if profile else ()))
 
 
 @lru_cache(maxsize=64)
 def _label_pattern(of_profile: tuple[str, ...]) -> re.Pattern[str]:
-    lists = (words("header", key) for key in ("labels", "number_words", "date_words", "source_words"))
+    lists = (words("header", key) for key in ("labels", "number_words", "date_words", "source_words", "updated_words"))
     return starts_with({plain(phrase) for phrase in (*of_profile, *(word for each in lists for word in each), "n°")})
 
 

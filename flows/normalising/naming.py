@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.lexicon import words
 from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
 
 _MENU = re.compile(r"\s*[|›»>•·/]\s*")
@@ -88,7 +87,7 @@ def is_letterhead(line: str) -> bool:
     institutions = phrases("header", "institutions")
     capitals = all(_ELISION.sub("", token)[0].isupper() or token.lower() in _SMALL_WORDS or not token[0].isalpha()
                    for token in tokens)  # fmt: skip
-    if parts[0] in _french_institutions() and tokens[0][0].isupper():
+    if parts[0] in phrases("header", "opening_institutions") and tokens[0][0].isupper():
         return True
     if not capitals:
         return False
@@ -99,11 +98,6 @@ def is_letterhead(line: str) -> bool:
     if parts[-1] in phrases("header", "legal_forms") and len(tokens) <= 6:
         return True
     return len(tokens) <= 6 and any(part in institutions for part in parts)
-
-
-@lru_cache(maxsize=1)
-def _french_institutions() -> frozenset[str]:
-    return frozenset(map(plain, words("header", "institutions", "fr"))) - {"mission", "office", "service"}
 
 
 def is_address(line: str) -> bool:

@@ -39,7 +39,7 @@ def test_plan_beside_past_in_one_sentence(tell: Tell) -> None:
 
 
 def test_each_event_takes_the_date_of_its_own_clause(tell: Tell) -> None:
-    told = tell("CNES met DLR in Bonn on 3 April 2019, and CNES signed a contract with Zorbex Ltd on 5 April 2019.")
+    told = tell("CNES met DLR in Bonn on 3 April 2019, and CNES signed a protocol with JAXA on 5 April 2019.")
     assert told.one("meeting").date == "2019-04-03"
     assert told.one("signing").date == "2019-04-05"
 

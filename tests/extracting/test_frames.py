@@ -14,7 +14,7 @@ Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
     ("signing", "On 3 June 2019 CNES and DLR signed a protocol.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
-    ("signing", "On 3 June 2019 CNES signed a contract with Zorbex Ltd.", "2019-06-03", {"signatory": {"cnes", "zorbex-ltd"}}),
+    ("signing", "On 3 June 2019 CNES signed a protocol with Zorbex Ltd.", "2019-06-03", {"signatory": {"cnes", "zorbex-ltd"}}),
     ("signing", "A protocol was signed by CNES and DLR on 3 June 2019.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
     ("signing", "The signing of the protocol between CNES and DLR was on 3 June 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
     ("accession", "On 3 June 2019, Norway joined the European Space Alliance.", "2019-06-03", {"signatory": {"NOR"}}),

@@ -14,7 +14,7 @@ Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
     ("signing", "Le CNES et le DLR ont signé un protocole le 3 juin 2019.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
-    ("signing", "Le 3 juin 2019, le CNES a signé un contrat avec la société Zorbex.", "2019-06-03", {"signatory": {"cnes", "zorbex"}}),
+    ("signing", "Le 3 juin 2019, le CNES a signé un protocole avec la société Zorbex.", "2019-06-03", {"signatory": {"cnes", "zorbex"}}),
     ("accession", "Le 3 juin 2019, la Norvège a adhéré aux Accords Artemis.", "2019-06-03", {"signatory": {"NOR"}}),
     ("ratification", "Le Portugal a ratifié l'accord le 3 juin 2019.", "2019-06-03", {"party": {"PRT"}}),
     ("ratification", "Le protocole entre le CNES et le DLR est entré en vigueur le 1er février 2019.", "2019-02-01", {"party": {"cnes", "dlr"}}),
@@ -120,7 +120,7 @@ def test_letter_is_made_under_an_older_agreement(dire: Tell) -> None:
     ("text", "realis"),
     [
         ("Le CNES et le DLR ont signé un protocole le 3 juin 2019.", "actual"),
-        ("Le CNES et l'ISRO signeront un contrat en octobre 2019.", "planned"),
+        ("Le CNES et l'ISRO signeront un protocole en octobre 2019.", "planned"),
         ("Le CNES et le DLR n'ont pas signé l'accord le 3 juin 2019.", "negated"),
         ("Le CNES et le DLR pourraient signer un accord en octobre 2019.", "hypothetical"),
     ],

@@ -1,0 +1,79 @@
+"""Agreements that a clause speaks of without naming them: "it was signed", "the documents", "the first, concluded with A"."""
+
+from __future__ import annotations
+
+from flows.extracting.agreements import Phrase
+from flows.extracting.clauses import Clauses, Trigger
+from flows.extracting.reading import Reading
+from flows.extracting.told import Context
+
+_RECALL = 3
+"""Over how many lines "it" is still the agreement told last."""
+
+DOCUMENT = "document"
+"""The kind of phrases that only repeat: "the document", "its text"."""
+
+
+def named_again(reading: Reading, clauses: Clauses, phrases: list[Phrase], number: int, context: Context) -> list[Phrase]:
+    """The phrases, those that say "document" replaced by what they mean.
+
+    Line ``number``; one that introduces a list ("the following documents") stays, as an agreement of no kind told.
+    """
+    meant: list[Phrase] = []
+    for phrase in phrases:
+        if phrase.kind != DOCUMENT:
+            meant.append(phrase)
+        elif context.agreed and number - context.agreed_in <= _RECALL and (phrase.definite or phrase.plural):
+            told = context.agreed if phrase.plural else context.agreed[-1:]
+            meant.extend(_as(earlier, phrase.i, phrase.j) for earlier in told)
+        elif phrase.plural and reading.tokens.words[clauses.line.b - 1] == ":":
+            meant.append(phrase._replace(kind="unspecified"))
+    return meant
+
+
+def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, context: Context) -> list[Phrase]:
+    """What is signed, ratified … where the clause of a trigger names nothing.
+
+    "|It| was signed for A by B" · "|The signing| took place in Rome" · "|The first|, concluded with A in 2024"
+    """
+    lower, grammar = reading.tokens.lower, reading.grammar
+    elliptic = _elliptic(reading, clauses, trigger)
+    if elliptic is not None and context.named is not None:
+        return [context.named._replace(
+            i=elliptic, j=elliptic + 1, title=None, subject=None, extent=elliptic + 1, definite=False, plural=False, headline=False, another=True,
+        )]  # fmt: skip
+    if not context.agreed or number - context.agreed_in > _RECALL:
+        return []
+    if trigger.form == "noun":
+        return _by_noun(reading, clauses, trigger, context)
+    if trigger.form not in ("passive", "participle"):
+        return []
+    k = trigger.i - 1
+    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None):
+        k -= 1
+    if k < clauses.line.a or lower[k] not in grammar.objects_meant:
+        return []
+    return [_as(context.agreed[-1], k, k + 1)]
+
+
+def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
+    """"|the signing|", "|the signatures|" of what was told before, unless it says of what."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.definites | grammar.determiners:
+        return []
+    if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
+        return []
+    plural = lower[trigger.i].endswith("s")
+    return [_as(earlier, trigger.i, trigger.j) for earlier in (context.agreed if plural else context.agreed[-1:])]
+
+
+def _elliptic(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """The ordinal in "The |first|, concluded with A", which says a noun once more without saying it."""
+    lower, k = reading.tokens.lower, trigger.i - 2
+    if k <= clauses.line.a or lower[k + 1] != "," or lower[k] not in reading.grammar.elliptic:
+        return None
+    return k if lower[k - 1] in reading.grammar.determiners else None
+
+
+def _as(earlier: Phrase, i: int, j: int) -> Phrase:
+    return earlier._replace(i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or earlier.i)
