@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -58,12 +58,20 @@ class Publishers:
         return self._aliases.get(slug(name))
 
     def with_organisations(self, organisations: Iterable[Organisation]) -> Publishers:
-        """These profiles, and a bare one (names, site) for each space agency of the registry that has none."""
-        agencies = (
-            each for each in organisations if each.type == "space_agency" and each.organisation_id not in self._by_id
-        )
-        added = sorted((_bare_profile(each) for each in agencies), key=lambda profile: profile.publisher_id)
-        return Publishers((*self.profiles, *added))
+        """These profiles, and a bare one (names, site) for each space agency of the registry that has none. An agency's
+        centre publishes for the agency: its names count as the agency's."""
+        agencies = {each.organisation_id: each for each in organisations if each.type == "space_agency"}
+        units = {each.organisation_id for each in agencies.values() if each.parent_id in agencies}
+        own = [_bare_profile(each) for each in agencies.values() if each.organisation_id not in units]
+        known = [*self.profiles, *(each for each in own if each.publisher_id not in self._by_id)]
+        names: dict[str, list[str]] = {}
+        for unit in sorted(units):
+            parent = agencies[unit].parent_id
+            while parent in units:
+                parent = agencies[parent].parent_id
+            names.setdefault(parent or "", []).extend(_bare_profile(agencies[unit]).names)
+        merged = [_with_names(profile, names.get(profile.publisher_id, ())) for profile in known]
+        return Publishers(tuple(sorted(merged, key=lambda profile: profile.publisher_id)))
 
     @cached_property
     def _by_id(self) -> Mapping[str, Profile]:
@@ -76,6 +84,10 @@ class Publishers:
             for alias in (profile.publisher_id, *profile.folders, *profile.names):
                 aliases.setdefault(slug(alias), profile.publisher_id)
         return aliases
+
+
+def _with_names(profile: Profile, names: Iterable[str]) -> Profile:
+    return replace(profile, names=tuple(dict.fromkeys((*profile.names, *names))))
 
 
 def _bare_profile(agency: Organisation) -> Profile:

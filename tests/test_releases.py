@@ -191,7 +191,11 @@ def test_session_of_the_council(told: Dataset) -> None:
 
 def test_an_anniversary_is_no_launch(told: Dataset) -> None:
     assert not told.events("launch", "2017")
-    assert all("sputnik-1" not in told.roles(row).get("mentioned", set()) for row in told.rows["events"] if row["type"] == "launch")
+    assert all(
+        "sputnik-1" not in told.roles(row).get("mentioned", set())
+        for row in told.rows["events"]
+        if row["type"] == "launch"
+    )
 
 
 def test_last_year_is_resolved(told: Dataset) -> None:
@@ -233,10 +237,13 @@ def test_five_quotations_whole_with_speaker_and_post(told: Dataset) -> None:
     for row in quotations:
         text = told.by_id("texts", row["release_id"])["text"]
         assert row["person_id"] == "jean-yves-le-gall"
-        assert (posts[row["position_id"]]["title"], posts[row["position_id"]]["organisation_id"]) == ("President", "cnes")
+        assert (posts[row["position_id"]]["title"], posts[row["position_id"]]["organisation_id"]) == (
+            "President",
+            "cnes",
+        )
         assert row["text"] == " ".join(text[row["start"] : row["end"]].split())
-        assert text[row["start"] - 1] in "“\""
-        assert text[row["end"]] in "”\""
+        assert text[row["start"] - 1] in '“"'
+        assert text[row["end"]] in '”"'
 
 
 def test_contacts_by_name_alone(told: Dataset) -> None:

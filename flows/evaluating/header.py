@@ -8,6 +8,7 @@ from flows.evaluating.gold import GoldRelease
 from flows.evaluating.matching import same_organisation, words
 from flows.evaluating.outcomes import NOTHING, Outcome
 from flows.evaluating.telling import Telling
+from flows.evaluating.terms import terms
 from flows.evaluating.told import Backing, Row
 
 HEADER = ("publisher", "number", "language", "published_on", "title")
@@ -48,7 +49,16 @@ def _same_publisher(gold: GoldRelease, release: Row, telling: Telling) -> bool:
 
 
 def _same_number(gold: GoldRelease, release: Row, _: Telling) -> bool:
-    return words(gold.number or "") == words(release["number"] or "")
+    return _number(gold.number) == _number(release["number"])
+
+
+def _number(written: str | None) -> tuple[str, ...]:
+    """A number's parts without the label before it: "N° 12–2018", "Press release no. 12 of 2018" and "12-2018" are one."""
+    parts = words(written or "")
+    label = next((at for at, part in enumerate(parts) if any(map(str.isdigit, part))), 0)
+    known = terms("numbers")
+    kept = parts[label:] if all(part in known["labels"] for part in parts[:label]) else parts
+    return tuple(part for part in kept if part not in known["joints"])
 
 
 def _same_language(gold: GoldRelease, release: Row, _: Telling) -> bool:

@@ -411,9 +411,14 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
     noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
     at = noun.i if noun is not None else at
+    if noun is not None and at > line.a and (hit := reading.known(at - 1)) is not None and hit.value[0].sort == "demonym":
+        at -= 1
     while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
         at -= 1
     return at
+
+
+_NOUNS = ("organisation_noun", "organisation_head")
 
 
 def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:

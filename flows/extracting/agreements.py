@@ -169,6 +169,9 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     tokens, grammar = reading.tokens, reading.grammar
     if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
         return None
+    toward = tokens.lower[k] in grammar.purpose and tokens.lower[k] not in grammar.subjects
+    if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners):
+        return None
     start = k if tokens.lower[k] in grammar.purpose else k + 1
     while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
         start += 1

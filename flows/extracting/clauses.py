@@ -123,8 +123,14 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
 
 
 def _verb_form(reading: Reading, line: Line, hit: Hit, agreements: list[Phrase]) -> str:
-    """"signed by X in 2009" right after its noun is a participle; "was signed" is passive; else the verb is active."""
+    """"signed by X in 2009" right after its noun, or "Signed by X, the text …" before it, is a participle; "was signed" is
+    passive, "are signing" is not; else the verb is active."""
     tokens, grammar = reading.tokens, reading.grammar
+    ending = grammar.progressive_endings
+    if ending and tokens.lower[hit.i].endswith(ending):
+        return "verb"
+    if hit.i == line.a and any(phrase.i >= hit.j for phrase in agreements):
+        return "participle"
     k = hit.i - 1
     while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
         if tokens.lower[k] in grammar.passive:
@@ -155,7 +161,10 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         return []
     words, lower, subordinators = reading.tokens.words, reading.tokens.lower, reading.grammar.subordinators
     frames = reading.grammar.frames
-    verbs = {t.i for t in triggers if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"}
+    verbs = {
+        t.i for t in triggers
+        if t.form not in ("noun", "name") and frames[t.frame].type != "gathering" and reading.hit(t.i, "plan") is None
+    }  # fmt: skip
     counts = [0]
     for k in range(line.a, line.b):
         counts.append(counts[-1] + (k in verbs or words[k] in ";:" or lower[k] in subordinators))

@@ -150,7 +150,12 @@ def _short_names(reading: Reading, found: Entities) -> None:
     for entity in found.by_key.values():
         words = entity.name.split()
         if entity.kind == "organisation" and not entity.curated and len(words) > 1:
-            longer.setdefault(words[0], entity)
+            for n in range(1, len(words)):
+                if words[n - 1].isalnum():
+                    longer.setdefault(" ".join(words[:n]), entity)
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            if len(initials) > 2:
+                longer.setdefault(initials, entity)
     for i, (piece, entity) in list(found.by_piece.items()):
         if entity.kind == "organisation" and not entity.curated and (long := longer.get(entity.name)) is not None:
             form = reading.tokens.slice(piece.i, piece.j)

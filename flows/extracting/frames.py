@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.extracting.agreements import Phrase
 from flows.extracting.clauses import Clauses, Trigger, barriers, joins, relative_before
 from flows.extracting.entities import Entities
-from flows.extracting.needs import needs_met
+from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import named_again, recalled
 from flows.extracting.roles import find_parts
@@ -28,14 +28,14 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         if _is_said_by_verb(reading, clauses, trigger):
             continue
         agreements: list[Phrase] = []
-        if frame.needs in ("agreement", "accords"):
+        if frame.needs in ("agreement", "accords", "talks"):
             agreements = named_again(reading, clauses, _agreements(reading, clauses, trigger), number, context)
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
-        missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in ("mission", "flight") else []
+        missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in _FLOWN else []
         event = Told(
-            frame.type, trigger, number, find_parts(reading, clauses, trigger, frame, context),
+            frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
             when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
-            realis(reading, clauses, trigger), agreements[0] if agreements else None, missions,
+            "planned" if frame.needs == "planned_flight" else realis(reading, clauses, trigger), agreements[0] if agreements else None, missions,
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
         )  # fmt: skip
@@ -46,6 +46,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         if event.agreement is not None and event.agreement.kind == "amendment" and event.type in ("signing", "amendment"):
             event.type, event.status = "amendment", _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
+        if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
+            event.type = "remote_talk"
         told += _respectively(reading, clauses, event) or [event]
         told += [_again(event, phrase) for phrase in agreements[1:]]
     return [event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))]
@@ -59,13 +61,21 @@ def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
     return any(other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers)
 
 
+def _is_joined_alone(event: Told) -> bool:
+    """One country alone signs what others have signed before: "Slovenia signed the Artemis Accords"."""
+    signing = {part.actor.key for part in event.parts if part.actor.kind == "country" and part.role in ("signatory", "party")}
+    return len(signing) == 1
+
+
 def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
     """What is signed says what signing it is: "became the 38th country |to sign|" an accession, a contract an award."""
     if event.agreement is None or event.type != "signing":
         return
     if event.agreement.kind == "contract":
         event.type = "contract_award"
-    elif event.agreement.kind in ("principles", "charter") and joins(reading, clauses, event.trigger):
+    elif event.agreement.kind in ("principles", "charter") and (
+        joins(reading, clauses, event.trigger) or _is_joined_alone(event)
+    ):
         event.type = "accession"
 
 
@@ -87,6 +97,9 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
     ]  # fmt: skip
 
 
+_FLOWN = ("mission", "flight", "planned_flight", "feat")
+"""Needs of frames that are about something that flies."""
+
 _AMENDED = {"signed": "amended", "ratified": "amended", "amended": "amended", "extended": "extended", "in_force": "amended"}
 
 
@@ -103,6 +116,8 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
     if trigger.form in ("passive", "participle"):
         if before:
             return [_head(reading, before)]
+        if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
+            return after[:1]
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
     if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
         return _coordinated(reading, after)

@@ -48,6 +48,7 @@ class Grammar:
     relative_objects: frozenset[str]
     who: frozenset[str]
     employed: frozenset[str]
+    at_work: frozenset[str]
     singular_pronouns: frozenset[str]
     plural_possessives: frozenset[str]
     credits: frozenset[str]
@@ -57,6 +58,9 @@ class Grammar:
     signatory_nouns: frozenset[str]
     to_sign: frozenset[str]
     relatives: frozenset[str]
+    origins: frozenset[str]
+    occasions: frozenset[str]
+    progressive_endings: tuple[str, ...]
     objects_meant: frozenset[str]
     elliptic: frozenset[str]
     respectively: frozenset[str]
@@ -78,6 +82,7 @@ class Grammar:
     peoples: frozenset[str]
     numbered: frozenset[str]
     parts: frozenset[str]
+    of_agencies: frozenset[str]
     closed_words: frozenset[str]
     subjects: frozenset[str]
     hosted: frozenset[str]
@@ -134,6 +139,7 @@ def grammar(language: str) -> Grammar:
         relative_objects=_single(words, "grammar", "relative_objects"),
         who=_single(words, "grammar", "who"),
         employed=_single(words, "grammar", "employed"),
+        at_work=_single(words, "grammar", "at_work"),
         singular_pronouns=_single(words, "grammar", "singular_pronouns"),
         plural_possessives=_single(words, "grammar", "plural_possessives"),
         copulas=_single(words, "grammar", "copulas"),
@@ -149,6 +155,9 @@ def grammar(language: str) -> Grammar:
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         to_sign=_single(words, "agreements", "to_sign"),
         relatives=_single(words, "grammar", "relative_subject"),
+        progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
+        occasions=_single(words, "frame_words", "occasions"),
+        origins=_single(words, "frame_words", "origins"),
         objects_meant=_single(words, "agreements", "pronouns"),
         elliptic=_single(words, "agreements", "elliptic"),
         respectively=_single(words, "frame_words", "respectively"),
@@ -160,13 +169,15 @@ def grammar(language: str) -> Grammar:
         speech=frozenset(words["speech"]["verbs"]),
         calendar=frozenset(
             name.lower() for key in ("months", "weekdays") for names in words["dates"][key] for name in names
-        ),
+        )
+        - frozenset(name.lower() for name in words["dates"]["months_also_words"]),
         generic=_single(words, "names", "generic"),
         common=_single(words, "names", "common"),
         sky=_single(words, "names", "sky"),
         peoples=_single(words, "names", "peoples"),
         numbered=_single(words, "names", "numbered"),
         parts=_single(words, "names", "parts"),
+        of_agencies=_single(words, "names", "of_agencies"),
         closed_words=frozenset(words["language"]["function_words"]) | _single(words, "grammar", "determiners"),
         subjects=_single(words, "agreements", "subjects"),
         hosted=_single(words, "missions", "hosted"),

@@ -44,11 +44,13 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "mission-launched": ("mission", 3, "the launch of |Zorb|"),
     "mission-flight": ("mission", 4, "|Expedition 12|"),
     "mission-sibling": ("mission", 3, "|Zorb-2| beside the satellite Zorb-1"),
+    "mission-listed": ("mission", 2, "Zorb and |Blip|"),
     "mission-numbered": ("mission", 1, "|Zorb-2|"),
     "gathering-head": ("gathering", 5, "|Oslo Space Show|"),
     "gathering-noun-before": ("gathering", 5, "le congrès |Zorb|"),
     "gathering-noun-after": ("gathering", 5, "the |Zorb| contest"),
     "agreement-head": ("agreement", 5, "the |Oslo Declaration|"),
+    "country-post-owner": ("country", 4, "the |Polish| ambassador"),
     "registry": ("", 3, "|Roscosmos|"),
     "registry-ambiguous": ("", 1, "the |Hope| probe"),
 }
@@ -111,6 +113,15 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
     return names
 
 
+def _are_people(reading: Reading, piece: Piece) -> bool:
+    """"African |Americans|", "|Chinese| Canadians": people within a country; two demonyms side by side."""
+    if not any(known.sort == "demonym" for known in piece.known):
+        return False
+    beside = [hit for i, hit in ((piece.j, reading.known(piece.j)), (piece.i - 1, reading.known(piece.i - 1))) if hit is not None]
+    twice = any(known.sort == "demonym" for hit in beside for known in hit.value)
+    return twice or (piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples)
+
+
 def _text_key(reading: Reading, piece: Piece) -> str:
     return "".join(reading.tokens.words[piece.i : piece.j]).replace("’", "'")
 
@@ -127,7 +138,7 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
         return None
     if rule_id in ("organisation-acts", "name-acts", "name-speech") and piece.opens:
         return None
-    if kind == "country" and piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples:
+    if kind == "country" and _are_people(reading, piece):
         return None
     text = reading.tokens.slice(piece.i, piece.j)
     return Name(piece, kind, ballot.keys.get(kind), ballot.terms.get(kind), rule_id, text)
@@ -139,7 +150,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
     kinds: list[str | None] = []
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
-        kinds.append(min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) if votes else None)
+        weak = ballots[_text_key(reading, piece)].rules.get("organisation", (0, ""))[1] == "organisation-weak-head" and len(votes) == 1
+        kinds.append(min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) if votes and not weak else None)
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
@@ -148,24 +160,45 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
         if glued or _is_apposed(reading, left, right) or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
             continue
         for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
-            if kinds[at] is None and known in ("person", "organisation") and not open_.opens:
+            if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
                 if known == "person" and full_name(reading, open_):
                     kinds[at] = known
                     yield open_, "name-with-people", None
-                elif known == "organisation" and (closing or _in_list(kinds, at)) and not full_name(reading, open_) and _may_be_listed(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]):
+                elif known == "mission" and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[_text_key(reading, left)])) and _is_like(reading, open_, right if open_ is left else left):
+                    kinds[at] = known
+                    yield open_, "mission-listed", None
+                elif known == "organisation" and (closing or _in_list(kinds, at, "organisation")) and _is_house(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]) and _may_be_listed(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
 
 
-def _in_list(kinds: list[str | None], at: int) -> bool:
-    """Organisations on both sides: in "A, |Zorbex|, B" commas are enough."""
-    return 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == "organisation"
+def _is_house(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
+    """No full name of a person; unless what stands beside it was told to be a house, where people do not belong."""
+    return not full_name(reading, piece) or beside.rules.get("organisation", (0, ""))[1] == "organisation-maker"
+
+
+def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
+    """Two of a kind on both sides: in "A, |Zorbex|, B" commas are enough."""
+    return 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == kind
+
+
+def _is_announced(left: _Ballot) -> bool:
+    """"satellites such as |Zorb|, Blip and Blop": a noun before the list says what all of it is."""
+    return left.rules.get("mission", (0, ""))[1] == "mission-noun-before"
+
+
+def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
+    """One word beside a mission's name of one, no body of the sky and no plain word."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    plain = lower[piece.i] in grammar.sky or lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic
+    return piece.head is None and not piece.known and not plain and piece.j == piece.i + 1 and mission.head is None
 
 
 def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
     """What stands beside a sure organisation and is no field ("Heliophysics"), no body of the sky, no "J. Sol"."""
     words, lower = reading.tokens.words[piece.i : piece.j], reading.tokens.lower[piece.i : piece.j]
     plain = any(word in reading.grammar.common or word in reading.grammar.sky for word in lower) or reading.hit(piece.i, "field") is not None
+    plain = plain or reading.hit(piece.j, "organisation_noun") is not None
     initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
     return beside.votes["organisation"] > _WEAK and not plain and not initial
 
@@ -189,7 +222,7 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ball
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
         if votes and min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) == "mission" and votes["mission"] > 1:
-            stems.add(_stem(reading, piece))
+            stems.add(_stem(reading, piece) or _text_key(reading, piece))
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
         if set(votes) == {"mission"} and votes["mission"] == RULES["mission-numbered"][1] and _stem(reading, piece) in stems - {None}:
@@ -199,5 +232,5 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ball
 def _stem(reading: Reading, piece: Piece) -> str | None:
     """``"Zorb-2"`` -> ``Zorb``; null for a name without a number at its end."""
     key = _text_key(reading, piece)
-    stem = key.rstrip("0123456789").rstrip("-")
+    stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else key.rstrip("0123456789").rstrip("-")
     return stem if stem and stem != key else None

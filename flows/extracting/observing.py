@@ -36,7 +36,7 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     else:
         number = pacts.index(phrase, years, tuple(parties), bool(own))
     pact = pacts.all[number]
-    pact.signed_on = pact.signed_on or _own_date(line, phrase)
+    pact.signed_on = pact.signed_on or _own_date(result.reading, line, phrase)
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
     between = parties_after(phrase, line.groups)
@@ -63,9 +63,10 @@ def _amended(pacts: Pacts, line: Clauses, phrase: Phrase) -> int | None:
     return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
 
 
-def _own_date(line: Clauses, phrase: Phrase) -> DateMention | None:
-    """"the agreement |of 2014|"."""
-    return next((d.mention for d in line.dates if 0 < d.i - phrase.j <= 1 or 0 < d.i - phrase.extent <= 1), None)
+def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> DateMention | None:
+    """"the agreement |of 2014|", not "sign the agreement on 2 April"."""
+    after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent))
+    return next((d.mention for d in after if reading.tokens.lower[d.i - 1] in reading.grammar.of), None)
 
 
 def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
@@ -90,7 +91,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         pact = pacts.all[number]
         for party, at in named.items():
             pact.parties.setdefault(party, at)
-        pact.signed_on = pact.signed_on or _own_date(line, phrase)
+        pact.signed_on = pact.signed_on or _own_date(result.reading, line, phrase)
         pact.binding = _binding(reading, line) or pact.binding
         if status is not None:
             result.observations.append(Observation(number, status[0], status[1], None, "status-words"))

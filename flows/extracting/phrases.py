@@ -119,6 +119,11 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("small_head", {"small_head": words["organisations"].get("small_heads", ())})
     yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])
     yield from _flatten("organisation_noun", words["organisations"]["nouns"])
+    yield from _flatten("such_as", {"such_as": words["grammar"]["such_as"]})
+    yield from _flatten("called", {"called": words["grammar"]["called"]})
+    yield from _flatten("person_before", {"person_before": words["people"]["before"]})
+    yield from _flatten("house", {"house": words["organisations"]["houses"]})
+    yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
     yield from _flatten("maker", {"maker": words["organisations"]["makers"]})
     yield from _flatten("mission_noun", words["missions"]["nouns"])
     yield from _flatten("agreement", words["agreements"]["nouns"])
@@ -131,7 +136,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("theme", words["themes"])
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
-    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware"):
+    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware", "feats", "remote"):
         yield from _flatten(category, {category: words["frame_words"][category]})
     for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "day_before", "day_after"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})

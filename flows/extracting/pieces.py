@@ -220,8 +220,11 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
         return headed
     pieces: list[Piece] = []
     rest = k
+    named = _led_by_honorific(reading, k)
     while rest < end:
         known = reading.known(rest)
+        if known is not None and known.j < end and _begins_name(reading, known, end, named):
+            known = None
         if known is not None and known.j <= max(end, known.j if rest == k else end):
             numbered = _designator(reading, known.j, end)
             mission = next((m for m in known.value if m.kind == "mission"), None)
@@ -234,13 +237,30 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
             rest = known.j
             continue
         stop = rest + 1
-        while stop < end and reading.known(stop) is None:
+        while stop < end and (reading.known(stop) is None or named):
             stop += 1
         first, last = _trimmed(reading, rest, stop)
         if first < last and not line.titled:
             pieces.append(Piece(first, last, (), None, first == opening and _one_word(reading, first, last)))
         rest = stop
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+def _led_by_honorific(reading: Reading, k: int) -> bool:
+    """A form of address, and no modifier of posts, stands right before: what follows is one name."""
+    k -= k > 0 and reading.tokens.words[k - 1] == "."
+    hits = (reading.hit(i, "honorific") for i in range(max(k - 2, 0), k))
+    return any(hit is not None and hit.j == k and reading.hit(hit.i, "post_modifier") is None for hit in hits)
+
+
+def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
+    """"Jordan Sol", "Rashid Al-Sol": a word that may be much else, before a word that nothing knows."""
+    tokens, grammar, after = reading.tokens, reading.grammar, known.j
+    if known.j != known.i + 1 or not tokens.is_capitalised(after) or reading.known(after) is not None:
+        return False
+    plain = tokens.lower[after] in grammar.common or tokens.lower[after] in grammar.generic or reading.hit(after, "field") is not None
+    unsure = all(meaning.ambiguous and meaning.sort != "demonym" for meaning in known.value)
+    return (named or unsure) and not plain and not tokens.words[after].isupper() and tokens.words[after].isalpha()
 
 
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
@@ -389,9 +409,9 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
 
 def _name_words(reading: Reading, k: int, stop: int) -> int:
     known = reading.known(k)
-    if known is not None:
-        return known.j
     tokens = reading.tokens
+    if known is not None and not (known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)):
+        return known.j
     while k < stop and (
         (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
         or (tokens.words[k] == "-" and tokens.touches(k))
@@ -408,13 +428,19 @@ def _listed(reading: Reading, j: int, stop: int) -> int:
         comma = tokens.words[k] == ","
         closing = k + 1 if comma else k
         if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
-            if not _is_field(reading, closing + 1):
+            if not _is_field(reading, closing + 1) or not _is_plain(reading, closing + 1):
                 return j
             return _name_words(reading, closing + 1, stop)
         if not comma or not _is_field(reading, k + 1):
             return j
         k = _name_words(reading, k + 1, stop)
     return j
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return grammar.adjective_after_noun or word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None
 
 
 def _is_field(reading: Reading, k: int) -> bool:

@@ -92,7 +92,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             for n, title in enumerate(owned)
         )
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
-    definite = definite or (reading.tokens.lower[titles[0].i - 1] == "'s" and titles[0].i - 1 >= line.a)
+    before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
+    definite = definite or before == "'s" or before in reading.grammar.possessives | reading.grammar.pair_words
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
 
@@ -230,7 +231,7 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         return None
     piece = shelf.starting.get(i)
     is_field = reading.hit(i, "field") is not None
-    may_own = piece is not None and not _is_common(reading, piece) and (_can_own(piece) or (tokens.lower[k] in grammar.of and not is_field))
+    may_own = piece is not None and not _is_common(reading, piece) and (_can_own(piece) or (tokens.lower[k] in grammar.of | grammar.at_work and not is_field))
     if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
         j = piece.j
         noun = reading.hit(j, "mission_noun") if j < line.b and not tokens.is_capitalised(j) else None

@@ -1,42 +1,86 @@
-"""Who publishes a release that neither folder nor profile tells: the organisation that the text is most about."""
+"""Who publishes a release that neither folder nor profile tells: whom its paper names as its owner, else the
+organisation that the text is most about."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
-from flows.extracting.entities import Entities
+from flows.extracting.entities import Entities, Entity
 from flows.extracting.reading import Reading
+from flows.ids import slug
 
-_TYPE_WEIGHT = {"space_agency": 4, "space_agency_generic": 4, "foreign_agency": 4, "ministry": 1, "research": 1, "company": 1}
-_LETTERHEAD, _TITLE, _FIRST = 6, 2, 2
-_ENOUGH = 5
+_TYPE_WEIGHT = {"space_agency": 2, "space_agency_generic": 2, "foreign_agency": 2, "ministry": 1, "company": 1}
+_LETTERHEAD, _TITLE, _OPENING, _FIRST, _MOST_MENTIONS = 6, 2, 3, 2, 3
+_ENOUGH = 4
+_ARTICLE = re.compile(r"^(?:the |la |le |les |l['’])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s?\(([^()]*)\)\s*$")
 
 
 def publisher_told(reading: Reading, entities: Entities) -> str | None:
-    """The id of the organisation that publishes, by letterhead, title, first sentence and count; null where none
-    stands out. Ties go to the one named first."""
+    """The id of the organisation that publishes: the one that letterhead, source, "About X" or an address name; else by
+    title, first sentence and count; null where none stands out. A centre publishes for its agency."""
+    named = _named_as_owner(reading, entities)
+    key = named or _most_spoken_of(reading, entities)
+    return _agency_of(reading, key) if key else None
+
+
+def _agency_of(reading: Reading, key: str) -> str:
+    """The agency of which the registry knows ``key`` as a part, else ``key``."""
+    known = reading.registry.organisations
+    while (here := known.get(key)) and here.parent_id and (parent := known.get(here.parent_id)):
+        if parent.type != "space_agency":
+            break
+        key = parent.organisation_id
+    return key
+
+
+def _named_as_owner(reading: Reading, entities: Entities) -> str | None:
+    """The id of the name in ``Release.fields["publisher_id"]``: the registry's, that of an entity of the text, else the
+    name's own slug."""
+    field = reading.release.fields.get("publisher_id")
+    if field is None:
+        return None
+    written = reading.release.text[field[0].start : field[0].end].strip(" .,:")
+    if (bracket := _BRACKETS.search(written)) and written[: bracket.start()]:
+        forms = (written[: bracket.start()], bracket.group(1), written)
+    else:
+        forms = (written,)
+    forms = tuple(_ARTICLE.sub("", form).strip() for form in forms)
+    wanted = {slug(form) for form in forms if form}
+    for form in forms:
+        for known in reading.registry.forms().get(form, ()):
+            if known.kind == "organisation":
+                return known.key
+    organisations = [entity for (kind, _), entity in sorted(entities.by_key.items()) if kind == "organisation"]
+    fitting = [entity for entity in organisations if wanted & _slugs(entity)]
+    if fitting:
+        return min(fitting, key=lambda entity: (not entity.curated, entity.key)).key
+    return slug(forms[0]) if forms[0] else None
+
+
+def _slugs(entity: Entity) -> set[str]:
+    names = [entity.name, *entity.forms, *([entity.acronym] if entity.acronym else [])]
+    return {entity.key, *(slug(_ARTICLE.sub("", name)) for name in names)}
+
+
+def _most_spoken_of(reading: Reading, entities: Entities) -> str | None:
+    """By letterhead, title, first sentence and count, each at most so often; ties go to the one named first."""
     release, scores = reading.release, Counter[str]()
-    order: list[str] = []
-    for mention in sorted(entities.mentions):
-        if mention.kind == "organisation":
-            order.append(_publishes_for(reading, mention.key))
-            scores[order[-1]] += 1
-    for n, key in enumerate(dict.fromkeys(order)):
-        own = [one for one in entities.by_key.values() if one.kind == "organisation" and _publishes_for(reading, one.key) == key]
-        names = [name for entity in own for name in (entity.name, *entity.forms)]
-        scores[key] += max(_TYPE_WEIGHT.get(entity.term or "", 0) for entity in own) + (_FIRST if n == 0 else 0)
-        for paragraph in release.paragraphs:
-            text = release.text[paragraph.start : paragraph.end].casefold()
-            if any(name.casefold() in text for name in names):
-                scores[key] += {"header": _LETTERHEAD, "title": _TITLE, "boilerplate": _TITLE}.get(paragraph.kind, 0)
-    best = max(dict.fromkeys(order), key=lambda key: scores[key], default=None)
-    return best if best is not None and scores[best] >= _ENOUGH else None
-
-
-def _publishes_for(reading: Reading, key: str) -> str:
-    """An agency's centre or headquarters publishes for the agency."""
-    registry = reading.registry.organisations
-    known = registry.get(key)
-    parent = registry.get(known.parent_id) if known is not None and known.parent_id is not None else None
-    agencies = known is not None and parent is not None and known.type == parent.type == "space_agency"
-    return parent.organisation_id if agencies and parent is not None else key
+    mentions = [mention for mention in sorted(entities.mentions) if mention.kind == "organisation"]
+    order = list(dict.fromkeys(_agency_of(reading, mention.key) for mention in mentions))
+    counts = Counter(_agency_of(reading, mention.key) for mention in mentions)
+    if not order:
+        return None
+    for mention in mentions:
+        entity = entities.by_key["organisation", mention.key]
+        key = _agency_of(reading, mention.key)
+        scores[key] = max(scores[key], _TYPE_WEIGHT.get(entity.term or "", 0) + min(counts[key], _MOST_MENTIONS))
+    for kind, weight in (("header", _LETTERHEAD), ("title", _TITLE), ("body", _OPENING)):
+        for paragraph in [each for each in release.paragraphs if each.kind == kind][:1]:
+            inside = [m for m in mentions if paragraph.start <= m.start < paragraph.end]
+            if inside:
+                scores[_agency_of(reading, inside[0].key)] += weight
+    scores[order[0]] += _FIRST
+    best = max(order, key=lambda key: scores[key])
+    return best if scores[best] >= _ENOUGH else None

@@ -5,19 +5,21 @@ Which role each place gives is data (``[[frames]]`` of a lexicon); how it is fou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from flows.extracting.actors import Actor, Group
 from flows.extracting.clauses import Clauses, Trigger, barriers, objects, subject
+from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
+from flows.extracting.needs import session_before
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Part
 
 _NEAR = 14
 
 
-def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context) -> list[Part]:
+def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context) -> list[Part]:
     """Everybody in a role that this frame gives."""
     parts: list[Part] = []
 
@@ -47,6 +49,8 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
             if group.marker in ("with", "between", "by"):
                 if group.marker != "by" or trigger.form != "verb":
                     take(group, roles.get(group.marker), group.marker)
+            elif group.marker == "place" and "from" in roles and reading.tokens.lower[group.at] in reading.grammar.of | reading.grammar.origins:
+                take(group, roles["from"], "from")
             elif group.marker == "on_behalf" and "behalf" in roles:
                 take(group, roles.get("behalf"), "behalf")
             elif group.marker in ("of", "to") and (trigger.form == "noun" or group.marker == "to") and _directly_after(reading, trigger, group):
@@ -67,11 +71,18 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
         take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
         if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
             take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+        if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
+            take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
+    if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
+        parts = []
+        for group in clauses.groups:
+            if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between"):
+                take(group, roles.get("subject"), "session")
     if frame.type == "ratification":
-        parts = [part._replace(actor=_country_of(reading, part.actor)) for part in parts]
+        parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
     if frame.needs == "mission":
         for actor, role in _mission_partners(reading, clauses, trigger):
             take(Group((actor,), actor.i, actor.j, None, actor.i), role, "mission-partner")
@@ -80,12 +91,14 @@ def find_parts(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Fram
     return parts
 
 
-def _country_of(reading: Reading, actor: Actor) -> Actor:
-    """A parliament acts for the country that its name holds: "ratified by the |Brazilian| Congress"."""
+def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, str]]) -> Actor:
+    """A parliament acts for the country that its name holds: "ratified by the |Brazilian| Congress".
+
+    ``countries``: ("country", key) of those that the release names."""
     for k in range(actor.name[0], actor.name[1]) if actor.kind == "organisation" else ():
         hit = reading.known(k)
         known = known_as(hit, "country") if hit is not None else None
-        if known is not None:
+        if known is not None and ("country", known.key) in countries:
             return replace(actor, kind="country", key=known.key)
     return actor
 
@@ -130,6 +143,20 @@ def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
             said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
             return Group((said,), k, k + 1, None, k) if said is not None else None
     return None
+
+
+def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """"|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1):
+        k -= 1
+    if k == clauses.line.a or lower[k - 1] not in grammar.occasions:
+        return None
+    before = subject(reading, clauses, trigger)
+    if before is not None:
+        return before
+    after = (g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ",")
+    return next(after, None)
 
 
 def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:

@@ -45,7 +45,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             continue
         if piece.head is not None:
             kind, term = piece.head
-            weak = kind == "organisation" and (term.startswith("weak_") or _is_part(reading, piece))
+            weak = kind == "organisation" and ((term.startswith("weak_") and not _is_named(reading, piece)) or _is_part(reading, piece))
             yield piece, f"{kind}-weak-head" if weak else f"{kind}-head", term.removeprefix("weak_")
         if not _is_settled(piece):
             yield from _people_voices(reading, piece, line, by_start, by_end, shelf.starting)
@@ -54,9 +54,12 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         yield from _organisation_voices(reading, piece, line)
     for post in posts:
         for title in post.titles:
-            if title.rank not in _OWNED:
+            if title.owner is not None and any(known.kind == "country" and known.ambiguous for known in title.owner.known):
+                yield title.owner, "country-post-owner", None
+            at_work = title.owner is not None and _is_at_work(reading, title.owner)
+            if title.rank not in _OWNED and not at_work:
                 continue
-            if title.owner is not None and not _is_settled(title.owner) and (title.rank in _OF_BODIES or not full_name(reading, title.owner)):
+            if title.owner is not None and not _is_settled(title.owner) and (title.rank in _OF_BODIES or at_work or not full_name(reading, title.owner)):
                 yield title.owner, "organisation-post-owner", None
     yield from _acronyms(reading, pieces, shelf)
 
@@ -76,10 +79,12 @@ def _people_voices(
     before, after = piece.i - 1, piece.j
     if not person_shaped(reading, piece):
         return
-    post = by_end.get(piece.i)
+    post = by_end.get(piece.i) if piece.i > line.a else None
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before)
         post = post if post is not None and post.definite else None
+    if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
+        post = by_end.get(before)
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
     if post is not None and piece.head is None and (full_name(reading, piece) or (line.kind == "body" and not owned)):
         yield piece, "name-post-before", None
@@ -90,11 +95,16 @@ def _people_voices(
     joined = after < line.b and (tokens.words[after] == "," or tokens.lower[after] in grammar.copulas)
     if joined and apposed_post(reading, by_start, after, line.b) is not None:
         yield piece, "name-post-after", None
+    elif after + 1 < line.b and tokens.lower[after] in grammar.appointed_as and _post_follows(reading, after + 1, by_start):
+        yield piece, "name-post-after", None
+    if _ends_before(reading, "person_before", piece.i, line) and piece.head is None:
+        yield piece, "name-acts", None
     if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
         yield piece, "name-relative", None
     if _is_of_body(reading, piece, line, by_piece):
         yield piece, "name-of-body", None
-    if (after < line.b and tokens.lower[after] in grammar.speech) or (before >= line.a and tokens.lower[before] in grammar.speech):
+    said = after + (after < line.b and tokens.words[after] == ",")
+    if (said < line.b and tokens.lower[said] in grammar.speech) or (before >= line.a and tokens.lower[before] in grammar.speech):
         yield piece, "name-speech", None
     verb_before = _verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
     while after < line.b and tokens.lower[after] in grammar.auxiliaries:
@@ -103,6 +113,14 @@ def _people_voices(
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _is_at_work(reading: Reading, owner: Piece) -> bool:
+    """"an engineer at |Zorbex|", "chez |Zorbex|"."""
+    k = owner.i - 1
+    while k > 0 and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
+        k -= 1
+    return k >= 0 and reading.tokens.lower[k] in reading.grammar.at_work
 
 
 _OF_BODIES = frozenset(("head", "executive"))
@@ -133,6 +151,17 @@ def _verb_ending(reading: Reading, i: int, line: Line):  # type: ignore[no-untyp
     return None
 
 
+def _is_named(reading: Reading, piece: Piece) -> bool:
+    """"Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = tokens.lower[piece.i]
+    owner = reading.known(piece.i - 2) if piece.i > 1 and tokens.lower[piece.i - 1] == "'s" else None
+    owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
+    plain = first in grammar.common or first in grammar.generic or first in grammar.sky or reading.hit(piece.i, "field") is not None
+    plain = plain or reading.hit(piece.i, "post_modifier") is not None or reading.known(piece.i) is not None or first.endswith(("ing", "ed", "al"))
+    return piece.j == piece.i + 2 and not owned and not plain and piece.head is not None and piece.head[1] == "weak_company"
+
+
 def _is_part(reading: Reading, piece: Piece) -> bool:
     """"Office of Zorb Engagement", "Zorb Operations Division": headed by the word for a part of an organisation; yet a
     "Department of Zorb" is a government's, and a "Zorb Space Office" a country's."""
@@ -142,8 +171,9 @@ def _is_part(reading: Reading, piece: Piece) -> bool:
     end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
     if tokens.lower[end - 1] not in grammar.parts:
         return False
-    of_state = reading.hit(piece.i, "organisation_head") is not None and end == piece.i + 1 < piece.j
-    agency = (hit := reading.hit(end - 2, "organisation_head")) is not None and hit.j == end
+    of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
+    owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
+    agency = not owned and any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j])
     of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
     return not agency and not of_state
 
@@ -158,18 +188,44 @@ def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
 def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
     """"|Ana Sol| of Zorbex University": no determiner before a name, an organisation after "of" or "from"."""
     tokens, grammar, k = reading.tokens, reading.grammar, piece.j
-    if piece.head is not None or k + 1 >= line.b or tokens.lower[k] not in grammar.employed:
+    k += k < line.b and tokens.words[k] == ","
+    if piece.head is not None or k + 1 >= line.b or (tokens.lower[k] not in grammar.employed and tokens.words[k] != "("):
         return False
+    bracket = tokens.words[k] == "("
     if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
         return False
     k += 1
     while k < line.b and tokens.lower[k] in grammar.determiners:
         k += 1
     body = by_piece.get(k)
-    if body is None:
+    if body is None or (bracket and not _is_other(reading, piece, body)):
         return False
     known = any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in body.known)
     return known or (body.head is not None and body.head[0] == "organisation")
+
+
+def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
+    """"|Ana Sol| (Zorb Institute)": what alone fills the brackets does not shorten what stands before them."""
+    words = reading.tokens.words
+    initials = [word[0] for word in words[piece.i : piece.j] if word[0].isalpha()]
+    closed = body.j < len(words) and words[body.j] == ")"
+    return closed and words[body.i][0] not in initials
+
+
+def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> bool:
+    return k in by_start or (reading.tokens.lower[k] in reading.grammar.determiners and k + 1 in by_start)
+
+
+def _ends_before(reading: Reading, category: str, i: int, line: Line) -> int | None:
+    """Where a phrase of a category begins that ends right before token ``i``, over determiners and opening quotes."""
+    words, lower, k = reading.tokens.words, reading.tokens.lower, i
+    while k > line.a and (lower[k - 1] in reading.grammar.determiners or words[k - 1] in "'’“\"«"):
+        k -= 1
+    for start in range(max(line.a, k - 4), k):
+        hit = reading.hit(start, category)
+        if hit is not None and hit.j == k:
+            return start
+    return None
 
 
 def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -> bool:
@@ -190,6 +246,10 @@ def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voic
     tokens, grammar = reading.tokens, reading.grammar
     words = tokens.words[piece.i : piece.j]
     numbered = len(words) > 1 and any(word[0].isdigit() for word in words) and words[0][0].isalpha()
+    numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
+    is_noun = _apposed_noun(reading, "mission_noun", piece.j, line) if piece.opens and not numbered and piece.head is None else None
+    if is_noun is not None:
+        yield piece, "mission-apposed", is_noun
     if (piece.opens and not numbered) or (piece.head is not None and piece.head[0] != "mission" and piece.head[0] != "organisation"):
         return
     in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
@@ -200,7 +260,7 @@ def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voic
     if noun is not None and piece.head is None and not (in_sky and noun.value == "constellation"):
         yield piece, "mission-noun-after", str(noun.value)
     before = _noun_ending(reading, "mission_noun", piece.i, line)
-    before = before or (_announced(reading, piece, line) if numbered else None)
+    before = before or _called(reading, "mission_noun", piece, line) or (_announced(reading, piece, line) if numbered else None)
     if before is not None and piece.head is None and not (tokens.lower[piece.i] in grammar.sky and before == "constellation"):
         yield piece, "mission-noun-before", before
     apposed = _apposed_noun(reading, "mission_noun", piece.j, line)
@@ -212,6 +272,15 @@ def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voic
         yield piece, "mission-flight", "programme"
     elif numbered:
         yield piece, "mission-numbered", None
+
+
+def _called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """"a spectrometer called |Zorb|", "satellites such as |Zorb|": the noun before."""
+    at = _ends_before(reading, "called", piece.i, line) or _ends_before(reading, "such_as", piece.i, line)
+    if at is None:
+        return None
+    at -= at > line.a and reading.tokens.words[at - 1] == ","
+    return _noun_ending(reading, category, at, line)
 
 
 def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
@@ -263,7 +332,8 @@ def _apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | 
     if j + 1 < line.b and tokens.words[j] == "(":
         close = next((k for k in range(j, min(j + 12, line.b)) if tokens.words[k] == ")"), None)
         j = close + 1 if close is not None else j
-    if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
+    copula = j < line.b and tokens.lower[j] in grammar.copulas
+    if j + 2 >= line.b or not (copula or tokens.words[j] == ",") or tokens.lower[j + 1] not in grammar.determiners:
         return None
     for k in range(j + 2, min(line.b, j + 9)):
         hit = reading.hit(k, category) if not tokens.is_capitalised(k) else None
@@ -291,13 +361,13 @@ def _closes(reading: Reading, j: int, line: Line) -> bool:
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if _is_settled(piece) or (piece.head is not None and piece.head[0] in ("gathering", "agreement")):
         return
-    before = _noun_ending(reading, "organisation_noun", piece.i, line)
+    before = _noun_ending(reading, "organisation_noun", piece.i, line) or _called(reading, "organisation_noun", piece, line)
     if before is not None:
         yield piece, "organisation-noun-before", before
     apposed = _apposed_noun(reading, "organisation_noun", piece.j, line)
     if apposed is not None:
         yield piece, "organisation-apposed", apposed
-    if _follows_maker(reading, piece, line) and not full_name(reading, piece):
+    if _follows_maker(reading, piece, line):
         yield piece, "organisation-maker", None
     if _awardee(reading, piece, line):
         yield piece, "organisation-awardee", None
@@ -327,11 +397,18 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     """"satellites built by |Zorbex|", "a contract with the |Zorbex|"."""
     if piece.opens or piece.head is not None or reading.tokens.lower[piece.i] in reading.grammar.common | reading.grammar.sky:
         return False
-    k, lower = piece.i, reading.tokens.lower
-    while k > line.a and (lower[k - 1] in reading.grammar.determiners or lower[k - 1] in "'’"):
-        k -= 1
-    hits = (reading.hit(start, "maker") for start in range(max(line.a, k - 4), k))
-    return any(hit is not None and hit.j == k for hit in hits)
+    made = _ends_before(reading, "house", piece.i, line) is not None
+    made = made or (_ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
+    return made or _makes(reading, piece, line)
+
+
+def _makes(reading: Reading, piece: Piece, line: Line) -> bool:
+    """"|Zorbex|, which builds antennas": what only a company does; people too, but nobody says "which" of them."""
+    j = piece.j
+    j += j < line.b and reading.tokens.words[j] == ","
+    j += j < line.b and reading.tokens.lower[j] in reading.grammar.relative_objects
+    related = j > piece.j and reading.tokens.lower[j - 1] in reading.grammar.relative_objects
+    return j < line.b and reading.hit(j, "makes") is not None and (related or not full_name(reading, piece))
 
 
 def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -61,9 +61,11 @@ def looks(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
 def _spelling(place: str, word: str, cased: bool) -> Iterator[Complaint]:
     if not word.strip() or word != " ".join(word.split()):
         yield Complaint(ERROR, "blanks", place, f"{word!r} is empty or has blanks at its ends, doubled or odd")
-    if unicodedata.normalize("NFC", word) != word or (strange := _STRANGE.search(word)) and not _marks_only(word):
-        sign = strange[0] if strange else "a letter in two characters"
-        yield Complaint(ERROR, "character", place, f"{word!r} holds {sign!r}, which no text will hold there")
+    strange = _STRANGE.search(word) if any(map(str.isalnum, word)) else None  # signs alone are a list of signs
+    if strange is not None:
+        yield Complaint(ERROR, "character", place, f"{word!r} holds {strange[0]!r}, which no text will hold there")
+    elif unicodedata.normalize("NFC", word) != word:
+        yield Complaint(ERROR, "character", place, f"{word!r} writes a letter as two characters: texts have one (NFC)")
     if len({script for letter in word if (script := _script(letter)) in _SCRIPTS}) > 1:
         yield Complaint(ERROR, "script", place, f"{word!r} mixes letters of two scripts")
     if _TRIPLE.search(word):
@@ -72,11 +74,6 @@ def _spelling(place: str, word: str, cased: bool) -> Iterator[Complaint]:
         yield Complaint(WARNING, "apostrophe", place, f"{word!r}: write ', which stands for ’ as well")
     if not cased and word != word.lower():
         yield Complaint(WARNING, "capital", place, f"{word!r} has a capital among words without")
-
-
-def _marks_only(word: str) -> bool:
-    """A list of signs, such as dashes and quotation marks, is no list of words."""
-    return not any(character.isalnum() for character in word)
 
 
 def _script(letter: str) -> str:

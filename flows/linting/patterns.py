@@ -24,13 +24,17 @@ import flows
 from flows.lexicon import languages
 from flows.linting.complaints import ERROR, Complaint
 
+_STEPS = (16, 20, 24, 28, 34, 40, 50, 60, 75, 90, 110, 150, 220, 350)
+"""Characters of the first lines: where each character doubles the time, a longer one would never come to its end."""
 _LENGTHS = (500, 2_000, 8_000, 32_000)
-"""Characters of the lines, each four times as long as the one before."""
+"""Characters of the lines after them, each four times as long as the one before."""
 _WORTH = 0.02
 """Seconds that a line must take for its time to be compared with that of the one before."""
 _TOO_MUCH = 9
 """Times as long for a line four times as long: between 4, which is linear, and 16."""
 _DEPTH = 4
+_PASSED_OVER = frozenset(("flows.docs", "flows.build", "flows.server", "flows.publish", "flows.collect", "flows.refresh"))
+"""Modules that read no text from outside themselves; some import prefect, which takes its time."""
 _FITS_NOTHING = ("\x00", "\n", "!")
 
 
@@ -38,7 +42,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Place -> pattern: those that a module holds, alone or in a value of its own, and those made for a language."""
     found: dict[str, re.Pattern[str]] = {}
     for info in sorted(pkgutil.walk_packages(flows.__path__, "flows."), key=lambda info: info.name):
-        if info.name.startswith(("flows.linting", "flows.build", "flows.publish", "flows.collect", "flows.refresh")):
+        if info.name in _PASSED_OVER or info.name.startswith("flows.linting"):
             continue
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
@@ -90,12 +94,12 @@ def slow(place: str, pattern: re.Pattern[str]) -> Complaint | None:
     for start, pump in attacks(pattern):
         for end in _FITS_NOTHING:
             before = 0.0
-            for length in _LENGTHS:
+            for length in (*_STEPS, *_LENGTHS):
                 line = start + pump * (length // len(pump)) + end
                 began = time.process_time()
                 tries(pattern, line)
                 took = time.process_time() - began
-                if took > _WORTH and took > _TOO_MUCH * max(before, _WORTH / _TOO_MUCH**2):
+                if took > _WORTH and (length in _STEPS or took > _TOO_MUCH * max(before, _WORTH / _TOO_MUCH**2)):
                     message = f"{took:.2f} s for {length:,} characters of {pump!r} after {start!r}"
                     return Complaint(ERROR, "slow", place, f"{message}: bound its repetitions or use google-re2")
                 before = took
@@ -121,7 +125,7 @@ def _at_the_beginning(pattern: re.Pattern[str], line: str) -> None:
 
 
 def attacks(pattern: re.Pattern[str]) -> list[tuple[str, str]]:
-    """For each repetition in the pattern, what leads up to it and what it repeats."""
+    """For each repetition in the pattern, what leads up to it and what it repeats; also both together, repeated."""
     found: dict[tuple[str, str], None] = {}
     _walk(list(parser.parse(pattern.pattern, pattern.flags)), "", found)
     return [("", " "), ("", "a"), ("", "A"), ("", "1"), *((start, pump) for start, pump in found if pump)]
@@ -134,7 +138,7 @@ def _walk(nodes: list[Any], before: str, found: dict[tuple[str, str], None]) -> 
             least, most, body = value
             one = _walk(list(body), before, found)[len(before) :]
             if most == codes.MAXREPEAT or most > 50:
-                found[before, one] = found["", one] = None
+                found[before, one] = found["", one] = found["", before + one] = None
             before += one * max(min(least, 3), 0)
         elif code is codes.SUBPATTERN:
             before = _walk(list(value[-1]), before, found)

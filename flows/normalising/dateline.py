@@ -8,37 +8,60 @@ from typing import NamedTuple
 from flows.model import DateMention, Span
 from flows.normalising.dates import find_dates
 
-_WINDOW = 120
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the)[ -])?[A-ZÀ-Þ][\w'’.-]*){0,3}"
-_PLACES = re.compile(rf"(?P<place>{_NAME}(?:\s?/\s?{_NAME})?)(?P<country>(?:, {_NAME}){{0,2}})")
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./ -]{2,40}")
-_AGENCY = re.compile(r"\s?\((?:[A-Z][\w. /-]{1,30})\)")
-_DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«A-ZÀ-Þ0-9])")
-_AFTER_DATE = re.compile(r"(?:\s-|\s?--|\s?[—–.:])\s?(?=[\"“«A-ZÀ-Þ0-9])")
-_BEFORE_DATE = re.compile(r",? ?(?:le |on |the )?$")
+_WINDOW = 150
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?[A-ZÀ-Þ][\w'’.-]*){0,3}"
+_PLACES = re.compile(
+    rf"(?P<place>{_NAME}(?:\s?(?:/|&|–|-|\band\b|\bet\b)\s?{_NAME}){{0,2}})"
+    rf"(?P<country>(?:,? \({_NAME}(?:, {_NAME})?\))?(?:, {_NAME}){{0,3}}(?:,? (?:and|et|&) {_NAME})?)"
+)
+_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{2,40}(?: (?:and|et) [A-ZÀ-Þ'’./ -]{2,40})?")
+_AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
+_DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
+_AFTER_DATE = re.compile(r"(?:\)?(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\)?\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|\)?[:]\s?(?=[\"“«A-ZÀ-Þ]))")
+_BARE_BEFORE_DATE = re.compile(r"\s?(?:,|\(|–|—|-|:)?\s?(?:[Ll]e |[Oo]n |the )?$")
+_OPENING_BRACKET = re.compile(rf"\((?P<place>{_NAME})\)(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
+_DATE_FIRST = re.compile(r"(?:[Ll]e |[Oo]n )?$")
+_SECOND_PLACE = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
 
 
 class Dateline(NamedTuple):
     """Spans count from the paragraph's start; ``end`` is where the text proper begins."""
 
-    place: Span
+    place: Span | None
     date: DateMention | None
     end: int
 
 
 def read_dateline(paragraph: str, language: str) -> Dateline | None:
-    """The dateline that ``paragraph`` opens with. A place alone must be in capitals, or before a dash and an agency."""
+    """The dateline that ``paragraph`` opens with. A place alone must be in capitals, in brackets, or before a dash and
+    an agency; a date alone before a dash."""
     window = paragraph[:_WINDOW]
-    places = _PLACES.match(window)
-    if places is None:
+    first = window[:1]
+    if first == "(" and (bracket := _OPENING_BRACKET.match(window)):
+        return Dateline(Span(*bracket.span("place")), None, bracket.end())
+    if first == "(":
+        inner = read_dateline(window[1:], language)
+        return None if inner is None or inner.date is None else _moved(inner, 1)
+    if not (first.isupper() or first.isdigit() or window.startswith("le ")):
         return None
     dash = _DASH.search(window)
     return (_before_dash(window, dash.start(), dash.end()) if dash else None) or _with_date(window, language)
 
 
+def _moved(dateline: Dateline, by: int) -> Dateline:
+    date, place = dateline.date, dateline.place
+    return Dateline(
+        Span(place.start + by, place.end + by) if place else None,
+        date._replace(start=date.start + by, end=date.end + by) if date else None,
+        dateline.end + by,
+    )
+
+
 def _before_dash(window: str, end: int, body: int) -> Dateline | None:
     """``WASHINGTON — ``, ``HOUSTON, Texas – ``, ``MOSCOW (ABC) – ``."""
     head = window[:end]
+    if any(map(str.isdigit, head)):
+        return None
     agency = _AGENCY.search(head)
     places = _PLACES.fullmatch((head[: agency.start()] if agency else head).rstrip())
     if places is None or not (agency or _CAPITALS.fullmatch(places["place"])):
@@ -48,13 +71,24 @@ def _before_dash(window: str, end: int, body: int) -> Dateline | None:
 
 
 def _with_date(window: str, language: str) -> Dateline | None:
-    """A place, a date, perhaps an agency, then a dash, point or colon: "Paris, 6 November 2015 – "."""
+    """A place, a date, perhaps an agency, then a dash, point or colon: "Paris, 6 November 2015 – "; or a date first."""
     if not any(map(str.isdigit, window)):
         return None
     for date in find_dates(window, language, None)[:1]:
-        places = _PLACES.fullmatch(_BEFORE_DATE.sub("", window[: date.start]))
         agency = _AGENCY.match(window, date.end)
         after = _AFTER_DATE.match(window, agency.end() if agency else date.end)
-        if places and after:
+        if after is None:
+            return None
+        head = window[: date.start]
+        if date.when.precision == "day" and _DATE_FIRST.fullmatch(head):
+            if not re.search("[-–—]", after.group()):
+                return None
+            second = _SECOND_PLACE.match(window, after.end())
+            return Dateline(Span(*second.span("place")), date, second.end()) if second else Dateline(None, date, after.end())
+        before = _BARE_BEFORE_DATE.search(head)
+        agency = _AGENCY.search(head)
+        end = min(before.start() if before else len(head), agency.start() if agency else len(head))
+        places = _PLACES.fullmatch(head[:end].rstrip(" ,–—-("))
+        if places:
             return Dateline(Span(*places.span("place")), date, after.end())
     return None

@@ -4,125 +4,149 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from flows.model import Span
 from flows.normalising.dateline import read_dateline
 from flows.normalising.drafts import Draft, Style
-from flows.normalising.header import read_header
-from flows.normalising.naming import is_letterhead, is_navigation
+from flows.normalising.header import Header, read_header
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
-from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
+from flows.normalising.naming import is_address, is_letterhead, is_name_like, is_navigation, is_topic, is_weak_label
+from flows.normalising.phrases import function_words, is_prose, plain, word_count
+from flows.normalising.titles import GOOD, LEAST, title_score
 
-_FRONT_LINES, _HEAD_LINES = 30, 6
+_FRONT_LINES = 30
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
-_SUBTITLES = 3
-_KICKER_WORDS = 5
+_SUBTITLES, _CANDIDATES = 3, 7
 _WORDS_OF_TEXT = 6
-_SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
-_LONGEST_PREFIX = 60
+_NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]\s")
+
+
+class _Front:
+    """The lines of a front with what was told of each, told once."""
+
+    def __init__(self, text: str, lines: Sequence[Line], width: int, style: Style) -> None:
+        self.text, self.lines, self.width, self.style = text, lines, width, style
+        self._headers: dict[int, Header | None] = {}
+
+    def content(self, index: int) -> str:
+        line = self.lines[index]
+        return self.text[line.start : line.end]
+
+    def header(self, index: int) -> Header | None:
+        if index not in self._headers:
+            style = self.style
+            content = self.content(index)
+            header = read_header(content, style.language, style.publishers, style.profile)
+            if header and not (header.date or header.number or header.sourced) and is_caption(content):
+                header = None
+            self._headers[index] = None if header and self._is_title_after_all(content, header) else header
+        return self._headers[index]
+
+    @staticmethod
+    def _is_title_after_all(content: str, header: Header) -> bool:
+        return is_weak_label(content) and not (header.date or header.number)
+
+    @cached_property
+    def site_names(self) -> frozenset[int]:
+        """Lines right above a site's menu, in its block: the site's name."""
+        return frozenset(
+            index
+            for index in range(min(len(self.lines) - 1, 6))
+            if self.lines[index].block == self.lines[index + 1].block
+            and is_navigation(self.content(index + 1))
+            and word_count(self.content(index)) <= 6
+            and not self.header(index)
+        )
 
 
 def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[list[Draft], int]:
     """Header, title and subtitles, and the index of the line where the body begins."""
+    front = _Front(text, lines, width, style)
     drafts: list[Draft] = []
-    titles: list[int] = []
-    index = 0
+    candidates: list[tuple[int, int]] = []  # of each draft that may be the title: its index and its score
+    index = after_title = 0
     while index < min(len(lines), _FRONT_LINES):
-        line = lines[index]
-        content = text[line.start : line.end]
-        if line.mark != "list_item" or not titles:
-            header = read_header(content, style.language, style.publishers, style.profile)
-            if header is not None:
-                drafts.append(Draft("header", (line,), header))
-                index += 1
-                continue
-        if is_web_only(content):
-            drafts.append(Draft("boilerplate", (line,)))
+        titled = any(score >= GOOD for _, score in candidates)
+        draft = _plain_draft(front, index, bool(candidates))
+        if draft is not None:
+            drafts.append(draft)
             index += 1
             continue
-        if not titles and _heads_paper(text, lines, index, style):
-            drafts.append(Draft("header", (line,)))
-            index += 1
-            continue
-        if titles and is_caption(content):
-            drafts.append(Draft("caption", (line,)))
-            index += 1
-            continue
-        group = _title_group(text, lines, index, width, style) if len(titles) <= _SUBTITLES else ()
-        if not group or (titles and not _is_subtitle(text, lines, index, group, style)):
+        group = _title_group(front, index) if after_title < _SUBTITLES + 1 and len(candidates) < _CANDIDATES else ()
+        joined = " ".join(text[line.start : line.end] for line in group)
+        if not group or (candidates and not _may_follow(front, index, group, joined, titled)):
             break
-        titles.append(len(drafts))
-        drafts.append(Draft("subtitle" if len(titles) > 1 else "title", group))
+        score = title_score(joined, text, group[0].mark == "heading")
+        after_title += titled
+        candidates.append((len(drafts), score))
+        drafts.append(Draft("subtitle", group))
         index += len(group)
-    return _with_kicker(text, drafts, titles), index
+    return _with_title(text, drafts, candidates), index
 
 
-def _heads_paper(text: str, lines: Sequence[Line], index: int, style: Style) -> bool:
-    """Whether the line is a site's menu, the site's name above it, or an institution's name above the title."""
-    line, following = lines[index], lines[index + 1 : index + 3]
-    content, after = text[line.start : line.end], [text[other.start : other.end] for other in following]
-    if not after or line.mark == "heading":
-        return False
-    if is_navigation(content) or (following[0].block == line.block and is_navigation(after[0])):
-        return True
-    if not is_letterhead(content) or read_header(after[0], style.language, style.publishers, style.profile):
-        return False
-    return not is_prose(after[0]) and not read_dateline(after[0], style.language)
+def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
+    """The line as a header, caption or part of a site; None where it may be a title or text."""
+    line, content = front.lines[index], front.content(index)
+    last = index + 1 >= len(front.lines)
+    if index in front.site_names:
+        return Draft("header", (line,))
+    if is_navigation(content) and not (last or line.mark == "heading"):
+        return Draft("boilerplate", (line,))
+    if (line.mark != "list_item" or not titled) and (header := front.header(index)):
+        return Draft("header", (line,), header)
+    if is_web_only(content):
+        return Draft("boilerplate", (line,))
+    if is_caption(content) and not last:
+        return Draft("caption", (line,))
+    if is_address(content) and not last:
+        return Draft("header", (line,))
+    return None
 
 
-def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Line]:
-    """A header that shares the title's line gets a line of its own: "N° 12–2018: …", "[PR12-2018] …", "News | …"."""
-    for index, line in enumerate(lines[:_HEAD_LINES]):
-        content = text[line.start : line.end]
-        if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
-            continue
-        # The last sign that closes a header: a number may hold the same sign.
-        for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
-            start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0
-            if word_count(content[sign.end() :]) < 3:
-                continue
-            prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
-            if prefix is None or prefix.date or (prefix.publisher and "|" not in sign.group()):
-                continue
-            own = line._replace(start=line.start + start, end=line.start + sign.start())
-            return [*lines[:index], own, line._replace(start=line.start + sign.end()), *lines[index + 1 :]]
-    return list(lines)
-
-
-def _title_group(text: str, lines: Sequence[Line], index: int, width: int, style: Style) -> tuple[Line, ...]:
+def _title_group(front: _Front, index: int) -> tuple[Line, ...]:
     """The lines of a title that begins at ``index``; none where running text begins there."""
+    text, lines = front.text, front.lines
     first = lines[index]
-    if first.mark == "list_item" and index + 1 < len(lines) and lines[index + 1].mark == "list_item":
+    if first.mark == "list_item" and (
+        _NUMBERED.match(front.content(index)) or (index + 1 < len(lines) and lines[index + 1].mark == "list_item")
+    ):
         return ()
     end = index + 1
-    while end < len(lines) and _title_goes_on(text, lines[end - 1], lines[end], width, style):
+    while end < len(lines) and _title_goes_on(front, end):
         end += 1
     joined = " ".join(text[line.start : line.end] for line in lines[index:end])
-    if _fits_title(joined, first, style, last=end == len(lines)):
+    if _fits_title(joined, first, front.style, last=end == len(lines)):
         return tuple(lines[index:end])
     alone = text[first.start : first.end]
     if (
         end > index + 1
-        and not runs_on(text, first, lines[index + 1], width)
-        and _fits_title(alone, first, style, False)
+        and not runs_on(text, first, lines[index + 1], front.width)
+        and _fits_title(alone, first, front.style, False)
     ):
         return (first,)
     return ()
 
 
-def _title_goes_on(text: str, line: Line, following: Line, width: int, style: Style) -> bool:
-    """Whether a title's next line belongs to it: the same block, and in wrapped text short as well, or in any text a
-    line that a small word, a comma or a dash leaves open, or that goes on in small letters."""
+def _title_goes_on(front: _Front, index: int) -> bool:
+    """Whether the line ``index`` belongs to the title that the line before it is of: the same block, and the line
+    before is full, is left open by a small word, a comma or a dash, or it goes on in small letters or in capitals."""
+    line, following = front.lines[index - 1], front.lines[index]
     if following.block != line.block or following.mark or line.mark == "heading":
         return False
-    content = text[following.start : following.end]
-    if read_header(content, style.language, style.publishers, style.profile) or is_caption(content):
+    before, content = front.content(index - 1), front.content(index)
+    if front.header(index) or is_caption(content) or is_letterhead(before) or is_topic(before) or is_letterhead(content):
         return False
-    if width or (text[line.start : line.end].isupper() and content.isupper()):
+    if read_dateline(content, front.style.language):
+        return False
+    if before.isupper() and content.isupper():
+        return word_count(before) > 1
+    last_word = before.rpartition(" ")[2].lower()
+    if last_word in function_words() or before.endswith((",", "-", "–", "—", "&")) or content[0].islower():
         return True
-    last_word = text[line.start : line.end].rpartition(" ")[2].lower()
-    open_end = last_word in function_words() or last_word.endswith((",", "-", "–", "—", "&"))
-    return open_end or text[following.start].islower()
+    # In wrapped text a line's end ends nothing; capitals that stop do.
+    return bool(front.width) and not before.isupper()
 
 
 def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
@@ -134,26 +158,41 @@ def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
     return not is_prose(joined) or (not last and word_count(joined) <= (20 if ". " in joined else 25))
 
 
-def _is_subtitle(text: str, lines: Sequence[Line], index: int, group: Sequence[Line], style: Style) -> bool:
-    """Whether lines after the title still belong to it: no running text, and a paragraph of it follows."""
-    joined = " ".join(text[line.start : line.end] for line in group)
-    if is_prose(joined) or group[0].mark == "list_item" or joined.endswith((".", ":", "?")) or is_about(joined):
+def _may_follow(front: _Front, index: int, group: Sequence[Line], joined: str, titled: bool) -> bool:
+    """Whether lines after a first candidate still stand above the text: no running text, and some of it follows."""
+    if is_prose(joined) or group[0].mark == "list_item" or is_about(joined):
         return False
-    if is_boilerplate_start(joined, style.profile) or is_end_mark(joined):
+    if titled and (joined.endswith((".", ":", "?")) or group[0].mark == "heading"):
         return False
-    following = lines[index + len(group) : index + len(group) + 8]
-    return any(word_count(text[line.start : line.end]) >= _WORDS_OF_TEXT for line in following)
+    if is_boilerplate_start(joined, front.style.profile) or is_end_mark(joined):
+        return False
+    following = front.lines[index + len(group) : index + len(group) + 8]
+    return any(word_count(front.text[line.start : line.end]) >= _WORDS_OF_TEXT for line in following)
 
 
-def _with_kicker(text: str, drafts: list[Draft], titles: Sequence[int]) -> list[Draft]:
-    """Where the first of several title lines just names the subject ("France-India space cooperation"), the title is
-    the second; the kicker counts with the subtitles."""
-    if len(titles) < 2:
-        return drafts
-    kicker, title = drafts[titles[0]], drafts[titles[1]]
-    words = plain(text[kicker.lines[0].start : kicker.lines[-1].end])
-    longer = word_count(text[title.lines[0].start : title.lines[-1].end]) > word_count(words)
-    rubrics = tuple(sorted(phrases("header", "rubrics")))
-    if longer and word_count(words) <= _KICKER_WORDS and (words.endswith(rubrics) or words.startswith(rubrics)):
-        drafts[titles[0]], drafts[titles[1]] = kicker._replace(kind="subtitle"), title._replace(kind="title")
+def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, int]]) -> list[Draft]:
+    """The drafts with one of them the title: the first good one, else the best. Above it, names and labels are header
+    and rubrics count with the subtitles."""
+    chosen = next((at for at, score in candidates if score >= GOOD), None)
+    if chosen is None and candidates:
+        at, score = max(candidates, key=lambda candidate: (candidate[1], -candidate[0]))
+        chosen = at if score >= LEAST else None
+    for at, _ in candidates:
+        content = " ".join(text[line.start : line.end] for line in drafts[at].lines)
+        if at == chosen:
+            drafts[at] = drafts[at]._replace(kind="title")
+        elif is_weak_label(content) or is_letterhead(content) or _is_head(content, at, chosen):
+            drafts[at] = drafts[at]._replace(kind="header", header=_owned(text, drafts[at], content))
     return drafts
+
+
+def _is_head(content: str, at: int, chosen: int | None) -> bool:
+    return (chosen is None or at < chosen) and is_name_like(content) and not is_topic(content)
+
+
+def _owned(text: str, draft: Draft, content: str) -> Header | None:
+    """An institution's or company's name above the title as a header that names its owner."""
+    if is_weak_label(content) or not plain(content):
+        return None
+    line = draft.lines[0]
+    return Header(False, None, None, None, None, owner=Span(0, line.end - line.start))

@@ -18,12 +18,12 @@ from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
 _DASHES = str.maketrans("‐‑–—−", "-----")
-_BLANKS_AROUND_DASH = re.compile(r"\s*([-/])\s*")
+_BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
 _SEPARATORS = re.compile(
     r"(?:[|•·–—:;,()/\[\]#*\n\"“”«»]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
 )
 _TIME = re.compile(
-    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s*:?\s*)?\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
+    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s?:?\s?)?\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
     r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?|\s?[hH]\b|\s?[ap]\.?m\b\.?)"
     r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?(?:,? (?:heure (?:de |locale)?|local )\S{0,20})?(?: time\b)?",
 )
@@ -138,12 +138,16 @@ class _Pieces:
                 self.publisher = self.publisher or (owner, Span(start, end))
             elif start and self.line[start - 1] == "(" and end - start <= 5:
                 continue  # a time zone: "April 3, 2018 (JST)"
+            elif (self.date or self.firm) and piece in _between_words():
+                continue
             elif self._sourced_within(start, written) or self._is_byline(piece):
                 byline = piece in phrases("header", "byline_words")
             elif self.date and (place := _place(self.rest, start, end)) and not is_letterhead(written):
                 # After a stroke stands a section of a site ("5 May 2020 | Earth"); a second name is the place's country.
                 between = self.line[min(self.date.end, end) : max(self.date.start, start)]
                 if self.place is None and not _STROKE.search(between):
+                    self.place = place
+                elif self.place is None and place.start == 0 and "/" in between:
                     self.place = place
             elif self.firm and (is_letterhead(written) or is_topic(written)) or is_name_like(written):
                 loose.append(Span(start, end))
@@ -207,6 +211,12 @@ def _source_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _between_words() -> frozenset[str]:
+    """Small words that stay between a date, its hour and its place."""
+    return phrases("header", "place_words") | _BEFORE_DATE | {"de", "of", "by", "par"}
+
+
+@lru_cache(maxsize=1)
 def _byline_pattern() -> re.Pattern[str]:
     return starts_with(phrases("header", "byline_words"))
 
@@ -235,7 +245,9 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
 # 5-Jul-2016, 2016.07.05, 2016-07-05T10:00
 _ODD_DATE = re.compile(r"\b([0-9]{1,2})-([A-Za-zÀ-ÿ]{3,9})\.?-([0-9]{4})\b|\b([0-9]{4})\.([01][0-9])\.([0-3][0-9])\b|(?<=-[0-3][0-9])T(?=[0-2][0-9]:)")
 _YEARLESS_WORDS = 8
-_DAY_AND_MONTH = re.compile(r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.*[^\W\d_]{3}|[^\W\d_]{3}.*\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b")
+_DAY_AND_MONTH = re.compile(
+    r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.{0,40}?[^\W\d_]{3}|[^\W\d_]{3}.{0,40}?\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b"
+)
 
 
 def _evened(odd: re.Match[str]) -> str:

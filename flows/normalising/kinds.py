@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from flows.lexicon import words
+from flows.model import Span
 from flows.normalising.details import web_addresses
 from flows.normalising.phrases import (
     first_word,
@@ -56,13 +57,25 @@ def _boilerplate(own: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]
 
 def is_about(line: str) -> bool:
     """A heading of "About" and a name: short, without a sentence's end, the name in capitals or with an article."""
-    if word_count(line) > 8 or line.rstrip(" :").endswith((".", "!", "?", ",", ";")):
-        return False
-    match = _about_pattern().match(plain(line))
-    if not match:
-        return False
-    name = line[match.end() :].strip(" '’")
-    return bool(name) and (name[0].isupper() or name.lower().startswith(("the ", "l'", "l’", "la ", "le ", "les ")))
+    return about_name(line) is not None
+
+
+def about_name(line: str) -> Span | None:
+    """The name in a heading of "About" and a name ("About the Example Agency"), its article left out."""
+    if word_count(line) > 10 or line.rstrip(" :").endswith((".", "!", "?", ",", ";")):
+        return None
+    if first_word(line) not in first_words(phrases("boilerplate", "about")) or not _about_pattern().match(plain(line)):
+        return None
+    match = _ABOUT.match(line)
+    name = line[match.end() :].rstrip(" :") if match else ""
+    if match is None or not name or not (name[0].isupper() or match.group("article")):
+        return None
+    return Span(match.end(), match.end() + len(name))
+
+
+_ABOUT = re.compile(
+    r"\W*(?i:about|[àa] propos)\s(?:(?i:de la|de l['’]|du|des|de|d['’])\s?)?(?P<article>(?i:the |la |les |le |l['’]))?"
+)
 
 
 @lru_cache(maxsize=1)

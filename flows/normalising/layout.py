@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flows.normalising.body import lay_out_body
 from flows.normalising.drafts import Draft, Style
-from flows.normalising.front import lay_out_front, with_prefix_split
-from flows.normalising.header import Header, find_number, read_header
+from flows.normalising.front import lay_out_front
+from flows.model import Span
+from flows.normalising.header import Header, find_number, header_dates, read_header
 from flows.normalising.lines import Line, wrap_width
+from flows.normalising.phrases import first_word, first_words, phrase_start, phrases, plain
+from flows.normalising.prefixes import with_prefix_split
 
-_TAIL_LINES, _TAIL_LENGTH = 3, 60
+_TAIL_LINES, _TAIL_LENGTH, _CLOSING_LENGTH = 3, 60, 200
+_PLACE_AT = re.compile(r"\s*([A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3})")
 
 
 def lay_out(text: str, lines: Sequence[Line], style: Style) -> list[Draft]:
@@ -22,20 +27,39 @@ def lay_out(text: str, lines: Sequence[Line], style: Style) -> list[Draft]:
 
 
 def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Draft]:
-    """A line at the end that is nothing but a number of the publisher's own pattern, or place and date, is header."""
+    """A line at the end that is nothing but a number, or a date with its place or label, is header; and so is the
+    formula with which a statement closes ("Done at Paris on 4 May 2015")."""
     numbered = any(draft.header and draft.header.number for draft in drafts)
     dated = any(draft.header and draft.header.date for draft in drafts)
     for index in range(max(len(drafts) - _TAIL_LINES, 1), len(drafts)):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
-        if len(drafts[index].lines) > 1 or len(content) > _TAIL_LENGTH or not any(map(str.isdigit, content)):
+        if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content)):
+            continue
+        if not dated and (closing := _closing(content, style)):
+            drafts[index] = Draft("header", (line,), closing)
+        if len(content) > _TAIL_LENGTH or drafts[index].header:
             continue
         own = style.profile is not None and bool(style.profile.numbers)
         number = find_number(content, style.profile) if own and not numbered else None
         if number and number.start == 0 and number.end == len(content):
             drafts[index] = Draft("header", (line,), Header(False, number, None, None, None))
             continue
-        header = None if dated else read_header(content, style.language, style.publishers, style.profile)
-        if header and header.date and header.place:
+        header = read_header(content, style.language, style.publishers, style.profile)
+        if header and header.date and not dated and (header.place or header.label):
+            drafts[index] = Draft("header", (line,), header)
+        elif header and header.number and not numbered and (header.label or header.number == (0, len(content))):
             drafts[index] = Draft("header", (line,), header)
     return drafts
+
+
+def _closing(content: str, style: Style) -> Header | None:
+    """Place and date of a closing formula; null where the line is none."""
+    if first_word(content) not in first_words(phrases("header", "closings")) or len(content) > _CLOSING_LENGTH:
+        return None
+    match = phrase_start("header", "closings").match(plain(content))
+    dates = header_dates(content, style.language) if match else ()
+    if match is None or not dates:
+        return None
+    place = _PLACE_AT.match(content, match.end(), dates[0].start)
+    return Header(False, None, dates[0], Span(*place.span(1)) if place else None, None)

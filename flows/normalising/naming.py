@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
 
-_MENU = re.compile(r"\s*[|›»>•·/]\s*")
-_SMALL_WORDS = frozenset("of for the and & de du des d' la le les l' et à en on in au aux".split())
-_ACRONYM_AT_END = re.compile(r"\s*(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
+_MENU = re.compile(r"[|›»>•·/]")
+_SMALL_WORDS = frozenset("of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split())
+_ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
 _ELISION = re.compile(r"^(?:[dlDL]['’])(?=\w)")
 _POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 _STREET_NUMBER = re.compile(r"^[0-9]{1,5}(?:[-–/][0-9]{1,4})?(?: ?(?:bis|ter|[a-z]))?,? [A-Za-zÀ-ÿ]")

@@ -15,6 +15,8 @@ from flows.publishers import UNKNOWN, Publishers
 _BEGINNING, _END = 6000, 2000
 _HEAD_LINES, _HEAD_LENGTH = 12, 80
 _OWN_ADDRESS, _OWN_NUMBER, _LETTERHEAD, _BOILERPLATE, _SITE, _IN_TITLE, _IN_HEAD, _MENTION = 6, 7, 6, 4, 2, 3, 1, 1
+SURE = 6
+"""A sign of this weight leaves no doubt: an address, a number of its own pattern, its letterhead."""
 _BESIDE_NUMBER = 25
 _MOST_MENTIONS = 3
 _LEAST_SCORE = 2
@@ -32,13 +34,28 @@ class _Signs(NamedTuple):
     numbers: tuple[tuple[re2._Regexp, str], ...]
 
 
+class Choice(NamedTuple):
+    """``own``: the weight of its strongest sign that only a publisher's own paper bears, 0 where it is only named;
+    ``leading``: it is the first known publisher that the text names."""
+
+    publisher_id: str
+    own: int
+    leading: bool
+
+
 def choose_publisher(text: str, publishers: Publishers) -> str:
     """The publisher for which the text speaks most, by its addresses, number, letterhead, boilerplate and names; the
     one named first where two are equal; ``unknown`` where none is more than named in passing."""
+    return weigh_publishers(text, publishers).publisher_id
+
+
+def weigh_publishers(text: str, publishers: Publishers) -> Choice:
+    """The publisher for which the text speaks most, and how surely."""
     # The end is where addresses and boilerplate stand.
     sample = text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}\n{text[-_END:]}"
     signs = _signs(publishers)
     scores: Counter[str] = Counter()
+    own: Counter[str] = Counter()
     first_seen: dict[str, int] = {}
     mentions: Counter[str] = Counter()
     for match in signs.names.finditer(sample) if signs.names else ():
@@ -48,14 +65,19 @@ def choose_publisher(text: str, publishers: Publishers) -> str:
     for owner, count in mentions.items():
         scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
     head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
+    leading = None
     for line in head:
         if first := _first_named(line, signs):
             scores[first] += _IN_HEAD if is_prose(line) else _IN_TITLE
+            leading = first
             break
     for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
         scores[owner] += weight
+        own[owner] = max(own[owner], weight)
     order = sorted(scores, key=lambda owner: (-scores[owner], first_seen.get(owner, len(sample)), owner))
-    return order[0] if order and scores[order[0]] >= _LEAST_SCORE else UNKNOWN
+    if not order or scores[order[0]] < _LEAST_SCORE:
+        return Choice(UNKNOWN, 0, False)
+    return Choice(order[0], own[order[0]], leading == order[0])
 
 
 def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers) -> Iterator[tuple[str, int]]:

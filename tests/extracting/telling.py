@@ -158,7 +158,9 @@ class Told:
             mine = row["agreement_id"]
             parties = {_entity(party) for party in self.table("agreement_parties") if party["agreement_id"] == mine}
             history = [
-                (seen["status"], seen["date"]) for seen in self.table("agreement_history") if seen["agreement_id"] == mine
+                (seen["status"], seen["date"])
+                for seen in self.table("agreement_history")
+                if seen["agreement_id"] == mine
             ]
             found.append(
                 Agreement(
@@ -196,9 +198,7 @@ class Told:
     @cached_property
     def evidence(self) -> list[Evidence]:
         """All evidence, with the value that it states."""
-        values = {
-            (table, row.get(ID_COLUMNS.get(table, ""))): row for table, rows in self.rows.items() for row in rows
-        }
+        values = {(table, row.get(ID_COLUMNS.get(table, ""))): row for table, rows in self.rows.items() for row in rows}
         return [
             Evidence(
                 row["table"], row["field"], values.get((row["table"], row["row_id"]), {}).get(row["field"]),

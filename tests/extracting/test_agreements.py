@@ -54,10 +54,13 @@ def test_level_is_that_of_the_parties(tell: Tell, parties: str, level: str) -> N
         ("In April 2018, a protocol between CNES and DLR was signed.", {"cnes", "dlr"}),
         ("A protocol was signed by CNES and DLR in April 2018.", {"cnes", "dlr"}),
         ("The signature of a protocol between CNES and DLR took place in April 2018.", {"cnes", "dlr"}),
-        ("In April 2018, CNES President Ana Sol and Bo Ek, Director General of DLR, signed a protocol.", {"cnes", "dlr"}),
+        (
+            "In April 2018, CNES President Ana Sol and Bo Ek, Director General of DLR, signed a protocol.",
+            {"cnes", "dlr"},
+        ),
         ("The Oslo Declaration was signed by Norway and Portugal on 3 April 2018.", {"NOR", "PRT"}),
     ],
-)  # fmt: skip
+)
 def test_parties_are_found_wherever_they_stand(tell: Tell, text: str, parties: set[str]) -> None:
     agreement = tell(text).agreement()
     assert agreement.parties == parties
@@ -102,7 +105,12 @@ def test_letter_is_pursuant_to_the_older_agreement(tell: Tell) -> None:
     letter, older = told.agreements
     assert (letter.kind, letter.parent, letter.relation) == ("letter_of_intent", "intergovernmental", "pursuant_to")
     assert letter.parties == {"cnes", "dlr"}
-    assert (older.kind, older.status, older.date, older.parties) == ("intergovernmental", "signed", "2007", {"AUT", "SVK"})
+    assert (older.kind, older.status, older.date, older.parties) == (
+        "intergovernmental",
+        "signed",
+        "2007",
+        {"AUT", "SVK"},
+    )
 
 
 def test_heritage_of_an_agreement_signed_by_one_person(tell: Tell) -> None:
@@ -111,8 +119,9 @@ def test_heritage_of_an_agreement_signed_by_one_person(tell: Tell) -> None:
         "the first intergovernmental agreement signed by President Cy Oxley in 1971, aims to promote projects."
     )
     assert [(a.kind, a.date, a.parent) for a in told.agreements] == [
-        ("framework", "2019-06-03", "intergovernmental"), ("intergovernmental", "1971", None),
-    ]  # fmt: skip
+        ("framework", "2019-06-03", "intergovernmental"),
+        ("intergovernmental", "1971", None),
+    ]
     assert [e.roles.get("signatory") for e in told.all("signing")] == [{"cnes", "roscosmos"}, {"cy-oxley"}]
 
 
@@ -123,8 +132,12 @@ def test_an_agreement_that_amends_another_says_so(tell: Tell) -> None:
 
 @pytest.mark.parametrize(
     ("words", "binding"),
-    [("a legally binding agreement", "stated_yes"), ("a non-binding letter of intent", "stated_no"), ("a contract", "unstated")],
-)  # fmt: skip
+    [
+        ("a legally binding agreement", "stated_yes"),
+        ("a non-binding letter of intent", "stated_no"),
+        ("a contract", "unstated"),
+    ],
+)
 def test_binding_is_only_what_the_text_says(tell: Tell, words: str, binding: str) -> None:
     assert tell(f"In April 2018, CNES and DLR signed {words}.").agreement().row["binding"] == binding
 
@@ -139,10 +152,13 @@ def test_one_agreement_told_twice_is_one(tell: Tell) -> None:
 
 
 def test_two_agreements_of_different_years_are_two(tell: Tell) -> None:
-    told = tell("CNES, DLR and ASI signed a joint declaration in 2018. In 2015 CNES and JAXA signed a framework agreement.")
+    told = tell(
+        "CNES, DLR and ASI signed a joint declaration in 2018. In 2015 CNES and JAXA signed a framework agreement."
+    )
     assert [(a.kind, a.date, a.parties) for a in told.agreements] == [
-        ("joint_declaration", "2018", {"cnes", "dlr", "asi"}), ("framework", "2015", {"cnes", "jaxa"}),
-    ]  # fmt: skip
+        ("joint_declaration", "2018", {"cnes", "dlr", "asi"}),
+        ("framework", "2015", {"cnes", "jaxa"}),
+    ]
 
 
 def test_entry_into_force_is_an_observation(tell: Tell) -> None:

@@ -20,8 +20,8 @@ Tell = Callable[..., Told]
         ("CNES and DLR are expected to sign a protocol in October 2019.", "planned"),
         ("The upcoming signing of the protocol between CNES and DLR is in October 2019.", "planned"),
         ("CNES and DLR signed a protocol for October 2019.", "planned"),
-        ("CNES and DLR could sign a protocol in October 2019.", "hypothetical"),
-        ("CNES and DLR might sign a protocol in October 2019.", "hypothetical"),
+        ("CNES and DLR could sign a protocol in June 2019.", "hypothetical"),
+        ("CNES and DLR might sign a protocol in June 2019.", "hypothetical"),
         ("CNES and DLR did not sign the protocol in April 2018.", "negated"),
         ("CNES and DLR never signed the protocol in April 2018.", "negated"),
     ],
@@ -57,14 +57,6 @@ def test_same_day_is_the_day_told_before(tell: Tell) -> None:
     assert told.one("signing").date == "2019-06-03"
 
 
-def test_those_who_meet_to_sign_both_sign(tell: Tell) -> None:
-    told = tell(
-        "CNES President Ana Sol met Bo Ek, Director General of DLR, in Bonn on 3 June 2019 to sign a protocol on dust."
-    )
-    assert told.one("signing").roles == {"signatory": {"ana-sol", "bo-ek"}, "party": {"cnes", "dlr"}}
-    assert told.one("meeting").roles["principal"] == {"ana-sol", "bo-ek", "cnes", "dlr"}
-
-
 def test_object_of_another_verb_is_no_subject(tell: Tell) -> None:
     told = tell("DLR thanked CNES and signed a protocol with JAXA on 3 June 2019.")
     assert "cnes" not in told.one("signing").roles.get("signatory", set()) or "dlr" in told.one("signing").who
@@ -78,8 +70,9 @@ def test_witnesses_stand_by_the_verb_that_they_saw(tell: Tell) -> None:
     )
     assert told.one("visit").roles == {"visitor": {"cy-oxley"}, "host": {"NOR"}}
     assert told.one("meeting").roles == {
-        "principal": {"ana-sol", "cnes", "bo-ek", "dlr"}, "witness": {"dee-aldane"},
-    }  # fmt: skip
+        "principal": {"ana-sol", "cnes", "bo-ek", "dlr"},
+        "witness": {"dee-aldane"},
+    }
     assert (told.one("meeting").place, told.one("meeting").country) == ("Oslo", "NOR")
 
 
@@ -93,18 +86,25 @@ def test_witnesses_stand_by_the_verb_that_they_saw(tell: Tell) -> None:
         ("CNES met DLR about Norway on 3 June 2019.", None, None),
     ],
 )
-def test_place_is_where_a_preposition_of_place_leads(tell: Tell, text: str, place: str | None, country: str | None) -> None:
+def test_place_is_where_a_preposition_of_place_leads(
+    tell: Tell, text: str, place: str | None, country: str | None
+) -> None:
     meeting = tell(text).one("meeting")
     assert (meeting.place, meeting.country) == (place, country)
 
 
 def test_what_is_remembered_did_not_happen_then(tell: Tell) -> None:
-    told = tell("CNES took part in the commemoration of the 50th anniversary of the launch of the Zorb satellite in 2017.")
+    told = tell(
+        "CNES took part in the commemoration of the 50th anniversary of the launch of the Zorb satellite in 2017."
+    )
     assert told.all("launch") == []
 
 
 def test_relative_dates_resolve_by_the_release(tell: Tell) -> None:
-    told = tell("They discussed the launch this September of JAXA's Zorb-8 mission. It was decided at the Zorb Contest in December last year.")
+    told = tell(
+        "They discussed the launch this September of JAXA's Zorb-8 mission. It was decided at the "
+        "Zorb Contest in December last year."
+    )
     assert (told.one("launch").date, told.one("launch").realis) == ("2019-09", "planned")
     assert told.one("launch").roles == {"operator": {"jaxa"}, "mentioned": {"zorb-8"}}
 

@@ -32,7 +32,12 @@ def test_of_two_with_one_surname_the_last_named_is_meant(tell: Tell) -> None:
 
 @pytest.mark.parametrize(
     ("name", "family"),
-    [("Ana Sol", "Sol"), ("Jean-Luc Le Sol", "Le Sol"), ("Ana de la Sol", "de la Sol"), ("Bo van der Ek", "van der Ek")],
+    [
+        ("Ana Sol", "Sol"),
+        ("Jean-Luc Le Sol", "Le Sol"),
+        ("Ana de la Sol", "de la Sol"),
+        ("Bo van der Ek", "van der Ek"),
+    ],
 )
 def test_family_name_begins_at_the_first_particle(name: str, family: str) -> None:
     assert family_name(name) == family
@@ -78,8 +83,14 @@ def test_first_word_of_a_found_organisation_stands_for_it(tell: Tell) -> None:
 
 @pytest.mark.parametrize(
     ("written", "name"),
-    [("Lumo-M N°2", "Lumo-M2"), ("Zorb n° 3", "Zorb-3"), ("Zorb No. 4", "Zorb-4"), ("Zorb-5", "Zorb-5"), ("Zorb®", "Zorb")],
-)  # fmt: skip
+    [
+        ("Lumo-M N°2", "Lumo-M2"),
+        ("Zorb n° 3", "Zorb-3"),
+        ("Zorb No. 4", "Zorb-4"),
+        ("Zorb-5", "Zorb-5"),
+        ("Zorb®", "Zorb"),
+    ],
+)
 def test_number_s_variants_have_one_spelling(written: str, name: str) -> None:
     assert mission_name(written) == name
 

@@ -57,7 +57,9 @@ def test_two_satellites_are_two_launches(tell: Tell) -> None:
 
 
 def test_a_launch_told_twice_is_one(tell: Tell) -> None:
-    told = tell("ISRO launched the Zorb-2 satellite in 2018. The launch of the Zorb-2 satellite on 3 May 2018 went well.")
+    told = tell(
+        "ISRO launched the Zorb-2 satellite in 2018. The launch of the Zorb-2 satellite on 3 May 2018 went well."
+    )
     assert told.one("launch").date == "2018-05-03"
 
 
@@ -76,7 +78,9 @@ def test_headline_and_text_tell_one_signing(tell: Tell) -> None:
 
 
 def test_the_more_precise_date_is_kept(tell: Tell) -> None:
-    told = tell("CNES and DLR signed the Oslo Declaration in June 2019. The Oslo Declaration was signed by CNES on 3 June 2019.")
+    told = tell(
+        "CNES and DLR signed the Oslo Declaration in June 2019. The Oslo Declaration was signed by CNES on 3 June 2019."
+    )
     assert told.one("signing").date == "2019-06-03"
 
 

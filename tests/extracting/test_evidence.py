@@ -45,9 +45,13 @@ def test_slice_states_the_value(number: int) -> None:
     for each in told.evidence:
         assert each.slice.strip() == each.slice != "", each
         if (each.table, each.field) in {
-            ("positions", "title"), ("agreements", "subject"), ("agreements", "title"), ("events", "place"),
-            ("quotations", "cue"), ("releases", "title"),
-        }:  # fmt: skip
+            ("positions", "title"),
+            ("agreements", "subject"),
+            ("agreements", "title"),
+            ("events", "place"),
+            ("quotations", "cue"),
+            ("releases", "title"),
+        }:
             assert " ".join(each.slice.split()) == " ".join(str(each.value).split()), each
         elif each.field == "date" and each.value and each.rule_id == "event-date":
             years = re.findall(r"\d{4}", each.slice)
@@ -64,11 +68,17 @@ def test_everything_that_was_read_has_evidence(number: int) -> None:
     told = all_told()[number]
     stated = {(row["table"], row["row_id"], row["field"]) for row in told.table("evidence")}
     for table, fields in {
-        "events": ("type", "date", "place"), "agreements": ("kind", "status", "subject", "title"),
-        "positions": ("title", "rank", "person_id", "organisation_id"), "quotations": ("text", "person_id", "cue"),
-        "agreement_parties": ENTITY_COLUMNS, "event_participants": (*ENTITY_COLUMNS, "role"),
-        "agreement_history": ("status", "date"), "people": ("name",), "missions": ("name",), "organisations": ("name",),
-    }.items():  # fmt: skip
+        "events": ("type", "date", "place"),
+        "agreements": ("kind", "status", "subject", "title"),
+        "positions": ("title", "rank", "person_id", "organisation_id"),
+        "quotations": ("text", "person_id", "cue"),
+        "agreement_parties": ENTITY_COLUMNS,
+        "event_participants": (*ENTITY_COLUMNS, "role"),
+        "agreement_history": ("status", "date"),
+        "people": ("name",),
+        "missions": ("name",),
+        "organisations": ("name",),
+    }.items():
         for row in told.table(table):
             if table == "organisations" and row["organisation_id"] not in {
                 mention.get("organisation_id") for mention in told.table("mentions")
@@ -108,21 +118,82 @@ def test_every_frame_fires_by_verb_and_by_noun() -> None:
 @pytest.mark.parametrize(
     "rule_id",
     [
-        "signing-verb", "signing-participle", "signing-passive", "signing-noun", "accession-verb", "ratification-verb",
-        "ratification-noun", "amendment-verb", "meeting-verb", "meeting-noun", "remote-talk-verb", "remote-talk-noun",
-        "visit-verb", "visit-noun", "joint-session-noun", "launch-verb", "launch-passive", "launch-noun",
-        "mission-milestone-verb", "appointment-verb", "award-verb", "contract-award-verb", "exchange-verb",
-        "creation-verb", "gathering-name", "gathering-noun", "event-date", "event-place",
-        "role-subject", "role-object", "role-with", "role-between", "role-by", "role-of", "role-to", "role-presence",
-        "role-host", "role-chair", "role-behalf", "role-purpose", "role-passive", "role-possessive", "role-pronoun",
-        "role-first-person", "role-attending", "role-mission-partner", "role-employer", "role-mission", "role-support",
-        "agreement-party", "agreement-parent", "agreement-title", "agreement-subject", "agreement-framework",
-        "agreement-memorandum", "agreement-letter-of-intent", "status-words", "status-signing-verb",
-        "position-title", "position-rank", "position-holder", "position-owner", "name-surname", "name-post-before",
-        "name-post-after", "name-honorific", "registry", "mission-carrier-before", "mission-carrier-after",
-        "observed-at-publication", "theme-word", "speech_before", "speech_after", "according_to",
+        "signing-verb",
+        "signing-participle",
+        "signing-passive",
+        "signing-noun",
+        "accession-verb",
+        "ratification-verb",
+        "ratification-noun",
+        "amendment-verb",
+        "meeting-verb",
+        "meeting-noun",
+        "remote-talk-verb",
+        "remote-talk-noun",
+        "visit-verb",
+        "visit-noun",
+        "joint-session-noun",
+        "launch-verb",
+        "launch-passive",
+        "launch-noun",
+        "mission-milestone-verb",
+        "appointment-verb",
+        "award-verb",
+        "contract-award-verb",
+        "exchange-verb",
+        "creation-verb",
+        "gathering-name",
+        "gathering-noun",
+        "event-date",
+        "event-place",
+        "role-subject",
+        "role-object",
+        "role-with",
+        "role-between",
+        "role-by",
+        "role-of",
+        "role-to",
+        "role-presence",
+        "role-host",
+        "role-chair",
+        "role-behalf",
+        "role-purpose",
+        "role-passive",
+        "role-possessive",
+        "role-pronoun",
+        "role-first-person",
+        "role-attending",
+        "role-mission-partner",
+        "role-employer",
+        "role-mission",
+        "role-support",
+        "agreement-party",
+        "agreement-parent",
+        "agreement-title",
+        "agreement-subject",
+        "agreement-framework",
+        "agreement-memorandum",
+        "agreement-letter-of-intent",
+        "status-words",
+        "status-signing-verb",
+        "position-title",
+        "position-rank",
+        "position-holder",
+        "position-owner",
+        "name-surname",
+        "name-post-before",
+        "name-post-after",
+        "name-honorific",
+        "registry",
+        "mission-carrier-before",
+        "mission-carrier-after",
+        "observed-at-publication",
+        "theme-word",
+        "speech_before",
+        "speech_after",
+        "according_to",
     ],
-)  # fmt: skip
+)
 def test_rule_fires_in_these_texts(rule_id: str) -> None:
     assert rule_id in fired()
 
@@ -150,7 +221,13 @@ def test_rows_do_not_depend_on_the_hash_seed() -> None:
     for seed in ("1", "4242"):
         environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
         done = subprocess.run(
-            [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT, env=environment, timeout=60
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=ROOT,
+            env=environment,
+            timeout=60,
         )
         seen.add(done.stdout.strip())
     assert len(seen) == 1
@@ -170,12 +247,22 @@ def test_odd_texts_are_read_without_a_fault(tell: Tell, body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "Zorb " * 20_000, "ZORB " * 20_000, "Zorb-" * 20_000, "Head of " * 12_000, "CNES and " * 11_000,
-        "Ana de la " * 10_000, "Ana Sol, Bo Ek, " * 6_000, "(" * 100_000, "(«“[ " * 20_000, "-" * 100_000,
-        "CNES signed a memorandum with DLR " * 3_000, "the protocol between CNES and " * 3_000, "Zorbex Ana Sol. " * 6_000,
+        "Zorb " * 20_000,
+        "ZORB " * 20_000,
+        "Zorb-" * 20_000,
+        "Head of " * 12_000,
+        "CNES and " * 11_000,
+        "Ana de la " * 10_000,
+        "Ana Sol, Bo Ek, " * 6_000,
+        "(" * 100_000,
+        "(«“[ " * 20_000,
+        "-" * 100_000,
+        "CNES signed a memorandum with DLR " * 3_000,
+        "the protocol between CNES and " * 3_000,
+        "Zorbex Ana Sol. " * 6_000,
     ],
     ids=lambda body: body[:20],
-)  # fmt: skip
+)
 def test_a_hundred_thousand_characters_of_one_thing_are_read_at_once(body: str) -> None:
     before = time.perf_counter()
     tell(body)

@@ -13,34 +13,136 @@ Tell = Callable[..., Told]
 Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
-    ("signing", "Le CNES et le DLR ont signé un protocole le 3 juin 2019.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
-    ("signing", "Le 3 juin 2019, le CNES a signé un protocole avec la société Zorbex.", "2019-06-03", {"signatory": {"cnes", "zorbex"}}),
+    (
+        "signing",
+        "Le CNES et le DLR ont signé un protocole le 3 juin 2019.",
+        "2019-06-03",
+        {"signatory": {"cnes", "dlr"}},
+    ),
+    (
+        "signing",
+        "Le 3 juin 2019, le CNES a signé un protocole avec la société Zorbex.",
+        "2019-06-03",
+        {"signatory": {"cnes", "zorbex"}},
+    ),
     ("accession", "Le 3 juin 2019, la Norvège a adhéré aux Accords Artemis.", "2019-06-03", {"signatory": {"NOR"}}),
     ("ratification", "Le Portugal a ratifié l'accord le 3 juin 2019.", "2019-06-03", {"party": {"PRT"}}),
-    ("ratification", "Le protocole entre le CNES et le DLR est entré en vigueur le 1er février 2019.", "2019-02-01", {"party": {"cnes", "dlr"}}),
-    ("amendment", "Le CNES et le DLR ont modifié leur protocole d'accord le 3 juin 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
-    ("amendment", "Le CNES et le DLR ont prolongé leur accord-cadre le 3 juin 2019.", "2019-06-03", {"party": {"cnes", "dlr"}}),
-    ("meeting", "Ana Sol, présidente du CNES, a rencontré Bo Ek, directeur du DLR, à Oslo le 3 juin 2019.", "2019-06-03", {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}}),
-    ("meeting", "Le président français Cy Oxley a reçu Bo Ek, présidente du Portugal, à Paris le 3 juin 2019.", "2019-06-03", {"host": {"cy-oxley"}, "principal": {"bo-ek"}}),
-    ("remote_talk", "Ana Sol, présidente du CNES, s'est entretenue par téléphone avec Bo Ek, directeur du DLR, le 3 juin 2019.", "2019-06-03", {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}}),
-    ("visit", "Ana Sol, présidente du CNES, s'est rendue à Bangalore le 3 juin 2019 à l'invitation de l'ISRO.", "2019-06-03", {"visitor": {"ana-sol", "cnes"}, "host": {"isro"}}),
-    ("visit", "Une délégation du CNES a visité le siège de la JAXA à Tokyo le 3 juin 2019.", "2019-06-03", {"visitor": {"cnes"}, "host": {"jaxa"}}),
+    (
+        "ratification",
+        "Le protocole entre le CNES et le DLR est entré en vigueur le 1er février 2019.",
+        "2019-02-01",
+        {"party": {"cnes", "dlr"}},
+    ),
+    (
+        "amendment",
+        "Le CNES et le DLR ont modifié leur protocole d'accord le 3 juin 2019.",
+        "2019-06-03",
+        {"party": {"cnes", "dlr"}},
+    ),
+    (
+        "amendment",
+        "Le CNES et le DLR ont prolongé leur accord-cadre le 3 juin 2019.",
+        "2019-06-03",
+        {"party": {"cnes", "dlr"}},
+    ),
+    (
+        "meeting",
+        "Ana Sol, présidente du CNES, a rencontré Bo Ek, directeur du DLR, à Oslo le 3 juin 2019.",
+        "2019-06-03",
+        {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}},
+    ),
+    (
+        "meeting",
+        "Le président français Cy Oxley a reçu Bo Ek, présidente du Portugal, à Paris le 3 juin 2019.",
+        "2019-06-03",
+        {"host": {"cy-oxley"}, "principal": {"bo-ek"}},
+    ),
+    (
+        "remote_talk",
+        "Ana Sol, présidente du CNES, s'est entretenue par téléphone avec Bo Ek, directeur du DLR, le 3 juin 2019.",
+        "2019-06-03",
+        {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}},
+    ),
+    (
+        "visit",
+        "Ana Sol, présidente du CNES, s'est rendue à Bangalore le 3 juin 2019 à l'invitation de l'ISRO.",
+        "2019-06-03",
+        {"visitor": {"ana-sol", "cnes"}, "host": {"isro"}},
+    ),
+    (
+        "visit",
+        "Une délégation du CNES a visité le siège de la JAXA à Tokyo le 3 juin 2019.",
+        "2019-06-03",
+        {"visitor": {"cnes"}, "host": {"jaxa"}},
+    ),
     ("joint_session", "La 12e session du comité mixte s'est tenue à Oslo le 3 juin 2019.", "2019-06-03", {}),
-    ("launch", "Le satellite Zorb-3 a été lancé le 3 juin 2019 depuis Kourou par une fusée Vega.", "2019-06-03", {"mentioned": {"zorb-3"}, "launch_provider": {"vega"}}),
-    ("mission_milestone", "La sonde Zorb-3 s'est posée sur la Lune le 3 juin 2019.", "2019-06-03", {"mentioned": {"zorb-3"}}),
-    ("appointment", "Le 3 juin 2019, Mme Ana Sol a été nommée directrice du DLR.", "2019-06-03", {"appointee": {"ana-sol"}}),
+    (
+        "launch",
+        "Le satellite Zorb-3 a été lancé le 3 juin 2019 depuis Kourou par une fusée Vega.",
+        "2019-06-03",
+        {"mentioned": {"zorb-3"}, "launch_provider": {"vega"}},
+    ),
+    (
+        "mission_milestone",
+        "La sonde Zorb-3 s'est posée sur la Lune le 3 juin 2019.",
+        "2019-06-03",
+        {"mentioned": {"zorb-3"}},
+    ),
+    (
+        "appointment",
+        "Le 3 juin 2019, Mme Ana Sol a été nommée directrice du DLR.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}},
+    ),
     ("appointment", "Mme Ana Sol a pris ses fonctions le 3 juin 2019.", "2019-06-03", {"appointee": {"ana-sol"}}),
-    ("appointment", "Le 3 juin 2019, Mme Ana Sol succède à M. Bo Ek.", "2019-06-03", {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}}),
-    ("award", "Le 3 juin 2019, l'ESA a remis la médaille Comète à Mme Ana Sol.", "2019-06-03", {"awarder": {"esa"}, "awardee": {"ana-sol"}}),
+    (
+        "appointment",
+        "Le 3 juin 2019, Mme Ana Sol succède à M. Bo Ek.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}},
+    ),
+    (
+        "award",
+        "Le 3 juin 2019, l'ESA a remis la médaille Comète à Mme Ana Sol.",
+        "2019-06-03",
+        {"awarder": {"esa"}, "awardee": {"ana-sol"}},
+    ),
     ("award", "La société Zorbex a remporté le prix Comète le 3 juin 2019.", "2019-06-03", {"awardee": {"zorbex"}}),
-    ("contract_award", "Le CNES a attribué un contrat à la société Zorbex le 3 juin 2019.", "2019-06-03", {"awarder": {"cnes"}, "awardee": {"zorbex"}}),
-    ("contract_award", "La société Zorbex a décroché un contrat le 3 juin 2019.", "2019-06-03", {"awardee": {"zorbex"}}),
-    ("creation", "Le CNES et le DLR ont créé un groupe de travail le 3 juin 2019.", "2019-06-03", {"lead": {"cnes", "dlr"}}),
-    ("exchange", "Le CNES a livré le modèle de vol à la JAXA le 3 juin 2019.", "2019-06-03", {"contributor": {"cnes"}, "attendee": {"jaxa"}}),
+    (
+        "contract_award",
+        "Le CNES a attribué un contrat à la société Zorbex le 3 juin 2019.",
+        "2019-06-03",
+        {"awarder": {"cnes"}, "awardee": {"zorbex"}},
+    ),
+    (
+        "contract_award",
+        "La société Zorbex a décroché un contrat le 3 juin 2019.",
+        "2019-06-03",
+        {"awardee": {"zorbex"}},
+    ),
+    (
+        "creation",
+        "Le CNES et le DLR ont créé un groupe de travail le 3 juin 2019.",
+        "2019-06-03",
+        {"lead": {"cnes", "dlr"}},
+    ),
+    (
+        "exchange",
+        "Le CNES a livré le modèle de vol à la JAXA le 3 juin 2019.",
+        "2019-06-03",
+        {"contributor": {"cnes"}, "attendee": {"jaxa"}},
+    ),
     ("gathering", "Le congrès Zorb s'est tenu à Oslo du 3 au 5 juin 2019.", "2019-06-03/2019-06-05", {}),
-]  # fmt: skip
+    (
+        "negotiation",
+        "Le CNES et le DLR ont entamé des négociations sur un accord-cadre le 3 juin 2019.",
+        "2019-06-03",
+        {"party": {"cnes", "dlr"}},
+    ),
+]
 
 SILENT: list[tuple[str, str]] = [
+    ("negotiation", "Le véhicule du CNES a négocié un virage serré le 3 juin 2019."),
     ("signing", "Le CNES et le DLR ont signé le livre d'or le 3 juin 2019."),
     ("accession", "Mme Ana Sol a rejoint l'équipe du CNES le 3 juin 2019."),
     ("ratification", "La hausse des prix du CNES a pris effet le 3 juin 2019."),
@@ -48,7 +150,7 @@ SILENT: list[tuple[str, str]] = [
     ("meeting", "Le projet rencontre un vif succès le 3 juin 2019."),
     ("remote_talk", "La visioconférence a duré dix minutes le 3 juin 2019."),
     ("visit", "Le musée est ouvert à la visite le 3 juin 2019."),
-    ("joint_session", "La session de formation du personnel a été longue le 3 juin 2019."),
+    ("joint_session", "Le CNES et le DLR se sont rencontrés à Oslo le 3 juin 2019."),
     ("launch", "Le CNES a lancé une campagne le 3 juin 2019."),
     ("launch", "Le 60e anniversaire du lancement de Spoutnik a été célébré en 2017."),
     ("mission_milestone", "Le train est arrivé à la gare le 3 juin 2019."),
@@ -58,7 +160,7 @@ SILENT: list[tuple[str, str]] = [
     ("creation", "Les échanges ont créé un climat de confiance le 3 juin 2019."),
     ("exchange", "Le CNES a livré un beau discours le 3 juin 2019."),
     ("gathering", "La ministre a tenu un discours le 3 juin 2019."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("event_type", "text", "date", "roles"), FIRES)
@@ -85,10 +187,16 @@ def test_every_frame_of_the_lexicon_has_a_sentence_for_and_one_against() -> None
         ("Ils ont vu Ana Sol, présidente du CNES.", Position("ana-sol", "présidente", "agency_head", "cnes", "FRA")),
         ("Ils ont vu le président du CNES, Ana Sol.", Position("ana-sol", "président", "agency_head", "cnes", "FRA")),
         ("Ils ont vu le président français Ana Sol.", Position("ana-sol", "président", "head_of_state", None, "FRA")),
-        ("Ils ont vu Ana Sol, directrice générale de l'ISRO.", Position("ana-sol", "directrice générale", "agency_head", "isro", "IND")),
-        ("Ils ont vu M. Ana Sol, P-DG de Norlandia SA.", Position("ana-sol", "P-DG", "executive", "norlandia-sa", None)),
+        (
+            "Ils ont vu Ana Sol, directrice générale de l'ISRO.",
+            Position("ana-sol", "directrice générale", "agency_head", "isro", "IND"),
+        ),
+        (
+            "Ils ont vu M. Ana Sol, P-DG de Norlandia SA.",
+            Position("ana-sol", "P-DG", "executive", "norlandia-sa", None),
+        ),
     ],
-)  # fmt: skip
+)
 def test_post_with_its_owner_and_rank(dire: Tell, text: str, expected: Position) -> None:
     assert expected in dire(text).positions
 
@@ -96,11 +204,15 @@ def test_post_with_its_owner_and_rank(dire: Tell, text: str, expected: Position)
 @pytest.mark.parametrize(
     ("words", "kind"),
     [
-        ("un protocole d'accord", "memorandum"), ("une lettre d'intention", "letter_of_intent"),
-        ("un accord-cadre", "framework"), ("un contrat", "contract"), ("un accord", "unspecified"),
-        ("une déclaration conjointe", "joint_declaration"), ("un échange de lettres", "exchange_of_letters"),
+        ("un protocole d'accord", "memorandum"),
+        ("une lettre d'intention", "letter_of_intent"),
+        ("un accord-cadre", "framework"),
+        ("un contrat", "contract"),
+        ("un accord", "unspecified"),
+        ("une déclaration conjointe", "joint_declaration"),
+        ("un échange de lettres", "exchange_of_letters"),
     ],
-)  # fmt: skip
+)
 def test_kind_of_agreement(dire: Tell, words: str, kind: str) -> None:
     agreement = dire(f"Le CNES et le DLR ont signé {words} en avril 2018.").agreement()
     assert (agreement.kind, agreement.parties, agreement.date) == (kind, {"cnes", "dlr"}, "2018-04")
@@ -122,7 +234,6 @@ def test_letter_is_made_under_an_older_agreement(dire: Tell) -> None:
         ("Le CNES et le DLR ont signé un protocole le 3 juin 2019.", "actual"),
         ("Le CNES et l'ISRO signeront un protocole en octobre 2019.", "planned"),
         ("Le CNES et le DLR n'ont pas signé l'accord le 3 juin 2019.", "negated"),
-        ("Le CNES et le DLR pourraient signer un accord en octobre 2019.", "hypothetical"),
     ],
 )
 def test_whether_it_happened(dire: Tell, text: str, realis: str) -> None:

@@ -16,11 +16,15 @@ Tell = Callable[..., Told]
     [
         ("They spoke of the Zorb-2 mission and its Phib instrument.", "phib", "zorb-2"),
         ("The Phib spectrometer on the Zorb-2 probe was built by DLR.", "phib", "zorb-2"),
-        ("ESA's Zorb-2 mission, to which CNES is contributing with the Phib ultraviolet spectrometer, is new.", "phib", "zorb-2"),
+        (
+            "ESA's Zorb-2 mission, to which CNES is contributing with the Phib ultraviolet spectrometer, is new.",
+            "phib",
+            "zorb-2",
+        ),
         ("The Phib camera aboard the Lumo-M N°3 mission was built by DLR.", "phib", "lumo-m3"),
         ("They use the Phib instrument (Photons for Zorb-M3) of the Zorb-M3 capsule.", "phib", "zorb-m3"),
     ],
-)  # fmt: skip
+)
 def test_instrument_is_told_to_ride_on_its_carrier(tell: Tell, text: str, instrument: str, carrier: str) -> None:
     told = tell(text)
     assert told.row("missions", instrument)["kind"] == "instrument"
@@ -56,13 +60,17 @@ def test_each_has_the_part_that_the_sentence_gives(tell: Tell) -> None:
         "DLR contributed, drew crowds."
     )
     assert told.one("launch").roles == {
-        "operator": {"jaxa"}, "instrument_provider": {"cnes"}, "contributor": {"dlr"}, "mentioned": {"lumo"},
-    }  # fmt: skip
+        "operator": {"jaxa"},
+        "instrument_provider": {"cnes"},
+        "contributor": {"dlr"},
+        "mentioned": {"lumo"},
+    }
 
 
 def test_several_satellites_of_a_kind_are_launched_at_once(tell: Tell) -> None:
     told = tell(
-        "They hailed the orbiting on 4 March from the Guiana Space Centre of three Zorb-9 satellites by a Vega launcher."
+        "They hailed the orbiting on 4 March from the Guiana Space Centre of three Zorb-9 satellites "
+        "by a Vega launcher."
     )
     launch = told.one("launch")
     assert (launch.date, launch.place, launch.realis) == ("2019-03-04", "Guiana Space Centre", "actual")

@@ -1,10 +1,13 @@
-"""Pieces: runs of capitalised words, cut where a post or a known name begins, drawn on where a head noun asks for it."""
+"""Pieces: runs of capitalised words, cut where a post or a known name begins, drawn on where a head asks for it."""
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
-from tests.extracting.telling import pieces
+from flows.extracting.pieces import find_pieces
+from tests.extracting.telling import names, pieces, reading
 
 
 @pytest.mark.parametrize(
@@ -38,12 +41,18 @@ def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ils ont vu le Centre national de recherches polaires de Zorbourg.", ["Centre national de recherches polaires de Zorbourg"]),
+        (
+            "Ils ont vu le Centre national de recherches polaires de Zorbourg.",
+            ["Centre national de recherches polaires de Zorbourg"],
+        ),
         ("Ils ont vu l'Agence spatiale zorbienne hier.", ["Agence spatiale zorbienne"]),
-        ("Ils ont vu le ministère de la Recherche et de l'Innovation hier.", ["ministère de la Recherche et de l'Innovation"]),
+        (
+            "Ils ont vu le ministère de la Recherche et de l'Innovation hier.",
+            ["ministère de la Recherche et de l'Innovation"],
+        ),
         ("Ils ont vu l'agence qu'Ana Sol dirige.", ["Ana Sol"]),
     ],
-)  # fmt: skip
+)
 def test_french_names_are_drawn_on_over_adjectives_and_complements(text: str, expected: list[str]) -> None:
     assert pieces(text, french=True) == expected
 
@@ -54,20 +63,14 @@ def test_minister_s_fields_belong_to_the_post() -> None:
 
 
 def test_a_sentence_s_first_word_is_a_piece_that_proves_nothing() -> None:
-    assert pieces("Talks went on.") in ([], ["Talks"])
-    from tests.extracting.telling import names
-
     assert "Talks" not in names("Talks went on.")
 
 
 def test_pieces_do_not_overlap() -> None:
-    from flows.extracting.pieces import find_pieces
-    from tests.extracting.telling import reading
-
     read = reading("CNES President Ana Sol of the Zorbex Academy of Oil (ZAO) met Bo Ek, Lumo-2's father, in Oslo.")
     found = find_pieces(read)
     assert len(found) > 4
-    assert all(left.j <= right.i for left, right in zip(found, found[1:], strict=False))
+    assert all(left.j <= right.i for left, right in pairwise(found))
 
 
 def test_who_took_a_picture_is_no_piece() -> None:

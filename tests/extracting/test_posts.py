@@ -16,21 +16,45 @@ Tell = Callable[..., Told]
     [
         ("They heard CNES President Ana Sol there.", Position("ana-sol", "President", "agency_head", "cnes", "FRA")),
         ("They heard Ana Sol, President of CNES.", Position("ana-sol", "President", "agency_head", "cnes", "FRA")),
-        ("They heard Ana Sol, Director General of ISRO.", Position("ana-sol", "Director General", "agency_head", "isro", "IND")),
+        (
+            "They heard Ana Sol, Director General of ISRO.",
+            Position("ana-sol", "Director General", "agency_head", "isro", "IND"),
+        ),
         ("They heard ISRO's Chairman Ana Sol there.", Position("ana-sol", "Chairman", "agency_head", "isro", "IND")),
         ("They heard Ana Sol, CEO of Zorbex Ltd.", Position("ana-sol", "CEO", "executive", "zorbex-ltd", None)),
         ("They heard French President Ana Sol there.", Position("ana-sol", "President", "head_of_state", None, "FRA")),
         ("They heard Ana Sol, President of Portugal.", Position("ana-sol", "President", "head_of_state", None, "PRT")),
-        ("They heard Portugal's Minister of Science Ana Sol there.", Position("ana-sol", "Minister of Science", "minister", None, "PRT")),
-        ("They heard Ana Sol, Minister for Europe and Foreign Affairs.", Position("ana-sol", "Minister for Europe and Foreign Affairs", "minister", None, None)),
-        ("They heard Indian Prime Minister Ana Sol there.", Position("ana-sol", "Prime Minister", "head_of_government", None, "IND")),
-        ("They heard Ana Sol, France's Ambassador to Norway.", Position("ana-sol", "Ambassador to Norway", "ambassador", None, "FRA")),
-        ("They heard NASA Deputy Administrator Ana Sol there.", Position("ana-sol", "Deputy Administrator", "deputy_head", "nasa", "USA")),
-        ("They heard Ana Sol, Director of the Zorbex Institute.", Position("ana-sol", "Director", "director", "zorbex-institute", None)),
+        (
+            "They heard Portugal's Minister of Science Ana Sol there.",
+            Position("ana-sol", "Minister of Science", "minister", None, "PRT"),
+        ),
+        (
+            "They heard Ana Sol, Minister for Europe and Foreign Affairs.",
+            Position("ana-sol", "Minister for Europe and Foreign Affairs", "minister", None, None),
+        ),
+        (
+            "They heard Indian Prime Minister Ana Sol there.",
+            Position("ana-sol", "Prime Minister", "head_of_government", None, "IND"),
+        ),
+        (
+            "They heard Ana Sol, France's Ambassador to Norway.",
+            Position("ana-sol", "Ambassador to Norway", "ambassador", None, "FRA"),
+        ),
+        (
+            "They heard NASA Deputy Administrator Ana Sol there.",
+            Position("ana-sol", "Deputy Administrator", "deputy_head", "nasa", "USA"),
+        ),
+        (
+            "They heard Ana Sol, Director of the Zorbex Institute.",
+            Position("ana-sol", "Director", "director", "zorbex-institute", None),
+        ),
         ("They heard ESA astronaut Ana Sol there.", Position("ana-sol", "astronaut", "astronaut", "esa", None)),
-        ("They heard Ana Sol, Head of the Norland Space Agency (NSA).", Position("ana-sol", "Head", "agency_head", "norland-space-agency", None)),
+        (
+            "They heard Ana Sol, Head of the Norland Space Agency (NSA).",
+            Position("ana-sol", "Head", "agency_head", "norland-space-agency", None),
+        ),
     ],
-)  # fmt: skip
+)
 def test_post_with_its_owner_and_rank(tell: Tell, text: str, expected: Position) -> None:
     assert expected in tell(text).positions
 
@@ -46,8 +70,10 @@ def test_two_titles_share_the_owner_that_follows(tell: Tell) -> None:
 def test_post_before_a_name_with_two_holders_named_in_plural(tell: Tell) -> None:
     told = tell("The crew are astronauts Bo Ek, Ana Sol and Cy Oxley.")
     assert {(p.holder, p.title) for p in told.positions} == {
-        ("bo-ek", "astronaut"), ("ana-sol", "astronaut"), ("cy-oxley", "astronaut"),
-    }  # fmt: skip
+        ("bo-ek", "astronaut"),
+        ("ana-sol", "astronaut"),
+        ("cy-oxley", "astronaut"),
+    }
 
 
 def test_unnamed_office_holder_is_no_person(tell: Tell) -> None:

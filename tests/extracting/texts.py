@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 ENGLISH = (
-    "CNES President Ana Sol met with Bo Ek, Director General of DLR, on 3 June 2019 in Bonn to sign a protocol on dust.",
+    "CNES President Ana Sol met with Bo Ek, Director General of DLR, on 3 June 2019 in Bonn to sign "
+    "a protocol on dust.",
     "Monday 3 June, in the presence of Austrian President Cy Oxley and his Slovak counterpart, CNES President Ana Sol "
     "and Bo Ek, Chairman of DLR, signed a letter of intent.\n\nThis letter of intent aims to develop cooperation, "
     "pursuant to the intergovernmental agreement signed by Austria and Slovakia in 2007.",
@@ -40,7 +41,8 @@ ENGLISH = (
     "CNES and DLR created a joint working group on 3 June 2019. The creation of the joint working group by CNES on "
     "4 June 2019 was new.",
     "They met at the Oslo Space Show from 3 to 5 June 2019.",
-    "The Zorb contest was organised by DLR in Oslo on 3 June 2019 with the support of CNES. The final was on 4 June 2019.",
+    "The Zorb contest was organised by DLR in Oslo on 3 June 2019 with the support of CNES. The "
+    "final was on 4 June 2019.",
     "CNES and DLR met in Bonn on 3 June 2019. They signed a protocol.",
     "Dr Ana Sol signed the memorandum of understanding on 3 June 2018 on behalf of CNES.",
     "After the talks, CNES President Ana Sol commented: “During my last visit to Norway, I saw the interest.”",
@@ -49,17 +51,31 @@ ENGLISH = (
     "In April 2018, CNES and DLR signed a protocol on climate studies. They saw Roscosmos. Then Sol left Dr Ana Sol.",
     "On 3 June 2018, CNES and DLR signed a non-binding letter of intent.",
     "Dr Ana Sol came to Oslo. Then Sol left the room.",
+    "CNES President Ana Sol and Bo Ek, Director General of DLR, visited Oslo on 3 June 2019. Their meeting in Oslo on "
+    "4 June 2019 was long.",
+    "CNES and DLR began negotiations on a framework agreement on 3 June 2019.",
+    "Zorbex Ltd won a contract from NASA on 3 June 2019. Zorbex Ltd received a contract from ESA on 3 June 2019.",
+    "The 12th session of the joint committee between CNES and DLR was held in Oslo on 3 June 2019.",
+    "CNES and DLR held the 12th session of the France-Norway Space Committee in Oslo on 3 June 2019.",
+    "CNES President Ana Sol met Bo Ek, Director General of DLR, on 3 June 2019 in Bonn to sign a protocol on dust.",
+    "CNES and DLR met in Bonn on 3 June 2019 to sign a protocol on dust.",
+    "The joint committee of CNES and DLR met in Oslo on 3 June 2019.",
+    "On a visit to JAXA on 3 June 2019, CNES President Ana Sol met Bo Ek, Director General of DLR.",
     "A protocol on dust was signed by CNES and DLR in April 2018.",
-    "“We did it,” said Ana Sol, ESA Director of Science. “It was fun,” she added.\n\nAccording to Ana Sol, Head of DLR, "
+    "“We did it,” said Ana Sol, ESA Director of Science. “It was fun,” she added.\n\nAccording to "
+    "Ana Sol, Head of DLR, "
     "“all is well today in Bonn”.",
     "The signing of the protocol between CNES and DLR in Bonn:\n\n- a memorandum of understanding on lunar dust\n",
 )
 FRENCH = (
-    "Le président du CNES, Ana Sol, a rencontré Bo Ek, directrice générale de l'ESA, le 3 juin 2019 à Oslo, en présence "
+    "Le président du CNES, Ana Sol, a rencontré Bo Ek, directrice générale de l'ESA, le 3 juin 2019 "
+    "à Oslo, en présence "
     "de Cy Oxley, ministre portugais de la Science.",
-    "Mardi 4 juin, Ana Sol, présidente du CNES, et Bo Ek, directeur de l'Agence spatiale norlandaise (ASN), ont signé un "
+    "Mardi 4 juin, Ana Sol, présidente du CNES, et Bo Ek, directeur de l'Agence spatiale norlandaise "
+    "(ASN), ont signé un "
     "accord-cadre sur la surveillance des océans. L'accord a été signé en présence du président norvégien.",
-    "Le 3 juin 2019, la Norvège a adhéré aux Accords Artemis. Le Portugal est le 21e pays à signer les Accords Artemis.",
+    "Le 3 juin 2019, la Norvège a adhéré aux Accords Artemis. Le Portugal est le 21e pays à signer "
+    "les Accords Artemis.",
     "Le Portugal a ratifié l'accord le 3 juin 2019. L'accord est entré en vigueur le 1er février 2019.",
     "Le CNES et le DLR ont modifié leur protocole d'accord le 3 juin 2019.",
     "Le CNES et le DLR ont prolongé leur accord-cadre le 3 juin 2019.",

@@ -110,21 +110,18 @@ def test_a_beginning_that_begins_with_another_is_covered() -> None:
 def test_a_key_that_one_language_lacks_is_an_error() -> None:
     lacking = {key: value for key, value in lexicon("fr").items() if key != "themes"}
     found = [c for c in shapes({"en": lexicon("en"), "fr": lacking}) if c.severity == ERROR]
-    assert {c.place.partition(".themes")[0] for c in found} == {"fr.toml, themes"[: len("fr.toml, themes")]} or all(
-        c.place.startswith("fr.toml, themes.") for c in found
-    )
-    assert found
+    assert "fr.toml, themes.climate" in {c.place for c in found}
 
 
 def test_a_frame_that_one_language_lacks_is_an_error() -> None:
     frames = tuple(frame for frame in lexicon("fr")["frames"] if frame["type"] != "award")
     found = [c for c in shapes({"en": lexicon("en"), "fr": {**lexicon("fr"), "frames": frames}}) if c.severity == ERROR]
-    assert [(c.place, c.message.split(",")[0]) for c in found] == [("fr.toml, frames", "no frame of type award")]
+    assert ("fr.toml, frames", "no frame of type award") in [(c.place, c.message.split(",")[0]) for c in found]
 
 
 def test_a_key_that_no_code_names_is_told() -> None:
     words = {language: {**lexicon(language), "header": {**lexicon(language)["header"], "zzz": ("a",)}} for language in ("en", "fr")}
-    assert [c.place for c in shapes(words) if c.code == "unused"] == ["all lexicons, header.zzz"]
+    assert "all lexicons, header.zzz" in [c.place for c in shapes(words) if c.code == "unused"]
 
 
 def test_the_gravest_come_first_and_the_rest_is_left_out() -> None:

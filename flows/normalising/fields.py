@@ -1,0 +1,118 @@
+"""A release's columns out of its header lines and dateline, each with the slice that states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from flows.model import DateMention, Span
+from flows.normalising.dateline import Dateline, read_dateline
+from flows.normalising.dates import find_dates
+from flows.normalising.header import Header, canonical_number
+from flows.normalising.writing import Written
+
+_BODIES = 2
+"""In how many paragraphs of text a dateline may stand: after a summary, say."""
+_SAMPLE = 12_000
+
+
+class Fields(NamedTuple):
+    """``fields``: release column -> its slice and the rule's id; ``basis``: of the date of publication."""
+
+    fields: Mapping[str, tuple[Span, str]]
+    published_on: date | None
+    basis: str
+    number: str | None
+
+
+class _Dated(NamedTuple):
+    """A date that may be that of publication, where it stands, and the rule that found it."""
+
+    mention: DateMention
+    span: Span
+    rule_id: str
+
+
+def read_fields(written: Written, language: str) -> Fields:
+    """The slices behind the release's columns with the rules that found them, its publication date and its number."""
+    fields: dict[str, tuple[Span, str]] = {}
+    number: str | None = None
+    dated: list[_Dated] = []
+    revised: list[_Dated] = []
+    owners: list[tuple[Span, bool]] = []
+    for paragraph, draft in zip(written.paragraphs, written.drafts, strict=True):
+        if paragraph.kind == "title":
+            fields["title"] = (Span(paragraph.start, paragraph.end), "title.first_lines")
+        if draft.header is None:
+            continue
+        located = {name: written.span_of(*span) for name, span in _parts(draft.header, draft.lines[0].start)}
+        if (span := located.get("number")) and number is None:
+            number = canonical_number(written.text[span.start : span.end])
+            fields["number"] = (span, "header.number")
+        if (span := located.get("published_on")) and draft.header.date is not None:
+            (revised if draft.header.updated else dated).append(_Dated(draft.header.date, span, "header.date"))
+        if span := located.get("dateline_place"):
+            fields.setdefault("dateline_place", (span, "header.place"))
+        if span := located.get("publisher_id"):
+            owners.append((span, draft.header.sourced))
+    for dateline, start in _datelines(written, language):
+        if dateline.place:
+            fields.setdefault("dateline_place", (_shift(dateline.place, start), "dateline.place"))
+        if dateline.date is not None:
+            dated.append(_Dated(dateline.date, _shift(dateline.date, start), "dateline.date"))
+    if owner := _owner(written.text, owners):
+        fields["publisher_id"] = owner
+    published_on, basis, found = _published_on(written.text, language, [*dated, *revised])
+    if found is not None:
+        fields["published_on"] = (found.span, found.rule_id)
+    return Fields(fields, published_on, basis, number)
+
+
+def _owner(text: str, owners: list[tuple[Span, bool]]) -> tuple[Span, str] | None:
+    """Who publishes, where header lines name it: whoever stands after "Source:", else the letterhead that the text
+    speaks of again, else the first."""
+    if sourced := [span for span, is_source in owners if is_source]:
+        return sourced[0], "header.source"
+    spoken_of = [span for span, _ in owners if _recurs(text, text[span.start : span.end])]
+    first = (spoken_of or [span for span, _ in owners])[:1]
+    return (first[0], "header.letterhead") if first else None
+
+
+def _recurs(text: str, name: str) -> bool:
+    sample = text[:_SAMPLE].casefold()
+    long, _, acronym = name.partition("(")
+    return sample.count(long.strip().casefold()) > 1 or bool(acronym) and sample.count(acronym.strip(") ").casefold()) > 1
+
+
+def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]]:
+    bodies = [paragraph for paragraph in written.paragraphs if paragraph.kind == "body"][:_BODIES]
+    for body in bodies:
+        if dateline := read_dateline(written.text[body.start : body.end], language):
+            yield dateline, body.start
+            return
+
+
+def _published_on(text: str, language: str, dated: list[_Dated]) -> tuple[date | None, str, _Dated | None]:
+    """The first full day among the dates; else a day and month in the one year that the text's weekdays allow."""
+    for found in dated:
+        when = found.mention.when
+        if when.precision == "day" and when.basis == "stated" and when.earliest:
+            return when.earliest, "stated", found
+    for found in dated:
+        for mention in find_dates(text, language, None):
+            if mention.start <= found.span.start < mention.end and mention.when.precision == "day":
+                return mention.when.earliest, "year_inferred", found
+    return None, "unknown", None
+
+
+def _parts(header: Header, offset: int) -> list[tuple[str, Span]]:
+    owner = header.publisher[1] if header.publisher else header.owner
+    parts = [("number", header.number), ("dateline_place", header.place), ("publisher_id", owner)]
+    if header.date is not None:
+        parts.append(("published_on", Span(header.date.start, header.date.end)))
+    return [(name, _shift(span, offset)) for name, span in parts if span is not None]
+
+
+def _shift(span: Span | DateMention, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)

@@ -1,0 +1,71 @@
+"""What shares a line with the title and is no part of it: a number or label before it, a date or site after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.lexicon import words
+from flows.normalising.drafts import Style
+from flows.normalising.header import read_header
+from flows.normalising.lines import Line
+from flows.normalising.naming import is_letterhead, is_name_like, is_navigation
+from flows.normalising.phrases import is_prose, plain, word_count
+
+_HEAD_LINES = 12
+_SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
+_CLOSING = re.compile(r"\s[|–—-]\s(?=[^|–—]*$)|\s?\|\s?(?=[^|]*$)")
+_LONGEST_PREFIX, _LONGEST_SUFFIX = 60, 50
+_LEAST_WORDS, _LEAST_AFTER_DATE = 3, 4
+
+
+def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Line]:
+    """A header that shares the title's line gets a line of its own: "N° 12–2018: …", "[PR12-2018] …", "News | …",
+    "Title: …", "… | 12 May 2019"."""
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        content = text[line.start : line.end]
+        if len(content) > 400 or is_prose(content) and index:
+            break
+        if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
+            continue
+        if split := _before(text, line, content, style) or _after(line, content, style):
+            return [*lines[:index], *split, *lines[index + 1 :]]
+    return list(lines)
+
+
+def _before(text: str, line: Line, content: str, style: Style) -> list[Line] | None:
+    # The last sign that closes a header: a number may hold the same sign.
+    for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
+        start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0
+        rest = content[sign.end() :]
+        named = plain(content[: sign.start()]) in _title_words()
+        if word_count(rest) < (1 if named else _LEAST_WORDS):
+            continue
+        prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
+        if prefix is None or ((prefix.publisher or prefix.owner) and "|" not in sign.group() and not prefix.label):
+            continue
+        if prefix.date and (prefix.place or is_prose(rest) or word_count(rest) < _LEAST_AFTER_DATE):
+            continue
+        own = line._replace(start=line.start + start, end=line.start + sign.start())
+        quoted = named and len(rest) > 2 and rest[0] == rest[-1] and rest[0] in "\"'"
+        title = line._replace(start=line.start + sign.end() + quoted, end=line.end - quoted)
+        return [own, title._replace(mark="heading" if named else line.mark)]
+    return None
+
+
+def _title_words() -> frozenset[str]:
+    return frozenset(map(plain, words("header", "title_words")))
+
+
+def _after(line: Line, content: str, style: Style) -> list[Line] | None:
+    """"A station opens | Example Space Agency", "A station opens – 12 May 2019"."""
+    sign = _CLOSING.search(content, max(len(content) - _LONGEST_SUFFIX, 0))
+    if sign is None or word_count(content[: sign.start()]) < _LEAST_AFTER_DATE or is_prose(content):
+        return None
+    rest = content[sign.end() :]
+    header = read_header(rest, style.language, style.publishers, style.profile)
+    if header is None and not ("|" in sign.group() and (is_letterhead(rest) or is_name_like(rest))):
+        return None
+    if header and not (header.date or header.number or "|" in sign.group()):
+        return None
+    return [line._replace(end=line.start + sign.start()), line._replace(start=line.start + sign.end(), mark="")]
