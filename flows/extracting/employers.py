@@ -29,7 +29,8 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         return actor
     if not any(_is_within(reading, actor, post) for post in actor.posts):
         return actor
-    owner = _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
+    owner = _meant(reading, line, entities, actor)
+    owner = owner or _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
     return actor if owner is None else replace(actor, posts=tuple(_owned(post, owner) for post in actor.posts))
 
 
@@ -40,6 +41,22 @@ def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
     indefinite = indefinite or (title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites)
     return title.rank in _RANKS and not bare and not indefinite
+
+
+def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """"|the centre|'s director, Ana Sol": the organisation named last whose name has that word, or that is of the kind."""
+    lower = reading.tokens.lower
+    title = actor.posts[0].titles[0]
+    at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else title.j + 2
+    noun = lower[at] if at < line.b and (at < title.i or lower[at - 2 : at] == ["of", "the"]) else ""
+    kinds = {hit.value for category in ("organisation_noun", "organisation_head") if (hit := reading.hit(at, category)) is not None} if noun else set()
+    if not kinds or reading.tokens.is_capitalised(at):
+        return None
+    for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
+        piece, entity = entities.by_piece[k]
+        if entity.kind == "organisation" and (entity.term in kinds or noun in entity.name.lower().split()):
+            return piece
+    return None
 
 
 def _owned(post: Post, owner: Piece) -> Post:

@@ -54,7 +54,9 @@ class Event:
     def realis(self) -> str:
         """What happened by one telling happened; what is dated ahead lies ahead."""
         dated = self.dated
-        if dated is not None and any(told.dated is dated and told.ahead for told in self.tellings):
+        if dated is not None and any(
+            told.dated is dated and told.ahead and told.realis in ("actual", "planned") for told in self.tellings
+        ):
             return "planned"
         said = [told.realis for told in self.tellings if not told.headline] or [told.realis for told in self.tellings]
         return "actual" if "actual" in said else said[0]

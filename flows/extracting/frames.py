@@ -193,10 +193,14 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
+    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        hits = reading.hits.get(k, ()) if k not in dated else ()
         if _ends_clause(reading, trigger, k) and not joins(reading, clauses, trigger):
+            if trigger.form in ("verb", "passive") and any(hit.category == "hypothetical" for hit in hits):
+                return "hypothetical"
             break
-        for hit in reading.hits.get(k, ()):
+        for hit in hits:
             if hit.category == "negation" and hit.j >= trigger.i - 3:
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):

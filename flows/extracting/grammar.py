@@ -71,6 +71,7 @@ class Grammar:
     adjective_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     particles: frozenset[str]
+    professions: tuple[str, ...]
     person_suffixes: frozenset[str]
     organisation_prepositions: frozenset[str]
     mission_modifiers: frozenset[str]
@@ -163,6 +164,7 @@ def grammar(language: str) -> Grammar:
         respectively=_single(words, "frame_words", "respectively"),
         remembered=_single(words, "grammar", "remembered"),
         particles=_single(words, "people", "particles"),
+        professions=tuple(words["people"]["professions"]),
         person_suffixes=_single(words, "people", "suffixes"),
         organisation_prepositions=_single(words, "organisations", "prepositions"),
         mission_modifiers=_single(words, "missions", "modifiers"),

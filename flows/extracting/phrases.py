@@ -122,6 +122,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("such_as", {"such_as": words["grammar"]["such_as"]})
     yield from _flatten("called", {"called": words["grammar"]["called"]})
     yield from _flatten("person_before", {"person_before": words["people"]["before"]})
+    yield from _flatten("person_acts", {"person_acts": words["people"]["acts"]})
+    yield from _flatten("deed", {"deed": words["organisations"]["deeds"]})
     yield from _flatten("house", {"house": words["organisations"]["houses"]})
     yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
     yield from _flatten("maker", {"maker": words["organisations"]["makers"]})

@@ -65,7 +65,15 @@ def find_pieces(reading: Reading) -> list[Piece]:
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
-    return found
+    return _opened(reading, found)
+
+
+def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
+    """A word that opens a sentence is as good a name as any where it has a second capital, or a capital elsewhere too."""
+    words = reading.tokens.words
+    elsewhere = {words[piece.i] for piece in pieces if not piece.opens and piece.j == piece.i + 1}
+    sure = (piece.opens and (words[piece.i] in elsewhere or words[piece.i][1:] != words[piece.i][1:].lower()) for piece in pieces)
+    return [piece._replace(opens=False) if known else piece for piece, known in zip(pieces, sure, strict=True)]
 
 
 def _first_word(reading: Reading, line: Line) -> int:
@@ -81,6 +89,8 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
+    if k + 2 < line.b and tokens.words[k + 1] == "-" and tokens.touches(k + 1) and tokens.touches(k + 2) and tokens.is_capitalised(k + 2):
+        return reading.known(k + 2) is None and len(tokens.words[k]) > 2
     named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
     if named and tokens.lower[k] in reading.grammar.particles and _after_honorific(reading, line, k):
         return True

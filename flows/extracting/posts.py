@@ -292,6 +292,8 @@ def _is_field_list(reading: Reading, piece: Piece) -> bool:
     """"Education, Culture, Sports": a minister's fields are no organisation, unless "de" is said again before each."""
     if reading.grammar.contractions:
         return False
+    if reading.hit(piece.i, "field") is None and not _is_common(reading, piece):
+        return False
     return piece.head is None and not piece.known and reading.tokens.words[min(piece.j, len(reading.tokens.words) - 1)] in (",", "&")
 
 

@@ -97,7 +97,10 @@ def _people_voices(
         yield piece, "name-post-after", None
     elif after + 1 < line.b and tokens.lower[after] in grammar.appointed_as and _post_follows(reading, after + 1, by_start):
         yield piece, "name-post-after", None
-    if _ends_before(reading, "person_before", piece.i, line) and piece.head is None:
+    if _has_profession(reading, piece, line):
+        yield piece, "name-profession", None
+    acts = piece.head is None and reading.hit(_after_brackets(reading, piece.j, line), "person_acts") is not None
+    if acts or (_ends_before(reading, "person_before", piece.i, line) and piece.head is None):
         yield piece, "name-acts", None
     if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
         yield piece, "name-relative", None
@@ -173,7 +176,8 @@ def _is_part(reading: Reading, piece: Piece) -> bool:
         return False
     of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
     owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
-    agency = not owned and any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j])
+    acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
+    agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
     of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
     return not agency and not of_state
 
@@ -210,6 +214,37 @@ def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
     initials = [word[0] for word in words[piece.i : piece.j] if word[0].isalpha()]
     closed = body.j < len(words) and words[body.j] == ")"
     return closed and words[body.i][0] not in initials
+
+
+def _after_brackets(reading: Reading, j: int, line: Line) -> int:
+    words = reading.tokens.words
+    if j < line.b and words[j] == "(":
+        return next((k + 1 for k in range(j, min(j + 8, line.b)) if words[k] == ")"), j)
+    return j
+
+
+def _has_profession(reading: Reading, piece: Piece, line: Line) -> bool:
+    """"the glaciologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun in small letters that ends as professions do."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None:
+        return False
+    before = piece.i - 1
+    if before >= line.a and _is_profession(reading, before):
+        return True
+    j = piece.j
+    if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
+        return False
+    for k in range(j + 2, min(line.b, j + 6)):
+        if _is_profession(reading, k):
+            return True
+        if not tokens.lower[k].isalpha() or tokens.lower[k] in grammar.function_words:
+            return False
+    return False
+
+
+def _is_profession(reading: Reading, k: int) -> bool:
+    word = reading.tokens.lower[k]
+    return len(word) > 5 and word.isalpha() and not reading.tokens.is_capitalised(k) and word.endswith(reading.grammar.professions)
 
 
 def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> bool:
@@ -378,6 +413,10 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     while j < line.b and tokens.lower[j] in reading.grammar.auxiliaries:
         j += 1
     verb = reading.hit(j, "verb") if j < line.b else None
+    deed = piece.head is None and tokens.lower[piece.i] not in reading.grammar.sky and reading.hit(_after_brackets(reading, piece.j, line), "deed")
+    if deed:
+        yield piece, "organisation-acts", None
+        return
     acts = verb is not None and not tokens.is_capitalised(j) and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value))
     if acts and not _is_complement(reading, piece, line):
         yield piece, "organisation-acts", None

@@ -9,7 +9,7 @@ from functools import cached_property
 from flows.model import Span
 from flows.normalising.dateline import read_dateline
 from flows.normalising.drafts import Draft, Style
-from flows.normalising.header import Header, read_header
+from flows.normalising.header import Header, read_header, read_loose_header
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
 from flows.normalising.naming import is_address, is_letterhead, is_name_like, is_navigation, is_topic, is_weak_label
@@ -102,6 +102,8 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
         return Draft("caption", (line,))
     if is_address(content) and not last:
         return Draft("header", (line,))
+    if not last and not line.mark and (loose := read_loose_header(content, front.style.language, front.style.profile)):
+        return Draft("header", (line,), loose)
     return None
 
 

@@ -12,7 +12,7 @@ import re2
 from flows.lexicon import languages, words
 from flows.model import DateMention, Span
 from flows.normalising.dates import find_dates
-from flows.normalising.naming import is_letterhead, is_name_like, is_paper, is_topic, made_of
+from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of
 from flows.normalising.phrases import phrases, plain, starts_with, word_count
 from flows.publishers import Profile, Publishers
 
@@ -99,6 +99,25 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     )  # fmt: skip
 
 
+def read_loose_header(line: str, language: str, profile: Profile | None) -> Header | None:
+    """A short line of which only the date at its edge is understood ("Pressestelle Norrby, 4 May 2019", "Par la rédaction
+    de l'Exemple, le 3 mai 2019."); None where a verb or a sentence makes it something else."""
+    if len(line) > _LONGEST or word_count(line) > _LOOSE_WORDS or has_verb(line) or ":" in line:
+        return None
+    for date in header_dates(line, language)[:1]:
+        before, after = line[: date.start], line[date.end :]
+        edge = not after.strip(" .)") or not _BARE_LEAD.sub("", before).strip(" (")
+        if date.when.precision == "day" and edge and _EDGE.search(before if before.strip() else after):
+            number = find_number(_blank(line, Span(date.start, date.end)), profile)
+            return Header(False, number, date, None, None, None, False, _ends_with_update(before))
+    return None
+
+
+_LOOSE_WORDS = 14
+_BARE_LEAD = re.compile(r"^(?:[Ll]e|[Oo]n)\s")
+_EDGE = re.compile(r"[,|–—·(/-]\s?(?:[Ll]e |[Oo]n |the )?$|^\s?[,|–—·)/-]|\b(?:[Ll]e|on)\s$")
+
+
 def _ends_with_update(before: str) -> bool:
     simple = plain(before)
     return any(simple.endswith(word) for word in phrases("header", "updated_words"))
@@ -162,9 +181,7 @@ class _Pieces:
             if is_topic(written) and not is_letterhead(written):
                 if not self.firm:
                     return False
-            elif (is_letterhead(written) and (self.firm or self.label)) or (
-                self.label and len(loose) <= 2 and is_name_like(written)
-            ):
+            elif (self.firm or self.label) and len(loose) <= 2 and (is_letterhead(written) or is_name_like(written)):
                 self.owner = self.owner or span
             else:
                 return False

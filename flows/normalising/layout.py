@@ -14,7 +14,7 @@ from flows.normalising.lines import Line, wrap_width
 from flows.normalising.phrases import first_word, first_words, phrase_start, phrases, plain
 from flows.normalising.prefixes import with_prefix_split
 
-_TAIL_LINES, _TAIL_LENGTH, _CLOSING_LENGTH = 3, 60, 200
+_OPENING, _TAIL_LINES, _TAIL_LENGTH, _CLOSING_LENGTH = 4, 6, 60, 200
 _PLACE_AT = re.compile(r"\s*([A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3})")
 
 
@@ -31,13 +31,15 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
     formula with which a statement closes ("Done at Paris on 4 May 2015")."""
     numbered = any(draft.header and draft.header.number for draft in drafts)
     dated = any(draft.header and draft.header.date for draft in drafts)
-    for index in range(max(len(drafts) - _TAIL_LINES, 1), len(drafts)):
+    begun = next((at for at, draft in enumerate(drafts) if draft.kind == "body"), len(drafts))
+    for index in sorted({*range(begun, min(begun + _OPENING, len(drafts))), *range(max(len(drafts) - _TAIL_LINES, 1), len(drafts))}):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
         if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content)):
             continue
         if not dated and (closing := _closing(content, style)):
             drafts[index] = Draft("header", (line,), closing)
+            dated = True
         if len(content) > _TAIL_LENGTH or drafts[index].header:
             continue
         own = style.profile is not None and bool(style.profile.numbers)
@@ -46,8 +48,9 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
             drafts[index] = Draft("header", (line,), Header(False, number, None, None, None))
             continue
         header = read_header(content, style.language, style.publishers, style.profile)
-        if header and header.date and not dated and (header.place or header.label):
+        if header and header.date and not dated and (header.place or header.label or index < begun + _OPENING):
             drafts[index] = Draft("header", (line,), header)
+            dated = True
         elif header and header.number and not numbered and (header.label or header.number == (0, len(content))):
             drafts[index] = Draft("header", (line,), header)
     return drafts

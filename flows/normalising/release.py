@@ -22,7 +22,7 @@ from flows.normalising.owner import FIRM, find_owner
 from flows.normalising.publisher import SURE, Choice, weigh_publishers
 from flows.normalising.quotations import find_quoted
 from flows.normalising.repair import repair
-from flows.normalising.sentences import split_sentences
+from flows.normalising.sentences import readable, split_sentences
 from flows.normalising.writing import write
 from flows.publishers import UNKNOWN, Publishers
 
@@ -56,7 +56,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
         publisher_id = _agreed(choice, owner, text, publishers)
         if owner:
             fields["publisher_id"] = owner
-    dates = find_dates(text, grammar, published_on) if language != UNDETERMINED else ()
+    dates = find_dates(readable(text, paragraphs), grammar, published_on) if language != UNDETERMINED else ()
     quoted, quote_findings = find_quoted(text, paragraphs)
     title = next((paragraph for paragraph in paragraphs if paragraph.kind == "title"), None)
     return Release(

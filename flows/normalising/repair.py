@@ -67,15 +67,23 @@ def _odd_characters(text: str) -> Iterator[Edit]:
 
 def _compositions(text: str) -> Iterator[Edit]:
     """Each base with its combining marks that NFC writes otherwise (``e`` + U+0301 -> ``é``)."""
+    known: dict[str, list[Edit]] = {}
     for match in _COMPOSABLE.finditer(text):
-        run = match.group()
-        if unicodedata.is_normalized("NFC", run):
-            continue
-        start = match.start()
-        for base, end in _clusters(run):
-            composed = unicodedata.normalize("NFC", run[base:end])
-            if composed != run[base:end]:
-                yield Edit(start + base, start + end, composed)
+        run, start = match.group(), match.start()
+        edits = known.get(run)
+        if edits is None:
+            edits = known[run] = list(_composed(run))
+        for edit in edits:
+            yield Edit(start + edit.start, start + edit.end, edit.text)
+
+
+def _composed(run: str) -> Iterator[Edit]:
+    if unicodedata.is_normalized("NFC", run):
+        return
+    for base, end in _clusters(run):
+        composed = unicodedata.normalize("NFC", run[base:end])
+        if composed != run[base:end]:
+            yield Edit(base, end, composed)
 
 
 def _clusters(run: str) -> Iterator[tuple[int, int]]:

@@ -69,6 +69,15 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph], language: str) -
     return tuple(found)
 
 
+def readable(text: str, paragraphs: Sequence[Paragraph]) -> str:
+    """``text`` with blanks in the place of the paragraphs that are longer than ``LONGEST_PARAGRAPH``."""
+    for paragraph in paragraphs:
+        length = paragraph.end - paragraph.start
+        if length > LONGEST_PARAGRAPH:
+            text = text[: paragraph.start] + " " * length + text[paragraph.end :]
+    return text
+
+
 def _after_blanks(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1
