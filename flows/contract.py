@@ -262,22 +262,21 @@ def table_from_rows(table: str, rows: Iterable[Mapping[str, object]]) -> pa.Tabl
 
     Raises ``ContractError`` for an unknown column, an empty string, or a value of another type than the column's.
     """
-    names = columns(table)
-    known = frozenset(names)
-    values: dict[str, list[object]] = {name: [] for name in names}
+    known = frozenset(columns(table))
+    rows = list(rows)
     for number, row in enumerate(rows, start=1):
         if not known.issuperset(row):
             strangers = ", ".join(sorted(map(str, set(row) - known)))
             raise ContractError(f"{table}, row {number}: the contract has no column {strangers}")
-        for name in names:
-            values[name].append(row.get(name))
-    arrays = [_array(table, field, values[field["name"]]) for field in schema(table)["fields"]]
+    arrays = [_array(table, field, [row.get(field["name"]) for row in rows]) for field in schema(table)["fields"]]
     return sorted_by_key(table, pa.Table.from_arrays(arrays, schema=arrow_schema(table)))
 
 
 def _array(table: str, field: Mapping[str, Any], values: list[object]) -> pa.Array:
     name, expected = field["name"], _PYTHON_TYPES[field["type"]]
-    for number, value in enumerate(values, start=1):
+    plain = set(map(type, values)) <= {type(None), *(expected if isinstance(expected, tuple) else (expected,))}
+    # Column by column in one go; value by value only to say which one is wrong.
+    for number, value in () if plain and "" not in values else enumerate(values, start=1):
         if value is None:
             continue
         # bool is an int to Python and a datetime is a date; neither is to the contract.

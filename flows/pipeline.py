@@ -12,9 +12,9 @@ from typing import Any
 from flows import settings
 from flows.contract import empty_tables, table_from_rows, vocabularies_table
 from flows.deduplicating import deduplicate
-from flows.extracting import UNKNOWN, extract, find_publisher
+from flows.extracting import UNKNOWN, Mentions, extract, find_mentions, publisher_of
 from flows.model import Document, Release, SetAside, Source, Tables
-from flows.normalising import normalise
+from flows.normalising import normalise, release_id
 from flows.publishers import Publishers, load_publishers
 from flows.reading import inventory, read
 from flows.registry import Registry, load_registry
@@ -75,8 +75,9 @@ def _told_by(source: Source, data: bytes, project: Project, texts: dict[str, str
     if isinstance(document, SetAside):
         return {"documents": [_document_row(document, "quarantined", None)]}
     try:
-        release = _told_apart(_normalised(document, project), texts)
-        rows = extract(release, project.registry)
+        release, found = _normalised(document, project)
+        release = _told_apart(release, texts)
+        rows = extract(release, project.registry, found.of(release) if found else None)
     except Exception as error:  # one file must never stop the run: it is set aside with the place of the fault
         reason = f"{source.path}: {type(error).__name__}: {error}; the text could not be read, please report it"
         aside = SetAside(document.document_id, source, document.media_type, document.encoding, document.size, reason)
@@ -84,13 +85,21 @@ def _told_by(source: Source, data: bytes, project: Project, texts: dict[str, str
     return {**rows, "documents": [_document_row(document, "accepted", release.release_id)]}
 
 
-def _normalised(document: Document, project: Project) -> Release:
-    """The release; where no profile knows its publisher, with the one that its text is most about."""
+def _normalised(document: Document, project: Project) -> tuple[Release, Mentions | None]:
+    """The release; where no profile knows its publisher, with the one that its text is most about, and the mentions
+    that were found on the way."""
     release = normalise(document, project.publishers)
-    publisher = find_publisher(release, project.registry) if release.publisher_id == UNKNOWN else None
+    if release.publisher_id != UNKNOWN:
+        return release, None
+    found = find_mentions(release, project.registry)
+    publisher = publisher_of(found)
     if publisher is None:
-        return release
-    return normalise(replace(document, source=replace(document.source, publisher_id=publisher)), project.publishers)
+        return release, found
+    if project.publishers.get(publisher) is not None:  # how it writes is known: the text is laid out anew
+        known = replace(document, source=replace(document.source, publisher_id=publisher))
+        return normalise(known, project.publishers), found
+    identity = release_id(publisher, release.number, release.language, release.published_on, release.text)
+    return replace(release, publisher_id=publisher, release_id=identity), found
 
 
 def _told_apart(release: Release, texts: dict[str, str]) -> Release:

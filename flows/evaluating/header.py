@@ -53,7 +53,7 @@ def _same_number(gold: GoldRelease, release: Row, _: Telling) -> bool:
 
 
 def _number(written: str | None) -> tuple[str, ...]:
-    """A number's parts without the label before it: "N° 12–2018", "Press release no. 12 of 2018" and "12-2018" are one."""
+    """A number's parts without the label before it: "N° 12–2018", "Release no. 12 of 2018" and "12-2018" are one."""
     parts = words(written or "")
     label = next((at for at, part in enumerate(parts) if any(map(str.isdigit, part))), 0)
     known = terms("numbers")

@@ -17,6 +17,9 @@ from flows.extracting.told import Told
 MULTILATERAL = ("principles", "charter")
 """Kinds of agreements that each party signs for itself."""
 
+_FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
+"""Ranks of those who sign for their country."""
+
 PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
 
 
@@ -78,6 +81,8 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
         country = country_of_post(result, actor)
         if actor.kind != "person":
             found.setdefault((actor.kind, actor.key), actor.name)
+        elif country is not None and any(title.rank in _FOR_COUNTRY for post in actor.posts for title in post.titles):
+            found.setdefault(("country", country[0]), country[1])
         elif actor.key in result.employer and not multilateral:
             found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif country is not None:

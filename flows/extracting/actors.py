@@ -1,37 +1,24 @@
 """Who may take part: people with their posts, holders of posts who are not named, organisations and countries.
 
-    "CNES President Ana Sol and Bo Ek, Head of Zorbex, the aerospace committee at the Ministry of Oil,"
-    -> one group of two actors, posts and appositions swallowed
+"CNES President Ana Sol and Bo Ek, Head of Zorbex, the aerospace committee at the Ministry of Oil,"
+-> one group of two actors, posts and appositions swallowed
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.entities import Entities
+from flows.extracting.appositions import Actor, after_honorifics, with_appositions
+from flows.extracting.entities import Entities, Entity
 from flows.extracting.head_first import noun_ends
 from flows.extracting.phrases import Hit
-from flows.extracting.posts import Post, apposed_post
-from flows.extracting.reading import Line, Reading, known_as
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post
+from flows.extracting.reading import Line, Reading
 from flows.extracting.role_nouns import holder, meant_by_pair
 
-_LONGEST_APPOSITION = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Tokens ``i`` to ``j``. ``kind`` and ``key`` as in ``Mention``; ``posts``: attached post phrases;
-    ``unnamed``: the office by which a country or organisation is meant ("French President"), as token range."""
-
-    i: int
-    j: int
-    kind: str
-    key: str
-    name: tuple[int, int]
-    posts: tuple[Post, ...] = ()
-    unnamed: tuple[int, int] | None = None
-    possessive: bool = False
+__all__ = ["Actor", "Group", "find_actors", "group", "singular"]
 
 
 class Group(NamedTuple):
@@ -50,6 +37,14 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
     k = line.a
     while k < line.b:
         starts = k in posts or k in entities.by_piece or reading.tokens.lower[k] in reading.grammar.pair_words
+        if (named := _government(reading, line, entities, k)) is not None:
+            actors.append(named)
+            k = named.j
+            continue
+        if not starts and (meant := _body_meant(reading, line, entities, k)) is not None:
+            actors.append(meant)
+            k = meant.j
+            continue
         if not starts and reading.hit(k, "honorific") is None:
             k += 1
             continue
@@ -59,6 +54,9 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
             k = pair[-1].j
             continue
         actor = _actor(reading, line, entities, posts, k)
+        if actor is not None and actor.unnamed is not None and _is_held(actors, actor):
+            k = actor.j
+            continue
         if actor is None:
             inside = entities.by_piece.get(k)
             k = inside[0].j if inside is not None and posts.get(k) is None else k + 1
@@ -68,8 +66,15 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
     return actors
 
 
+def _is_held(actors: list[Actor], actor: Actor) -> bool:
+    """The post is that of somebody named before: "Ana Sol was appointed |Director of Zorbex|"."""
+    return any(
+        post.j == own.j for other in actors if other.unnamed is None for post in other.posts for own in actor.posts
+    )
+
+
 def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> list[Actor]:
-    """"the two countries", "both agency heads": the last two of their kind that were named before."""
+    """ "the two countries", "both agency heads": the last two of their kind that were named before."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] not in grammar.pair_words:
         return []
@@ -80,15 +85,19 @@ def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Pos
             ("country", grammar.pair_countries),
         ):
             if lower[j] in nouns:
-                latest_first = sorted(entities.by_piece.items(), reverse=True)
-                before = [named for i, named in latest_first if i < k and named[1].kind == kind]
+                latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
+                before = [named for named in latest_first if named[1].kind == kind]
                 named = [e for _, e in before]
                 alike = [e for e in named if kind == "organisation" and e.term == grammar.pair_type(lower[j])]
                 if kind == "person":
                     alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
                 last = list(dict.fromkeys(e.key for e in (alike or named)))
                 possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
-                return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]] if len(last) > 1 else []
+                return (
+                    [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]]
+                    if len(last) > 1
+                    else []
+                )
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
             return []
     return []
@@ -99,7 +108,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if post is not None:
         named = _named_after(reading, line, entities, post)
         if named is not None:
-            return _with_appositions(reading, line, entities, posts, replace(named, i=k))
+            return with_appositions(reading, line, entities, posts, replace(named, i=k))
         unnamed = _unnamed(reading, line, entities, post, k)
         if unnamed is not None:
             return unnamed
@@ -108,7 +117,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
             return Actor(k, post.j, "person", key, (post.titles[0].i, post.titles[0].j))
         if post.i == k and (post.titles[0].i > k or post.owner is None):
             return None
-    found = entities.by_piece.get(_after_honorifics(reading, line, k))
+    found = entities.by_piece.get(after_honorifics(reading, line, k))
     if found is None:
         return None
     piece, entity = found
@@ -122,11 +131,53 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
-    return actor if possessive else _with_appositions(reading, line, entities, posts, actor)
+    return actor if possessive else with_appositions(reading, line, entities, posts, actor)
+
+
+def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
+    """ "|the agency| will supply", « |l'entreprise| a livré »: the only one of its kind named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = k + 1
+    if lower[k] not in grammar.definites or at >= line.b:
+        return None
+    at += lower[at] in ("'", "’")
+    hit = reading.hit(at, "organisation_noun")
+    if hit is None or hit.j >= line.b or reading.tokens.is_capitalised(at):
+        return None
+    after = lower[hit.j]
+    if after in grammar.of or reading.tokens.is_capitalised(hit.j) or entities.by_piece.get(hit.j) is not None:
+        return None
+    if (
+        after.isalpha()
+        and after not in grammar.closed_words | grammar.auxiliaries
+        and reading.hit(hit.j, "verb") is None
+    ):
+        return None
+    named = {
+        e.key for i, (_, e) in entities.by_piece.items() if i < k and e.kind == "organisation" and e.term == hit.value
+    }
+    if len(named) != 1:
+        return None
+    possessive = after in ("'s", "'", "’s")
+    return Actor(k, hit.j, "organisation", named.pop(), (k, hit.j), possessive=possessive)
+
+
+def _government(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
+    """"|the Government of Kenya|", « |le Gouvernement de la République française| » : the country."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.governments or k + 1 >= line.b or lower[k + 1] not in grammar.of:
+        return None
+    at = k + 2
+    while at < line.b and (lower[at] in grammar.determiners or lower[at] in "'’"):
+        at += 1
+    found = entities.by_piece.get(at)
+    if found is None or found[1].kind != "country":
+        return None
+    return Actor(k, found[0].j, "country", found[1].key, (found[0].i, found[0].j), unnamed=(k, found[0].j))
 
 
 def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> Actor | None:
-    """"the |Russian delegation|", « la |délégation russe| »: the country."""
+    """ "the |Russian delegation|", « la |délégation russe| »: the country."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
         return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
@@ -135,15 +186,8 @@ def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> A
     return None
 
 
-def _after_honorifics(reading: Reading, line: Line, k: int) -> int:
-    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
-    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
-        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
-    return k
-
-
 def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
-    """"the Azerbaijan final": a country's name before a common noun is an adjective."""
+    """ "the Azerbaijan final": a country's name before a common noun is an adjective."""
     if j >= line.b:
         return False
     word, grammar = reading.tokens.lower[j], reading.grammar
@@ -151,7 +195,12 @@ def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
         word.isalpha()
         and not reading.tokens.is_capitalised(j)
         and reading.hit(j, "verb") is None
-        and word not in grammar.function_words | grammar.auxiliaries | grammar.complements | grammar.places | grammar.conjunctions
+        and word
+        not in grammar.function_words
+        | grammar.auxiliaries
+        | grammar.complements
+        | grammar.places
+        | grammar.conjunctions
         and word not in grammar.speech
         and reading.hit(j, "gathering") is not None
     )
@@ -161,7 +210,7 @@ def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -
     at = post.j
     if at < line.b and reading.tokens.words[at] == "," and post.definite:
         at += 1
-    at = _after_honorifics(reading, line, at)
+    at = after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
     if found is None or found[1].kind != "person" or at >= line.b:
         return None
@@ -182,135 +231,6 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
         start += 1
     possessive = post.j < line.b and reading.tokens.lower[post.j] in ("'s", "'")
     return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
-
-
-def _with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
-    """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
-    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
-    j, attached = actor.j, list(actor.posts)
-    while j < line.b:
-        if lower[j] in grammar.of and actor.kind == "person" and (owned := _of_owner(reading, line, entities, actor, attached, j)):
-            attached, j = owned
-            continue
-        if words[j] == "(":
-            close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
-            if close is None:
-                break
-            j = close + 1
-            continue
-        if words[j] == "®":
-            j += 1
-            continue
-        if lower[j] in grammar.copulas and actor.kind == "person" and (said := apposed_post(reading, posts, j, line.b)) is not None:
-            attached.append(said)
-            break
-        role = posts.get(j + 1) if lower[j] in grammar.appointed_as and actor.kind == "person" else None
-        if role is not None:
-            attached.append(role)
-            j = role.j
-            continue
-        taken = _taken_post(reading, line, posts, j) if actor.kind == "person" and j == actor.name[1] else None
-        if taken is not None:
-            attached.append(taken)
-            break
-        given = posts.get(j) if actor.kind == "person" and j == actor.name[1] else None
-        if given is not None and not _is_name_next(reading, given, line) and _appoints(reading, line, actor.i):
-            attached.append(given)
-            j = given.j
-            continue
-        if words[j] != "," or j + 1 >= line.b:
-            break
-        where = reading.known(j + 1)
-        if where is not None and where.j < line.b and words[where.j] == "," and known_as(where, "country", "place") is not None:
-            j = where.j
-            continue
-        post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
-        if post is not None and attached and _is_of_next(reading, line, entities, post):
-            break
-        if post is not None and not _is_name_next(reading, post, line):
-            attached.append(post)
-            j = post.j
-            continue
-        first = lower[j + 1]
-        close = next((k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1), None)
-        if close is None or (first not in grammar.determiners and lower[j + 1] not in grammar.subordinators):
-            break
-        inner = range(j + 2, close)
-        if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
-            break
-        if first not in grammar.subordinators and any(lower[k] in grammar.auxiliaries or reading.hit(k, "verb") for k in inner):
-            break
-        if words[close] != ",":
-            break
-        if any(lower[k] in grammar.conjunctions for k in inner) and any(k in posts for k in inner):
-            break
-        j = close
-        if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
-            break
-    if len(attached) > 1 and _is_honorific(reading, attached[0]):
-        attached = attached[1:]
-    return replace(actor, j=j, posts=tuple(attached))
-
-
-def _is_honorific(reading: Reading, post: Post) -> bool:
-    """"Professor" before a name: a form of address beside another post."""
-    title = post.titles[0]
-    hit = reading.hit(title.i, "honorific")
-    return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
-
-
-def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
-    """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
-    grammar = reading.grammar
-    while j < line.b and reading.tokens.lower[j] in grammar.auxiliaries:
-        j += 1
-    verb = reading.hit(j, "verb") if j < line.b else None
-    if verb is None or "appointment" not in grammar.types(verb.value):
-        return None
-    k = verb.j + (verb.j < line.b and reading.tokens.lower[verb.j] in grammar.appointed_as)
-    post = posts.get(k)
-    return post if post is not None and not post.definite else None
-
-
-def _appoints(reading: Reading, line: Line, i: int) -> bool:
-    """A verb before token ``i`` tells an appointment: "named Ana Sol |head of Zorbex|"."""
-    verbs = (hit for hit in reading.hits_in(line.a, i) if hit.category == "verb")
-    return any("appointment" in reading.grammar.types(hit.value) for hit in verbs)
-
-
-def _is_of_next(reading: Reading, line: Line, entities: Entities, post: Post) -> bool:
-    """In "Ana Sol, the Minister of Oil, Bo Ek, …" the post with its determiner belongs to the next person."""
-    if not post.definite or post.j >= line.b or reading.tokens.words[post.j] != ",":
-        return False
-    found = entities.by_piece.get(_after_honorifics(reading, line, post.j + 1))
-    return found is not None and found[1].kind == "person"
-
-
-def _of_owner(
-    reading: Reading, line: Line, entities: Entities, actor: Actor, attached: list[Post], j: int
-) -> tuple[list[Post], int] | None:
-    """"State Secretary Ana Sol |of the Ministry of Oil|": the owner of a post that stands before the name."""
-    if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
-        return None
-    k = j + 1
-    while k < line.b and reading.tokens.lower[k] in reading.grammar.determiners:
-        k += 1
-    found = entities.by_piece.get(k)
-    if found is None or found[1].kind not in ("organisation", "country"):
-        return None
-    titles = tuple(title._replace(owner=found[0]) for title in attached[0].titles)
-    return [attached[0]._replace(titles=titles), *attached[1:]], found[0].j
-
-
-def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
-    """In "Ana Sol, CNES President Bo Ek" the post belongs to the next person."""
-    tokens = reading.tokens
-    return (
-        post.j < line.b
-        and tokens.is_capitalised(post.j)
-        and tokens.lower[post.j] not in reading.grammar.function_words
-        and reading.hit(post.j, "post") is None
-    )
 
 
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
@@ -334,13 +254,15 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
 
 
 def _shared_posts(reading: Reading, group: Group) -> Group:
-    """"astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
+    """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
     actors: list[Actor] = []
     for actor in group.actors:
         before = actors[-1] if actors else None
         if before is not None and actor.kind == before.kind == "person" and before.posts:
             plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
-            plural = plural or [post for post in before.posts if post in group.actors[0].posts and _is_plural(reading, post)]
+            plural = plural or [
+                post for post in before.posts if post in group.actors[0].posts and _is_plural(reading, post)
+            ]
             if not actor.posts and plural:
                 actor = replace(actor, posts=tuple(plural))
             elif _is_colleague(actor, before) and not plural:
@@ -371,7 +293,7 @@ def singular(reading: Reading, j: int) -> bool:
 
 
 def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:
-    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it: the subject follows."""
+    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it."""
     lower, grammar = reading.tokens.lower, reading.grammar
     last = current[-1]
     if last.i == actor.i:
@@ -392,7 +314,11 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
     led = _closed(reading, line, current, markers).marker is not None
-    return last.kind == actor.kind and not (led and (closed or len(last.posts) > 0 and last.posts[-1].i > last.name[0])) and not (closed and led)
+    return (
+        last.kind == actor.kind
+        and not (led and (closed or (len(last.posts) > 0 and last.posts[-1].i > last.name[0])))
+        and not (closed and led)
+    )
 
 
 def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:
@@ -411,7 +337,12 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
     noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
     at = noun.i if noun is not None else at
-    if noun is not None and at > line.a and (hit := reading.known(at - 1)) is not None and hit.value[0].sort == "demonym":
+    if (
+        noun is not None
+        and at > line.a
+        and (hit := reading.known(at - 1)) is not None
+        and hit.value[0].sort == "demonym"
+    ):
         at -= 1
     while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
         at -= 1
@@ -434,7 +365,12 @@ def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int
     if hit is not None:
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
     word = lower[at - 1] if at > line.a else ""
-    for sort, words in (("of", grammar.of), ("to", grammar.destinations), ("place", grammar.places), ("other", grammar.complements)):
+    for sort, words in (
+        ("of", grammar.of),
+        ("to", grammar.destinations),
+        ("place", grammar.places),
+        ("other", grammar.complements),
+    ):
         if word in words:
             return Group(tuple(actors), actors[0].i, actors[-1].j, sort, at - 1)
     return Group(tuple(actors), actors[0].i, actors[-1].j, None, at)

@@ -37,7 +37,7 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
             "agreement_id": agreement_id, "kind": kind_of(pact), "title": pact.title,
             "subject": rows.text(pact.subject) if pact.subject else None, "level": _level(rows, kind_of(pact), list(pact.parties)),
             "binding": pact.binding, "status": status,
-            **when_columns(event_when(rows.release, signing) if signing is not None else pact.signed_on.when if pact.signed_on else None),
+            **when_columns(_signed_when(rows, pact, signing)),
             "parent_agreement_id": ids.get(pact.parent) if pact.parent is not None else None,
             "parent_relation": pact.relation if pact.parent in ids else None,
         })  # fmt: skip
@@ -51,6 +51,13 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
         for event in account.events:
             if event.pact == n:
                 rows.tables["events"][events[id(event)]]["agreement_id"] = agreement_id
+
+
+def _signed_when(rows: Rows, pact: Pact, signing: Event | None) -> When | None:
+    """The date of the signature that is told, else the agreement's own ("the agreement of 2014")."""
+    if signing is not None and (signing.dated is not None or pact.signed_on is None):
+        return event_when(rows.release, signing)
+    return pact.signed_on.when if pact.signed_on is not None else None
 
 
 def _signing(account: Account, n: int) -> Event | None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -39,6 +40,10 @@ class Phrase(NamedTuple):
     headline: bool = False
     recalls: int | None = None
     """The first token of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
+    until: int = sys.maxsize
+    """Where the next agreement of the line is named: what follows that is of that one."""
+    tail: int = 0
+    """The token after its own date, where one follows: "the agreement |of 14 March 2016| between A and B"."""
     another: bool = False
     """It is none of those told before: "the first, concluded with A"."""
 
@@ -64,8 +69,8 @@ def find_phrases(reading: Reading, line: Line, entities: Entities) -> list[Phras
     """The agreement phrases of a line, in order."""
     phrases: list[Phrase] = []
     left = line.a
-    heads = [hit.i for hit in reading.hits_in(line.a, line.b) if hit.category == "agreement"]
-    titles = [i for i in range(line.a, line.b) if i in entities.others]
+    heads = [hit.i for hit in reading.hits_of("agreement", line.a, line.b)]
+    titles = [i for i in entities.starts(line.a, line.b) if i in entities.others]
     for k in sorted({*heads, *titles}):
         phrase = None if k < left else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left)
         if phrase is not None:
@@ -124,6 +129,8 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
     plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
     subject = _subject(reading, line, j)
+    if kind == "unspecified" and _is_of_data(reading, subject):
+        kind = "data_arrangement"
     return Phrase(start, j, kind, None, (*reversed(parties), *after), subject, definite, plural, subject[1] if subject else j)
 
 
@@ -146,6 +153,19 @@ def _adjectives(reading: Reading, line: Line, entities: Entities, j: int, kind: 
     return j, kind, parties
 
 
+def _is_document(reading: Reading, line: Line, k: int) -> bool:
+    """"… and |a statement of intent|": another document begins here, with its determiner."""
+    if k >= line.b or reading.tokens.lower[k] not in reading.grammar.determiners:
+        return False
+    return any(reading.hit(i, "agreement") is not None for i in range(k + 1, min(line.b, k + 4)))
+
+
+def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
+    """"on the |exchange| of lunar |data|": what it is about says what kind it is."""
+    words = reading.tokens.lower[subject[0] : subject[1]] if subject is not None else []
+    return any(word in reading.grammar.sharing for word in words[:4]) and any(word in reading.grammar.data for word in words)
+
+
 def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group]) -> Phrase:
     """The phrase with "between A and B" after it, and the subject that may follow only then."""
     between = parties_after(phrase, groups)
@@ -157,7 +177,8 @@ def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group])
 
 def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The group in "an agreement |between A and B|"."""
-    return next((g for g in groups if g.marker in ("between", "with") and 0 <= g.at - phrase.j <= 3), None)
+    start = max(phrase.j, phrase.tail)
+    return next((g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None)
 
 
 def _inside_name(entities: Entities, k: int) -> bool:
@@ -180,6 +201,8 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     j = start + 1
     while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ",;:.()“”\"«»":
         if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:
+            break
+        if tokens.lower[j] in grammar.conjunctions and _is_document(reading, line, j + 1):
             break
         j += 1
     return (start, j) if j > start + 1 or start == k + 1 and j > start else None
@@ -252,14 +275,18 @@ class Pacts:
             return False
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
-        return self._agree(stated, set(pact.parties), own)
+        return self._agree(stated, set(pact.parties), own, phrase.headline or announced)
 
-    def _agree(self, stated: set[tuple[str, str]], known: set[tuple[str, str]], own: bool) -> bool:
-        """Parties that may be of one agreement: some are the same or of one country; those of two full lists all are."""
+    def _agree(self, stated: set[tuple[str, str]], known: set[tuple[str, str]], own: bool, loosely: bool) -> bool:
+        """Parties that may be of one agreement: some are the same, of two full lists all are. ``loosely``: a headline may
+        name the countries of those who sign."""
+
         def met(party: tuple[str, str], others: set[tuple[str, str]]) -> bool:
-            if party in others or any(home in others for home in self.homes(*party)):
+            if party in others:
                 return True
-            return any(party in self.homes(*other) for other in others)
+            if not loosely:
+                return False
+            return any(home in others for home in self.homes(*party)) or any(party in self.homes(*o) for o in others)
 
         if own and len(known) > 1:
             return all(met(party, known) for party in stated) or all(met(party, stated) for party in known)

@@ -1,6 +1,6 @@
 """For whom somebody works whose post is told without an owner: who appoints them, else who publishes.
 
-    "|Zorbex| has appointed Ana Sol as Chief Engineer" · "Ana Sol, Head of Engineering" in a release of Zorbex
+"|Zorbex| has appointed Ana Sol as Chief Engineer" · "Ana Sol, Head of Engineering" in a release of Zorbex
 """
 
 from __future__ import annotations
@@ -21,13 +21,20 @@ _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
 
 def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, each post without an owner given the one that its sentence or the release tells, if any."""
-    return [_employed(reading, line, entities, actor) if actor.posts and actor.kind == "person" else actor for actor in actors]
+    return [
+        _employed(reading, line, entities, actor) if actor.posts and actor.kind == "person" else actor
+        for actor in actors
+    ]
 
 
 def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
-    if actor.unnamed is not None or any(title.owner is not None for post in actor.posts for title in post.titles):
+    if actor.unnamed is not None:
         return actor
-    if not any(_is_within(reading, actor, post) for post in actor.posts):
+    actor = replace(
+        actor, posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles))
+    )
+    owned = any(title.owner is not None for post in actor.posts for title in post.titles)
+    if owned or not any(_is_within(reading, actor, post) for post in actor.posts):
         return actor
     owner = _meant(reading, line, entities, actor)
     owner = owner or _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
@@ -39,17 +46,27 @@ def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     title, lower = post.titles[0], reading.tokens.lower
     bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not post.definite
     indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
-    indefinite = indefinite or (title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites)
+    indefinite = indefinite or (
+        title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites
+    )
     return title.rank in _RANKS and not bare and not indefinite
 
 
 def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
-    """"|the centre|'s director, Ana Sol": the organisation named last whose name has that word, or that is of the kind."""
+    """ "|the centre|'s director, Ana Sol": the one named last whose name has that word, or that is of the kind."""
     lower = reading.tokens.lower
     title = actor.posts[0].titles[0]
     at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else title.j + 2
     noun = lower[at] if at < line.b and (at < title.i or lower[at - 2 : at] == ["of", "the"]) else ""
-    kinds = {hit.value for category in ("organisation_noun", "organisation_head") if (hit := reading.hit(at, category)) is not None} if noun else set()
+    kinds = (
+        {
+            hit.value
+            for category in ("organisation_noun", "organisation_head")
+            if (hit := reading.hit(at, category)) is not None
+        }
+        if noun
+        else set()
+    )
     if not kinds or reading.tokens.is_capitalised(at):
         return None
     for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
@@ -60,13 +77,22 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
 
 
 def _owned(post: Post, owner: Piece) -> Post:
-    return post._replace(titles=tuple(title._replace(owner=owner) if title.rank in _RANKS else title for title in post.titles))
+    return post._replace(
+        titles=tuple(title._replace(owner=owner) if title.rank in _RANKS else title for title in post.titles)
+    )
 
 
 def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
     """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
     types = reading.grammar.types
-    verb = next((hit.i for hit in reading.hits_in(line.a, actor.i) if hit.category == "verb" and "appointment" in types(hit.value)), None)
+    verb = next(
+        (
+            hit.i
+            for hit in reading.hits_in(line.a, actor.i)
+            if hit.category == "verb" and "appointment" in types(hit.value)
+        ),
+        None,
+    )
     if verb is None:
         return None
     for k in range(verb - 1, line.a - 1, -1):

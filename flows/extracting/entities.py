@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
 from flows.extracting.names import Name
 from flows.extracting.people import bearer, people_named, plain
-from flows.extracting.pieces import Piece
-from flows.extracting.posts import Post, Shelf
+from flows.extracting.pieces import Piece, Shelf
+from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.voices import bracketed
+from flows.extracting.voices_of_people import full_name
 from flows.ids import slug
 from flows.model import Mention
 
@@ -19,7 +21,7 @@ NAMED = ("person", "organisation", "mission", "country")
 
 @dataclass(slots=True)
 class Entity:
-    """A person, organisation, mission or country as one release knows it. ``term``: organisation type or mission kind."""
+    """A person, organisation, mission or country as one release knows it. ``term``: its type or kind."""
 
     kind: str
     key: str
@@ -44,6 +46,14 @@ class Entities:
     surnames_unresolved: list[Piece]
     publisher: list[int] = field(default_factory=list)
     """Where the release's publisher, or a part of it, is named: first tokens, in order."""
+    order: list[int] = field(default_factory=list, repr=False)
+    """First tokens of all that is decided, in order; made when first asked for."""
+
+    def starts(self, a: int, b: int) -> list[int]:
+        """Where decided pieces begin, tokens ``a`` to ``b`` (exclusive); once all names are decided."""
+        if not self.order:
+            self.order = sorted({*self.by_piece, *self.others})
+        return self.order[bisect_left(self.order, a) : bisect_left(self.order, b)]
 
     def piece_at(self, i: int) -> Piece | None:
         """The piece that begins at token ``i`` and has been decided, if any."""
@@ -64,14 +74,16 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     for piece in pieces:
         name = decided.get(piece.i)
         speaks = name is None or name.kind == "person"
-        surname = None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
+        surname = (
+            None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
+        )
         if surname is not None:
             rule = name.rule_id if name and name.kind == "person" else "name-surname"
             _add(reading, found, piece, "person", slug(surname), surname, rule)
             recent[reading.tokens.words[piece.j - 1]] = surname
         elif name is None:
             found.undecided[piece.i] = piece
-        elif name.kind in NAMED and not (name.kind == "person" and not _may_stand_alone(reading, name)):
+        elif name.kind in NAMED and (name.kind != "person" or _may_stand_alone(reading, name)):
             long = aliases.get(name.text)
             _add_name(reading, found, long if long is not None and name.key is None else name, piece)
         elif name.kind == "person":
@@ -88,8 +100,8 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
 
 def _of_publisher(reading: Reading, found: Entities) -> list[int]:
     publisher, registry = reading.release.publisher_id, reading.registry.organisations
-    own = [entity.key for entity in found.by_key.values() if entity.kind == "organisation" and (
-        entity.key == publisher or (entity.key in registry and registry[entity.key].parent_id == publisher))]  # fmt: skip
+    keys = {entity.key for entity in found.by_key.values() if entity.kind == "organisation"}
+    own = {key for key in keys if key == publisher or (key in registry and registry[key].parent_id == publisher)}
     return sorted(i for i, (_, entity) in found.by_piece.items() if entity.kind == "organisation" and entity.key in own)
 
 
@@ -98,7 +110,7 @@ _SITES = ("research", "embassy", "military", "head_of_state_or_government", "uni
 
 
 def _governments(reading: Reading, found: Entities) -> None:
-    """"the Government of Japan" is Japan."""
+    """ "the Government of Japan" is Japan."""
     for i, (piece, entity) in list(found.by_piece.items()):
         if entity.kind != "organisation" or entity.curated or entity.term != "head_of_state_or_government":
             continue
@@ -114,7 +126,9 @@ def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
     places: dict[tuple[str, str], list[int]] = {}
     for i, (_, entity) in found.by_piece.items():
         known = reading.registry.organisations.get(entity.key) if entity.curated else None
-        if entity.kind == "organisation" and (entity.term in _SITES or (known is not None and known.parent_id is not None)):
+        if entity.kind == "organisation" and (
+            entity.term in _SITES or (known is not None and known.parent_id is not None)
+        ):
             places.setdefault((entity.kind, entity.key), []).append(i)
     for key, at in places.items():
         entity = found.by_key[key]
@@ -122,11 +136,13 @@ def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
             for i in at:
                 piece = found.by_piece[i][0]
                 _forget(found, entity, i)
-                found.others[i] = Name(piece, "site", entity.key if entity.curated else None, entity.term, entity.rule_id, entity.name)
+                found.others[i] = Name(
+                    piece, "site", entity.key if entity.curated else None, entity.term, entity.rule_id, entity.name
+                )
 
 
 def _is_located(reading: Reading, found: Entities, i: int) -> bool:
-    """"in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
+    """ "in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = i - 1
     while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
@@ -139,13 +155,13 @@ def _owner_ends(found: Entities, k: int) -> bool:
 
 
 def _forget(found: Entities, entity: Entity, i: int) -> None:
-    piece, _ = found.by_piece.pop(i)
+    del found.by_piece[i]
     found.by_key.pop((entity.kind, entity.key), None)
     found.mentions = [m for m in found.mentions if not (m.kind == entity.kind and m.key == entity.key)]
 
 
 def _short_names(reading: Reading, found: Entities) -> None:
-    """"Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation."""
+    """ "Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation."""
     longer: dict[str, Entity] = {}
     for entity in found.by_key.values():
         words = entity.name.split()
@@ -163,12 +179,15 @@ def _short_names(reading: Reading, found: Entities) -> None:
             long.forms[form] += 1
             found.by_key.pop((entity.kind, entity.key), None)
             found.mentions = [
-                m._replace(key=long.key) if m.kind == "organisation" and m.key == entity.key else m for m in found.mentions
+                m._replace(key=long.key) if m.kind == "organisation" and m.key == entity.key else m
+                for m in found.mentions
             ]
 
 
 def _may_stand_alone(reading: Reading, name: Name) -> bool:
-    return name.kind != "person" or name.rule_id in ("name-honorific", "name-post-before")
+    """More than a surname, or one after a post ("President Sol"); after a form of address alone it leaves open whose."""
+    honoured = name.rule_id == "name-honorific" and " " in name.text
+    return honoured or name.rule_id == "name-post-before" or full_name(reading, name.piece)
 
 
 def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Name]:

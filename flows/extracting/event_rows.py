@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.account import PACT_EVENTS
 from flows.extracting.entity_rows import Positions
 from flows.extracting.events import Event
 from flows.extracting.rows import ID_COLUMN, Rows, event_when, when_columns
@@ -54,6 +55,10 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
                 take("organisation", employer, role, actor.name, "role-employer", None)
         for mission, at, role in told.missions:
             take("mission", mission, role, at, "role-mission", None)
+    if event.type in PACT_EVENTS and not any(kind in ("organisation", "country") for kind, _ in roles):
+        pact = rows.account.pacts[event.pact] if event.pact is not None else None
+        for (kind, key), at in pact.parties.items() if pact is not None else ():
+            take(kind, key, "party", at, "role-pact-party", None)
     for (kind, key), (role, at, rule_id, position) in roles.items():
         participant_id = short_hash("x", event_id, kind, key, role)
         rows.add("event_participants", participant_id, {

@@ -89,7 +89,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         loose = any(when is not None and when.basis == "relative" for when in (one, other))
         if event.pact != pact or not (loose or dates_agree(one, other)):
             return False
-        return not multilateral or _share(event, told, stands_for)
+        again = told.agreement is not None and told.agreement.recalls is not None
+        return not multilateral or again or _share(event, told, stands_for)
     if not dates_agree(one, other):
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
@@ -101,7 +102,10 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return True
     if told.type == "gathering":
         named = any(each.trigger.form == "name" for each in event.tellings)
-        return both_dated and one is not None and other is not None and one.date == other.date and not (named and told.trigger.form == "name")
+        if not both_dated or one is None or other is None or one.date != other.date:
+            return False
+        known = any(each.name == told.name for each in event.tellings)
+        return known or not (named and told.trigger.form == "name")
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)

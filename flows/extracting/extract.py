@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import NamedTuple
+
 from flows.extracting.entities import resolve
 from flows.extracting.facts import rows_of
-from flows.extracting.names import decide
-from flows.extracting.pieces import find_pieces
-from flows.extracting.posts import find_posts
+from flows.extracting.names import Name, decide
+from flows.extracting.pieces import Piece, find_pieces
+from flows.extracting.posts import Post, find_posts
 from flows.extracting.publisher import publisher_told
-from flows.extracting.reading import read_release
+from flows.extracting.reading import Reading, read_release
 from flows.extracting.retelling import retell
 from flows.extracting.rows import Row
 from flows.extracting.speakers import attribute
@@ -16,24 +19,52 @@ from flows.model import Release
 from flows.registry import Registry
 
 
-def find_publisher(release: Release, registry: Registry) -> str | None:
+class Mentions(NamedTuple):
+    """What is found of a release before it is asked what it tells."""
+
+    reading: Reading
+    pieces: list[Piece]
+    posts: list[Post]
+    names: list[Name]
+
+    def of(self, release: Release) -> Mentions | None:
+        """The same for a release that differs in its publisher only; null where it differs in more."""
+        here = self.reading.release
+        if (release.text, release.language, release.paragraphs, release.sentences) != (
+            here.text, here.language, here.paragraphs, here.sentences,
+        ):  # fmt: skip
+            return None
+        return self._replace(reading=replace(self.reading, release=release))
+
+
+def find_mentions(release: Release, registry: Registry) -> Mentions:
+    """The names of a release, each place decided, and the posts."""
+    reading = read_release(release, registry)
+    pieces = find_pieces(reading)
+    posts = find_posts(reading, pieces)
+    return Mentions(reading, pieces, posts, decide(reading, pieces, posts))
+
+
+def publisher_of(mentions: Mentions) -> str | None:
     """The publisher by what the text is about; null where nothing stands out."""
-    reading = read_release(release, registry)
-    pieces = find_pieces(reading)
-    posts = find_posts(reading, pieces)
-    return publisher_told(reading, resolve(reading, pieces, posts, decide(reading, pieces, posts)))
+    return publisher_told(mentions.reading, resolve(*mentions))
 
 
-def extract(release: Release, registry: Registry) -> dict[str, list[Row]]:
-    """Rows of the contract's tables for one release as if alone in the world: mentions, then frames, then facts."""
-    reading = read_release(release, registry)
+def find_publisher(release: Release, registry: Registry) -> str | None:
+    """The same for a release of which nothing is found yet."""
+    return publisher_of(find_mentions(release, registry))
+
+
+def extract(release: Release, registry: Registry, found: Mentions | None = None) -> dict[str, list[Row]]:
+    """Rows of the contract's tables for one release as if alone in the world: mentions, then frames, then facts.
+
+    ``found``: its mentions, where they are known already."""
     # Mentions
-    pieces = find_pieces(reading)
-    posts = find_posts(reading, pieces)
-    entities = resolve(reading, pieces, posts, decide(reading, pieces, posts))
+    mentions = found or find_mentions(release, registry)
+    reading, entities = mentions.reading, resolve(*mentions)
     # Frames
     people = sorted(mention for mention in entities.mentions if mention.kind == "person")
     said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
-    told = retell(reading, entities, posts, said)
+    told = retell(reading, entities, mentions.posts, said)
     # Facts
     return rows_of(told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Clauses, Trigger, barriers, joins, relative_before
+from flows.extracting.clauses import Clauses, Trigger, barriers, before_insert, joins, relative_before
 from flows.extracting.entities import Entities
 from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
@@ -39,6 +39,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
         )  # fmt: skip
+        if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
+            event.realis = "negated"
         if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
             event.parts = [part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts]
         if not needs_met(reading, entities, clauses, frame, event):
@@ -46,11 +48,22 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         if event.agreement is not None and event.agreement.kind == "amendment" and event.type in ("signing", "amendment"):
             event.type, event.status = "amendment", _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
+        if frame.needs == "guests" and event.place is not None and _comes_to(reading, clauses, event):
+            event.type, event.parts = "visit", [p._replace(role="visitor" if p.role == "principal" else p.role) for p in event.parts]
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
         told += _respectively(reading, clauses, event) or [event]
         told += [_again(event, phrase) for phrase in agreements[1:]]
     return [event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))]
+
+
+def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """"A welcomed B |to Rome|": who is received comes as a visitor."""
+    i = event.place.i if event.place is not None else 0
+    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
+        i -= 1
+    word = reading.tokens.lower[i - 1] if i > clauses.line.a else ""
+    return word in reading.grammar.destinations and word not in reading.grammar.places
 
 
 def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -79,6 +92,11 @@ def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
         event.type = "accession"
 
 
+def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
+    """"signed |no| agreement", « n'a signé |aucun| accord »."""
+    return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
+
+
 def _is_session(event: Told, other: Told) -> bool:
     """"The joint committee |met|" is a session, and no meeting of those whose committee it is."""
     return other.type == "joint_session" and other.trigger.i == event.trigger.i
@@ -97,7 +115,8 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
     ]  # fmt: skip
 
 
-_FLOWN = ("mission", "flight", "planned_flight", "feat")
+_NO_FLIGHT = ("launcher", "initiative", "programme")
+_FLOWN = ("mission", "flight", "planned_flight", "feat", "to_orbit")
 """Needs of frames that are about something that flies."""
 
 _AMENDED = {"signed": "amended", "ratified": "amended", "amended": "amended", "extended": "extended", "in_force": "amended"}
@@ -120,7 +139,7 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
             return after[:1]
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
     if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
-        return _coordinated(reading, after)
+        return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
     if before and trigger.form == "verb" and reading.tokens.lower[min(before[-1].extent, trigger.i)] in reading.grammar.relative_objects:
@@ -141,12 +160,14 @@ def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
     return phrases[n]
 
 
-def _coordinated(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
-    """The first phrase and those that commas and "and" add to it."""
+def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> list[Phrase]:
+    """The first phrase and those that commas and "and" add to it, "with B" or not: "a letter on X and, with B, a protocol"."""
     taken = phrases[:1]
     for phrase in phrases[1:]:
-        between = reading.tokens.lower[taken[-1].extent : phrase.i]
-        if phrase.definite or not between or any(word != "," and word not in reading.grammar.conjunctions for word in between):
+        inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
+        between = [reading.tokens.lower[k] for k in range(taken[-1].extent, phrase.i) if k not in inside]
+        small = reading.grammar.conjunctions | {",", ";"}
+        if phrase.definite or taken[-1].extent >= phrase.i or any(word not in small for word in between):
             break
         taken.append(phrase)
     return taken
@@ -156,7 +177,7 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
     """What flies and what carries it: (mission key, its tokens, role)."""
     found: list[tuple[str, tuple[int, int], str]] = []
     antecedent = relative_before(reading, clauses, trigger)
-    anchor = trigger.i if antecedent is None else antecedent
+    anchor = before_insert(reading, clauses, trigger) if antecedent is None else antecedent
     for i in range(max(clauses.line.a, trigger.i - 2 * _NEAR), min(clauses.line.b, trigger.j + 2 * _NEAR)):
         here = entities.by_piece.get(i)
         if here is None or here[1].kind != "mission":
@@ -170,7 +191,8 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
         role = "launch_provider" if entity.term == "launcher" else "mentioned"
         found.append((entity.key, (piece.i, piece.j), role))
     if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
-        found = [(context.mission, at, "mentioned")]
+        here = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
+        found = [(here.key if here is not None else context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
 
 
@@ -180,6 +202,9 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int
     lower, grammar = reading.tokens.lower, reading.grammar
     if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
         return trigger.i - 1, trigger.i
+    if reading.grammar.frames[trigger.frame].needs == "feat":
+        return next(((k, hit.j) for k in range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
+                     if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts), None)  # fmt: skip
     for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
         hit = reading.hit(k, "flying")
         if hit is not None and k > clauses.line.a and lower[k - 1] in grammar.definites and barriers(reading, clauses, hit.j, trigger.i) == 0:
@@ -201,13 +226,13 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 return "hypothetical"
             break
         for hit in hits:
-            if hit.category == "negation" and hit.j >= trigger.i - 3:
+            if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive"):
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
                 return "planned"
             if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
                 return "planned"
-            if hit.category == "hypothetical" and hit.j >= trigger.i - 3:
+            if hit.category == "hypothetical" and hit.j >= trigger.i - 3 and (k == clauses.line.a or reading.hit(k, "plan") is None):
                 return "hypothetical"
     if trigger.form in ("noun", "name"):
         for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):

@@ -59,6 +59,14 @@ class Grammar:
     to_sign: frozenset[str]
     relatives: frozenset[str]
     origins: frozenset[str]
+    governments: frozenset[str]
+    attributive: frozenset[str]
+    attributive_ends: tuple[str, ...]
+    briefings: frozenset[str]
+    firsts: frozenset[str]
+    sharing: frozenset[str]
+    data: frozenset[str]
+    venues: frozenset[str]
     occasions: frozenset[str]
     progressive_endings: tuple[str, ...]
     objects_meant: frozenset[str]
@@ -158,6 +166,14 @@ def grammar(language: str) -> Grammar:
         relatives=_single(words, "grammar", "relative_subject"),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),
+        venues=_single(words, "frame_words", "venues"),
+        sharing=_single(words, "agreements", "sharing"),
+        data=_single(words, "agreements", "data"),
+        firsts=_single(words, "frame_words", "firsts"),
+        briefings=_single(words, "frame_words", "briefings"),
+        attributive=_single(words, "frame_words", "attributive"),
+        attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
+        governments=_single(words, "agreements", "governments"),
         origins=_single(words, "frame_words", "origins"),
         objects_meant=_single(words, "agreements", "pronouns"),
         elliptic=_single(words, "agreements", "elliptic"),

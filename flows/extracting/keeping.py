@@ -6,11 +6,13 @@ from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.events import Event
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
-_TELLING = ("meeting", "visit", "remote_talk")
+_TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 _MAIN_ORDER = (
     "signing", "amendment", "accession", "ratification", "launch", "meeting", "visit", "remote_talk", "joint_session",
     "contract_award", "mission_milestone",
 )  # fmt: skip
+_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter")
+"""Kinds whose words mean much else too: such an agreement has a party or a name, or is none."""
 _LEAD = 4
 _NEWS_DAYS = 60
 
@@ -22,13 +24,14 @@ def keep_told(result: Account) -> None:
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
     told_of = {o.pact for o in result.observations if o.told is not None}
     named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
+    told_of = {n for n in told_of if n in named or result.pacts[n].kind not in _LOOSE}
     result.observations = [o for o in result.observations if o.pact in told_of | named]
 
 
 def _says_enough(result: Account, event: Event) -> bool:
     who = event.who()
     if event.dated is not None and event.dated.mention.when.date is not None:
-        return bool(who) or event.type in _NOBODY_NEEDED or event.pact is not None
+        return bool(who) or event.type in (*_NOBODY_NEEDED, "contract_award") or event.pact is not None
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return False
     if event.type in PACT_EVENTS or event.type == "appointment":
@@ -38,11 +41,13 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type in ("contract_award", "launch", "mission_milestone"):
         finite = any(told.trigger.form in ("verb", "passive") for told in event.tellings)
         return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
+    if event.type == "meeting" and event.realis == "planned" and any(p.role == "host" for told in event.tellings for p in told.parts):
+        return False
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 
 
 def _body(result: Account) -> list[int]:
-    return [n for n, line in enumerate(result.clauses) if line.line.kind == "body"]
+    return [n for n, line in enumerate(result.clauses) if line.line.kind in ("body", "list_item")]
 
 
 def _in_lead(result: Account, event: Event) -> bool:

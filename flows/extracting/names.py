@@ -10,10 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from flows.extracting.pieces import Piece
-from flows.extracting.posts import Post, Shelf
+from flows.extracting.beside import Voice
+from flows.extracting.pieces import Piece, Shelf
+from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
-from flows.extracting.voices import Voice, full_name, person_shaped, voices
+from flows.extracting.voices import voices
+from flows.extracting.voices_of_people import full_name, person_shaped
 
 RULES: Mapping[str, tuple[str, int, str]] = {
     # rule id: (kind it votes for, weight, example)
@@ -23,6 +25,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-speech": ("person", 2, "|Ana Sol| said"),
     "name-acts": ("person", 2, "met |Ana Sol|"),
     "name-with-people": ("person", 2, "Bo Ek, |Ana Sol| and Cy Ox"),
+    "name-family": ("person", 3, "|Ana Sol| beside Dr Sol"),
     "name-profession": ("person", 4, "the glaciologist |Ana Sol|"),
     "name-relative": ("person", 4, "|Ana Sol|, who leads Zorbex"),
     "name-of-body": ("person", 2, "|Ana Sol| of Zorbex University"),
@@ -52,6 +55,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "gathering-noun-after": ("gathering", 5, "the |Zorb| contest"),
     "agreement-head": ("agreement", 5, "the |Oslo Declaration|"),
     "country-post-owner": ("country", 4, "the |Polish| ambassador"),
+    "place-located": ("place", 2, "in |Porto|"),
     "registry": ("", 3, "|Roscosmos|"),
     "registry-ambiguous": ("", 1, "the |Hope| probe"),
 }
@@ -103,7 +107,11 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
             for known in piece.known:
                 unsure = known.ambiguous and not (known.kind == "mission" and (known.kind, known.key) in certain)
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
-    for further in (_neighbours(reading, pieces, ballots), _siblings(reading, pieces, ballots)):
+    for further in (
+        _families(reading, pieces, ballots),
+        _neighbours(reading, pieces, ballots),
+        _siblings(reading, pieces, ballots),
+    ):
         for piece, rule_id, term in further:
             ballots[_text_key(reading, piece)].cast(rule_id, term)
     names = []
@@ -115,16 +123,25 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
 
 
 def _are_people(reading: Reading, piece: Piece) -> bool:
-    """"African |Americans|", "|Chinese| Canadians": people within a country; two demonyms side by side."""
+    """ "African |Americans|", "|Chinese| Canadians": people within a country; two demonyms side by side."""
     if not any(known.sort == "demonym" for known in piece.known):
         return False
-    beside = [hit for i, hit in ((piece.j, reading.known(piece.j)), (piece.i - 1, reading.known(piece.i - 1))) if hit is not None]
+    beside = [
+        hit
+        for i, hit in ((piece.j, reading.known(piece.j)), (piece.i - 1, reading.known(piece.i - 1)))
+        if hit is not None
+    ]
     twice = any(known.sort == "demonym" for hit in beside for known in hit.value)
     return twice or (piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples)
 
 
 def _text_key(reading: Reading, piece: Piece) -> str:
-    return "".join(reading.tokens.words[piece.i : piece.j]).replace("’", "'")
+    key = reading.memo.get(("text", piece.i, piece.j))
+    if key is None:
+        key = reading.memo["text", piece.i, piece.j] = "".join(reading.tokens.words[piece.i : piece.j]).replace(
+            "’", "'"
+        )
+    return str(key)
 
 
 def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
@@ -145,30 +162,66 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
     return Name(piece, kind, ballot.keys.get(kind), ballot.terms.get(kind), rule_id, text)
 
 
+def _families(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
+    """ "|Bo Ek|" in a text that tells of "Dr Ek", or where "Ek said": a full name with somebody's at its end."""
+    words, lower, speech = reading.tokens.words, [*reading.tokens.lower, ""], reading.grammar.speech
+    alone = [piece for piece in pieces if piece.j == piece.i + 1 and not piece.known and piece.head is None]
+    families = {
+        words[piece.i] for piece in alone
+        if ballots[words[piece.i]].votes["person"] > _WEAK
+        or lower[piece.j] in speech
+        or (piece.i > 0 and lower[piece.i - 1] in speech)
+    }  # fmt: skip
+    for piece in pieces:
+        ends = {words[piece.i], words[piece.j - 1]}
+        if piece.j > piece.i + 1 and piece.head is None and not ends.isdisjoint(families) and full_name(reading, piece):
+            yield piece, "name-family", None
+
+
 def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
     kinds: list[str | None] = []
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
-        weak = ballots[_text_key(reading, piece)].rules.get("organisation", (0, ""))[1] == "organisation-weak-head" and len(votes) == 1
+        weak = (
+            ballots[_text_key(reading, piece)].rules.get("organisation", (0, ""))[1] == "organisation-weak-head"
+            and len(votes) == 1
+        )
         kinds.append(min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) if votes and not weak else None)
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
         closing = any(word in grammar.conjunctions for word in between)
-        glued = n > 1 and pieces[n - 2].j == left.i or n + 1 < len(pieces) and pieces[n + 1].i == right.j
-        if glued or _is_apposed(reading, left, right) or len(between) == 0 or len(between) > 2 or any(word != "," and word not in grammar.conjunctions for word in between):
+        glued = (n > 1 and pieces[n - 2].j == left.i) or (n + 1 < len(pieces) and pieces[n + 1].i == right.j)
+        if (
+            glued
+            or _is_apposed(reading, left, right)
+            or len(between) == 0
+            or len(between) > 2
+            or any(word != "," and word not in grammar.conjunctions for word in between)
+        ):
             continue
         for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
             if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
                 if known == "person" and full_name(reading, open_):
                     kinds[at] = known
                     yield open_, "name-with-people", None
-                elif known == "mission" and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[_text_key(reading, left)])) and _is_like(reading, open_, right if open_ is left else left):
+                elif (
+                    known == "mission"
+                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[_text_key(reading, left)]))
+                    and _is_like(reading, open_, right if open_ is left else left)
+                ):
                     kinds[at] = known
                     yield open_, "mission-listed", None
-                elif known == "organisation" and (closing or _in_list(kinds, at, "organisation")) and _is_house(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]) and _may_be_listed(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]):
+                elif (
+                    known == "organisation"
+                    and (closing or _in_list(kinds, at, "organisation"))
+                    and _is_house(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])])
+                    and _may_be_listed(
+                        reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]
+                    )
+                ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
 
@@ -184,7 +237,7 @@ def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
 
 
 def _is_announced(left: _Ballot) -> bool:
-    """"satellites such as |Zorb|, Blip and Blop": a noun before the list says what all of it is."""
+    """ "satellites such as |Zorb|, Blip and Blop": a noun before the list says what all of it is."""
     return left.rules.get("mission", (0, ""))[1] == "mission-noun-before"
 
 
@@ -198,7 +251,10 @@ def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
 def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
     """What stands beside a sure organisation and is no field ("Heliophysics"), no body of the sky, no "J. Sol"."""
     words, lower = reading.tokens.words[piece.i : piece.j], reading.tokens.lower[piece.i : piece.j]
-    plain = any(word in reading.grammar.common or word in reading.grammar.sky for word in lower) or reading.hit(piece.i, "field") is not None
+    plain = (
+        any(word in reading.grammar.common or word in reading.grammar.sky for word in lower)
+        or reading.hit(piece.i, "field") is not None
+    )
     plain = plain or reading.hit(piece.j, "organisation_noun") is not None
     initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
     return beside.votes["organisation"] > _WEAK and not plain and not initial
@@ -208,13 +264,17 @@ _WEAK = 2
 
 
 def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
-    """"of Zorbex, |the| Policy Office": after a comma a determiner that the first of the two has not."""
+    """ "of Zorbex, |the| Policy Office": after a comma a determiner that the first of the two has not."""
     lower, grammar = reading.tokens.lower, reading.grammar
     between = lower[left.j : right.i]
     if not between or between[0] != "," or any(word in grammar.conjunctions for word in between):
         return False
     before = lower[left.i - 1] if left.i > 0 else ""
-    return any(word in grammar.determiners for word in between) and before not in grammar.determiners and before not in "'’"
+    return (
+        any(word in grammar.determiners for word in between)
+        and before not in grammar.determiners
+        and before not in "'’"
+    )
 
 
 def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
@@ -222,11 +282,19 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ball
     stems = set()
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
-        if votes and min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) == "mission" and votes["mission"] > 1:
+        if (
+            votes
+            and min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) == "mission"
+            and votes["mission"] > 1
+        ):
             stems.add(_stem(reading, piece) or _text_key(reading, piece))
     for piece in pieces:
         votes = ballots[_text_key(reading, piece)].votes
-        if set(votes) == {"mission"} and votes["mission"] == RULES["mission-numbered"][1] and _stem(reading, piece) in stems - {None}:
+        if (
+            set(votes) == {"mission"}
+            and votes["mission"] == RULES["mission-numbered"][1]
+            and _stem(reading, piece) in stems - {None}
+        ):
             yield piece, "mission-sibling", None
 
 

@@ -7,7 +7,7 @@ from flows.extracting.clauses import Clauses, Trigger, barriers, is_delegation, 
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading
-from flows.extracting.told import Told
+from flows.extracting.told import Part, Told
 
 _NEAR = 14
 
@@ -20,8 +20,13 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             recalled = event.trigger.form == "noun" and any(part.rule_id == "role-attending" for part in event.parts)
             return event.agreement is not None or recalled
         case "accords":
+            if all(part.actor.kind == "person" for part in who):
+                return False
             joined = objects(reading, clauses, event.trigger)
+            if event.agreement is not None and event.agreement.recalls is not None:
+                return bool(who)
             body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
+            body = body or _is_initiative(reading, clauses, event.trigger)
             return body or (event.agreement is not None and event.agreement.title is not None)
         case "actors":
             return len(who) >= 2
@@ -30,31 +35,50 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             sent = received is not None and is_delegation(reading, clauses, received)
             return (sent or any(part.actor.kind == "person" for part in who)) and len(event.parts) >= 2
         case "visit":
-            return bool(who) or event.place is not None
+            return _is_visit(reading, clauses, event, who)
         case "appointee":
+            if frame.roles.get("object") == "mentioned" and not any(p.role == "mentioned" and p.actor.kind == "person" for p in who):
+                return event.trigger.form == "verb" and event.dated is not None and _post_follows_as(reading, clauses, event.trigger)
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
-            return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 8)
+            return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 12)
         case "mission":
             return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
         case "flight":
             return bool(event.missions) or (event.dated is not None and is_near(reading, clauses, event.trigger, "flying"))
         case "planned_flight":
             return _is_planned_flight(reading, entities, clauses, event)
+        case "to_orbit":
+            after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
+            led = (k for k in after if reading.hit(k, "to_orbit") is not None)
+            return bool(event.missions) and any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
+        case "ordered":
+            return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
             return bool(event.missions) and event.dated is not None and _is_feat(reading, clauses, event.trigger)
         case "talks":
             return len(who) >= 2
         case "post":
-            return event.dated is not None and any(part.actor.kind == "person" for part in who) and _post_follows(reading, clauses, event.trigger)
+            by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
+            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
+        case "post_as":
+            by_post = _post_follows_as(reading, clauses, event.trigger)
+            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
         case "session_meets":
             return session_before(reading, clauses, event.trigger) is not None
+        case "session_of":
+            return _is_session_of(reading, clauses, event.trigger)
         case "prize":
-            return bool(who) and is_near(reading, clauses, event.trigger, "prizes")
+            given = event.trigger.form == "noun" or any(part.role == "awardee" for part in who) or _is_handed(reading, clauses, event)
+            return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes")
         case "contract":
-            return len(who) >= 1 and is_near(reading, clauses, event.trigger, "contracts", 24)
+            if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
+                return is_near(reading, clauses, event.trigger, "contracts", 24)
+            if any(part.actor.kind != "person" for part in who):
+                return is_near(reading, clauses, event.trigger, "agreement", 8)
+            return event.trigger.form == "participle" and event.dated is not None and is_near(reading, clauses, event.trigger, "contracts", 1)
         case "created":
-            return is_near(reading, clauses, event.trigger, "created", 6)
+            return _is_created(reading, clauses, event.trigger) or _is_founded(reading, clauses, event)
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":
@@ -98,7 +122,7 @@ def _is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"becomes |Head| of Zorbex", "takes over as |Manager|"."""
+    """"becomes |Head| of Zorbex"."""
     for k in range(trigger.j, min(clauses.line.b, trigger.j + 4)):
         if reading.hit(k, "post") is not None:
             return True
@@ -109,6 +133,22 @@ def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return False
 
 
+def _will_lead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"will lead |the Zorbex Agency|": a body follows a verb of the time ahead."""
+    led = objects(reading, clauses, trigger) if reading.hit(trigger.i, "plan") is not None else None
+    return led is not None and all(actor.kind == "organisation" for actor in led.actors)
+
+
+def _post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"takes over as |Manager|", "joins on 1 May as |Head|"."""
+    return any(
+        reading.tokens.lower[k] in reading.grammar.appointed_as
+        and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
+        for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
+        if barriers(reading, clauses, trigger.j, k) == 0
+    )
+
+
 def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
     """Where "|the joint committee| of A and B met" names what met: the token after it."""
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
@@ -117,6 +157,64 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
             free = [g for g in clauses.groups if hit.j <= g.i < trigger.i and g.marker is None]
             return hit.j if not free else None
     return None
+
+
+def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
+        return any(reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 5)))
+    owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
+    return owned and any(reading.hit(k, "sessions") is not None for k in range(max(clauses.line.a, trigger.i - 8), trigger.i - 1))
+
+
+def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft", no trip into space."""
+    reach = range(event.trigger.j, min(clauses.line.b, event.trigger.j + 4))
+    if any(reading.hit(k, "to_orbit") is not None for k in reach):
+        return False
+    people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
+    return (bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))) or event.place is not None
+
+
+def _is_created(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
+    stands_alone = trigger.form == "verb" and trigger.j < clauses.line.b and reading.tokens.lower[trigger.j] in reading.grammar.complements
+    if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone:
+        around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
+    else:
+        around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
+    return any(
+        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in around
+    )
+
+
+def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """"presented |the Zorbex Medal to| somebody", whoever that is."""
+    reach = range(event.trigger.j, min(clauses.line.b - 1, event.trigger.j + 6))
+    prize = next((k for k in reach if reading.hit(k, "prizes") is not None), None)
+    if prize is None or event.trigger.form != "verb" or event.dated is None:
+        return False
+    return any(reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4)))
+
+
+def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """"A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
+    if event.dated is None:
+        return False
+    founded = objects(reading, clauses, event.trigger) if event.trigger.form == "verb" else None
+    apart = event.trigger.i - (reading.tokens.words[event.trigger.i - 1] == "," if event.trigger.i > clauses.line.a else 0)
+    before = next((g for g in clauses.groups if g.j == apart), None)
+    group = founded or before
+    return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
+
+
+def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
+    k = trigger.j
+    while k < clauses.line.b and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] in "'’"):
+        k += 1
+    return any(piece.i == k and entity.term == "initiative" for piece, entity in clauses.missions)
 
 
 def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
@@ -136,14 +234,34 @@ def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str,
 def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
     """A gathering counts when its name or noun stands with a date; a verb needs the name or noun beside it."""
     trigger = event.trigger
+    if trigger.form == "noun" and _is_press(reading, clauses, trigger):
+        return False
     if trigger.form in ("noun", "name"):
+        event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
         event.label = _noun_phrase(reading, entities, clauses, trigger)
-        return event.dated is not None
+        return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
     event.dated = None
     return bool(event.parts) and any(
         hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
         for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
     )
+
+
+def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"a |news| conference", « une conférence de |presse| »: a briefing."""
+    around = reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i] + reading.tokens.lower[trigger.j : trigger.j + 2]
+    return any(word in reading.grammar.briefings for word in around)
+
+
+def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
+    """"on the margins of |the forum|": a bare noun speaks of a gathering told elsewhere, unless a verb says it was held."""
+    lower, i = reading.tokens.lower, trigger.i
+    if trigger.form != "noun" or label != (trigger.i, trigger.j) or i == clauses.line.a or lower[i - 1] not in reading.grammar.definites:
+        return False
+    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of:
+        return False
+    verbs = (t for t in clauses.triggers if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering")
+    return not any(0 <= t.i - trigger.j <= 5 or 0 <= trigger.i - t.j <= 3 for t in verbs)
 
 
 def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:

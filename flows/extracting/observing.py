@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from flows.extracting.account import Account, Observation, parties_of
 from flows.extracting.agreements import Pacts, Phrase, parent_links, parties_after
-from flows.extracting.clauses import Clauses
+from flows.extracting.clauses import Clauses, Dated
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
 from flows.extracting.told import Part, Told
-from flows.model import DateMention
 
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
@@ -25,6 +24,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     own = _own_parties(line, phrase)
     implied = parties_of(result, told)
     parties = own or {(kind, key): at for kind, key, at in implied}
+    if phrase.another:
+        parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
     participle = told.trigger.form in ("participle", "passive")
     years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and participle else set()
     if phrase.kind == "amendment":
@@ -36,7 +37,10 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     else:
         number = pacts.index(phrase, years, tuple(parties), bool(own))
     pact = pacts.all[number]
-    pact.signed_on = pact.signed_on or _own_date(result.reading, line, phrase)
+    own_date = _own_date(result.reading, line, phrase)
+    pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
+    if told.dated is None and told.status == "signed" and own_date is not None:
+        told.dated = own_date
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
     between = parties_after(phrase, line.groups)
@@ -44,7 +48,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         known_parts = {part.actor.key for part in told.parts}
         told.parts += [Part(actor, "party", "role-between") for actor in between.actors if actor.key not in known_parts and actor.kind != "person"]
     if told.status is not None and told.realis in ("actual", "planned"):
-        status = "signature_planned" if told.status == "signed" and told.realis == "planned" else told.status
+        brought = "amended" if phrase.kind == "amendment" and told.status == "ratified" else told.status
+        status = "signature_planned" if told.status == "signed" and told.realis == "planned" else brought
         if told.realis == "actual" or told.status == "signed":
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
@@ -63,10 +68,18 @@ def _amended(pacts: Pacts, line: Clauses, phrase: Phrase) -> int | None:
     return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
 
 
-def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> DateMention | None:
-    """"the agreement |of 2014|", not "sign the agreement on 2 April"."""
-    after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent))
-    return next((d.mention for d in after if reading.tokens.lower[d.i - 1] in reading.grammar.of), None)
+def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
+    """"the agreement |of 2014|", "the |2014| agreement", not "sign the agreement on 2 April"."""
+    lower, of = reading.tokens.lower, reading.grammar.of
+    after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
+    within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
+    return next(after, None) or next(within, None)
+
+
+def _is_over(result: Account, dated: Dated) -> bool:
+    """The day lies before the release."""
+    published, latest = result.reading.release.published_on, dated.mention.when.latest
+    return published is not None and latest is not None and latest < published
 
 
 def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
@@ -91,7 +104,10 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         pact = pacts.all[number]
         for party, at in named.items():
             pact.parties.setdefault(party, at)
-        pact.signed_on = pact.signed_on or _own_date(result.reading, line, phrase)
+        own_date = _own_date(result.reading, line, phrase)
+        pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
+        if status is None and own_date is not None and len(pact.parties) > 1 and not known and _is_over(result, own_date):
+            status = ("signed", (own_date.i, own_date.j))
         pact.binding = _binding(reading, line) or pact.binding
         if status is not None:
             result.observations.append(Observation(number, status[0], status[1], None, "status-words"))

@@ -1,6 +1,6 @@
 """Who is who among a release's people: the full names written in it, and whom a shorter or other form of one means.
 
-    "Yoon Tae-hwan" · "Tae-Hwan Yoon" · "Dr Yoon" · "Aleksei Sol" · "Alexey Soll" -> one person each
+"Yoon Tae-hwan" · "Tae-Hwan Yoon" · "Dr Yoon" · "Aleksei Sol" · "Alexey Soll" -> one person each
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from flows.extracting.names import Name
 from flows.extracting.pieces import Piece
 from flows.extracting.reading import Reading
-from flows.extracting.voices import full_name, honorific_before
+from flows.extracting.voices_of_people import full_name, honorific_before
 
 _SOUNDS = (("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ou", "u"))
 """Letters for one another in names that come from other alphabets: "Alexey" and "Aleksei"."""
@@ -39,7 +39,9 @@ def plain(text: str) -> str:
 
 def people_named(reading: Reading, names: Iterable[Name]) -> People:
     """The full names of people, each with its fullest form ("Jamie Sol" -> "Jamie L. Sol")."""
-    written = dict.fromkeys(plain(name.text) for name in names if name.kind == "person" and full_name(reading, name.piece))
+    written = dict.fromkeys(
+        plain(name.text) for name in names if name.kind == "person" and full_name(reading, name.piece)
+    )
     fullest = _fullest(list(written))
     people = People(fullest, {}, {}, {})
     for full in dict.fromkeys(fullest.values()):
@@ -83,7 +85,7 @@ def _fullest(written: list[str]) -> dict[str, str]:
 
 
 def _shortens(words: list[str], other: list[str]) -> bool:
-    """"Jamie Sol" and "J. Sol" of "Jamie L. Sol"."""
+    """ "Jamie Sol" and "J. Sol" of "Jamie L. Sol"."""
     initial = len(words) == 2 and len(words[0]) == 2 and words[0][1] == "." and other[0] != words[0]
     if initial:
         return other[0][0] == words[0][0]

@@ -138,9 +138,9 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("theme", words["themes"])
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
-    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware", "feats", "remote"):
+    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware", "feats", "remote", "aspects", "announced", "to_orbit"):
         yield from _flatten(category, {category: words["frame_words"][category]})
-    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "day_before", "day_after"):
+    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "occasion", "day_before", "day_after"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}
@@ -151,7 +151,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
             yield token_key(phrase), category, tuple(of_frames)
 
 
-MARKERS = ("presence", "hosts", "chairs", "support", "with", "by", "between", "on_behalf")
+MARKERS = ("presence", "hosts", "chairs", "along", "support", "with", "by", "between", "on_behalf")
 """Grammar words before a group that say its role, the more telling ones first."""
 
 

@@ -1,7 +1,7 @@
 """Pieces: the places in a text that may be a name.
 
-A piece is a run of capitalised words, cut where a post, an honorific or a known name begins, and drawn on over "of …" where
-it is headed by the word for a kind of organisation. What a piece names is decided later (``names``), by all its places.
+A piece is a run of capitalised words, cut where a post, an honorific or a known name begins, and drawn on over "of …"
+where it is headed by the word for a kind of organisation. What a piece names is decided later (``names``).
 
     "CNES President Ana Sol met the State University of Oil and Industry"
     -> CNES · Ana Sol · State University of Oil and Industry
@@ -9,37 +9,45 @@ it is headed by the word for a kind of organisation. What a piece names is decid
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from flows.extracting.head_first import adjective, drawn_on, function_word, is_demonym, post_begins, small_headed
-from flows.extracting.phrases import Hit, Known
+from flows.extracting.head_first import adjective, function_word, is_demonym, post_begins, small_headed
+from flows.extracting.headed import Piece, headed
+from flows.extracting.phrases import Hit
 from flows.extracting.reading import Line, Reading
+
+__all__ = ["Piece", "Shelf", "find_pieces"]
 
 _LONGEST = 16
 _LONGEST_ACRONYM = 7
 
 
-class Piece(NamedTuple):
-    """Tokens ``i`` to ``j`` (exclusive). ``known``: the registry's meanings; ``head``: (kind, term) of its head noun."""
+class Shelf:
+    """Pieces by where they begin and end."""
 
-    i: int
-    j: int
-    known: tuple[Known, ...]
-    head: tuple[str, str] | None
-    opens: bool
-    """It opens its sentence with a single word, whose capital therefore says nothing."""
+    def __init__(self, pieces: list[Piece]) -> None:
+        self.starting: Mapping[int, Piece] = {piece.i: piece for piece in pieces}
+        self.ending: Mapping[int, Piece] = {piece.j: piece for piece in pieces}
 
 
 def find_pieces(reading: Reading) -> list[Piece]:
     """All pieces of the text in order, none overlapping another."""
     found: list[Piece] = []
+    lower, capital, hits, credited = reading.tokens.lower, reading.tokens.capital, reading.hits, reading.grammar.credits
     for line in reading.lines:
         if line.kind in ("header",):
             continue
         k = _first_word(reading, line)
         opening = k
         while k < line.b:
-            if reading.tokens.lower[k] in reading.grammar.credits and k + 1 < line.b and reading.tokens.words[k + 1] == ":":
+            if not capital[k] and k not in hits and lower[k] not in credited:
+                k += 1
+                continue
+            if (
+                reading.tokens.lower[k] in reading.grammar.credits
+                and k + 1 < line.b
+                and reading.tokens.words[k + 1] == ":"
+            ):
                 break
             honorific = reading.hit(k, "honorific") if reading.tokens.is_capitalised(k) else None
             if honorific is not None:
@@ -69,10 +77,13 @@ def find_pieces(reading: Reading) -> list[Piece]:
 
 
 def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
-    """A word that opens a sentence is as good a name as any where it has a second capital, or a capital elsewhere too."""
+    """A word that opens a sentence is a name where it has a second capital, or a capital elsewhere too."""
     words = reading.tokens.words
     elsewhere = {words[piece.i] for piece in pieces if not piece.opens and piece.j == piece.i + 1}
-    sure = (piece.opens and (words[piece.i] in elsewhere or words[piece.i][1:] != words[piece.i][1:].lower()) for piece in pieces)
+    sure = (
+        piece.opens and (words[piece.i] in elsewhere or words[piece.i][1:] != words[piece.i][1:].lower())
+        for piece in pieces
+    )
     return [piece._replace(opens=False) if known else piece for piece, known in zip(pieces, sure, strict=True)]
 
 
@@ -89,7 +100,13 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
-    if k + 2 < line.b and tokens.words[k + 1] == "-" and tokens.touches(k + 1) and tokens.touches(k + 2) and tokens.is_capitalised(k + 2):
+    if (
+        k + 2 < line.b
+        and tokens.words[k + 1] == "-"
+        and tokens.touches(k + 1)
+        and tokens.touches(k + 2)
+        and tokens.is_capitalised(k + 2)
+    ):
         return reading.known(k + 2) is None and len(tokens.words[k]) > 2
     named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
     if named and tokens.lower[k] in reading.grammar.particles and _after_honorific(reading, line, k):
@@ -107,7 +124,7 @@ def _after_honorific(reading: Reading, line: Line, k: int) -> bool:
 
 
 def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
-    """"Education" in "Minister of Education, Culture and Sports Ana Sol" belongs to the post."""
+    """ "Education" in "Minister of Education, Culture and Sports Ana Sol" belongs to the post."""
     tokens, grammar = reading.tokens, reading.grammar
     after = grammar.adjective_after_noun
     if reading.hit(k, "field") is None and not (after and reading.known(k) is None and not tokens.words[k].isupper()):
@@ -126,9 +143,12 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
 
 
 def _may_have_field(reading: Reading, k: int, rank: str) -> bool:
-    """A minister is for whatever follows "de"; another post for what the lexicon has as a field, if it heads no name."""
+    """A minister is for whatever follows "de"; another post for a field of the lexicon that heads no name."""
     if not reading.grammar.adjective_after_noun or rank == "minister":
-        named = reading.tokens.lower[k - 1] in reading.grammar.of | reading.grammar.determiners or reading.tokens.words[k - 1] in "'’"
+        named = (
+            reading.tokens.lower[k - 1] in reading.grammar.of | reading.grammar.determiners
+            or reading.tokens.words[k - 1] in "'’"
+        )
         return reading.hit(k, "field") is not None or named
     return reading.hit(k, "field") is not None and reading.hit(k, "organisation_head") is None
 
@@ -154,16 +174,20 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
             break
         elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
             j = suffix.j
-        elif tokens.is_capitalised(j) and not tokens.lower[j] in grammar.calendar:
-            if function_word(reading, j) and tokens.lower[j] in grammar.particles and (skip := _particles(reading, j, stop)):
+        elif tokens.is_capitalised(j) and tokens.lower[j] not in grammar.calendar:
+            if (
+                function_word(reading, j)
+                and tokens.lower[j] in grammar.particles
+                and (skip := _particles(reading, j, stop))
+            ):
                 j = skip
                 continue
             if post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
                 break
             j += 1
-        elif words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum():
-            j += 2
-        elif words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1):
+        elif (
+            words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum()
+        ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
             j += 1
@@ -173,7 +197,12 @@ def _run_end(reading: Reading, line: Line, k: int) -> int:
             j += 1
         elif words[j] in ("®", "°"):
             j += 1
-        elif words[j] == "," and after and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None:
+        elif (
+            words[j] == ","
+            and after
+            and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
+            and tokens.is_capitalised(j + 1)
+        ):
             j = suffix.j
         elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
             j = skip
@@ -193,8 +222,8 @@ def _goes_on(reading: Reading, j: int) -> bool:
     return reading.tokens.is_capitalised(j) or (len(reading.tokens.words[j]) == 1 and not function_word(reading, j - 2))
 
 
-_OPENING_QUOTES = "“\"«"
-_CLOSING_QUOTES = "”\"»"
+_OPENING_QUOTES = '“"«'
+_CLOSING_QUOTES = '”"»'
 
 
 def _nickname(reading: Reading, j: int, stop: int) -> int:
@@ -207,7 +236,7 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
 
 
 def _particles(reading: Reading, j: int, stop: int) -> int:
-    """After "de", "von der" or "al-" inside a person's name: the index of the capitalised word they lead to, plus one."""
+    """After "de", "von der" or "al-" inside a person's name: the index after the capitalised word they lead to."""
     tokens = reading.tokens
     if reading.known(j - 1) or reading.hit(j - 1, "organisation_head"):
         return 0
@@ -225,9 +254,9 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
     """The pieces of one run: a whole name with a head noun, or the known names in it and what lies between."""
     while end > k + 1 and not reading.tokens.words[end - 1][0].isalnum() and reading.tokens.words[end - 1] not in "®":
         end -= 1
-    headed = None if line.titled else _headed(reading, k, end, line.b)
-    if headed is not None:
-        return headed
+    whole = None if line.titled else headed(reading, k, end, line.b)
+    if whole is not None:
+        return whole
     pieces: list[Piece] = []
     rest = k
     named = _led_by_honorific(reading, k)
@@ -264,11 +293,15 @@ def _led_by_honorific(reading: Reading, k: int) -> bool:
 
 
 def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
-    """"Jordan Sol", "Rashid Al-Sol": a word that may be much else, before a word that nothing knows."""
+    """ "Jordan Sol", "Rashid Al-Sol": a word that may be much else, before a word that nothing knows."""
     tokens, grammar, after = reading.tokens, reading.grammar, known.j
     if known.j != known.i + 1 or not tokens.is_capitalised(after) or reading.known(after) is not None:
         return False
-    plain = tokens.lower[after] in grammar.common or tokens.lower[after] in grammar.generic or reading.hit(after, "field") is not None
+    plain = (
+        tokens.lower[after] in grammar.common
+        or tokens.lower[after] in grammar.generic
+        or reading.hit(after, "field") is not None
+    )
     unsure = all(meaning.ambiguous and meaning.sort != "demonym" for meaning in known.value)
     return (named or unsure) and not plain and not tokens.words[after].isupper() and tokens.words[after].isalpha()
 
@@ -278,7 +311,7 @@ _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
 
 
 def _designator(reading: Reading, j: int, end: int) -> int:
-    """After a mission's name: the end of "MS-25", "IV" or "87", which make it another mission; 0 where there is none."""
+    """After a mission's name: the end of "MS-25", "IV" or "87", which make it another mission; else 0."""
     words = reading.tokens.words
     if j >= end:
         return 0
@@ -296,8 +329,8 @@ def _is_letter_and_number(word: str) -> bool:
 
 
 def _one_word(reading: Reading, i: int, j: int) -> bool:
-    """"Talks", but also "Pre-recorded": nothing after the first word has a capital."""
-    return not any(reading.tokens.is_capitalised(k) for k in range(i + 1, j))
+    """ "Talks", but also "Pre-recorded": nothing after the first word has a capital, or is a number."""
+    return not any(reading.tokens.is_capitalised(k) or reading.tokens.words[k][0].isdigit() for k in range(i + 1, j))
 
 
 def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
@@ -328,135 +361,3 @@ def _trimmed(reading: Reading, i: int, j: int) -> tuple[int, int]:
     while j > i and not (words[j - 1][0].isalnum() or words[j - 1] == "®"):
         j -= 1
     return i, j
-
-
-def _headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
-    """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
-    known = reading.known(k)
-    if known is not None and known.j >= end:
-        return _unsure(reading, k, known)
-    if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
-        return [first_head]
-    head, head_at, head_end = None, k, k
-    whole_entity = known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value)
-    for i in range(known.j if known is not None and whole_entity else k, end):
-        for category, kind in _HEADS:
-            hit = reading.hit(i, category)
-            if hit is None or hit.j > end + 1 or not reading.tokens.is_capitalised(i):
-                continue
-            numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
-            if kind in ("organisation", "suffix") or hit.j >= end or numbered:
-                head, head_at, head_end = (kind, str(hit.value)), i, hit.j
-                break
-    if head is None:
-        return None
-    if head[0] == "suffix":
-        head = ("organisation", head[1])
-    j = max(end, head_end)
-    if head[0] == "organisation" and head_end >= end:
-        j = _of_phrase(reading, j, stop)
-    if j == k + 1 and head_at == k:
-        return None
-    start = k
-    before: list[Piece] = []
-    first = reading.known(k)
-    if first is not None and first.j <= head_at and any(m.kind in ("organisation", "mission") for m in first.value):
-        if first.j == head_at and j == head_end and head[0] == "mission":
-            return None
-        before, start = [Piece(k, first.j, first.value, None, False)], first.j
-        if start >= j - 1 and head[0] != "organisation":
-            return None
-    whole = reading.known(start)
-    return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
-
-
-def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
-    """"Department of Oil", which several countries have: known, yet its head is what tells what it is."""
-    if any(not meaning.ambiguous or meaning.kind != "organisation" for meaning in known.value):
-        return None
-    heads = (reading.hit(i, "organisation_head") for i in range(k, known.j) if reading.tokens.is_capitalised(i))
-    head = next((hit for hit in heads if hit is not None), None)
-    alone = head is not None and head.j - head.i == known.j - k
-    return [Piece(k, known.j, known.value, ("organisation", str(head.value)), False)] if head is not None and not alone else None
-
-
-def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
-    """"Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
-    found = (reading.hit(k, category) for category in ("organisation_head", "gathering", "agreement"))
-    heads = [hit for hit in found if hit is not None]
-    if not heads:
-        return None
-    hit = max(heads, key=lambda hit: hit.j)
-    kind = hit.category.removesuffix("_head")
-    j = drawn_on(reading, max(end, hit.j), stop)
-    proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
-    is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
-    return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
-
-
-_HEADS = (
-    ("organisation_suffix", "suffix"),
-    ("organisation_head", "organisation"),
-    ("gathering", "gathering"),
-    ("mission_noun", "mission"),
-    ("agreement", "agreement"),
-)
-
-
-def _of_phrase(reading: Reading, j: int, stop: int) -> int:
-    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research"."""
-    tokens, grammar = reading.tokens, reading.grammar
-    while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
-        k = j + 1
-        while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-            k += 1
-        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k):
-            return j
-        j = _name_words(reading, k, stop)
-        j = _listed(reading, j, stop)
-    return j
-
-
-def _name_words(reading: Reading, k: int, stop: int) -> int:
-    known = reading.known(k)
-    tokens = reading.tokens
-    if known is not None and not (known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)):
-        return known.j
-    while k < stop and (
-        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
-        or (tokens.words[k] == "-" and tokens.touches(k))
-    ):
-        k += 1
-    return k
-
-
-def _listed(reading: Reading, j: int, stop: int) -> int:
-    """", Tourism, and Sport": further fields of an organisation's name, up to the "and" that must close the list."""
-    tokens, grammar = reading.tokens, reading.grammar
-    k = j
-    while k + 1 < stop:
-        comma = tokens.words[k] == ","
-        closing = k + 1 if comma else k
-        if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
-            if not _is_field(reading, closing + 1) or not _is_plain(reading, closing + 1):
-                return j
-            return _name_words(reading, closing + 1, stop)
-        if not comma or not _is_field(reading, k + 1):
-            return j
-        k = _name_words(reading, k + 1, stop)
-    return j
-
-
-def _is_plain(reading: Reading, k: int) -> bool:
-    """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
-    word, grammar = reading.tokens.lower[k], reading.grammar
-    return grammar.adjective_after_noun or word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None
-
-
-def _is_field(reading: Reading, k: int) -> bool:
-    """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
-    tokens = reading.tokens
-    if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
-        return False
-    end = _name_words(reading, k, min(k + 4, len(tokens.words)))
-    return not any(reading.hit(i, "organisation_head") for i in range(k, end))

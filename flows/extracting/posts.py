@@ -1,7 +1,7 @@
 """Posts: "CNES President", "CEO and Chairman of the Board of X", "Minister for Y", "France's Ambassador to Russia".
 
-A post phrase has an owner before it ("CNES", "France's", "French") or after it ("of CNES", "of Azerbaijan"), one or more
-titles, and a complement that belongs to the title ("for Europe and Foreign Affairs").
+A post phrase has an owner before it ("CNES", "France's", "French") or after it ("of CNES", "of Azerbaijan"), one or
+more titles, and a complement that belongs to the title ("for Europe and Foreign Affairs").
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from flows.extracting.fields import after_preposition, field_word, is_common
 from flows.extracting.head_first import adjective, is_demonym
-from flows.extracting.pieces import Piece
+from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.reading import Line, Reading
 
 _LONGEST_COMPLEMENT = 18
@@ -40,22 +41,18 @@ class Post(NamedTuple):
         return next((title.owner for title in self.titles if title.owner), None)
 
 
-class Shelf:
-    """Pieces by where they begin and end."""
-
-    def __init__(self, pieces: list[Piece]) -> None:
-        self.starting: Mapping[int, Piece] = {piece.i: piece for piece in pieces}
-        self.ending: Mapping[int, Piece] = {piece.j: piece for piece in pieces}
-
-
 def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
     """All post phrases in order of their first token."""
     shelf = Shelf(pieces)
     posts: list[Post] = []
+    starting, heads = shelf.starting, reading.of["post"]
     for line in reading.lines:
         k = line.a
         while k < line.b:
-            inside = shelf.starting.get(k)
+            if k not in heads and k not in starting:
+                k += 1
+                continue
+            inside = starting.get(k)
             if inside is not None and (inside.known or inside.head):
                 k = inside.j
                 continue
@@ -72,18 +69,22 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
     start, owner_before = _before(reading, shelf, line, head, left)
     titles: list[Title] = []
-    k = head
+    ends = k = head
     while True:
-        title, k = _title(reading, shelf, line, k)
+        title, after_title = _title(reading, shelf, line, k)
+        again = bool(titles) and reading.tokens.lower[k - 1] in reading.grammar.determiners
+        if again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner):
+            k = ends
+            break
         titles.append(title)
+        ends = k = after_title
         following = _next_title(reading, line, k)
         if following is None:
             break
         k = following
     if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
-    first = titles[0]._replace(i=_modifiers_start(reading, head, left))
-    titles[0] = first
+    titles[0] = titles[0]._replace(i=_title_start(reading, _modifiers_start(reading, head, left), head))
     after = next((title.owner for title in reversed(titles) if title.owner), None)
     owned = tuple(title._replace(owner=title.owner or owner_before or after) for title in titles)
     if owner_before is not None:
@@ -99,11 +100,14 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
 
 
 def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece | None:
-    """"Zorbex, led by |its| Executive Director": the organisation named last before."""
+    """ "Zorbex, led by |its| Executive Director": the organisation named last before."""
     if start >= line.b or reading.tokens.lower[start] not in reading.grammar.possessives:
         return None
     before = [piece for piece in (shelf.starting.get(i) for i in range(start - 1, line.a - 1, -1)) if piece is not None]
-    return next((piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known)), None)
+    return next(
+        (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known)),
+        None,
+    )
 
 
 def _is_abroad(title: Title, bare: Title) -> bool:
@@ -115,12 +119,19 @@ def _modifiers_start(reading: Reading, head: int, left: int) -> int:
     """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
     k = head
     while k - 1 >= left and (
-        (hit := reading.hit(k - 1, "post_modifier")) is not None
-        and hit.j == k
+        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k)
         or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
     ):
         k -= 1
     while k < head and not reading.tokens.words[k][0].isalnum():
+        k += 1
+    return k
+
+
+def _title_start(reading: Reading, k: int, head: int) -> int:
+    """Over the "then" of "Bo Ek, |then| Head of Zorbex": it goes with the verb and is no part of the title."""
+    grammar = reading.grammar
+    while k < head and reading.tokens.lower[k] in grammar.auxiliaries - grammar.firsts:
         k += 1
     return k
 
@@ -140,7 +151,11 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
     else:
         owner, start = None, k
     determiners = reading.grammar.determiners
-    if start - 2 >= line.a and tokens.lower[start - 1] in reading.grammar.pair_words and tokens.lower[start - 2] in determiners:
+    if (
+        start - 2 >= line.a
+        and tokens.lower[start - 1] in reading.grammar.pair_words
+        and tokens.lower[start - 2] in determiners
+    ):
         start -= 1
     while start - 1 >= line.a and (
         tokens.lower[start - 1] in determiners
@@ -168,7 +183,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:
             k = title_end = named
-        owned = _complement(reading, shelf, line, k) or (_comma_owner(reading, shelf, line, k) if owner is None else None)
+        owned = _complement(reading, shelf, line, k) or (
+            _comma_owner(reading, shelf, line, k) if owner is None else None
+        )
         if owned is None:
             break
         piece, after = owned
@@ -217,7 +234,7 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
 
 
 def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:
-    """"of CNES" -> (the piece, the token after it); "for human spaceflight" -> (null, the token after it)."""
+    """ "of CNES" -> (the piece, the token after it); "for human spaceflight" -> (null, the token after it)."""
     tokens, grammar = reading.tokens, reading.grammar
     demonym = shelf.starting.get(k)
     if grammar.adjective_after_noun and demonym is not None and any(m.sort == "demonym" for m in demonym.known):
@@ -230,12 +247,22 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if i >= line.b:
         return None
     piece = shelf.starting.get(i)
+    if piece is not None and _is_attribute(reading, line, piece):
+        return None
     is_field = reading.hit(i, "field") is not None
-    may_own = piece is not None and not _is_common(reading, piece) and (_can_own(piece) or (tokens.lower[k] in grammar.of | grammar.at_work and not is_field))
-    if piece is not None and (may_own or piece.head) and not _is_field_list(reading, piece):
+    may_own = (
+        piece is not None
+        and not is_common(reading, piece)
+        and (_can_own(piece) or (tokens.lower[k] in grammar.of | grammar.at_work and not is_field))
+    )
+    if piece is not None and (may_own or piece.head):
         j = piece.j
         noun = reading.hit(j, "mission_noun") if j < line.b and not tokens.is_capitalised(j) else None
-        if noun is not None and not any(known.kind in ("organisation", "country") for known in piece.known) and piece.head is None:
+        if (
+            noun is not None
+            and not any(known.kind in ("organisation", "country") for known in piece.known)
+            and piece.head is None
+        ):
             return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
@@ -243,13 +270,20 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of:
         return None
     j = i
-    while j < min(line.b, i + _LONGEST_COMPLEMENT) and _field_word(reading, shelf, j):
+    while j < min(line.b, i + _LONGEST_COMPLEMENT) and field_word(reading, shelf, j):
         joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
-        j = _after_preposition(reading, j + 1) if joins else j + 1
+        j = after_preposition(reading, j + 1) if joins else j + 1
     loose = grammar.conjunctions | grammar.of | grammar.determiners
     while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
         j -= 1
     return (None, j) if j > i else None
+
+
+def _is_attribute(reading: Reading, line: Line, piece: Piece) -> bool:
+    """ "an astronaut of |Slovenian| descent": a country's adjective before a noun in small letters owns no post."""
+    demonym = bool(piece.known) and all(known.sort == "demonym" for known in piece.known)
+    noun = piece.j < line.b and reading.tokens.words[piece.j].isalpha() and not reading.tokens.is_capitalised(piece.j)
+    return demonym and noun and not reading.grammar.adjective_after_noun
 
 
 def _after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
@@ -257,14 +291,6 @@ def _after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
     words, inner = reading.tokens.words, shelf.starting.get(j + 1)
     closed = inner is not None and j < line.b and words[j] == "(" and inner.j < line.b and words[inner.j] == ")"
     return inner.j + 1 if closed and inner is not None else j
-
-
-def _is_common(reading: Reading, piece: Piece) -> bool:
-    """"Systems Engineering" after "head of": what the post is for."""
-    grammar = reading.grammar
-    words = [(k, word) for k, word in enumerate(reading.tokens.lower[piece.i : piece.j], start=piece.i) if word[0].isalpha()]
-    plain = all(word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None for k, word in words)
-    return piece.head is None and not piece.known and plain
 
 
 def _can_own(piece: Piece) -> bool:
@@ -279,66 +305,17 @@ def _body_end(reading: Reading, line: Line, k: int) -> int:
 
 
 def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
-    """"State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
+    """ "State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
     if reading.tokens.words[k] != "," or (piece := shelf.starting.get(k + 1)) is None:
         return None
     known = any(known.kind == "organisation" and not known.ambiguous for known in piece.known)
-    closed = piece.j >= line.b or reading.tokens.words[piece.j] in ",;.:)" or _next_title(reading, line, piece.j) is not None
+    closed = (
+        piece.j >= line.b or reading.tokens.words[piece.j] in ",;.:)" or _next_title(reading, line, piece.j) is not None
+    )
     closed = closed or reading.hit(piece.j, "verb") is not None
-    return (piece, piece.j) if closed and (known or (piece.head is not None and piece.head[0] == "organisation")) else None
-
-
-def _is_field_list(reading: Reading, piece: Piece) -> bool:
-    """"Education, Culture, Sports": a minister's fields are no organisation, unless "de" is said again before each."""
-    if reading.grammar.contractions:
-        return False
-    if reading.hit(piece.i, "field") is None and not _is_common(reading, piece):
-        return False
-    return piece.head is None and not piece.known and reading.tokens.words[min(piece.j, len(reading.tokens.words) - 1)] in (",", "&")
-
-
-def _field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
-    tokens, grammar = reading.tokens, reading.grammar
-    word = tokens.lower[j]
-    if word in grammar.conjunctions or word == ",":
-        after = j + 1
-        if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
-            after += 1
-        plain, after = after, _after_preposition(reading, after)
-        return (
-            after < len(tokens.words)
-            and tokens.words[after][0].isalpha()
-            and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
-            and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
-            and not _is_name(shelf, after)
-            and _field_word(reading, shelf, after)
-            and (word != "," or tokens.is_capitalised(after))
-        )
-    if not word[0].isalpha() or word in grammar.function_words or word in grammar.auxiliaries or word in grammar.subordinators:
-        return False
-    if word in grammar.complements or word in grammar.speech:
-        return False
-    if reading.hit(j, "field") is not None:
-        return True
-    if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
-        return False
-    return not _is_name(shelf, j)
-
-
-def _after_preposition(reading: Reading, j: int) -> int:
-    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
-    tokens, grammar = reading.tokens, reading.grammar
-    k = j
-    if grammar.adjective_after_noun and k < len(tokens.words) and tokens.lower[k] in grammar.of:
-        k += 1
-        while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-            k += 1
-    return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
-
-
-def _is_name(shelf: Shelf, j: int) -> bool:
-    piece = shelf.starting.get(j)
-    return piece is not None and piece.head is None and piece.j - piece.i >= 2
+    return (
+        (piece, piece.j) if closed and (known or (piece.head is not None and piece.head[0] == "organisation")) else None
+    )
 
 
 def _next_title(reading: Reading, line: Line, k: int) -> int | None:
@@ -352,6 +329,17 @@ def _next_title(reading: Reading, line: Line, k: int) -> int | None:
     while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
         at = modifier.j
     return i if at < line.b and reading.hit(at, "post") is not None else None
+
+
+def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
+    """The token of "is" at ``j``, or of "been" in "has been"; null where none stands there."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if j < stop and lower[j] in grammar.copulas:
+        return j
+    k = j
+    while k < stop and lower[k] in grammar.auxiliaries:
+        k += 1
+    return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None
 
 
 def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:
@@ -377,6 +365,10 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
             return None
         if not word[0].isalnum() and word not in "-'’" and word != "'s":
             return None
-        if word in grammar.auxiliaries or word in grammar.subordinators or reading.hit(k, "verb") is not None and k == first:
+        if (
+            word in grammar.auxiliaries
+            or word in grammar.subordinators
+            or (reading.hit(k, "verb") is not None and k == first)
+        ):
             return None
     return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from flows.extracting.grammar import Grammar, grammar
@@ -46,6 +46,8 @@ class Reading:
     of: dict[str, dict[int, Hit]]
     places: list[int]
     lines: tuple[Line, ...]
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What was worked out of it once: indexes by category, the looks of a piece."""
 
     def hit(self, i: int, category: str) -> Hit | None:
         """The longest phrase of a category that begins at token ``i``."""
@@ -55,6 +57,30 @@ class Reading:
         """All phrases that begin at tokens ``a`` to ``b`` (exclusive), in order."""
         for n in range(bisect_left(self.places, a), bisect_left(self.places, b)):
             yield from self.hits[self.places[n]]
+
+    def hits_of(self, category: str, a: int, b: int) -> list[Hit]:
+        """The phrases of a category that begin at tokens ``a`` to ``b`` (exclusive), in order."""
+        found = self.of[category]
+        if not found:
+            return []
+        places = self.memo.get(category)
+        if places is None:
+            places = self.memo[category] = list(found)
+        return [found[k] for k in places[bisect_left(places, a) : bisect_left(places, b)]]
+
+    def ending(self, category: str, j: int, a: int) -> Hit | None:
+        """The phrase of a category that ends right before token ``j`` and begins at token ``a`` or after; the longest."""
+        return next((hit for hit in self.all_ending(category, j) if hit.i >= a), None)
+
+    def all_ending(self, category: str, j: int) -> Sequence[Hit]:
+        """The phrases of a category that end right before token ``j``, the longest first."""
+        ends = self.memo.get(("ends", category))
+        if ends is None:
+            ends = self.memo["ends", category] = {}
+            for hit in self.of[category].values():
+                ends.setdefault(hit.j, []).append(hit)
+        found: Sequence[Hit] = ends.get(j, ())
+        return found
 
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""

@@ -34,7 +34,8 @@ def named_again(reading: Reading, clauses: Clauses, phrases: list[Phrase], numbe
 def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, context: Context) -> list[Phrase]:
     """What is signed, ratified … where the clause of a trigger names nothing.
 
-    "|It| was signed for A by B" · "|The signing| took place in Rome" · "|The first|, concluded with A in 2024"
+    "|It| was signed for A by B" · "Signed in Rome, |it| …" · "|The signing| took place in Rome" · "|The first|, concluded
+    with A in 2024" · "A and B |had joined| in April"
     """
     lower, grammar = reading.tokens.lower, reading.grammar
     elliptic = _elliptic(reading, clauses, trigger)
@@ -42,18 +43,49 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
         return [context.named._replace(
             i=elliptic, j=elliptic + 1, title=None, subject=None, extent=elliptic + 1, definite=False, plural=False, headline=False, another=True,
         )]  # fmt: skip
-    if not context.agreed or number - context.agreed_in > _RECALL:
+    if reading.grammar.frames[trigger.frame].needs == "accords" and trigger.form == "verb":
+        return _joined(reading, clauses, trigger, context)
+    agreed = context.agreed
+    if not agreed or number - context.agreed_in > _RECALL:
+        if context.named is None or number - context.named_in > 1:
+            return []
+        agreed = (context.named,)
+    if trigger.form == "noun" and agreed is not context.agreed:
         return []
     if trigger.form == "noun":
         return _by_noun(reading, clauses, trigger, context)
+    if trigger.form == "verb" and "behalf" in reading.grammar.frames[trigger.frame].roles and _has_no_object(reading, clauses, trigger):
+        return [_as(agreed[-1], trigger.i, trigger.j)]
     if trigger.form not in ("passive", "participle"):
+        return []
+    if trigger.i == clauses.line.a:
+        fronted = next((k for k in range(trigger.j, clauses.line.b - 1) if reading.tokens.words[k] == ","), None)
+        if fronted is not None and lower[fronted + 1] in grammar.objects_meant:
+            return [_as(agreed[-1], fronted + 1, fronted + 2)]
         return []
     k = trigger.i - 1
     while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None):
         k -= 1
+    noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
+    if noun is not None:
+        return _by_noun(reading, clauses, noun, context)
     if k < clauses.line.a or lower[k] not in grammar.objects_meant:
         return []
-    return [_as(context.agreed[-1], k, k + 1)]
+    return [_as(agreed[-1], k, k + 1)]
+
+
+def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"Ana Sol |signed on behalf of| her government", "Bo Ek |signed for| Zorbex": what was just told of."""
+    marker = reading.hit(trigger.j, "marker") if trigger.j < clauses.line.b else None
+    return marker is not None and marker.value == "on_behalf"
+
+
+def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
+    """"A and B |had joined| in April": what others joined, told before, where the verb has no object."""
+    phrase = next((p for p in (*reversed(context.agreed), context.named) if p is not None and p.kind in ("principles", "charter")), None)
+    follows = reading.tokens.lower[trigger.j] if trigger.j < clauses.line.b else "."
+    alone = follows in ".,;" or follows in reading.grammar.places or any(d.i == trigger.j for d in clauses.dates)
+    return [_as(phrase, trigger.i, trigger.j)] if phrase is not None and alone else []
 
 
 def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:

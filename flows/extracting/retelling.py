@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account
 from flows.extracting.actors import Actor, Group
-from flows.extracting.agreements import Pacts
+from flows.extracting.agreements import Pacts, parties_after
 from flows.extracting.clauses import Clauses, Dated, Trigger, analyse
+from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event, is_same, who
 from flows.extracting.frames import tell
@@ -18,7 +19,8 @@ from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
 from flows.extracting.speakers import Attribution
-from flows.extracting.told import Context, Told
+from flows.extracting.told import Context, Part, Told
+from flows.extracting.when_where import beginning
 from flows.model import DateMention, When
 
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
@@ -34,24 +36,34 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     pacts = Pacts(result.stands_for)
     context = Context(None, None, (), None, None, speakers)
     intro: Told | None = None
+    heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
         introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
         listed = next((event for event in told if introduces and event.agreement is not None and event.agreement.plural), None)
         told = [event for event in told if event is not listed] + _listed(line, number, intro)
-        told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
+        if line.line.kind == "list_item":
+            told += _appointed(reading, line, number, heading) if not told else []
+        else:
+            heading = line if _heads_appointments(reading, line) else None
+        told = [event for event in told if event.realis != "hypothetical" and (event.realis != "negated" or event.dated is not None)]
+        for event in told:
+            _add_parties(line, told, event)
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
+        continue_events(reading, line, number, told, result.events)
         observe(result, pacts, line)
         pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
         person = next((actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None), context.person)
         mission = next((entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission)
         date = line.dates[-1] if line.dates else context.date
         agreed = tuple(event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None)
-        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), context.named)
+        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
         context = Context(
             _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
-            agreed or context.agreed, number if agreed else context.agreed_in, named,
+            agreed or context.agreed, number if agreed else context.agreed_in,
+            named or context.named, number if named is not None else context.named_in,
+            _newest(told, context.event_date),
         )  # fmt: skip
         if line.line.kind != "list_item":
             intro = listed
@@ -60,6 +72,17 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     keep_told(result)
     choose_main(result)
     return result
+
+
+def _newest(told: Sequence[Told], known: Dated | None) -> Dated | None:
+    """What "on this occasion" and "the day before" go back to: the newest day told of what has happened."""
+    for event in told:
+        when = event.dated.mention.when if event.dated is not None and not event.ahead else None
+        if when is None or when.precision not in ("day", "range") or when.latest is None:
+            continue
+        if known is None or known.mention.when.latest is None or when.latest >= known.mention.when.latest:
+            known = event.dated
+    return known
 
 
 def _subject_for_next(line: Clauses) -> Group | None:
@@ -120,6 +143,8 @@ def _employers(result: Account) -> dict[str, str]:
     employer: dict[str, str] = {}
     for line in result.clauses:
         for actor in line.actors:
+            if actor.house is not None:
+                employer.setdefault(actor.key, actor.house)
             for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
                 for title in post.titles:
                     owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
@@ -150,6 +175,45 @@ def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
         replace(intro, trigger=Trigger(phrase.i, phrase.j, intro.trigger.frame, "listed"), line=number, agreement=phrase, rule_id="signing-listed")
         for phrase in line.agreements[:1]
     ]  # fmt: skip
+
+
+def _heads_appointments(reading: Reading, line: Clauses) -> bool:
+    """A heading "New appointments", a sentence "The following have been appointed:"."""
+    opens = line.line.kind in ("title", "subtitle", "heading") or reading.tokens.words[line.line.b - 1] == ":"
+    return opens and any(
+        hit.category in ("noun", "verb") and "appointment" in reading.grammar.types(hit.value)
+        for hit in reading.hits_in(line.line.a, line.line.b)
+    )  # fmt: skip
+
+
+def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | None) -> list[Told]:
+    """"- |A|, Head of Zorbex, from 1 May" below "Appointments": one appointment a list item, its date or the heading's."""
+    person = next((actor for actor in line.actors if actor.kind == "person" and actor.posts), None)
+    if heading is None or person is None:
+        return []
+    frame = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "appointment")
+    dated = next((beginning(d) for d in (*line.dates, *heading.dates)), None)
+    at = person.posts[-1]
+    told = Told("appointment", Trigger(at.i, at.j, frame, "listed"), number, [Part(person, "appointee", "role-listed")], dated, None, "actual", None)
+    told.rule_id = "appointment-listed"
+    return [_settled(reading, told)]
+
+
+def _add_parties(line: Clauses, told: Sequence[Told], event: Told) -> None:
+    """Whose agreement it is where its own clause names nobody: those who negotiate it in the same sentence, else the
+    bodies that the sentence is about: "|A and B| have reached an agreement, which was signed on 3 May"."""
+    if event.agreement is None or event.agreement.recalls is not None or event.type == "ratification":
+        return
+    if any(part.role in ("signatory", "party", "principal", "awarder", "awardee") for part in event.parts):
+        return
+    if event.agreement.parties or parties_after(event.agreement, line.groups) is not None or line.line.kind == "list_item":
+        return
+    talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
+    parts = next(([part.actor for part in other.parts] for other in talks), None)
+    if parts is None:
+        named = (g for g in line.groups if g.marker is None and g.j <= event.trigger.i and len(g.actors) > 1)
+        parts = next((list(g.actors) for g in named if all(actor.kind in ("organisation", "country") for actor in g.actors)), [])
+    event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
 
 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from flows.extracting.actors import Actor, Group
-from flows.extracting.clauses import Clauses, Trigger, barriers, objects, subject
+from flows.extracting.clauses import Clauses, Trigger, barriers, foreign, objects, subject
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.needs import session_before
@@ -27,7 +27,10 @@ def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
         if group is None or role is None:
             return
         taken = {part.actor.i for part in parts}
-        parts.extend(Part(actor, role, f"role-{how}") for actor in group.actors if actor.i not in taken)
+        for actor in group.actors:
+            if actor.i not in taken:
+                flies = actor.kind == "person" and frame.type in ("launch", "mission_milestone")
+                parts.append(Part(actor, "attendee" if flies else role, f"role-{how}"))
 
     roles = frame.roles
     active = trigger.form == "verb"
@@ -60,9 +63,15 @@ def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
         take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
     elif active:
-        take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
-        if "object" in roles:
-            take(objects(reading, clauses, trigger), roles["object"], "object")
+        if _has_pronoun(reading, clauses, trigger):
+            take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+        else:
+            take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
+        said_to = objects(reading, clauses, trigger)
+        if "object" in roles and not (frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)):
+            take(said_to, roles["object"], "object")
+        if frame.type == "appointment" and roles.get("object") == roles.get("subject") and any(p.rule_id == "role-object" for p in parts):
+            parts = [part for part in parts if part.rule_id != "role-subject"]
     elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract", "guests"):
         take(subject(reading, clauses, trigger), roles["object"], "passive")
     elif trigger.form == "noun":
@@ -172,11 +181,33 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     """"They then signed": the subject of the sentence before; "she took up her post": the person named last."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
-        if lower[k] in grammar.singular_pronouns and context.person is not None:
-            return Group((replace(context.person, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
+        here = next((a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k), context.person)
+        if lower[k] in grammar.singular_pronouns and here is not None:
+            return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
         if lower[k] in grammar.pronouns:
-            return context.subject
+            several = context.subject is not None and len(context.subject.actors) > 1
+            return context.subject if several else _pair_of(context, k) or context.subject
     return None
+
+
+def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """"|she| then received": nothing but small words between the pronoun and the verb."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k >= clauses.line.a and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k -= 1
+    return k >= clauses.line.a and (lower[k] in grammar.singular_pronouns or lower[k] in grammar.pronouns)
+
+
+def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """"to meet |Zorbex| mission needs", "met |Ana Sol|'s goal": not whom they met."""
+    if group.actors[-1].possessive or group.j >= clauses.line.b:
+        return group.actors[-1].possessive
+    word, grammar = reading.tokens.lower[group.j], reading.grammar
+    small = word in grammar.function_words or word in grammar.auxiliaries or word in grammar.complements or word in grammar.places
+    return word.isalpha() and not reading.tokens.is_capitalised(group.j) and not small and reading.hit(group.j, "verb") is None and not (
+        reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")
+    )
 
 
 def _pair_of(context: Context, k: int) -> Group | None:
@@ -198,24 +229,7 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
 def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """"the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
     ends = (trigger.j, *(phrase.j for phrase in clauses.agreements))
-    return any(0 <= group.at - j and _foreign(reading, clauses, j, group.at) <= 1 for j in ends)
-
-
-def _foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
-    """How many words between two tokens are neither of a date nor of a place: 0 in "signed |on 3 May in Rome| between"."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
-    count, k = 0, start
-    while k < end:
-        hit = reading.known(k)
-        place = known_as(hit, "place", "country") if hit is not None else None
-        if hit is not None and place is not None:
-            k = hit.j
-            continue
-        small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
-        count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
-        k += 1
-    return count
+    return any(0 <= group.at - j and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
 
 
 def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:

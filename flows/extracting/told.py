@@ -43,6 +43,8 @@ class Told:
     rule_id: str = ""
     status: str | None = None
     headline: bool = False
+    name: str | None = None
+    """What a gathering is called, in lower case."""
     ahead: bool = False
     """Its date lies after that of the release."""
 
@@ -52,7 +54,8 @@ class Context:
     """What a line takes from the ones before it. ``subject``: whom "they" means; ``person``: whom "she"
     means; ``mission``: what "its launch" is of; ``pair``: who "the two
     leaders" are; ``date``: what "the same day" means; ``agreed``: the agreements told last, in line ``agreed_in``;
-    ``named``: the agreement named last; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+    ``named``: the agreement named last, in line ``named_in``; ``event_date``: that of what was told
+    last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
 
     subject: Group | None
     person: Actor | None
@@ -63,3 +66,5 @@ class Context:
     agreed: tuple[Phrase, ...] = ()
     agreed_in: int = 0
     named: Phrase | None = None
+    named_in: int = 0
+    event_date: Dated | None = None

@@ -26,10 +26,14 @@ def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
 def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Dated | None:
     """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
     best: tuple[int, int, Dated] | None = None
+    frame = reading.grammar.frames[trigger.frame]
+    extends = frame.status == "extended"
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
-        if dated.mention.when.precision == "open_interval" and reading.grammar.frames[trigger.frame].needs not in ("mission", "flight"):
+        if dated.mention.when.precision == "open_interval" and frame.needs not in _MAY_LAST:
+            continue
+        if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
@@ -46,7 +50,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             best = (cost, dated.i, dated)
     if best is None:
         return _beside(reading, clauses, context)
-    dated = best[2]
+    dated = best[2] if frame.needs not in ("appointee", "post", "post_as") else beginning(best[2])
     nearer = any(
         other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
         for other in clauses.triggers
@@ -55,16 +59,36 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     return None if nearer and best[0] > _NEAR and not opens else dated
 
 
+_MAY_LAST = ("mission", "flight", "appointee", "post", "post_as")
+"""Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
+
+
+def beginning(dated: Dated) -> Dated:
+    """"from 1 May on": somebody takes up a post on that day."""
+    when = dated.mention.when
+    if when.precision != "open_interval" or when.earliest is None or when.date is None:
+        return dated
+    start = when.date.split("/")[0]
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
+    latest = when.earliest if precision == "day" else when.latest
+    return dated._replace(mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis)))
+
+
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 
 
 def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
     """"|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
     hit = next((hit for hit in reading.hits_in(clauses.line.a, clauses.line.b) if hit.category in _DAYS), None)
+    if hit is None and any(hit.category == "occasion" for hit in reading.hits_in(clauses.line.a, clauses.line.b)):
+        told_later = any(hit.category == "announced" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
+        return None if told_later else context.event_date
     date = context.date
     if hit is None or date is None or hit.category == "same_day":
         return date if hit is not None else None
     when = date.mention.when
+    if when.precision != "day" and context.event_date is not None:
+        when = context.event_date.mention.when
     if when.precision != "day" or when.earliest is None:
         return None
     day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
@@ -75,6 +99,8 @@ def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | Non
 def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
     """Another event than the trigger's own: not what it was held at, nor the same told by a noun."""
     frames = reading.grammar.frames
+    if reading.hit(other.i, "aspects") is not None:
+        return False
     return frames[other.frame].type not in ("gathering", frames[trigger.frame].type) and frames[other.frame].status != frames[trigger.frame].status
 
 
@@ -92,10 +118,10 @@ def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
 def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:
     """The place nearest after the trigger that "in", "at" or "from" leads to; for a visit also what "to" leads to."""
     line, lower, grammar = clauses.line, reading.tokens.lower, reading.grammar
-    wanted = grammar.places | (grammar.destinations if frame.type == "visit" else frozenset())
+    wanted = grammar.places | (grammar.destinations if frame.type == "visit" or frame.needs == "guests" else frozenset())
     inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
     candidates: list[tuple[int, Place]] = []
-    for i in range(line.a, line.b):
+    for i in entities.starts(line.a, line.b):
         place = None if i in inside else _place_at(reading, entities, clauses, i)
         if place is None:
             continue

@@ -16,7 +16,7 @@ from flows.normalising.people import contacts_in, is_person
 from flows.normalising.phrases import first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.publishers import Profile
 
-_LONGEST, _LONGEST_HEADING = 130, 80
+_LONGEST, _LONGEST_HEADING, _BODY_WORDS = 130, 80, 4
 _NAME_ABOVE = 4
 """How many lines a name may stand above its number: function, office and town lie between."""
 
@@ -86,7 +86,11 @@ def cut_contacts(
         return list(lines), ()
     _cut_leftovers_at_end(facts, cut)
     block = [fact for fact, gone in zip(facts, cut, strict=True) if gone]
-    named = contacts_in([fact.rest for fact in block], " ".join(fact.text for fact in block if "@" in fact.text))
+    named = contacts_in(
+        [fact.rest for fact in block],
+        " ".join(fact.text for fact in block if "@" in fact.text),
+        frozenset(index for index, fact in enumerate(block) if fact.detail and fact.rest),
+    )
     return [line for line, gone in zip(lines, cut, strict=True) if not gone], named
 
 
@@ -115,12 +119,22 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     if first_word(line) not in known:
         return False, ""
     before, _, after = line.partition(":")
-    if not _made_of(plain(before), pattern):
+    simple = plain(before)
+    if not _made_of(simple, pattern) and not (after and _made_of(_without_body(before), pattern)):
         return False, ""
     after = after.strip(" ,")
     if not after or is_person(after) or ("," in after and is_person(after.partition(",")[0])):
         return True, after
     return False, ""
+
+
+def _without_body(heading: str) -> str:
+    """A heading, plain, without the body's name at its end ("Media contact at NSB", "Contacts presse Exemple SA")."""
+    tokens = heading.split()
+    end = len(tokens)
+    while end > 1 and len(tokens) - end < _BODY_WORDS and (tokens[end - 1][:1].isupper() or tokens[end - 1][:1] == "("):
+        end -= 1
+    return plain(" ".join(tokens[:end]))
 
 
 def _made_of(simple: str, headings: re.Pattern[str]) -> bool:

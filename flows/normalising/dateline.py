@@ -17,7 +17,9 @@ _PLACES = re.compile(
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{2,40}(?: (?:and|et) [A-ZÀ-Þ'’./ -]{2,40})?")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
-_AFTER_DATE = re.compile(r"(?:\)?(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\)?\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|\)?[:]\s?(?=[\"“«A-ZÀ-Þ]))")
+_AFTER_DATE = re.compile(
+    r"\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
+)
 _BARE_BEFORE_DATE = re.compile(r"\s?(?:,|\(|–|—|-|:)?\s?(?:[Ll]e |[Oo]n |the )?$")
 _OPENING_BRACKET = re.compile(rf"\((?P<place>{_NAME})\)(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
 _DATE_FIRST = re.compile(r"(?:[Ll]e |[Oo]n )?$")
@@ -84,7 +86,9 @@ def _with_date(window: str, language: str) -> Dateline | None:
             if not re.search("[-–—]", after.group()):
                 return None
             second = _SECOND_PLACE.match(window, after.end())
-            return Dateline(Span(*second.span("place")), date, second.end()) if second else Dateline(None, date, after.end())
+            if second:
+                return Dateline(Span(*second.span("place")), date, second.end())
+            return Dateline(None, date, after.end())
         before = _BARE_BEFORE_DATE.search(head)
         agency = _AGENCY.search(head)
         end = min(before.start() if before else len(head), agency.start() if agency else len(head))

@@ -10,6 +10,8 @@ from flows.model import DateMention, Span
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header, canonical_number
+from flows.normalising.naming import is_letterhead, is_topic
+from flows.normalising.phrases import phrases, plain
 from flows.normalising.writing import Written
 
 _BODIES = 2
@@ -34,13 +36,21 @@ class _Dated(NamedTuple):
     rule_id: str
 
 
+class _Owner(NamedTuple):
+    """A name in a header line; ``sourced``: after "Source:"; ``known``: a profile bears it."""
+
+    span: Span
+    sourced: bool
+    known: bool
+
+
 def read_fields(written: Written, language: str) -> Fields:
     """The slices behind the release's columns with the rules that found them, its publication date and its number."""
     fields: dict[str, tuple[Span, str]] = {}
     number: str | None = None
     dated: list[_Dated] = []
     revised: list[_Dated] = []
-    owners: list[tuple[Span, bool]] = []
+    owners: list[_Owner] = []
     for paragraph, draft in zip(written.paragraphs, written.drafts, strict=True):
         if paragraph.kind == "title":
             fields["title"] = (Span(paragraph.start, paragraph.end), "title.first_lines")
@@ -55,7 +65,7 @@ def read_fields(written: Written, language: str) -> Fields:
         if span := located.get("dateline_place"):
             fields.setdefault("dateline_place", (span, "header.place"))
         if span := located.get("publisher_id"):
-            owners.append((span, draft.header.sourced))
+            owners.append(_Owner(span, draft.header.sourced, draft.header.publisher is not None))
     for dateline, start in _datelines(written, language):
         if dateline.place:
             fields.setdefault("dateline_place", (_shift(dateline.place, start), "dateline.place"))
@@ -69,20 +79,37 @@ def read_fields(written: Written, language: str) -> Fields:
     return Fields(fields, published_on, basis, number)
 
 
-def _owner(text: str, owners: list[tuple[Span, bool]]) -> tuple[Span, str] | None:
-    """Who publishes, where header lines name it: whoever stands after "Source:", else the letterhead that the text
-    speaks of again, else the first."""
-    if sourced := [span for span, is_source in owners if is_source]:
+def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:
+    """Who publishes, where header lines name it: whoever stands after "Source:", else the best of the letterheads: one
+    that the text speaks of again, an agency rather than its ministry, never a press office."""
+    if sourced := [owner.span for owner in owners if owner.sourced]:
         return sourced[0], "header.source"
-    spoken_of = [span for span, _ in owners if _recurs(text, text[span.start : span.end])]
-    first = (spoken_of or [span for span, _ in owners])[:1]
-    return (first[0], "header.letterhead") if first else None
+    ranked = [(_weight(text, text[each.span.start : each.span.end], each.known), each.span) for each in owners]
+    best = max(ranked, key=lambda each: (each[0], -each[1].start), default=None)
+    return (best[1], "header.letterhead") if best and best[0] > 0 else None
+
+
+_KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1
+
+
+def _weight(text: str, name: str, known: bool) -> int:
+    """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
+    parts = plain(name).split()
+    if all(part in phrases("header", "office_words") for part in parts) or is_topic(name):
+        return 0
+    weight = _KNOWN if known else 0
+    weight += _RECURS if _recurs(text, name) else 0
+    weight += _INSTITUTION if is_letterhead(name) else 0
+    weight += _AGENCY if any(part in phrases("header", "agency_words") for part in parts) else 0
+    # A single name above the text is its town or its subject, unless the text speaks of it.
+    return weight or int(len(parts) > 1)
 
 
 def _recurs(text: str, name: str) -> bool:
     sample = text[:_SAMPLE].casefold()
     long, _, acronym = name.partition("(")
-    return sample.count(long.strip().casefold()) > 1 or bool(acronym) and sample.count(acronym.strip(") ").casefold()) > 1
+    names = (long.strip().casefold(), acronym.strip(") ").casefold())
+    return any(name and sample.count(name) > 1 for name in names)
 
 
 def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]]:

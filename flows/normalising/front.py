@@ -10,17 +10,32 @@ from flows.model import Span
 from flows.normalising.dateline import read_dateline
 from flows.normalising.drafts import Draft, Style
 from flows.normalising.header import Header, read_header, read_loose_header
+from flows.normalising.header_dates import header_dates
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
-from flows.normalising.naming import is_address, is_letterhead, is_name_like, is_navigation, is_topic, is_weak_label
-from flows.normalising.phrases import function_words, is_prose, plain, word_count
-from flows.normalising.titles import GOOD, LEAST, title_score
+from flows.normalising.naming import (
+    is_address,
+    is_letterhead,
+    is_menu,
+    is_name_like,
+    is_navigation,
+    is_paper,
+    is_topic,
+    is_weak_label,
+)
+from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
+from flows.normalising.titles import GOOD, LEAST, title_score, trade_of
 
 _FRONT_LINES = 30
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
 _SUBTITLES, _CANDIDATES = 3, 7
 _WORDS_OF_TEXT = 6
+_MENU_LINES = 4
+_PREFACE_LINES, _SHORTEST_PREFACE, _LONGEST_PREFACE, _TITLE_LINES = 6, 60, 500, 6
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]\s")
+
+
+_NOTHING = Header(False, None, None, None, None)
 
 
 class _Front:
@@ -50,15 +65,13 @@ class _Front:
 
     @cached_property
     def site_names(self) -> frozenset[int]:
-        """Lines right above a site's menu, in its block: the site's name."""
+        """Lines above a site's menu: the site's name and what it says of itself."""
+        menu = next((at for at in range(min(len(self.lines), _MENU_LINES)) if is_menu(self.content(at))), 0)
         return frozenset(
-            index
-            for index in range(min(len(self.lines) - 1, 6))
-            if self.lines[index].block == self.lines[index + 1].block
-            and is_navigation(self.content(index + 1))
-            and word_count(self.content(index)) <= 6
-            and not self.header(index)
-        )
+            at for at in range(menu)
+            if self.lines[at].mark != "heading" and not self.header(at) and word_count(self.content(at)) <= 10
+            and (at == 0 or self.lines[at].block == self.lines[menu].block or menu <= 2)
+        )  # fmt: skip
 
 
 def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) -> tuple[list[Draft], int]:
@@ -76,8 +89,16 @@ def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) ->
             continue
         group = _title_group(front, index) if after_title < _SUBTITLES + 1 and len(candidates) < _CANDIDATES else ()
         joined = " ".join(text[line.start : line.end] for line in group)
+        if group and not titled and joined.endswith(".") and (preface := _preface(front, index, surely=True)):
+            drafts.append(preface)
+            index += len(preface.lines)
+            continue
         if not group or (candidates and not _may_follow(front, index, group, joined, titled)):
-            break
+            if titled or not (preface := _preface(front, index)):
+                break
+            drafts.append(preface)
+            index += len(preface.lines)
+            continue
         score = title_score(joined, text, group[0].mark == "heading")
         after_title += titled
         candidates.append((len(drafts), score))
@@ -107,6 +128,37 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
     return None
 
 
+def _preface(front: _Front, index: int, surely: bool = False) -> Draft | None:
+    """Running text above the paper itself ("The following release was issued by …", "This text is under embargo until
+    …"): a label, number, date line or heading follows soon. Its date counts where no other does. ``surely``: a date line is
+    not enough, for the text may be a title as well."""
+    end = index + 1
+    lines = front.lines
+    while end < len(lines) and lines[end].block == lines[index].block:
+        if not runs_on(front.text, lines[end - 1], lines[end], front.width):
+            break
+        end += 1
+    content = " ".join(front.content(at) for at in range(index, end))
+    if index > _PREFACE_LINES or not _SHORTEST_PREFACE <= len(content) <= _LONGEST_PREFACE:
+        return None
+    if read_dateline(content, front.style.language):
+        return None
+    for at in range(end, min(end + _PREFACE_LINES, len(lines))):
+        header = front.header(at)
+        dated = header is not None and header.date is not None and header.place is not None and not surely
+        if lines[at].mark == "heading" or dated or (header and (header.label or header.number)):
+            return Draft("boilerplate", tuple(lines[index:end]), _of_preface(front, index, end))
+        if is_prose(front.content(at)):
+            return None
+    return None
+
+
+def _of_preface(front: _Front, index: int, end: int) -> Header | None:
+    """The one date that a preface gives, where it stands on a line of its own."""
+    dates = header_dates(front.content(index), front.style.language) if end == index + 1 else ()
+    return _NOTHING._replace(date=dates[0], updated=True) if len(dates) == 1 else None
+
+
 def _title_group(front: _Front, index: int) -> tuple[Line, ...]:
     """The lines of a title that begins at ``index``; none where running text begins there."""
     text, lines = front.text, front.lines
@@ -121,13 +173,11 @@ def _title_group(front: _Front, index: int) -> tuple[Line, ...]:
     joined = " ".join(text[line.start : line.end] for line in lines[index:end])
     if _fits_title(joined, first, front.style, last=end == len(lines)):
         return tuple(lines[index:end])
-    alone = text[first.start : first.end]
-    if (
-        end > index + 1
-        and not runs_on(text, first, lines[index + 1], front.width)
-        and _fits_title(alone, first, front.style, False)
-    ):
-        return (first,)
+    # Text may follow in the same block: the title ends where a line is not full.
+    for stop in range(index + 1, min(end, index + _TITLE_LINES)):
+        if not runs_on(text, lines[stop - 1], lines[stop], front.width):
+            shorter = " ".join(text[line.start : line.end] for line in lines[index:stop])
+            return tuple(lines[index:stop]) if _fits_title(shorter, first, front.style, False) else ()
     return ()
 
 
@@ -138,9 +188,11 @@ def _title_goes_on(front: _Front, index: int) -> bool:
     if following.block != line.block or following.mark or line.mark == "heading":
         return False
     before, content = front.content(index - 1), front.content(index)
-    if front.header(index) or is_caption(content) or is_letterhead(before) or is_topic(before) or is_letterhead(content):
+    if front.header(index) or is_caption(content) or is_letterhead(content):
         return False
-    if read_dateline(content, front.style.language):
+    if is_letterhead(before) or is_topic(before):
+        return False
+    if (dateline := read_dateline(content, front.style.language)) and (dateline.date or len(content) > 100):
         return False
     if before.isupper() and content.isupper():
         return word_count(before) > 1
@@ -154,7 +206,11 @@ def _title_goes_on(front: _Front, index: int) -> bool:
 def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
     if first.mark == "heading":
         return True
-    if word_count(joined) > _TITLE_WORDS or len(joined) > _TITLE_LENGTH or read_dateline(joined, style.language):
+    if word_count(joined) > _TITLE_WORDS or len(joined) > _TITLE_LENGTH:
+        return False
+    # "AURORA – Two agencies open a post" has the shape of a dateline; what follows one is a sentence.
+    dateline = read_dateline(joined, style.language)
+    if dateline and (dateline.date or joined.endswith((".", ",", ":")) or last):
         return False
     # One that ends as a sentence does may be a title where text follows, never when it is all there is.
     return not is_prose(joined) or (not last and word_count(joined) <= (20 if ". " in joined else 25))
@@ -178,14 +234,30 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
     chosen = next((at for at, score in candidates if score >= GOOD), None)
     if chosen is None and candidates:
         at, score = max(candidates, key=lambda candidate: (candidate[1], -candidate[0]))
-        chosen = at if score >= LEAST else None
+        alone = " ".join(text[line.start : line.end] for line in drafts[at].lines)
+        chosen = at if score >= LEAST or is_topic(alone) else None
+    if chosen is not None:
+        # What stands above the label or number and has another good line below it is whose paper it is.
+        labels = [at for at, draft in enumerate(drafts) if at > chosen and _is_label(text, draft)]
+        chosen = next((at for at, score in candidates if labels and at > labels[0] and score >= GOOD), chosen)
     for at, _ in candidates:
         content = " ".join(text[line.start : line.end] for line in drafts[at].lines)
         if at == chosen:
             drafts[at] = drafts[at]._replace(kind="title")
+        elif trade := trade_of(content, text):
+            drafts[at] = drafts[at]._replace(kind="header", header=_NOTHING._replace(owner=Span(0, len(trade))))
         elif is_weak_label(content) or is_letterhead(content) or _is_head(content, at, chosen):
             drafts[at] = drafts[at]._replace(kind="header", header=_owned(text, drafts[at], content))
     return drafts
+
+
+def _is_label(text: str, draft: Draft) -> bool:
+    content = text[draft.lines[0].start : draft.lines[-1].end]
+    if draft.kind != "header":
+        return False
+    if draft.header and draft.header.number:
+        return True
+    return is_paper(content) or plain(content) in phrases("header", "labels")
 
 
 def _is_head(content: str, at: int, chosen: int | None) -> bool:
@@ -197,4 +269,4 @@ def _owned(text: str, draft: Draft, content: str) -> Header | None:
     if is_weak_label(content) or not plain(content):
         return None
     line = draft.lines[0]
-    return Header(False, None, None, None, None, owner=Span(0, line.end - line.start))
+    return _NOTHING._replace(owner=Span(0, line.end - line.start))

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import re2
 
-from flows.lexicon import languages, words
+from flows.lexicon import words
 from flows.model import DateMention, Span
-from flows.normalising.dates import find_dates
-from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of
+from flows.normalising.header_dates import header_dates
+from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of, page_words
 from flows.normalising.phrases import phrases, plain, starts_with, word_count
 from flows.publishers import Profile, Publishers
 
@@ -20,11 +20,13 @@ _LONGEST = 160
 _DASHES = str.maketrans("‐‑–—−", "-----")
 _BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
 _SEPARATORS = re.compile(
-    r"(?:[|•·–—:;,()/\[\]#*\n\"“”«»]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
+    r"(?:[|•·–—:;,()/\[\]#*<>_\n\"“”«»\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
 )
 _TIME = re.compile(
-    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s?:?\s?)?\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
-    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?|\s?[hH]\b|\s?[ap]\.?m\b\.?)"
+    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s?:?\s?)?"
+    r"\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
+    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?"
+    r"|\s?[hH]\b|\s?[ap]\.?m\b\.?)"
     r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?(?:,? (?:heure (?:de |locale)?|local )\S{0,20})?(?: time\b)?",
 )
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
@@ -37,15 +39,16 @@ _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 _LONGEST_OWNER = 12
 
 _VALUE = (
-    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-–/.] ?[A-Z0-9]{1,5}){0,3}"
+    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-‐‑–/.] ?[A-Z0-9]{1,5}){0,3}"
     r"(?:(?: (?:of|de|du) | ?\()(?:19|20)[0-9]{2}\b\)?)?"
 )
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
-_PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-–/] ?[0-9]{1,4}(?:[-/][0-9]{1,4})?)\b"
+_PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-‐‑–/] ?[0-9]{1,4}(?:[-‐‑/][0-9]{1,4})?)\b"
 _SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
 # Without a word before it a number has two parts at least, and nothing beside it but what headers hold.
 _BARE = (
-    r"(?:^|[|(\[#]|\s)((?:[A-Z]{1,6}[-/.]?)?[0-9]{1,4} ?[-–/] ?[A-Z]?[0-9]{2,4}|[A-Z]{2,6}(?:[-/.][A-Z]{1,6}){0,2}[-/][0-9]{1,6})"
+    r"(?:^|[|(\[#]|\s)"
+    r"((?:[A-Z]{1,6}[-/.]?)?[0-9]{1,4} ?[-‐‑–/] ?[A-Z]?[0-9]{2,4}|[A-Z]{2,6}(?:[-/.][A-Z]{1,6}){0,2}[-/][0-9]{1,6})"
     r"(?:$|[|)\]:,]|\s)"
 )
 
@@ -77,6 +80,9 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     """
     if len(line) > _LONGEST or word_count(line) > 24:
         return None
+    before, colon, _ = line.partition(":")
+    if colon and plain(before) in phrases("header", "addressee_words"):
+        return Header(True, None, None, None, None)
     found = header_dates(line, language)
     date = found[0] if found else None
     rest, updated = line, False
@@ -100,8 +106,8 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
 
 
 def read_loose_header(line: str, language: str, profile: Profile | None) -> Header | None:
-    """A short line of which only the date at its edge is understood ("Pressestelle Norrby, 4 May 2019", "Par la rédaction
-    de l'Exemple, le 3 mai 2019."); None where a verb or a sentence makes it something else."""
+    """A short line of which only the date at its edge is understood ("Pressestelle Norrby, 4 May 2019", "La rédaction de
+    l'Exemple, le 3 mai 2019."); None where a verb or a sentence makes it something else."""
     if len(line) > _LONGEST or word_count(line) > _LOOSE_WORDS or has_verb(line) or ":" in line:
         return None
     for date in header_dates(line, language)[:1]:
@@ -127,7 +133,13 @@ class _Pieces:
     """The pieces of a line between its separators, its dates and number aside, told one by one."""
 
     def __init__(
-        self, line: str, rest: str, date: DateMention | None, firm: bool, publishers: Publishers, profile: Profile | None
+        self,
+        line: str,
+        rest: str,
+        date: DateMention | None,
+        firm: bool,
+        publishers: Publishers,
+        profile: Profile | None,
     ) -> None:
         self.line, self.rest, self.date, self.firm = line, rest, date, firm
         self.publishers, self.profile = publishers, profile
@@ -144,7 +156,7 @@ class _Pieces:
         for start, end in _between(self.rest, _SEPARATORS):
             written = self.rest[start:end]
             piece = plain(written)
-            if byline and is_name_like(written):
+            if byline and word_count(written) <= 4:
                 byline = False
                 continue
             byline = False
@@ -155,27 +167,32 @@ class _Pieces:
                 self.sourced = self.sourced or piece in phrases("header", "source_words")
             elif owner := self.publishers.by_alias(written):
                 self.publisher = self.publisher or (owner, Span(start, end))
-            elif start and self.line[start - 1] == "(" and end - start <= 5:
+            elif start and self.line[start - 1] == "(" and end - start <= 5 and written.isupper():
                 continue  # a time zone: "April 3, 2018 (JST)"
             elif (self.date or self.firm) and piece in _between_words():
                 continue
             elif self._sourced_within(start, written) or self._is_byline(piece):
                 byline = piece in phrases("header", "byline_words")
+            elif self.firm and made_of(piece, page_words()):
+                continue
+            elif (names := _PAPER_OF.match(written)) and self._are_names(start + names.end(), end):
+                self.label = True
             elif self.date and (place := _place(self.rest, start, end)) and not is_letterhead(written):
-                # After a stroke stands a section of a site ("5 May 2020 | Earth"); a second name is the place's country.
+                # After a stroke stands a section of a site ("5 May 2020 | Earth"), after a place its country.
                 between = self.line[min(self.date.end, end) : max(self.date.start, start)]
-                if self.place is None and not _STROKE.search(between):
+                cities = place.start == 0 and "/" in between
+                if self.place is None and (cities or not _STROKE.search(between)):
                     self.place = place
-                elif self.place is None and place.start == 0 and "/" in between:
-                    self.place = place
-            elif self.firm and (is_letterhead(written) or is_topic(written)) or is_name_like(written):
+                elif self.place is None and start < self.date.start and not is_topic(written) and " " in written:
+                    loose.append(Span(start, end))
+            elif (self.firm and (is_letterhead(written) or is_topic(written))) or is_name_like(written):
                 loose.append(Span(start, end))
             else:
                 return False
         return self._take_loose(loose)
 
     def _take_loose(self, loose: Sequence[Span]) -> bool:
-        """Names that nothing explains: an institution's beside a number or date, or one of a few words beside a label."""
+        """Names that nothing explains: an institution's, or one of a few words, beside a number, date or label."""
         for span in loose:
             written = self.rest[span.start : span.end]
             if is_topic(written) and not is_letterhead(written):
@@ -208,14 +225,30 @@ class _Pieces:
         self._take_owner(name, start + len(written))
         return True
 
+    def _are_names(self, start: int, end: int) -> bool:
+        """Whether names joined by "and" are all that stands there ("Press release of the ASI and the AEB")."""
+        for found in _JOINED_NAME.finditer(self.rest, start, end):
+            name = found.group().strip()
+            if owner := self.publishers.by_alias(name):
+                self.publisher = self.publisher or (owner, Span(*found.span()))
+            elif is_letterhead(name) or is_name_like(name):
+                self.owner = self.owner or Span(*found.span())
+            else:
+                return False
+        return self.publisher is not None or self.owner is not None
+
     @staticmethod
     def _is_byline(piece: str) -> bool:
         match = _byline_pattern().match(piece)
         return bool(match) and word_count(piece) <= 6
 
 
+_JOINED_NAME = re.compile(
+    r"(?:(?<=\s)|(?<=['’]))(?!(?:and|et|de|du|des|the|la|le|of|by|l['’]|d['’])\b)\S.*?(?=\s(?:and|et|&)\s|$|\|)"
+)
 _PAPER_OF = re.compile(
-    r"(?i:communiqu[ée]s?(?: de presse)?|(?:press |media |news )?(?:release|statement))\s+(?i:de la|de l['’]|du|des|de|d['’]|of the|of|by the|by|from the|from)\s*"
+    r"(?i:communiqu[ée]s?(?: de presse)?(?: conjoint| commun)?|(?:joint )?(?:press |media |news )?(?:release|statement))"
+    r"\s(?i:de la|de l['’]|du|des|de|d['’]|of the|of|by the|by|from the|from)\s?"
 )
 
 
@@ -236,46 +269,6 @@ def _between_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _byline_pattern() -> re.Pattern[str]:
     return starts_with(phrases("header", "byline_words"))
-
-
-def header_dates(line: str, language: str) -> Sequence[DateMention]:
-    """Dates of day precision in ``line``, in its language, else in any other; else a day and month without a year."""
-    digit = _DIGIT.search(line)
-    if digit is None:
-        return ()
-    if _ODD_DATE.search(line):
-        line = _ODD_DATE.sub(_evened, line)
-    codes = [code for code in dict.fromkeys((language, *languages())) if code in languages()]
-    yearless: Sequence[DateMention] = ()
-    # From the first digit on, a day is a day even where "until" stands before it, as in an embargo.
-    for start in dict.fromkeys((0, digit.start())):
-        for code in codes:
-            found = find_dates(line[start:], code, None)
-            if days := [_moved(mention, start) for mention in found if mention.when.precision == "day"]:
-                return days
-            if not yearless and word_count(line) <= _YEARLESS_WORDS:
-                open_days = [_moved(each, start) for each in found if each.when.date is None]
-                yearless = [each for each in open_days if _DAY_AND_MONTH.search(line[each.start : each.end])]
-    return yearless[:1]
-
-
-# 5-Jul-2016, 2016.07.05, 2016-07-05T10:00
-_ODD_DATE = re.compile(r"\b([0-9]{1,2})-([A-Za-zÀ-ÿ]{3,9})\.?-([0-9]{4})\b|\b([0-9]{4})\.([01][0-9])\.([0-3][0-9])\b|(?<=-[0-3][0-9])T(?=[0-2][0-9]:)")
-_YEARLESS_WORDS = 8
-_DAY_AND_MONTH = re.compile(
-    r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.{0,40}?[^\W\d_]{3}|[^\W\d_]{3}.{0,40}?\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b"
-)
-
-
-def _evened(odd: re.Match[str]) -> str:
-    """An odd way of writing a date as one that is read, of the same length."""
-    if odd.group(1):
-        return odd.group().replace("-", " ")
-    return odd.group().replace(".", "-") if odd.group(4) else " "
-
-
-def _moved(mention: DateMention, by: int) -> DateMention:
-    return mention._replace(start=mention.start + by, end=mention.end + by) if by else mention
 
 
 def find_number(line: str, profile: Profile | None) -> Span | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.model import Span
 from flows.normalising.body import lay_out_body
 from flows.normalising.drafts import Draft, Style
 from flows.normalising.front import lay_out_front
-from flows.model import Span
-from flows.normalising.header import Header, find_number, header_dates, read_header
+from flows.normalising.header import Header, find_number, read_header
+from flows.normalising.header_dates import header_dates
 from flows.normalising.lines import Line, wrap_width
 from flows.normalising.phrases import first_word, first_words, phrase_start, phrases, plain
 from flows.normalising.prefixes import with_prefix_split
@@ -32,7 +33,8 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
     numbered = any(draft.header and draft.header.number for draft in drafts)
     dated = any(draft.header and draft.header.date for draft in drafts)
     begun = next((at for at, draft in enumerate(drafts) if draft.kind == "body"), len(drafts))
-    for index in sorted({*range(begun, min(begun + _OPENING, len(drafts))), *range(max(len(drafts) - _TAIL_LINES, 1), len(drafts))}):
+    opening = range(begun, min(begun + _OPENING, len(drafts)))
+    for index in sorted({*opening, *range(max(len(drafts) - _TAIL_LINES, 1), len(drafts))}):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
         if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content)):

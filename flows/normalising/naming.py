@@ -1,4 +1,4 @@
-"""Short lines of a front that are no title: who writes, of what kind the paper is, what it is about, buttons of a site."""
+"""Short lines of a front that are no title: whose the paper is, of what kind, what about, a site's buttons."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import lru_cache
 from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
 
 _MENU = re.compile(r"[|›»>•·/]")
-_SMALL_WORDS = frozenset("of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split())
+_SMALL_WORDS = frozenset(
+    "of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split()
+)
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
 _ELISION = re.compile(r"^(?:[dlDL]['’])(?=\w)")
 _POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
@@ -17,17 +19,22 @@ _LETTERHEAD_WORDS, _NAME_WORDS, _TOPIC_WORDS = 14, 4, 8
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def is_navigation(line: str) -> bool:
-    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or nothing but buttons
-    ("Share this article")."""
+def is_menu(line: str) -> bool:
+    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs")."""
     entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
-    if len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries) and not any(map(str.isdigit, line)):
+    return len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries) and not any(map(str.isdigit, line))
+
+
+def is_navigation(line: str) -> bool:
+    """A menu, or nothing but buttons ("Share this article")."""
+    if is_menu(line):
         return True
-    return len(line) <= 120 and made_of(plain(line), _page_words())
+    return len(line) <= 120 and made_of(plain(line), page_words())
 
 
 @lru_cache(maxsize=1)
-def _page_words() -> re.Pattern[str]:
+def page_words() -> re.Pattern[str]:
+    """Matches what buttons, menus and the like of a site say."""
     return starts_with(phrases("header", "page_words"))
 
 
@@ -80,29 +87,45 @@ def is_letterhead(line: str) -> bool:
     if has_verb(line):
         return False
     parts = [plain(_ELISION.sub("", token)) for token in tokens]
-    while parts and parts[0] in ("the", "la", "le", "l", "les"):
+    articled = parts[0] in _ARTICLES or bool(_ELISION.match(tokens[0]))
+    if parts[0] in _ARTICLES:
         parts, tokens = parts[1:], tokens[1:]
-    if not tokens:
+    capitals = bool(tokens) and all(map(_is_capitalised, tokens))
+    sentence = any(part in phrases("header", "sentence_words") for part in parts)
+    if not tokens or (articled and not capitals and (sentence or len(tokens) > _ARTICLED_WORDS)):
         return False
-    institutions = phrases("header", "institutions")
-    capitals = all(_ELISION.sub("", token)[0].isupper() or token.lower() in _SMALL_WORDS or not token[0].isalpha()
-                   for token in tokens)  # fmt: skip
-    if parts[0] in phrases("header", "opening_institutions") and tokens[0][0].isupper():
+    opening = parts[0] in phrases("header", "opening_institutions")
+    if opening and not sentence and _ELISION.sub("", tokens[0])[0].isupper():
         return True
+    institutions = phrases("header", "institutions")
     if not capitals:
         return False
-    if parts[0] in institutions and (len(parts) == 2 or len(parts) > 1 and parts[1] in _SMALL_WORDS):
+    if parts[0] in institutions and (len(parts) == 2 or (parts[1:2] and parts[1] in _SMALL_WORDS)):
         return True
     if parts[-1] in institutions and len(tokens) <= 8:
         return True
     if parts[-1] in phrases("header", "legal_forms") and len(tokens) <= 6:
         return True
-    return len(tokens) <= 6 and any(part in institutions for part in parts)
+    # After the institution a title would go on with a verb: only "of …" or an acronym is a name's.
+    return any(
+        part in institutions and (after in _OF or (token.isupper() and not line.isupper()))
+        for part, after, token in zip(parts[:5], parts[1:6], tokens[1:6], strict=False)
+    )
+
+
+_ARTICLES = frozenset({"the", "la", "le", "l", "les"})
+_OF = frozenset({"of", "for", "de", "du", "des", "d"})
+_ARTICLED_WORDS = 7
+
+
+def _is_capitalised(token: str) -> bool:
+    bare = _ELISION.sub("", token)
+    return bare[:1].isupper() or token.lower() in _SMALL_WORDS or not token[0].isalpha()
 
 
 def is_address(line: str) -> bool:
     """A postal address: a street's number and a post code, or either with a comma, and no sentence."""
-    if not any(map(str.isdigit, line)) or len(line) > 120 or line.endswith((".", "!", "?")) and word_count(line) > 14:
+    if not any(map(str.isdigit, line)) or len(line) > 120 or (line.endswith((".", "!", "?")) and word_count(line) > 14):
         return False
     street = bool(_STREET_NUMBER.match(line)) and any(w in _streets() for w in plain(line).split())
     code = bool(_POST_CODE.search(line)) and not has_verb(line) and (
@@ -134,9 +157,7 @@ def is_topic(line: str) -> bool:
             continue
         if all(part in topics or part in prefixes for part in word.split()):
             told += 1
-        elif first in prefixes and "-" in token:
-            named += 1
-        elif token[0].isupper() and (all_capitals or index or "-" in token):
+        elif (first in prefixes and "-" in token) or (token[0].isupper() and (all_capitals or index or "-" in token)):
             named += 1
         else:
             other += 1

@@ -1,4 +1,4 @@
-"""Whose paper it is where no profile knows the publisher: the name in letterhead, source, "About X", address, contacts."""
+"""Whose paper it is where no profile knows: the name in letterhead, source, "About X", address or contacts."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.ids import slug
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.kinds import about_name
-from flows.normalising.phrases import plain
+from flows.normalising.phrases import phrases, plain
 
 FIRM = ("header.source", "header.letterhead")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
@@ -16,8 +16,10 @@ _SAMPLE = 12_000
 _LONGEST_NAME = 4
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
+_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’&-]+(?: (?:(?:of|for|the|and|de|des|du|la|le|et) )*[A-ZÀ-Þ][\w'’&-]+){1,7}")
 _DEFINED = (
-    r"((?:[A-ZÀ-Þ][\w'’-]+)(?:[ ’'](?:(?:of|for|the|and|de|des|du|la|le|les|et|d|l|en|in)[ ’'])*[\w'’-]+){{1,8}}) ?\({acronym}\)"
+    r"((?:[A-ZÀ-Þ][\w'’-]+)(?:[ ’'](?:(?:of|for|the|and|de|des|du|la|le|les|et|d|l|en|in)[ ’'])*[\w'’-]+){{1,8}})"
+    r" ?\({acronym}\)"
 )
 
 
@@ -27,10 +29,11 @@ def find_owner(
     fields: Mapping[str, tuple[Span, str]],
     addresses: Sequence[str],
     contacts: Sequence[Contact],
+    block: Sequence[str] = (),
 ) -> tuple[Span, str] | None:
     """Where the text names the body that publishes it, and the rule that says so; null where nothing does.
 
-    ``addresses``: the e-mail addresses that were left out of ``text``."""
+    ``addresses``: the e-mail addresses that were left out of ``text``; ``block``: the lines of its contact block."""
     if told := fields.get("publisher_id"):
         return told
     for paragraph in paragraphs:
@@ -40,9 +43,11 @@ def find_owner(
     for label in _labels(addresses):
         if span := _named_by(sample, label):
             return span, "contact.address"
-    for contact in contacts:
-        if contact.role and (span := _office(sample, contact.role)):
-            return span, "contact.office"
+    people = {contact.name for contact in contacts}
+    for line in block:
+        for name in _NAMES.findall(line):
+            if name not in people and (span := _office(sample, name)):
+                return span, "contact.office"
     return None
 
 
@@ -51,7 +56,8 @@ def _labels(addresses: Sequence[str]) -> Iterator[str]:
     for address in addresses:
         if match := _DOMAIN.search(address):
             labels = match.group(1).lower().strip(".").split(".")
-            yield from (label.replace("-", "") for label in reversed(labels[:-1]) if len(label) > 2)
+            yield from (label.replace("-", "") for label in reversed(labels[:-1])
+                        if len(label) > 2 and label not in phrases("contacts", "organisation_words"))
 
 
 def _named_by(text: str, label: str) -> Span | None:

@@ -45,19 +45,20 @@ def _other_words() -> frozenset[str]:
     return phrases("contacts", "organisation_words") | phrases("contacts", "channels")
 
 
-def contacts_in(lines: Iterable[str], addresses: str) -> tuple[Contact, ...]:
+def contacts_in(lines: Iterable[str], addresses: str, reached: frozenset[int] = frozenset()) -> tuple[Contact, ...]:
     """The people whom the lines of a contact block name, in order, each once, with their function where it is given.
 
     ``Jane Doe Press Officer`` · ``Jane Doe, Head of Media`` · ``Press officer: Jane Doe`` · a function on the line
-    after the name. ``addresses``: the block's e-mail addresses, which tell a name from the company on the next line.
+    after the name. ``addresses``: the block's e-mail addresses, which tell a name from the company on the next line;
+    ``reached``: the lines that bear a number or address themselves, which a company's seldom does.
     """
     found: dict[str, str | None] = {}
     latest: list[str] = []
     addresses = slug(addresses)
-    for line in lines:
+    for index, line in enumerate(lines):
         names, role = _read(line)
         if names:
-            if latest and _in_address(latest, addresses) and not _in_address(names, addresses):
+            if latest and index not in reached and _in_address(latest, addresses) and not _in_address(names, addresses):
                 continue
             latest = names
             for name in names:

@@ -24,7 +24,7 @@ def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Li
     "Title: …", "… | 12 May 2019"."""
     for index, line in enumerate(lines[:_HEAD_LINES]):
         content = text[line.start : line.end]
-        if len(content) > 400 or is_prose(content) and index:
+        if len(content) > 400 or (is_prose(content) and index):
             break
         if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue
@@ -44,7 +44,7 @@ def _before(text: str, line: Line, content: str, style: Style) -> list[Line] | N
         prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
         if prefix is None or ((prefix.publisher or prefix.owner) and "|" not in sign.group() and not prefix.label):
             continue
-        if prefix.date and (prefix.place or is_prose(rest) or word_count(rest) < _LEAST_AFTER_DATE):
+        if prefix.date and (rest.endswith((".", ",")) or is_prose(rest) or word_count(rest) < _LEAST_AFTER_DATE):
             continue
         own = line._replace(start=line.start + start, end=line.start + sign.start())
         quoted = named and len(rest) > 2 and rest[0] == rest[-1] and rest[0] in "\"'"

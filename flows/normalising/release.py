@@ -51,8 +51,10 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     read = read_fields(written, grammar)
     published_on, number, fields = read.published_on, read.number, dict(read.fields)
     if not given:
+        left = frozenset(kept)
         addresses = [stripped[span.start : span.end] for span in details.private]
-        owner = find_owner(text, paragraphs, fields, addresses, contacts)
+        block = [stripped[line.start : line.end] for line in lines if line not in left] if contacts or addresses else []
+        owner = find_owner(text, paragraphs, fields, addresses, contacts, block)
         publisher_id = _agreed(choice, owner, text, publishers)
         if owner:
             fields["publisher_id"] = owner
@@ -100,8 +102,10 @@ def _slice(text: str, field: tuple[Span, str] | None) -> str | None:
 def _agreed(choice: Choice, owner: tuple[Span, str] | None, text: str, publishers: Publishers) -> str:
     """The chosen publisher, unless the paper names another as its owner and the chosen one's signs are weaker: then
     that one, or ``unknown`` where no profile knows it."""
-    if owner is None or choice.own >= SURE:
+    if choice.own >= SURE:
         return choice.publisher_id
+    if owner is None:
+        return choice.publisher_id if choice.own else UNKNOWN  # named is not enough: others may be named first
     span, rule_id = owner
     if choice.own and rule_id not in FIRM:
         return choice.publisher_id

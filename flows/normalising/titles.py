@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from flows.normalising.naming import has_verb, is_address, is_letterhead, is_name_like, is_paper, is_topic, is_weak_label
+from flows.normalising.naming import (
+    has_verb,
+    is_address,
+    is_letterhead,
+    is_name_like,
+    is_paper,
+    is_topic,
+    is_weak_label,
+)
 from flows.normalising.phrases import function_words, plain, word_count
 
 GOOD = 2
@@ -12,7 +20,8 @@ LEAST = -4
 
 _BY_LENGTH = {1: -3, 2: -3, 3: -1, 4: 0}
 _MARKED, _LONG, _SENTENCE_LIKE, _VERB, _SMALL_WORD, _COLON = 3, 2, 2, 2, 1, 1
-_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -7, -5, -4, -2, -3, -1
+_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -7, -5, -4, -2, -6, -1
+_LONGEST_NAME = 12
 
 
 def title_score(line: str, text: str, marked: bool) -> int:
@@ -32,13 +41,24 @@ def title_score(line: str, text: str, marked: bool) -> int:
         score += _TOPIC
     elif is_name_like(line):
         score += _NAME_LIKE
+    elif trade_of(line, text):
+        score += _LETTERHEAD
     score += _VERB if has_verb(line) else 0
     score += _COLON if ": " in line or " : " in line or line.endswith(("!", "?")) else 0
     score += _SMALL_WORD if any(word in function_words() for word in plain(line).split()) else 0
     score += _SENTENCE_LIKE if _has_small_letters(line) and not is_letterhead(line) else 0
     score += _STOP if line.endswith((".", ",", ";")) else 0
-    score += _RECURS if word_count(line) <= 6 and _recurs(line, text) else 0
+    score += _RECURS if word_count(line) <= _LONGEST_NAME and _recurs(line, text) else 0
     return score
+
+
+def trade_of(line: str, text: str) -> str | None:
+    """The name in a line of a company's name and its trade ("Exemple SA, maker of antennas"), where the text names it
+    again; null for any other line."""
+    name, comma, trade = line.partition(",")
+    if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
+        return None
+    return name if word_count(trade) <= 8 and _recurs(name, text) else None
 
 
 def _has_small_letters(line: str) -> bool:
@@ -47,5 +67,16 @@ def _has_small_letters(line: str) -> bool:
 
 
 def _recurs(line: str, text: str) -> bool:
+    """Whether a line of the text holds ``line`` and more: a title that is printed twice stands alone both times."""
     sample = text[:8000] + text[-2000:] if len(text) > 10_000 else text
-    return sample.casefold().count(line.casefold()) > 1
+    # A name keeps its capitals; only one in capitals throughout is written otherwise in the text.
+    sample, sought = (sample.casefold(), line.casefold()) if line.isupper() else (sample, line)
+    at = sample.find(sought)
+    while at >= 0:
+        end = at + len(sought)
+        line_start, line_end = sample.rfind("\n", 0, at) + 1, sample.find("\n", end)
+        rest = sample[line_start:at] + sample[end : line_end if line_end >= 0 else len(sample)]
+        if len(rest.strip(" #*|–—-.:")) > 12:
+            return True
+        at = sample.find(sought, end)
+    return False

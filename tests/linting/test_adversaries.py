@@ -37,8 +37,10 @@ def project() -> Project:
 @pytest.mark.parametrize("part", PARTS)
 def test_an_endless_line_is_told_in_a_second(part: str, project: Project) -> None:
     line = (part * (SIZE // len(part) + 1))[:SIZE]
-    best = min(_seconds(f"{HEAD}{line}\n", project) for _ in range(2))
-    assert best < SECONDS
+    took = [_seconds(f"{HEAD}{line}\n", project)]
+    if took[0] >= SECONDS:  # perhaps the machine was at something else
+        took.append(_seconds(f"{HEAD}{line}\n", project))
+    assert min(took) < SECONDS
 
 
 def _seconds(text: str, project: Project) -> float:

@@ -1,0 +1,94 @@
+"""What stands right beside a name: verbs, nouns for kinds of things, appositions, and words that announce a name.
+
+"the satellite |Zorb|" -> satellite · "|Zorbex|, a company" -> company · "a camera called |Zorb|" -> instrument
+"""
+
+from __future__ import annotations
+
+from flows.extracting.head_first import noun_ends
+from flows.extracting.phrases import Hit
+from flows.extracting.pieces import Piece
+from flows.extracting.reading import Line, Reading
+
+Voice = tuple[Piece, str, str | None]
+"""A piece, the rule that speaks for it, and the type or kind that the words beside it show."""
+_LONGEST_NOUN = 4
+
+
+def verb_ending(reading: Reading, i: int, line: Line) -> Hit | None:
+    """The verb that ends right before token ``i``."""
+    return reading.ending("verb", i, max(line.a, i - 4))
+
+
+def after_brackets(reading: Reading, j: int, line: Line) -> int:
+    """Over the acronym in "Zorb Space Works |(ZSW)|": the token after it, ``j`` where there is none."""
+    words = reading.tokens.words
+    if j < line.b and words[j] == "(":
+        return next((k + 1 for k in range(j, min(j + 8, line.b)) if words[k] == ")"), j)
+    return j
+
+
+def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | None:
+    """Where a phrase of a category begins that ends right before token ``i``, over determiners and opening quotes."""
+    here = reading.of[category]
+    if not here:
+        return None
+    words, lower, k = reading.tokens.words, reading.tokens.lower, i
+    while k > line.a and (lower[k - 1] in reading.grammar.determiners or words[k - 1] in "'’“\"«"):
+        k -= 1
+    hit = reading.ending(category, k, max(line.a, k - 4))
+    return hit.i if hit is not None else None
+
+
+def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "a spectrometer called |Zorb|", "satellites such as |Zorb|": the noun before."""
+    at = ends_before(reading, "called", piece.i, line) or ends_before(reading, "such_as", piece.i, line)
+    if at is None:
+        return None
+    at -= at > line.a and reading.tokens.words[at - 1] == ","
+    return noun_ending(reading, category, at, line)
+
+
+def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
+    for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
+        for hit in reading.all_ending(category, end):
+            if hit.i >= max(line.a, end - _LONGEST_NOUN) and not reading.tokens.is_capitalised(hit.i):
+                return str(hit.value)
+    return None
+
+
+def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | None:
+    """ ", an international initiative led by …" after the name: the noun's term."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if j + 1 < line.b and tokens.words[j] == "(":
+        close = next((k for k in range(j, min(j + 12, line.b)) if tokens.words[k] == ")"), None)
+        j = close + 1 if close is not None else j
+    copula = j < line.b and tokens.lower[j] in grammar.copulas
+    if j + 2 >= line.b or not (copula or tokens.words[j] == ",") or tokens.lower[j + 1] not in grammar.determiners:
+        return None
+    for k in range(j + 2, min(line.b, j + 9)):
+        hit = reading.hit(k, category) if not tokens.is_capitalised(k) else None
+        if hit is not None:
+            if hit.j < line.b and (reading.hit(hit.j, category) is not None or tokens.lower[hit.j] == "'s"):
+                continue
+            return str(hit.value) if _closes(reading, hit.j, line) else None
+        word = tokens.lower[k]
+        if (not word[0].isalnum() and word not in ("-", "'", "’", "'s")) or word in grammar.complements:
+            return None
+        if word in grammar.auxiliaries or reading.hit(k, "post") is not None:
+            return None
+    return None
+
+
+def _closes(reading: Reading, j: int, line: Line) -> bool:
+    """An apposition may end before token ``j`` or go on there: no subject, whose verb would follow its noun."""
+    if j >= line.b or not reading.tokens.words[j][0].isalpha():
+        return True
+    word, grammar = reading.tokens.lower[j], reading.grammar
+    small = (
+        word in grammar.function_words
+        or word in grammar.complements
+        or word in grammar.places
+        or word in grammar.subordinators
+    )
+    return (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None or not word.endswith("s")

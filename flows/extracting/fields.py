@@ -1,0 +1,70 @@
+"""What a post is for: "Minister for |Education, Culture and Sport|", "head of |Systems Engineering|".
+
+Words of the lexicon's fields, plain words, and lists of them; a name is no field.
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces import Piece, Shelf
+from flows.extracting.reading import Reading
+
+
+def is_common(reading: Reading, piece: Piece) -> bool:
+    """ "Systems Engineering" after "head of": what the post is for."""
+    grammar = reading.grammar
+    words = [
+        (k, word) for k, word in enumerate(reading.tokens.lower[piece.i : piece.j], start=piece.i) if word[0].isalpha()
+    ]
+    plain = all(
+        word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None for k, word in words
+    )
+    return piece.head is None and not piece.known and plain
+
+
+def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[j]
+    if word in grammar.conjunctions or word == ",":
+        after = j + 1
+        if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
+            after += 1
+        plain, after = after, after_preposition(reading, after)
+        return (
+            after < len(tokens.words)
+            and tokens.words[after][0].isalpha()
+            and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
+            and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
+            and not _is_name(shelf, after)
+            and field_word(reading, shelf, after)
+            and (word != "," or tokens.is_capitalised(after))
+        )
+    if (
+        not word[0].isalpha()
+        or word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.subordinators
+    ):
+        return False
+    if word in grammar.complements or word in grammar.speech:
+        return False
+    if reading.hit(j, "field") is not None:
+        return True
+    if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
+        return False
+    return not _is_name(shelf, j)
+
+
+def after_preposition(reading: Reading, j: int) -> int:
+    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    if grammar.adjective_after_noun and k < len(tokens.words) and tokens.lower[k] in grammar.of:
+        k += 1
+        while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+    return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
+
+
+def _is_name(shelf: Shelf, j: int) -> bool:
+    piece = shelf.starting.get(j)
+    return piece is not None and piece.head is None and piece.j - piece.i >= 2

@@ -1,0 +1,198 @@
+"""Pieces whose head noun tells what they name, drawn on over "of …" and lists of fields.
+
+"State University of Oil and Industry" -> organisation, university · "Blue Comet Orbiter" -> mission, spacecraft
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.head_first import drawn_on, function_word, post_begins
+from flows.extracting.phrases import Hit, Known
+from flows.extracting.reading import Reading
+
+_HEADS = (
+    ("organisation_suffix", "suffix"),
+    ("organisation_head", "organisation"),
+    ("gathering", "gathering"),
+    ("mission_noun", "mission"),
+    ("agreement", "agreement"),
+)
+
+_DEEDS = frozenset(("signing", "accession", "ratification", "contract_award", "award", "appointment", "amendment"))
+"""What bodies do and gatherings do not."""
+
+
+class Piece(NamedTuple):
+    """Tokens ``i`` to ``j`` (exclusive). ``known``: the registry's meanings; ``head``: kind and term of its noun."""
+
+    i: int
+    j: int
+    known: tuple[Known, ...]
+    head: tuple[str, str] | None
+    opens: bool
+    """It opens its sentence with a single word, whose capital therefore says nothing."""
+
+
+def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
+    """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
+    known = reading.known(k)
+    if known is not None and known.j >= end:
+        return _unsure(reading, k, known)
+    if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
+        return [first_head]
+    head, head_at, head_end = None, k, k
+    whole_entity = known is not None and any(
+        m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value
+    )
+    for i in range(known.j if known is not None and whole_entity else k, end):
+        for category, kind in _HEADS:
+            hit = reading.hit(i, category)
+            if hit is None or hit.j > end + 1 or not reading.tokens.is_capitalised(i):
+                continue
+            numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
+            if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
+                continue
+            if kind in ("organisation", "suffix") or hit.j >= end or numbered:
+                head, head_at, head_end = (kind, str(hit.value)), i, hit.j
+                break
+    if head is None:
+        return None
+    closed = head[0] == "suffix"
+    if closed:
+        head = ("organisation", head[1])
+    j = max(end, head_end)
+    if head[0] == "organisation" and head_end >= end and not closed:
+        j = _of_phrase(reading, j, stop)
+    if j == k + 1 and head_at == k:
+        return None
+    start = k
+    before: list[Piece] = []
+    first = reading.known(k)
+    if first is not None and first.j <= head_at and any(m.kind in ("organisation", "mission") for m in first.value):
+        if first.j == head_at and j == head_end and head[0] == "mission":
+            return None
+        before, start = [Piece(k, first.j, first.value, None, False)], first.j
+        if start >= j - 1 and head[0] != "organisation":
+            return None
+    whole = reading.known(start)
+    return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
+    """ "the 4th Oslo |Forum|", "the Zorb |Congress|": a noun for gatherings and bodies alike, unless it is a country's,
+    has members, or acts ("the Zorb Forum signed")."""
+    gathering, tokens, grammar = reading.hit(i, "gathering"), reading.tokens, reading.grammar
+    if gathering is None or gathering.j != j or i == k:
+        return False
+    before = k - 1
+    if before >= 0 and tokens.words[before][0].isdigit():
+        return True
+    while before > 0 and (tokens.lower[before] in grammar.determiners or tokens.words[before] in "'’"):
+        before -= 1
+    has_members = (
+        before > 0 and tokens.lower[before] in grammar.of and reading.ending("post", before, before - 4) is not None
+    )
+    known = reading.known(k)
+    of_state = known is not None and known.j == i and any(meaning.kind == "country" for meaning in known.value)
+    after = j
+    while after < len(tokens.words) and tokens.lower[after] in grammar.auxiliaries:
+        after += 1
+    verb = reading.hit(after, "verb")
+    acts = verb is not None and not _DEEDS.isdisjoint(grammar.types(verb.value))
+    passive = any(tokens.lower[n] in grammar.passive for n in range(j, after))
+    return not (has_members or of_state or (acts and not passive) or reading.hit(j, "deed") is not None)
+
+
+def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
+    """ "Department of Oil", which several countries have: known, yet its head is what tells what it is."""
+    if any(not meaning.ambiguous or meaning.kind != "organisation" for meaning in known.value):
+        return None
+    heads = (reading.hit(i, "organisation_head") for i in range(k, known.j) if reading.tokens.is_capitalised(i))
+    head = next((hit for hit in heads if hit is not None), None)
+    alone = head is not None and head.j - head.i == known.j - k
+    return (
+        [Piece(k, known.j, known.value, ("organisation", str(head.value)), False)]
+        if head is not None and not alone
+        else None
+    )
+
+
+def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
+    """ "Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
+    found = (reading.hit(k, category) for category in ("organisation_head", "gathering", "agreement"))
+    heads = [hit for hit in found if hit is not None]
+    if not heads:
+        return None
+    hit = max(heads, key=lambda hit: hit.j)
+    kind = hit.category.removesuffix("_head")
+    j = drawn_on(reading, max(end, hit.j), stop)
+    proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+    is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
+    return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
+
+
+def _of_phrase(reading: Reading, j: int, stop: int) -> int:
+    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
+        k = j + 1
+        while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k):
+            return j
+        j = _name_words(reading, k, stop)
+        j = _listed(reading, j, stop)
+    return j
+
+
+def _name_words(reading: Reading, k: int, stop: int) -> int:
+    known = reading.known(k)
+    tokens = reading.tokens
+    if known is not None and not (
+        known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)
+    ):
+        return known.j
+    while k < stop and (
+        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
+        or (tokens.words[k] == "-" and tokens.touches(k))
+    ):
+        k += 1
+    return k
+
+
+def _listed(reading: Reading, j: int, stop: int) -> int:
+    """ ", Tourism, and Sport": further fields of an organisation's name, up to the "and" that must close the list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    while k + 1 < stop:
+        comma = tokens.words[k] == ","
+        closing = k + 1 if comma else k
+        if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
+            if not _is_field(reading, closing + 1) or not _is_plain(reading, closing + 1):
+                return j
+            return _name_words(reading, closing + 1, stop)
+        if not comma or not _is_field(reading, k + 1):
+            return j
+        k = _name_words(reading, k + 1, stop)
+    return j
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return (
+        grammar.adjective_after_noun
+        or word in grammar.common
+        or word in grammar.generic
+        or reading.hit(k, "field") is not None
+    )
+
+
+def _is_field(reading: Reading, k: int) -> bool:
+    """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
+    tokens = reading.tokens
+    if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
+        return False
+    end = _name_words(reading, k, min(k + 4, len(tokens.words)))
+    return not any(reading.hit(i, "organisation_head") for i in range(k, end))

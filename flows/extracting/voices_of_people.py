@@ -1,0 +1,235 @@
+"""How a text shows that a name is somebody's: by post, address, speech, deed, profession, or whom they work for.
+
+"Dr |Ana Sol|" · "the glaciologist |Ana Sol|" · "|Ana Sol| of Zorbex University"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flows.extracting.beside import Voice, after_brackets, ends_before, verb_ending
+from flows.extracting.phrases import Hit
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post, apposed_post, copula_ending
+from flows.extracting.reading import Line, Reading
+
+_HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
+_MEETING = frozenset(("meeting", "appointment"))
+
+
+def person_shaped(reading: Reading, piece: Piece) -> bool:
+    """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
+    known = reading.memo.get(("person", piece.i, piece.j))
+    if known is None:
+        known = reading.memo["person", piece.i, piece.j] = _person_shaped(reading, piece)
+    return bool(known)
+
+
+def _person_shaped(reading: Reading, piece: Piece) -> bool:
+    here = reading.tokens.words[piece.i : piece.j]
+    words = [word for word in here if word[0].isalpha()]
+    return (
+        1 <= len(words) <= 7
+        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i : piece.j])
+        and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
+        and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
+    )
+
+
+def full_name(reading: Reading, piece: Piece) -> bool:
+    """Two words or more that look like a person's given and family names."""
+    known = reading.memo.get(("full", piece.i, piece.j))
+    if known is None:
+        known = reading.memo["full", piece.i, piece.j] = _full_name(reading, piece)
+    return bool(known)
+
+
+def _full_name(reading: Reading, piece: Piece) -> bool:
+    words = [word for word in reading.tokens.words[piece.i : piece.j] if word[0].isalpha() and len(word) > 1]
+    return len(words) >= 2 and person_shaped(reading, piece) and not all(word.isupper() for word in words)
+
+
+def people_voices(
+    reading: Reading,
+    piece: Piece,
+    line: Line,
+    by_start: Mapping[int, Post],
+    by_end: Mapping[int, Post],
+    by_piece: Mapping[int, Piece],
+) -> Iterator[Voice]:
+    tokens, grammar = reading.tokens, reading.grammar
+    before, after = piece.i - 1, piece.j
+    if not person_shaped(reading, piece) or (
+        before >= line.a and tokens.words[before] == "/"
+    ):  # "NASA/Ana Sol": a credit
+        return
+    post = by_end.get(piece.i) if piece.i > line.a else None
+    if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
+        post = by_end.get(before)
+        post = post if post is not None and post.definite else None
+    if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
+        post = by_end.get(before)
+    owned = post is not None and post.owner is not None and post.owner.j == piece.i
+    if post is not None and piece.head is None and (full_name(reading, piece) or (line.kind == "body" and not owned)):
+        yield piece, "name-post-before", None
+    if honorific_before(reading, piece, line):
+        yield piece, "name-honorific", None
+    if not full_name(reading, piece):
+        return
+    if _post_is_said(reading, after, line, by_start) or (
+        after + 1 < line.b
+        and tokens.lower[after] in grammar.appointed_as
+        and _post_follows(reading, after + 1, by_start)
+    ):
+        yield piece, "name-post-after", None
+    if _has_profession(reading, piece, line):
+        yield piece, "name-profession", None
+    acts = piece.head is None and reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
+    if acts or (ends_before(reading, "person_before", piece.i, line) and piece.head is None):
+        yield piece, "name-acts", None
+    if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
+        yield piece, "name-relative", None
+    if _is_of_body(reading, piece, line, by_piece):
+        yield piece, "name-of-body", None
+    said = after + (after < line.b and tokens.words[after] == ",")
+    if (said < line.b and tokens.lower[said] in grammar.speech) or (
+        before >= line.a and tokens.lower[before] in grammar.speech
+    ):
+        yield piece, "name-speech", None
+    verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
+    while after < line.b and tokens.lower[after] in grammar.auxiliaries:
+        after += 1
+    verb_after = reading.hit(after, "verb") if after < line.b else None
+    if _is_agent(reading, piece, line) or _is_awardee(reading, piece, line):
+        yield piece, "name-acts", None
+    for verb in (verb_before, verb_after):
+        if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
+            yield piece, "name-acts", None
+
+
+def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
+    """A post after the comma, "is", "has been" or ", who is" at token ``j``."""
+    if j >= line.b:
+        return False
+    comma = reading.tokens.words[j] == ","
+    if comma and apposed_post(reading, by_start, j, line.b) is not None:
+        return True
+    j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0
+    copula = copula_ending(reading, j, line.b)
+    return copula is not None and apposed_post(reading, by_start, copula, line.b) is not None
+
+
+def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
+    """The verb in "succède à |Ana Sol|", "s'est entretenue avec |Ana Sol|"."""
+    marker = reading.hit(i - 1, "marker") if i > line.a else None
+    led = i > line.a and (
+        reading.tokens.lower[i - 1] in reading.grammar.destinations or (marker is not None and marker.value == "with")
+    )
+    verb = verb_ending(reading, i - 1, line) if led else None
+    return verb if verb is not None and not _MEETING.isdisjoint(reading.grammar.types(verb.value)) else None
+
+
+def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|"."""
+    marker = reading.ending("marker", piece.i, line.a)
+    if marker is None or piece.head is not None:
+        return False
+    verb = verb_ending(reading, marker.i, line) if marker.value == "by" else None
+    signed = verb is not None and "signing" in reading.grammar.types(verb.value)
+    return signed or marker.value == "presence"
+
+
+def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "presented the Comet Medal to |Ana Sol|": a verb of awards and a prize before "to"."""
+    k = piece.i - 1
+    if k <= line.a or piece.head is not None or reading.tokens.lower[k] not in reading.grammar.destinations:
+        return False
+    here = list(reading.hits_in(line.a, k))
+    awarded = any(hit.category == "verb" and "award" in reading.grammar.types(hit.value) for hit in here)
+    return awarded and any(hit.category == "prizes" for hit in here)
+
+
+def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
+    """ "|who| leads Zorbex" or "|45|,": what is said of people only."""
+    tokens = reading.tokens
+    age = tokens.words[k].isdigit() and len(tokens.words[k]) == 2 and k + 1 < line.b and tokens.words[k + 1] == ","
+    return age or tokens.lower[k] in reading.grammar.who
+
+
+def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+    """ "|Ana Sol| of Zorbex University": no determiner before a name, an organisation after "of" or "from"."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.j
+    k += k < line.b and tokens.words[k] == ","
+    if (
+        piece.head is not None
+        or k + 1 >= line.b
+        or (tokens.lower[k] not in grammar.employed and tokens.words[k] != "(")
+    ):
+        return False
+    bracket = tokens.words[k] == "("
+    if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
+        return False
+    k += 1
+    while k < line.b and tokens.lower[k] in grammar.determiners:
+        k += 1
+    body = by_piece.get(k)
+    if body is None or (bracket and not _is_other(reading, piece, body)):
+        return False
+    known = any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in body.known)
+    return known or (body.head is not None and body.head[0] == "organisation")
+
+
+def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
+    """ "|Ana Sol| (Zorb Institute)": what alone fills the brackets does not shorten what stands before them."""
+    words = reading.tokens.words
+    initials = [word[0] for word in words[piece.i : piece.j] if word[0].isalpha()]
+    closed = body.j < len(words) and words[body.j] == ")"
+    return closed and words[body.i][0] not in initials
+
+
+def _has_profession(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the glaciologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun that ends as professions do."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None:
+        return False
+    before = piece.i - 1
+    if before >= line.a and _is_profession(reading, before):
+        return True
+    j = piece.j
+    if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
+        return False
+    for k in range(j + 2, min(line.b, j + 6)):
+        if _is_profession(reading, k):
+            return True
+        if not tokens.lower[k].isalpha() or tokens.lower[k] in grammar.function_words:
+            return False
+    return False
+
+
+def _is_profession(reading: Reading, k: int) -> bool:
+    word = reading.tokens.lower[k]
+    return (
+        len(word) > 5
+        and word.isalpha()
+        and not reading.tokens.is_capitalised(k)
+        and word.endswith(reading.grammar.professions)
+    )
+
+
+def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> bool:
+    return k in by_start or (reading.tokens.lower[k] in reading.grammar.determiners and k + 1 in by_start)
+
+
+def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -> bool:
+    """ "Dr |Sol|", "M. |Sol|": a form of address right before a name."""
+    begins = line.a if line is not None else 0
+    k = piece.i - 1
+    if k >= begins and reading.tokens.words[k] == ".":
+        k -= 1
+    sure = piece.head is None and full_name(reading, piece)
+    return any(
+        (hit := reading.hit(start, "honorific")) is not None
+        and hit.j in (k + 1, piece.i)
+        and (sure or reading.hit(start, "post_modifier") is None)
+        for start in range(max(begins, k - 3), k + 1)
+    )
