@@ -17,12 +17,13 @@ setup: $(READY) ## the environment in .venv, exactly as requirements.lock says
 dataset: $(READY) ## raw/ -> output/ and datapackage.json
 	@$(BIN)/entente build
 
-test: lint ## ruff, mypy, and all tests
+test: lint ## what lint checks, and all tests
 	$(BIN)/python -m pytest -n 2
 
-lint: $(READY) ## style (ruff) and types (mypy)
+lint: $(READY) ## style (ruff), types (mypy), lexicons and patterns (entente lint)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/entente lint
 
 bench: $(READY) ## how fast the stages are
 	$(BIN)/python -m pytest tests/benchmarks -p no:xdist -s -o python_files='bench_*.py' -o python_functions='bench_*'

@@ -6,6 +6,7 @@ import io
 import json
 import re
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_pipe_gets_signs_and_a_terminal_gets_lines_under_the_evidence(project:
 def test_the_evidence_that_overlaps_is_marked_once(project: Project) -> None:
     stretches = list(evidence(tell_alone("release.txt", TEXT.encode(), project)))
     assert stretches == sorted(stretches)
-    assert all(one[1] < other[0] for one, other in zip(stretches, stretches[1:], strict=False))
+    assert all(one[1] < other[0] for one, other in pairwise(stretches))
 
 
 @pytest.mark.parametrize("terminal", [False, True])
@@ -153,5 +154,7 @@ def test_a_screen_that_knows_no_such_letters_gets_others(tmp_path: Path, monkeyp
 def test_reading_one_release_imports_no_prefect() -> None:
     import subprocess
 
-    script = "import sys, flows.pipeline, flows.showing; sys.exit(any(m.split('.')[0] == 'prefect' for m in sys.modules))"
+    script = (
+        "import sys, flows.pipeline, flows.showing; sys.exit(any(m.split('.')[0] == 'prefect' for m in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", script], check=False, cwd=RAW.parent).returncode == 0

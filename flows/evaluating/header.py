@@ -49,10 +49,10 @@ def _same_publisher(gold: GoldRelease, release: Row, telling: Telling) -> bool:
 
 
 def _same_number(gold: GoldRelease, release: Row, _: Telling) -> bool:
-    return _number(gold.number) == _number(release["number"])
+    return number_parts(gold.number) == number_parts(release["number"])
 
 
-def _number(written: str | None) -> tuple[str, ...]:
+def number_parts(written: str | None) -> tuple[str, ...]:
     """A number's parts without the label before it: "N° 12–2018", "Release no. 12 of 2018" and "12-2018" are one."""
     parts = words(written or "")
     label = next((at for at, part in enumerate(parts) if any(map(str.isdigit, part))), 0)

@@ -34,18 +34,21 @@ class Group(NamedTuple):
 def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
     """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase."""
     actors: list[Actor] = []
+    lower, honorifics = reading.tokens.lower, reading.of["honorific"]
+    pairs, definites = reading.grammar.pair_words, reading.grammar.definites
+    governments = reading.grammar.governments
     k = line.a
     while k < line.b:
-        starts = k in posts or k in entities.by_piece or reading.tokens.lower[k] in reading.grammar.pair_words
-        if (named := _government(reading, line, entities, k)) is not None:
+        starts = k in posts or k in entities.by_piece or lower[k] in pairs
+        if lower[k] in governments and (named := _government(reading, line, entities, k)) is not None:
             actors.append(named)
             k = named.j
             continue
-        if not starts and (meant := _body_meant(reading, line, entities, k)) is not None:
+        if not starts and lower[k] in definites and (meant := _body_meant(reading, line, entities, k)) is not None:
             actors.append(meant)
             k = meant.j
             continue
-        if not starts and reading.hit(k, "honorific") is None:
+        if not starts and k not in honorifics:
             k += 1
             continue
         pair = _pair(reading, line, entities, posts, k)
@@ -163,7 +166,7 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
 
 
 def _government(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
-    """"|the Government of Kenya|", « |le Gouvernement de la République française| » : the country."""
+    """ "|the Government of Kenya|", « |le Gouvernement de la République française| » : the country."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] not in grammar.governments or k + 1 >= line.b or lower[k + 1] not in grammar.of:
         return None

@@ -96,12 +96,14 @@ def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phra
 
 def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
     """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
-    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
     starts = entities.starts(line.a, line.b)
     here = (entities.others.get(i) for i in starts)
     spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
     bodies = (entities.by_piece.get(i) for i in starts)
     spans += [(piece.i, piece.j) for piece, entity in filter(None, bodies) if entity.kind == "organisation" and _is_held(reading, line, piece)]
+    if not spans:
+        return []
+    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
     return [Trigger(i, j, number, "name") for i, j in spans]
 
 

@@ -1,8 +1,8 @@
 """Coverage: every sentence is read, or is seen to tell nothing, or is listed as an ``unread_passage``.
 
-- Read: a fact's evidence lies in it (header, title, event, agreement, post, quotation …); a name or a theme alone is none.
-- Unread: something in it speaks of a fact, yet none came of it: a date beside words that may tell an event, a verb of one
-  beside a name, its noun beside two names, an agreement beside a name; or it is too long to be a sentence at all.
+- Read: a fact's evidence lies in it (header, title, event, agreement, post, quotation …); a name or a theme is none.
+- Unread: something in it speaks of a fact, yet none came of it: a date beside words that may tell an event, a verb of
+  one beside a name, its noun beside two names, an agreement beside a name; or it is too long to be a sentence.
 - Without facts: all the rest.
 """
 
@@ -49,7 +49,9 @@ def add_coverage(rows: Rows) -> None:
 def coverage(account: Account, evidence: Iterable[Mapping[str, object]]) -> Coverage:
     """``evidence``: rows of the table of that name, of this release."""
     release = account.reading.release
-    facts = _merged(_stretch(row) for row in evidence if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS)
+    facts = _merged(
+        _stretch(row) for row in evidence if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS
+    )
     starts = [span.start for span in facts]
     by_start = {account.reading.tokens.starts[line.line.a]: line for line in account.clauses}
     read, unread = 0, []
@@ -59,7 +61,9 @@ def coverage(account: Account, evidence: Iterable[Mapping[str, object]]) -> Cove
         elif (why := _why_unread(account, by_start.get(sentence.start), sentence.start, sentence.end)) is not None:
             unread.append(_finding(why, sentence.start, sentence.end))
     endless = [paragraph for paragraph in release.paragraphs if paragraph.end - paragraph.start > LONGEST_PARAGRAPH]
-    unread += [_finding(f"A paragraph of more than {LONGEST_PARAGRAPH:,} characters", *paragraph[:2]) for paragraph in endless]
+    unread += [
+        _finding(f"A paragraph of more than {LONGEST_PARAGRAPH:,} characters", *paragraph[:2]) for paragraph in endless
+    ]
     return Coverage(len(release.sentences) + len(endless), read, tuple(unread))
 
 

@@ -185,7 +185,7 @@ def _short_names(reading: Reading, found: Entities) -> None:
 
 
 def _may_stand_alone(reading: Reading, name: Name) -> bool:
-    """More than a surname, or one after a post ("President Sol"); after a form of address alone it leaves open whose."""
+    """More than a surname, or one after a post ("President Sol"); after a form of address it leaves open whose."""
     honoured = name.rule_id == "name-honorific" and " " in name.text
     return honoured or name.rule_id == "name-post-before" or full_name(reading, name.piece)
 

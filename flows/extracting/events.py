@@ -104,8 +104,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         named = any(each.trigger.form == "name" for each in event.tellings)
         if not both_dated or one is None or other is None or one.date != other.date:
             return False
-        known = any(each.name == told.name for each in event.tellings)
-        return known or not (named and told.trigger.form == "name")
+        same_name = any(each.name == told.name for each in event.tellings)
+        return same_name or not (named and told.trigger.form == "name")
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)

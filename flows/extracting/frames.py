@@ -191,8 +191,8 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
         role = "launch_provider" if entity.term == "launcher" else "mentioned"
         found.append((entity.key, (piece.i, piece.j), role))
     if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
-        here = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
-        found = [(here.key if here is not None else context.mission, at, "mentioned")]
+        named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
+        found = [(named.key if named is not None else context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
 
 

@@ -15,6 +15,8 @@ _LONGEST = 32
 
 def post_begins(reading: Reading, k: int) -> bool:
     """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
+    if k not in reading.hits:
+        return False
     while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
         k = modifier.j
     return reading.hit(k, "post") is not None

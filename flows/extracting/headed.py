@@ -46,9 +46,9 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value
     )
     for i in range(known.j if known is not None and whole_entity else k, end):
-        for category, kind in _HEADS:
+        for category, kind in _HEADS if i in reading.hits and reading.tokens.is_capitalised(i) else ():
             hit = reading.hit(i, category)
-            if hit is None or hit.j > end + 1 or not reading.tokens.is_capitalised(i):
+            if hit is None or hit.j > end + 1:
                 continue
             numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):

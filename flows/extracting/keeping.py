@@ -12,7 +12,7 @@ _MAIN_ORDER = (
     "contract_award", "mission_milestone",
 )  # fmt: skip
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter")
-"""Kinds whose words mean much else too: such an agreement has a party or a name, or is none."""
+"""Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
 _LEAD = 4
 _NEWS_DAYS = 60
 
@@ -24,7 +24,8 @@ def keep_told(result: Account) -> None:
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
     told_of = {o.pact for o in result.observations if o.told is not None}
     named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
-    told_of = {n for n in told_of if n in named or result.pacts[n].kind not in _LOOSE}
+    signed = {o.pact for o in result.observations if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None}
+    told_of = {n for n in told_of if n in named or n in signed or result.pacts[n].kind not in _LOOSE}
     result.observations = [o for o in result.observations if o.pact in told_of | named]
 
 

@@ -204,7 +204,7 @@ def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     founded = objects(reading, clauses, event.trigger) if event.trigger.form == "verb" else None
     apart = event.trigger.i - (reading.tokens.words[event.trigger.i - 1] == "," if event.trigger.i > clauses.line.a else 0)
-    before = next((g for g in clauses.groups if g.j == apart), None)
+    before = next((g for g in clauses.groups if g.j == apart < event.trigger.i or (event.trigger.form != "verb" and g.j == apart)), None)
     group = founded or before
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
 
@@ -258,7 +258,7 @@ def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, lab
     lower, i = reading.tokens.lower, trigger.i
     if trigger.form != "noun" or label != (trigger.i, trigger.j) or i == clauses.line.a or lower[i - 1] not in reading.grammar.definites:
         return False
-    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of:
+    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:
         return False
     verbs = (t for t in clauses.triggers if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering")
     return not any(0 <= t.i - trigger.j <= 5 or 0 <= trigger.i - t.j <= 3 for t in verbs)

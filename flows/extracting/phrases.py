@@ -69,7 +69,9 @@ class Phrases:
         following = [*lower[1:], ""]
         for i, word in enumerate(lower):
             if word in longer and (same_start := longer[word].get(following[i])) is not None:
-                _take(found, i, [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]], words)
+                _take(
+                    found, i, [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]], words
+                )
             if word in alone:
                 _take(found, i, alone[word], words)
         return found
@@ -94,7 +96,9 @@ def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, .
     fitting = tuple(
         known
         for known in meanings
-        if written == known.form or (written.isupper() and len(written) > 3) or (known.form.islower() and written[0].isupper())
+        if written == known.form
+        or (written.isupper() and len(written) > 3)
+        or (known.form.islower() and written[0].isupper())
     )
     return fitting or None
 
@@ -138,7 +142,19 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("theme", words["themes"])
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
-    for category in ("prizes", "contracts", "created", "sessions", "flying", "hardware", "feats", "remote", "aspects", "announced", "to_orbit"):
+    for category in (
+        "prizes",
+        "contracts",
+        "created",
+        "sessions",
+        "flying",
+        "hardware",
+        "feats",
+        "remote",
+        "aspects",
+        "announced",
+        "to_orbit",
+    ):
         yield from _flatten(category, {category: words["frame_words"][category]})
     for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "occasion", "day_before", "day_after"):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})

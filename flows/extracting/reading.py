@@ -25,7 +25,7 @@ LONGEST = 500
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing in it; ``kind`` as Paragraph."""
+    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph."""
 
     a: int
     b: int
@@ -69,7 +69,7 @@ class Reading:
         return [found[k] for k in places[bisect_left(places, a) : bisect_left(places, b)]]
 
     def ending(self, category: str, j: int, a: int) -> Hit | None:
-        """The phrase of a category that ends right before token ``j`` and begins at token ``a`` or after; the longest."""
+        """The longest phrase of a category that ends right before token ``j``, of those that begin from ``a`` on."""
         return next((hit for hit in self.all_ending(category, j) if hit.i >= a), None)
 
     def all_ending(self, category: str, j: int) -> Sequence[Hit]:

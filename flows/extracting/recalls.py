@@ -91,7 +91,7 @@ def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Conte
 def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
     """"|the signing|", "|the signatures|" of what was told before, unless it says of what."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.definites | grammar.determiners:
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.definites:
         return []
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return []

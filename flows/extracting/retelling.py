@@ -46,7 +46,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             told += _appointed(reading, line, number, heading) if not told else []
         else:
             heading = line if _heads_appointments(reading, line) else None
-        told = [event for event in told if event.realis != "hypothetical" and (event.realis != "negated" or event.dated is not None)]
+        told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
         for event in told:
             _add_parties(line, told, event)
         for event in told:

@@ -203,14 +203,11 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
         k -= 1
     of = k > line.a and tokens.lower[k - 1] in grammar.of
-    for start in range(max(line.a, k - 5), k):
-        for category in ("noun", "verb"):
-            hit = reading.hit(start, category)
-            if hit is None or "launch" not in grammar.types(hit.value):
-                continue
-            announced = category == "noun" and of and hit.j == k - 1
-            if announced or (category == "verb" and hit.j == k and not tokens.is_capitalised(start)):
-                return True
+    least = max(line.a, k - 5)
+    nouns = [hit for hit in reading.all_ending("noun", k - 1) if hit.i >= least] if of else []
+    verbs = [hit for hit in reading.all_ending("verb", k) if hit.i >= least and not tokens.is_capitalised(hit.i)]
+    if any("launch" in grammar.types(hit.value) for hit in (*nouns, *verbs)):
+        return True
     j = piece.j
     while j < line.b and tokens.lower[j] in grammar.auxiliaries:
         j += 1

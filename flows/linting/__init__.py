@@ -19,7 +19,7 @@ __all__ = ["ERROR", "GRAVEST_FIRST", "INFO", "WARNING", "Complaint", "as_lines",
 
 
 def lint(corpus: Sequence[Path], project: Project) -> list[Complaint]:
-    """Everything that is wrong, or worth a look, in lexicons and patterns. ``corpus``: texts in which words should fire."""
+    """What is wrong, or worth a look, in lexicons and patterns. ``corpus``: texts in which words should fire."""
     lexicons = {language: lexicon(language) for language in languages()}
     complaints = list(shapes(lexicons))
     for language, words in lexicons.items():

@@ -24,7 +24,9 @@ def never_fired(files: Sequence[Path], project: Project) -> Iterator[Complaint]:
     for path in files:
         tables = tell_alone(str(path), path.read_bytes(), project)
         fired.update(tables["evidence"]["rule_id"].to_pylist())
-        for language, text in zip(tables["releases"]["language"].to_pylist(), tables["texts"]["text"].to_pylist(), strict=True):
+        for language, text in zip(
+            tables["releases"]["language"].to_pylist(), tables["texts"]["text"].to_pylist(), strict=True
+        ):
             if language in texts:
                 texts[language] += 1
                 found[language].update(_phrases(text, language, project))

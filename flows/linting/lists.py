@@ -68,7 +68,7 @@ def _spelling(place: str, word: str, cased: bool) -> Iterator[Complaint]:
         yield Complaint(ERROR, "character", place, f"{word!r} writes a letter as two characters: texts have one (NFC)")
     if len({script for letter in word if (script := _script(letter)) in _SCRIPTS}) > 1:
         yield Complaint(ERROR, "script", place, f"{word!r} mixes letters of two scripts")
-    if _TRIPLE.search(word):
+    if len(word) > 3 and _TRIPLE.search(word):
         yield Complaint(WARNING, "spelling", place, f"{word!r} has a letter three times in a row")
     if "’" in word and not cased:
         yield Complaint(WARNING, "apostrophe", place, f"{word!r}: write ', which stands for ’ as well")
@@ -91,10 +91,10 @@ def _accented(every: list[Listed]) -> dict[str, str]:
 
 
 def _accents_missing(phrase: str, siblings: tuple[str, ...], accented: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Words of the phrase without the accents that they have elsewhere; not where both spellings stand side by side, nor
-    where the accent makes a participle of a verb (« signe », « signé »)."""
+    """Words of the phrase without the accents that they have elsewhere; not where both spellings stand side by side,
+    nor where the accent makes a participle of a verb (« signe », « signé »)."""
     for plain in _WORD.findall(phrase.lower()):
-        right = accented.get(plain)
-        if right is None or _folded(_FINAL_ACCENT.sub(r"e\1", right)) != _FINAL_ACCENT.sub(r"e\1", right):
-            if right is not None and not any(right in sibling.lower() for sibling in siblings):
-                yield plain, right
+        right = accented.get(plain, plain)
+        only_final = _folded(_FINAL_ACCENT.sub(r"e\1", right)) == _FINAL_ACCENT.sub(r"e\1", right)
+        if not only_final and not any(right in sibling.lower() for sibling in siblings):
+            yield plain, right

@@ -1,9 +1,9 @@
 """The regular expressions of the code: each one is google-re2's, or takes no longer than the text is long.
 
 Every pattern of ``re`` that the modules hold, or make for a language, is tried on lines written against it: what one of
-its repetitions repeats, thousands of times over, and then a character that fits nothing. A step that looks again at what
-it has seen takes sixteen times as long for a line four times as long. A pattern that its module only ever asks whether it
-matches at a place (``match``, ``fullmatch``) is tried at the beginning of the line, any other one everywhere.
+its repetitions repeats, thousands of times over, and then a character that fits nothing. A step that looks again at
+what it has seen takes sixteen times as long for a line four times as long. A pattern that its module only ever asks
+whether it matches at a place (``match``, ``fullmatch``) is tried at the beginning of the line, any other everywhere.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ _WORTH = 0.02
 _TOO_MUCH = 9
 """Times as long for a line four times as long: between 4, which is linear, and 16."""
 _DEPTH = 4
-_PASSED_OVER = frozenset(("flows.docs", "flows.build", "flows.server", "flows.publish", "flows.collect", "flows.refresh"))
+_PASSED_OVER = frozenset(
+    ("flows.docs", "flows.build", "flows.server", "flows.publish", "flows.collect", "flows.refresh")
+)
 """Modules that read no text from outside themselves; some import prefect, which takes its time."""
 _FITS_NOTHING = ("\x00", "\n", "!")
 
@@ -182,7 +184,7 @@ def _of_class(items: Any) -> str:
     return next((c for c in _CANDIDATES if _is_in(c, items[0])), "a")
 
 
-_CATEGORIES = {
+_CATEGORIES: Mapping[Any, Callable[[str], bool]] = {
     codes.CATEGORY_DIGIT: str.isdigit,
     codes.CATEGORY_SPACE: str.isspace,
     codes.CATEGORY_WORD: lambda c: c.isalnum() or c == "_",

@@ -22,7 +22,7 @@ _PREFIXES = ("boilerplate.starts", "boilerplate.captions")
 
 
 def shadows(language: str, lexicon: Mapping[str, Any], grammar: Grammar) -> Iterator[Complaint]:
-    """Phrases that lose to an equal one, that no token can equal, that nothing looks up, or that a shorter one covers."""
+    """Phrases that lose to an equal one, that nothing looks up as they are cut, or that a shorter one covers."""
     yield from _losers(language, lexicon)
     yield from _lost(language, lexicon, grammar)
     yield from _covered(language, lexicon)
@@ -69,7 +69,9 @@ def _covered(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
         if listed.place not in _PREFIXES:
             continue
         for phrase in listed.words:
-            shorter = next((other for other in listed.words if other != phrase and phrase.startswith(other + " ")), None)
+            shorter = next(
+                (other for other in listed.words if other != phrase and phrase.startswith(other + " ")), None
+            )
             if shorter is not None:
                 message = f"{phrase!r} begins with {shorter!r}, which is found first"
                 yield Complaint(INFO, "covered", f"{language}.toml, {listed.place}", message)

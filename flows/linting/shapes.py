@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,7 +24,9 @@ def shapes(lexicons: Mapping[str, Mapping[str, Any]]) -> Iterator[Complaint]:
             if language not in having:
                 yield Complaint(ERROR, "missing", place, f"is lacking; {', '.join(having)} has it")
             elif keys[language][key] == () and any(keys[other][key] for other in having):
-                yield Complaint(INFO, "empty", place, f"is empty; {', '.join(o for o in having if keys[o][key])} is not")
+                yield Complaint(
+                    INFO, "empty", place, f"is empty; {', '.join(o for o in having if keys[o][key])} is not"
+                )
     for key in every:
         last = key.rpartition(".")[2]
         if key.count(".") == 1 and not key.startswith(("themes", "attendance")) and not _is_named(last):
@@ -43,13 +44,15 @@ def _keys(lexicon: Mapping[str, Any], place: str = "") -> Iterator[tuple[str, An
 
 
 def _frames(lexicons: Mapping[str, Mapping[str, Any]]) -> Iterator[Complaint]:
-    """Each kind of frame, by type, status and need, stands in every language with the same roles."""
-    kinds = {language: Counter(map(_kind, lexicon["frames"])) for language, lexicon in lexicons.items()}
-    for kind in sorted(set().union(*kinds.values())):
-        for language in kinds:
-            if not kinds[language][kind]:
-                message = f"no frame of type {kind[0]}, status {kind[1] or 'none'}, that needs {kind[2]}"
-                yield Complaint(ERROR, "missing", f"{language}.toml, frames", message)
+    """Each kind of frame, by type and status, stands in every language; by what it needs too, or grammar differs."""
+    kinds = {language: set(map(_kind, lexicon["frames"])) for language, lexicon in lexicons.items()}
+    for type_, status, needs in sorted(set().union(*kinds.values())):
+        for language, own in kinds.items():
+            place, named = f"{language}.toml, frames", f"no frame of type {type_}, status {status or 'none'}"
+            if not any(kind[:2] == (type_, status) for kind in own):
+                yield Complaint(ERROR, "missing", place, named)
+            elif (type_, status, needs) not in own:
+                yield Complaint(WARNING, "missing", place, f"{named}, that needs {needs}, as another language has")
     roles = {language: _roles(lexicon["frames"]) for language, lexicon in lexicons.items()}
     for kind in sorted(set().union(*roles.values())):
         given = {language: of[kind] for language, of in roles.items() if kind in of}

@@ -18,6 +18,8 @@ from flows.publishers import Profile
 
 _LONGEST, _LONGEST_HEADING, _BODY_WORDS = 130, 80, 4
 _NAME_ABOVE = 4
+_RUN = 12
+"""How many numbers and addresses may follow one another below a name."""
 """How many lines a name may stand above its number: function, office and town lie between."""
 
 
@@ -191,7 +193,7 @@ def _cut_cluster(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:
     if facts[index].rest:
         return
     top = index
-    while top and (cut[top - 1] or (facts[top - 1].detail and not facts[top - 1].rest)):
+    while top and index - top < _RUN and (cut[top - 1] or (facts[top - 1].detail and not facts[top - 1].rest)):
         top -= 1
     for above in range(top - 1, max(top - 1 - _NAME_ABOVE, -1), -1):
         fact = facts[above]

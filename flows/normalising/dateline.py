@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.model import DateMention, Span
@@ -26,6 +27,10 @@ _DATE_FIRST = re.compile(r"(?:[Ll]e |[Oo]n )?$")
 _SECOND_PLACE = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
 
 
+_FIRST_DIGIT = re.compile(r"[0-9]")
+_LEAD = re.compile(r"[^.!?;]*(?:\w{1,3}\.[^.!?;]*){0,4}$")
+
+
 class Dateline(NamedTuple):
     """Spans count from the paragraph's start; ``end`` is where the text proper begins."""
 
@@ -37,12 +42,16 @@ class Dateline(NamedTuple):
 def read_dateline(paragraph: str, language: str) -> Dateline | None:
     """The dateline that ``paragraph`` opens with. A place alone must be in capitals, in brackets, or before a dash and
     an agency; a date alone before a dash."""
-    window = paragraph[:_WINDOW]
+    return _read(paragraph[:_WINDOW], language)
+
+
+@lru_cache(maxsize=512)  # a front's lines are asked about several times
+def _read(window: str, language: str) -> Dateline | None:
     first = window[:1]
     if first == "(" and (bracket := _OPENING_BRACKET.match(window)):
         return Dateline(Span(*bracket.span("place")), None, bracket.end())
     if first == "(":
-        inner = read_dateline(window[1:], language)
+        inner = _read(window[1:], language)
         return None if inner is None or inner.date is None else _moved(inner, 1)
     if not (first.isupper() or first.isdigit() or window.startswith("le ")):
         return None
@@ -74,7 +83,9 @@ def _before_dash(window: str, end: int, body: int) -> Dateline | None:
 
 def _with_date(window: str, language: str) -> Dateline | None:
     """A place, a date, perhaps an agency, then a dash, point or colon: "Paris, 6 November 2015 – "; or a date first."""
-    if not any(map(str.isdigit, window)):
+    # A sign must follow the date, and nothing but a place stand before it.
+    digit = _FIRST_DIGIT.search(window)
+    if digit is None or not _LEAD.match(window, 0, digit.start()) or not _AFTER_DATE.search(window, digit.end()):
         return None
     for date in find_dates(window, language, None)[:1]:
         agency = _AGENCY.match(window, date.end)

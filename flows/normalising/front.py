@@ -130,8 +130,8 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
 
 def _preface(front: _Front, index: int, surely: bool = False) -> Draft | None:
     """Running text above the paper itself ("The following release was issued by …", "This text is under embargo until
-    …"): a label, number, date line or heading follows soon. Its date counts where no other does. ``surely``: a date line is
-    not enough, for the text may be a title as well."""
+    …"): a label, number, date line or heading follows soon. Its date counts where no other does. ``surely``: a date
+    line is not enough, for the text may be a title as well."""
     end = index + 1
     lines = front.lines
     while end < len(lines) and lines[end].block == lines[index].block:
@@ -168,7 +168,8 @@ def _title_group(front: _Front, index: int) -> tuple[Line, ...]:
     ):
         return ()
     end = index + 1
-    while end < len(lines) and _title_goes_on(front, end):
+    # What is twice as long as a title is none, however it goes on.
+    while end < len(lines) and lines[end].start - first.start < 2 * _TITLE_LENGTH and _title_goes_on(front, end):
         end += 1
     joined = " ".join(text[line.start : line.end] for line in lines[index:end])
     if _fits_title(joined, first, front.style, last=end == len(lines)):

@@ -106,7 +106,7 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
 
 
 def read_loose_header(line: str, language: str, profile: Profile | None) -> Header | None:
-    """A short line of which only the date at its edge is understood ("Pressestelle Norrby, 4 May 2019", "La rédaction de
+    """A short line of which only the date at its edge is understood ("Press desk Norrby, 4 May 2019", "La rédaction de
     l'Exemple, le 3 mai 2019."); None where a verb or a sentence makes it something else."""
     if len(line) > _LONGEST or word_count(line) > _LOOSE_WORDS or has_verb(line) or ":" in line:
         return None
@@ -247,7 +247,8 @@ _JOINED_NAME = re.compile(
     r"(?:(?<=\s)|(?<=['’]))(?!(?:and|et|de|du|des|the|la|le|of|by|l['’]|d['’])\b)\S.*?(?=\s(?:and|et|&)\s|$|\|)"
 )
 _PAPER_OF = re.compile(
-    r"(?i:communiqu[ée]s?(?: de presse)?(?: conjoint| commun)?|(?:joint )?(?:press |media |news )?(?:release|statement))"
+    r"(?i:communiqu[ée]s?(?: de presse)?(?: conjoint| commun)?|(?:joint )?(?:press |media |news )?release"
+    r"|(?:joint )?(?:press )?statement)"
     r"\s(?i:de la|de l['’]|du|des|de|d['’]|of the|of|by the|by|from the|from)\s?"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from flows.lexicon import languages
 from flows.model import DateMention
@@ -13,6 +14,7 @@ from flows.normalising.phrases import word_count
 _DIGIT = re.compile(r"[0-9]")
 
 
+@lru_cache(maxsize=512)  # a front's lines are asked about several times
 def header_dates(line: str, language: str) -> Sequence[DateMention]:
     """Dates of day precision in ``line``, in its language, else in any other; else a day and month without a year."""
     digit = _DIGIT.search(line)
@@ -29,11 +31,11 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
     # From the first digit on, a day is a day even where "until" stands before it, as in an embargo.
     for start in dict.fromkeys((0, digit.start())):
         for code in codes:
-            found = find_dates(line[start:], code, None)
-            if days := [_moved(mention, start) for mention in found if mention.when.precision == "day"]:
+            here = find_dates(line[start:], code, None)
+            if days := [_moved(mention, start) for mention in here if mention.when.precision == "day"]:
                 return days
             if not yearless and word_count(line) <= _YEARLESS_WORDS:
-                open_days = [_moved(each, start) for each in found if each.when.date is None]
+                open_days = [_moved(each, start) for each in here if each.when.date is None]
                 yearless = [each for each in open_days if _DAY_AND_MONTH.search(line[each.start : each.end])]
     return yearless[:1]
 

@@ -13,10 +13,13 @@ from flows.normalising.phrases import phrases, plain
 FIRM = ("header.source", "header.letterhead")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
+_MOST_ADDRESSES, _MOST_LINES = 6, 30
 _LONGEST_NAME = 4
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
-_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’&-]+(?: (?:(?:of|for|the|and|de|des|du|la|le|et) )*[A-ZÀ-Þ][\w'’&-]+){1,7}")
+_NAMES = re.compile(
+    r"[A-ZÀ-Þ][\w'’&-]{1,40}(?: (?:(?:of|for|the|and|de|des|du|la|le|et) ){0,3}[A-ZÀ-Þ][\w'’&-]{1,40}){1,7}"
+)
 _DEFINED = (
     r"((?:[A-ZÀ-Þ][\w'’-]+)(?:[ ’'](?:(?:of|for|the|and|de|des|du|la|le|les|et|d|l|en|in)[ ’'])*[\w'’-]+){{1,8}})"
     r" ?\({acronym}\)"
@@ -40,11 +43,11 @@ def find_owner(
         if paragraph.kind == "boilerplate" and (name := about_name(text[paragraph.start : paragraph.end])):
             return Span(paragraph.start + name.start, paragraph.start + name.end), "boilerplate.about"
     sample = text[:_SAMPLE]
-    for label in _labels(addresses):
+    for label in dict.fromkeys(_labels(addresses[:_MOST_ADDRESSES])):
         if span := _named_by(sample, label):
             return span, "contact.address"
     people = {contact.name for contact in contacts}
-    for line in block:
+    for line in block[:_MOST_LINES]:
         for name in _NAMES.findall(line):
             if name not in people and (span := _office(sample, name)):
                 return span, "contact.office"

@@ -50,7 +50,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     grammar = language if language in languages() else languages()[0]
     read = read_fields(written, grammar)
     published_on, number, fields = read.published_on, read.number, dict(read.fields)
-    if not given:
+    if choice.own < SURE:
         left = frozenset(kept)
         addresses = [stripped[span.start : span.end] for span in details.private]
         block = [stripped[line.start : line.end] for line in lines if line not in left] if contacts or addresses else []

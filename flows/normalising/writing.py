@@ -82,7 +82,9 @@ _HYPHEN_AT_LINE_END = re.compile(r"[-‐][ \t]*\n")
 def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> list[Piece]:
     """The pieces without private details, and with one blank for several."""
     cleaned: list[Piece] = []
-    details = [_with_lead(text, pieces[0].start, span) for span in private]
+    details: list[Span] = []
+    for span in private:
+        details.append(_with_lead(text, details[-1].end if details else pieces[0].start, span))
     for piece in pieces:
         gaps = [gap for gap in details if piece.start <= gap.start < piece.end]
         gaps += [Span(*match.span()) for match in _BLANKS.finditer(text, piece.start, piece.end)]

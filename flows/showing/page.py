@@ -37,7 +37,10 @@ def sections(tables: Tables) -> tuple[str, tuple[Section, ...]]:
         ("Contacts", ((row["name"], row["role"] or "") for row in told.rows["contacts"])),
         ("Findings", _findings(told, release)),
     )
-    kept = [Section(heading, tuple((one_line(label), one_line(value)) for label, value in lines)) for heading, lines in found]
+    kept = [
+        Section(heading, tuple((one_line(label), one_line(value)) for label, value in lines))
+        for heading, lines in found
+    ]
     return one_line(release["title"] or "(no title)"), tuple(section for section in kept if section.lines)
 
 
@@ -49,7 +52,10 @@ class _Told:
         french = rows["releases"][0]["language"] == "fr"
         self.names: dict[tuple[str, str], str] = {
             **{("person_id", row["person_id"]): row["name"] for row in rows["people"]},
-            **{("organisation_id", row["organisation_id"]): row["acronym"] or row["name"] for row in rows["organisations"]},
+            **{
+                ("organisation_id", row["organisation_id"]): row["acronym"] or row["name"]
+                for row in rows["organisations"]
+            },
             **{("mission_id", row["mission_id"]): row["name"] for row in rows["missions"]},
             **{("country", row["country"]): row["name_fr" if french else "name_en"] for row in rows["countries"]},
         }
@@ -58,7 +64,7 @@ class _Told:
     def who(self, row: Row) -> str:
         """Whom a participant, a party or a position means."""
         column = next((key for key in _KEYS if row.get(key)), None)
-        return self.names.get((column, row[column]), row[column]) if column else "?"
+        return str(self.names.get((column, row[column]), row[column])) if column else "?"
 
     def owner(self, position: Row) -> str | None:
         """The organisation, else the country, that a post belongs to."""
@@ -111,7 +117,11 @@ def _organisations(told: _Told) -> Iterator[tuple[str, str]]:
 
 def _missions(told: _Told) -> Iterator[tuple[str, str]]:
     for row in told.rows["missions"]:
-        host = f"on {told.names.get(('mission_id', row['host_mission_id']), row['host_mission_id'])}" if row["host_mission_id"] else None
+        host = (
+            f"on {told.names.get(('mission_id', row['host_mission_id']), row['host_mission_id'])}"
+            if row["host_mission_id"]
+            else None
+        )
         found = None if row["origin"] == "curated" else "found in the text"
         yield row["name"], ", ".join(filter(None, [row["kind"], row["operator_id"], host, found]))
 
@@ -123,7 +133,9 @@ def _countries(told: _Told) -> Iterator[tuple[str, str]]:
 
 def _events(told: _Told) -> Iterator[tuple[str, str]]:
     main = {row["event_id"] for row in told.rows["event_releases"] if row["main"]}
-    for event in sorted(told.rows["events"], key=lambda row: (row["event_id"] not in main, row["date"] or "~", row["event_id"])):
+    for event in sorted(
+        told.rows["events"], key=lambda row: (row["event_id"] not in main, row["date"] or "~", row["event_id"])
+    ):
         where = ", ".join(filter(None, [event["place"], event["country"]]))
         label = [event["label"], _when(event), where, event["realis"] if event["realis"] != "actual" else None]
         yield event["type"] + (" *" if event["event_id"] in main else ""), " · ".join(filter(None, label))
@@ -146,7 +158,9 @@ def _agreements(told: _Told) -> Iterator[tuple[str, str]]:
     for row in told.rows["agreements"]:
         binding = {"stated_yes": "binding", "stated_no": "not binding"}.get(row["binding"])
         yield row["kind"], " · ".join(filter(None, [row["title"], row["status"], _when(row), row["level"], binding]))
-        parties = [told.who(party) for party in told.rows["agreement_parties"] if party["agreement_id"] == row["agreement_id"]]
+        parties = [
+            told.who(party) for party in told.rows["agreement_parties"] if party["agreement_id"] == row["agreement_id"]
+        ]
         if parties:
             yield "", f"between: {', '.join(parties)}"
         if row["subject"]:
@@ -173,7 +187,9 @@ def _quotations(told: _Told) -> Iterator[tuple[str, str]]:
 
 def _findings(told: _Told, release: Row) -> Iterator[tuple[str, str]]:
     text = next((row["text"] for row in told.rows["texts"] if row["release_id"] == release["release_id"]), "")
-    for row in sorted(told.rows["findings"], key=lambda row: (row["start"] is None, row["start"] or 0, row["finding_id"])):
+    for row in sorted(
+        told.rows["findings"], key=lambda row: (row["start"] is None, row["start"] or 0, row["finding_id"])
+    ):
         place = _cited(text, row["start"], row["end"]) if row["start"] is not None and row["end"] is not None else ""
         yield f"{row['severity']}: {row['code']}", f"{row['message']}{place}"
 

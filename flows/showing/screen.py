@@ -1,7 +1,7 @@
 """The page on the screen: underlined where a terminal shows it, with plain signs where it is piped on.
 
-    entente read release.txt          evidence underlined, lines as long as the terminal is wide
-    entente read release.txt | less   _evidence between low lines_, lines as they come
+entente read release.txt          evidence underlined, lines as long as the terminal is wide
+entente read release.txt | less   _evidence between low lines_, lines as they come
 """
 
 from __future__ import annotations

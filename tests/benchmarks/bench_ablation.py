@@ -1,7 +1,7 @@
 """What extraction knows by itself: people and organisations found with full registries and with none but the countries.
 
-    make bench                                                       over tests/gold
-    python -m tests.benchmarks.bench_ablation --gold DIR --raw DIR   over other annotations
+make bench                                                       over tests/gold
+python -m tests.benchmarks.bench_ablation --gold DIR --raw DIR   over other annotations
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def report(folder: Path, raw: Path) -> dict[str, tuple[float, float]]:
         full, bare = judged(gold, lay_out(gold, raw, Path(place)))
     sets = sorted({release.set_name for release in gold})
     for keep in (*(sets if len(sets) > 1 else ()), None):
-        print(f"\n{keep or 'all'}: F1 with registries, without, fall")
+        print(f"\n{folder.name if keep == '' else keep or 'all'}: F1 with registries, without, fall")
         for layer, (one, other) in falls(full, bare, keep).items():
             print(f"  {layer:<18} {one:.3f}  {other:.3f}  {one - other:+.3f}")
     return falls(full, bare)
@@ -62,7 +62,11 @@ def report(folder: Path, raw: Path) -> dict[str, tuple[float, float]]:
 
 def bench_registries_help_and_are_not_needed() -> None:
     found = report(GOLD, settings.RAW)
-    assert {layer: round(found[layer][0] - found[layer][1], 3) for layer in HELD if found[layer][0] - found[layer][1] >= MOST} == {}
+    assert {
+        layer: round(found[layer][0] - found[layer][1], 3)
+        for layer in HELD
+        if found[layer][0] - found[layer][1] >= MOST
+    } == {}
 
 
 def main() -> None:

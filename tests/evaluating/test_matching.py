@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.evaluating.header import number_parts
 from flows.evaluating.matching import (
     one_to_one,
     same_mission,
@@ -85,3 +86,14 @@ def test_pairing_does_not_depend_on_the_order_given() -> None:
     points = {(0, 0): 2, (0, 1): 2, (1, 0): 2, (1, 1): 2}
     backwards = dict(reversed(points.items()))
     assert one_to_one(points, 2) == one_to_one(backwards, 2) == {0: 0, 1: 1}
+
+
+@pytest.mark.parametrize("told", ["12-2018", "N° 12–2018", "n° 12/2018", "Press release no. 12 of 2018"])
+def test_a_numbers_label_and_dashes_do_not_count(told: str) -> None:
+    assert number_parts("N° 12–2018") == number_parts(told)
+
+
+def test_another_number_or_prefix_is_another_number() -> None:
+    assert number_parts("12-2018") != number_parts("13-2018")
+    assert number_parts("PR12-2018") != number_parts("CP12-2018")
+    assert number_parts(None) == ()

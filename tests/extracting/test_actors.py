@@ -111,3 +111,9 @@ def test_whose_visit_my_visit_is_the_speaker_s(tell: Tell) -> None:
 def test_possessor_does_not_act_for_what_it_owns(tell: Tell) -> None:
     told = tell("DLR's friends met CNES and ASI in Bonn on 3 June 2019.")
     assert all("dlr" not in event.who for event in told.events)
+
+
+def test_unnamed_pair_of_office_holders(tell: Tell) -> None:
+    assert tell("Kazakhstan's Prime Minister and the President of Portugal met in Oslo on 3 June 2019.").one(
+        "meeting"
+    ).roles == {"principal": {"KAZ", "PRT"}}

@@ -30,7 +30,9 @@ def covered(body: str, project: Project) -> tuple[dict[str, Any], list[str]]:
 
 
 def test_a_sentence_with_a_fact_is_read(project: Project) -> None:
-    row, unread = covered(f"On 5 May 2018, Ana Sol, President of Zorbex, met Bo Ek, Head of Lumo, in Paris. {PLAIN}", project)
+    row, unread = covered(
+        f"On 5 May 2018, Ana Sol, President of Zorbex, met Bo Ek, Head of Lumo, in Paris. {PLAIN}", project
+    )
     assert (row["sentences"], row["sentences_read"], row["sentences_unread"]) == (3, 2, 0)
     assert unread == []
 

@@ -156,3 +156,8 @@ def test_every_mention_lies_where_it_says(tell: Tell) -> None:
         set() if "NOR" in told.ids("countries") else {"country"}
     )
     assert all(told.slice(row["start"], row["end"]) == row["text"] for row in mentions)
+
+
+def test_surname_only_is_a_finding(tell: Tell) -> None:
+    t = tell("The work was shown to Dr. Oxley there.")
+    assert "unresolved_surname" in t.findings() and not t.ids("people")

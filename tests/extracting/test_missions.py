@@ -82,3 +82,16 @@ def test_carrier_s_evidence_spans_both_names(tell: Tell) -> None:
     (evidence,) = [each for each in told.evidence if each.field == "host_mission_id"]
     assert "Zorb-2" in evidence.slice
     assert "Phib" in evidence.slice
+
+
+@pytest.mark.parametrize(
+    "t", ["Zorb-3 lifted off on 3 June 2019 from Kourou.", "Zorb-3 was launched by JAXA on 3 June 2019."]
+)
+def test_numbered_name_may_open_a_sentence(tell: Tell, t: str) -> None:
+    assert tell(t).one("launch").roles["mentioned"] == {"zorb-3"}
+
+
+def test_bracket_expansion_is_no_mission(tell: Tell) -> None:
+    assert tell("They spoke of the Zorb-M3 mission and its Phib instrument (Photon imager for Zorb-M3).").ids(
+        "missions"
+    ) == {"zorb-m3", "phib"}

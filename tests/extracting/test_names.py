@@ -9,6 +9,7 @@ from tests.extracting.telling import names, tell
 
 # rule id -> (text with the name between bars, its kind; null: the rule alone decides nothing)
 EXAMPLES = {
+    "place-located": ("They met in |Porto| that day.", "place"),
     "name-post-before": ("They heard CNES President |Ana Sol| there.", "person"),
     "name-post-after": ("They heard |Ana Sol|, Head of DLR, there.", "person"),
     "name-honorific": ("They heard Dr |Ana Sol| there.", "person"),
@@ -126,3 +127,50 @@ def test_a_title_in_capitals_names_nobody_by_its_capitals_alone() -> None:
     told = tell("CNES met DLR in Bonn on 3 June 2019.", title="Two Agencies Discuss Bold Plans And Happy Days")
     assert told.ids("organisations") == {"cnes", "dlr"}
     assert not told.ids("people")
+
+
+def test_suffix_ends_the_company() -> None:
+    assert "zorbex-ltd" in tell("In April 2018 CNES and DLR signed a protocol with Zorbex Ltd for the Lumo probe.").ids(
+        "organisations"
+    )
+
+
+def test_organisation_suffix_rule_fires() -> None:
+    assert names("They saw Zorbex Ltd there.")["Zorbex Ltd"].rule_id == "organisation-suffix"
+
+
+def test_weak_head_alone() -> None:
+    assert "Zorbex Systems" not in names("They saw the Zorbex Systems there.")
+
+
+def test_forum_is_gathering() -> None:
+    t = tell("The 4th Oslo Space Forum took place in Oslo from 3 to 5 June 2019, hosted by the Norwegian Space Agency.")
+    assert t.one("gathering").roles == {"host": {"nosa"}}
+    assert t.ids("organisations") == {"nosa"}
+
+
+def test_signed_by_people() -> None:
+    assert tell("The memorandum between ISRO and Zorbex Ltd was signed by Ana Sol and Bo Ek on 3 June 2019.").one(
+        "signing"
+    ).roles.get("signatory") == {"ana-sol", "bo-ek"}
+
+
+def test_witnessed_by() -> None:
+    assert tell(
+        "The signature of the memorandum of understanding between CNES and DLR took place in Bonn on 3 June 2019, witnessed by Cy Oxley."
+    ).one("signing").roles.get("witness") == {"cy-oxley"}
+
+
+def test_medal_to_unknown_person() -> None:
+    assert tell("On 3 June 2019, ESA presented the Comet Medal to Ana Sol.").one("award").roles.get("awardee") == {
+        "ana-sol"
+    }
+
+
+def test_gathering_place() -> None:
+    assert tell("The Zorb contest was held in Porto on 3 June 2019.").one("gathering").place == "Porto"
+
+
+def test_forum_that_signs_is_an_organisation() -> None:
+    assert names("They said the Zorb Forum signed a protocol with CNES.")["Zorb Forum"].kind == "organisation"
+    assert names("They said the Zorb Forum was held there.")["Zorb Forum"].kind == "gathering"

@@ -109,3 +109,45 @@ def test_position_is_seen_on_the_day_of_the_release(tell: Tell) -> None:
 def test_position_of_an_undated_release_has_no_day(tell: Tell) -> None:
     (row,) = tell("They heard CNES President Ana Sol there.", published=None).table("positions")
     assert row["first_seen"] is None
+
+
+def test_post_of_single_word_org_before_comma(tell: Tell) -> None:
+    t = tell("They heard Bo Ek, CEO of Zorbex, and left.")
+    assert {p.organisation for p in t.positions} == {"zorbex"}
+
+
+def test_post_of_two_word_org(tell: Tell) -> None:
+    assert {p.organisation for p in tell("They heard Ana Sol, Head of Zorbex Optics.").positions} == {"zorbex-optics"}
+
+
+def test_new_post_of_the_appointee(tell: Tell) -> None:
+    assert ("Chair", "zorbex-committee") in {
+        (p.title, p.organisation)
+        for p in tell("CNES President Ana Sol was appointed Chair of the Zorbex Committee on 3 June 2019.").positions
+        if p.holder
+    }
+
+
+def test_no_unnamed_post_beside_the_named(tell: Tell) -> None:
+    assert all(
+        p.holder
+        for p in tell("CNES President Ana Sol was appointed Chair of the Zorbex Committee on 3 June 2019.").positions
+    )
+
+
+def test_took_office_as(tell: Tell) -> None:
+    assert all(p.holder for p in tell("Dr Ana Sol took office on 3 June 2019 as Director General of DLR.").positions)
+
+
+def test_then_is_no_title(tell: Tell) -> None:
+    assert {p.title for p in tell("They saw Bo Ek, then Head of Roscosmos, there.").positions} == {"Head"}
+
+
+def test_has_been_president(tell: Tell) -> None:
+    assert tell("Ana Sol has been the President of CNES since 2015.").ids("people") == {"ana-sol"}
+
+
+def test_who_is_the_director(tell: Tell) -> None:
+    assert tell(
+        "On 3 June 2019 ISRO Chairman Ana Sol and Bo Ek, who is the Director of DLR, signed a memorandum of understanding in Bengaluru."
+    ).agreement().parties == {"isro", "dlr"}

@@ -73,7 +73,10 @@ def test_an_accent_that_the_word_has_elsewhere_is_missed() -> None:
 
 def test_an_accent_that_makes_another_word_is_not_missed() -> None:
     assert list(looks("fr", {"frames": {"verbs": ("signe", "signé", "signés")}})) == []
-    assert list(looks("fr", {"header": {"labels": ("communique", "communiqué"), "more": ("événement", "evenement")}})) == []
+    assert (
+        list(looks("fr", {"header": {"labels": ("communique", "communiqué"), "more": ("événement", "evenement")}}))
+        == []
+    )
 
 
 def test_lists_are_found_in_tables_and_frames() -> None:
@@ -120,7 +123,10 @@ def test_a_frame_that_one_language_lacks_is_an_error() -> None:
 
 
 def test_a_key_that_no_code_names_is_told() -> None:
-    words = {language: {**lexicon(language), "header": {**lexicon(language)["header"], "zzz": ("a",)}} for language in ("en", "fr")}
+    words = {
+        language: {**lexicon(language), "header": {**lexicon(language)["header"], "zzz": ("a",)}}
+        for language in ("en", "fr")
+    }
     assert "all lexicons, header.zzz" in [c.place for c in shapes(words) if c.code == "unused"]
 
 
