@@ -66,7 +66,9 @@ def folded(tables: Mapping[str, pa.Table], name: str, counts: Seen = MappingProx
             values = [
                 (row["name"] != best, _rank(name, column, row[column]), str(row[column]), row[column]) for row in rows
             ]
-            values = [value for value in values if value[3] is not None and (column in (key, "name") or value[3] != entity)]
+            values = [
+                value for value in values if value[3] is not None and (column in (key, "name") or value[3] != entity)
+            ]
             told[column] = min(values)[3] if values else None
         folded[entity] = told
     return folded

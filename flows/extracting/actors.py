@@ -128,7 +128,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return None
     if entity.kind == "mission":
         return None
-    if entity.kind == "country" and all(known.sort in ("demonym", "prefix") for known in piece.known):
+    if entity.kind == "country" and piece.known and all(known.sort in ("demonym", "prefix") for known in piece.known):
         return _delegation(reading, line, piece, entity)
     if entity.kind == "country" and _is_attribute(reading, line, piece.j):
         return None

@@ -35,7 +35,8 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
         status = max((o.status for o in seen), key=_STATUS_ORDER.index)
         rows.add("agreements", agreement_id, {
             "agreement_id": agreement_id, "kind": kind_of(pact), "title": pact.title,
-            "subject": rows.text(pact.subject) if pact.subject else None, "level": _level(rows, kind_of(pact), list(pact.parties)),
+            "subject": rows.text(pact.subject) if pact.subject else None,
+            "level": _level(rows, kind_of(pact), list(pact.parties)),
             "binding": pact.binding, "status": status,
             **when_columns(_signed_when(rows, pact, signing)),
             "parent_agreement_id": ids.get(pact.parent) if pact.parent is not None else None,
@@ -44,8 +45,14 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
         _agreement_evidence(rows, agreement_id, n, signing)
         for kind, key in pact.parties:
             party_id = short_hash("y", agreement_id, kind, key)
-            rows.add("agreement_parties", party_id, {"party_id": party_id, "agreement_id": agreement_id, ID_COLUMN[kind]: key, "role": "party"})
-            rows.stated("agreement_parties", party_id, (ID_COLUMN[kind],), *rows.at(pact.parties[kind, key]), "agreement-party")
+            rows.add(
+                "agreement_parties",
+                party_id,
+                {"party_id": party_id, "agreement_id": agreement_id, ID_COLUMN[kind]: key, "role": "party"},
+            )
+            rows.stated(
+                "agreement_parties", party_id, (ID_COLUMN[kind],), *rows.at(pact.parties[kind, key]), "agreement-party"
+            )
         for observation in seen:
             _history(rows, agreement_id, observation, events)
         for event in account.events:
@@ -96,27 +103,43 @@ def _organisation_type(rows: Rows, key: str) -> str | None:
 def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | None) -> None:
     pact = rows.account.pacts[n]
     phrase = next((p for p in pact.phrases if p.kind == pact.kind), pact.phrases[0])
-    rows.stated("agreements", agreement_id, ("kind", "binding"), *rows.at((phrase.i, phrase.j)), f"agreement-{phrase.kind.replace('_', '-')}")
+    rows.stated(
+        "agreements",
+        agreement_id,
+        ("kind", "binding"),
+        *rows.at((phrase.i, phrase.j)),
+        f"agreement-{phrase.kind.replace('_', '-')}",
+    )
     titled = next((p for p in pact.phrases if p.title), None)
     if titled is not None:
-        start, end = rows.at((titled.i, titled.j))
+        _, end = rows.at((titled.i, titled.j))
         rows.stated("agreements", agreement_id, ("title",), end - len(titled.title or ""), end, "agreement-title")
     if pact.subject is not None:
         rows.stated("agreements", agreement_id, ("subject",), *rows.at(pact.subject), "agreement-subject")
-    best = max((o for o in rows.account.observations if o.pact == n), key=lambda o: _STATUS_ORDER.index(o.status), default=None)
+    best = max(
+        (o for o in rows.account.observations if o.pact == n), key=lambda o: _STATUS_ORDER.index(o.status), default=None
+    )
     at = best.at if best else (phrase.i, phrase.j)
     rows.stated("agreements", agreement_id, ("status",), *rows.at(at), best.rule_id if best else "status-words")
     if signing is None and pact.signed_on is not None:
         rows.stated("agreements", agreement_id, ("date",), pact.signed_on.start, pact.signed_on.end, "agreement-date")
     if signing is not None and signing.dated is not None:
-        rows.stated("agreements", agreement_id, ("date",), signing.dated.mention.start, signing.dated.mention.end, "event-date")
+        rows.stated(
+            "agreements", agreement_id, ("date",), signing.dated.mention.start, signing.dated.mention.end, "event-date"
+        )
     if pact.relation_at is not None and pact.parent not in _kept_pacts(rows.account):
         rows.finding(Finding(
             "parent_missing", "info", "It is made under another agreement of which this text tells nothing more.",
             "agreements", agreement_id, None, *rows.at(pact.relation_at),
         ))  # fmt: skip
     elif pact.relation_at is not None:
-        rows.stated("agreements", agreement_id, ("parent_agreement_id", "parent_relation"), *rows.at(pact.relation_at), "agreement-parent")
+        rows.stated(
+            "agreements",
+            agreement_id,
+            ("parent_agreement_id", "parent_relation"),
+            *rows.at(pact.relation_at),
+            "agreement-parent",
+        )
 
 
 def _history(rows: Rows, agreement_id: str, observation: Observation, events: dict[int, str]) -> None:
@@ -130,11 +153,19 @@ def _history(rows: Rows, agreement_id: str, observation: Observation, events: di
         when = When()
     observation_id = short_hash("h", agreement_id, observation.status, when.date, rows.release.release_id)
     rows.add("agreement_history", observation_id, {
-        "observation_id": observation_id, "agreement_id": agreement_id, "status": observation.status, **when_columns(when),
+        "observation_id": observation_id, "agreement_id": agreement_id, "status": observation.status,
+        **when_columns(when),
         "event_id": events.get(id(event)) if event is not None else None, "release_id": rows.release.release_id,
     })  # fmt: skip
     rows.stated("agreement_history", observation_id, ("status",), *rows.at(observation.at), observation.rule_id)
     if event is not None and event.dated is not None:
-        rows.stated("agreement_history", observation_id, ("date",), event.dated.mention.start, event.dated.mention.end, "event-date")
+        rows.stated(
+            "agreement_history",
+            observation_id,
+            ("date",),
+            event.dated.mention.start,
+            event.dated.mention.end,
+            "event-date",
+        )
     elif when.date is not None:
         rows.stated("agreement_history", observation_id, ("date",), *rows.at(observation.at), "observed-at-publication")

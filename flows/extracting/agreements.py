@@ -1,7 +1,7 @@
 """Agreements as a text speaks of them: the noun phrases, what they say of the agreement, and which of them are one.
 
-    "a framework cooperation agreement on space science" -> kind framework, subject "space science"
-    "the intergovernmental agreement signed by the two countries in 2009" -> the same as "… signed by A and B in 2009"
+"a framework cooperation agreement on space science" -> kind framework, subject "space science"
+"the intergovernmental agreement signed by the two countries in 2009" -> the same as "… signed by A and B in 2009"
 """
 
 from __future__ import annotations
@@ -115,11 +115,17 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
         elif word in grammar.determiners:
             start = i
             break
-        elif reading.hit(i, "verb") is not None or word in grammar.auxiliaries or word in grammar.subordinators:
-            break
-        elif not (word[0].isalnum() or word in "-–'’" or word == "'s") or word in grammar.complements or word in grammar.of:
-            break
-        elif word in grammar.conjunctions and not (parties and entities.by_piece.get(i + 1)):
+        elif (
+            reading.hit(i, "verb") is not None
+            or word in grammar.auxiliaries
+            or word in grammar.subordinators
+            or (
+                not (word[0].isalnum() or word in "-–'’" or word == "'s")
+                or word in grammar.complements
+                or word in grammar.of
+            )
+            or (word in grammar.conjunctions and not (parties and entities.by_piece.get(i + 1)))
+        ):
             break
         i -= 1
     if tokens.lower[max(k - 1, 0)] == "in" and start == k:
@@ -131,11 +137,15 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
     subject = _subject(reading, line, j)
     if kind == "unspecified" and _is_of_data(reading, subject):
         kind = "data_arrangement"
-    return Phrase(start, j, kind, None, (*reversed(parties), *after), subject, definite, plural, subject[1] if subject else j)
+    return Phrase(
+        start, j, kind, None, (*reversed(parties), *after), subject, definite, plural, subject[1] if subject else j
+    )
 
 
-def _adjectives(reading: Reading, line: Line, entities: Entities, j: int, kind: str) -> tuple[int, str, list[tuple[str, str]]]:
-    """After the head: « accord |intergouvernemental franco-zorbien| »: the phrase's end, its kind, the parties named so."""
+def _adjectives(
+    reading: Reading, line: Line, entities: Entities, j: int, kind: str
+) -> tuple[int, str, list[tuple[str, str]]]:
+    """After the head: « accord |intergouvernemental franco-zorbien| »: the phrase's end, kind and parties."""
     parties: list[tuple[str, str]] = []
     while reading.grammar.adjective_after_noun and j < line.b:
         modifier = reading.hit(j, "agreement_modifier")
@@ -146,7 +156,9 @@ def _adjectives(reading: Reading, line: Line, entities: Entities, j: int, kind: 
         elif found is not None and found[1].kind == "country" and is_demonym(reading, j):
             parties.append(("country", found[1].key))
             j = found[0].j
-        elif reading.tokens.words[j] == "-" and parties or (reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)):
+        elif (reading.tokens.words[j] == "-" and parties) or (
+            reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)
+        ):
             j += 1
         else:
             break
@@ -154,16 +166,18 @@ def _adjectives(reading: Reading, line: Line, entities: Entities, j: int, kind: 
 
 
 def _is_document(reading: Reading, line: Line, k: int) -> bool:
-    """"… and |a statement of intent|": another document begins here, with its determiner."""
+    """ "… and |a statement of intent|": another document begins here, with its determiner."""
     if k >= line.b or reading.tokens.lower[k] not in reading.grammar.determiners:
         return False
     return any(reading.hit(i, "agreement") is not None for i in range(k + 1, min(line.b, k + 4)))
 
 
 def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
-    """"on the |exchange| of lunar |data|": what it is about says what kind it is."""
+    """ "on the |exchange| of lunar |data|": what it is about says what kind it is."""
     words = reading.tokens.lower[subject[0] : subject[1]] if subject is not None else []
-    return any(word in reading.grammar.sharing for word in words[:4]) and any(word in reading.grammar.data for word in words)
+    return any(word in reading.grammar.sharing for word in words[:4]) and any(
+        word in reading.grammar.data for word in words
+    )
 
 
 def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group]) -> Phrase:
@@ -178,7 +192,9 @@ def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group])
 def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
     """The group in "an agreement |between A and B|"."""
     start = max(phrase.j, phrase.tail)
-    return next((g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None)
+    return next(
+        (g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None
+    )
 
 
 def _inside_name(entities: Entities, k: int) -> bool:
@@ -199,13 +215,13 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     if start >= line.b or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
         return None
     j = start + 1
-    while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ",;:.()“”\"«»":
+    while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ',;:.()“”"«»':
         if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:
             break
         if tokens.lower[j] in grammar.conjunctions and _is_document(reading, line, j + 1):
             break
         j += 1
-    return (start, j) if j > start + 1 or start == k + 1 and j > start else None
+    return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
 
 
 Homes = Callable[[str, str], list[tuple[str, str]]]
@@ -230,7 +246,9 @@ class Pacts:
         if known is not None:
             self.by_phrase[phrase.i] = known
             return known
-        number = next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None)
+        number = next(
+            (n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None
+        )
         if phrase.another:
             number = None
         if number is None:
@@ -248,7 +266,9 @@ class Pacts:
 
     def latest(self, phrase: Phrase) -> int | None:
         """The agreement a definite phrase refers back to, without making one."""
-        return next((n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), (), False)), None)
+        return next(
+            (n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), (), False)), None
+        )
 
     def _may_be(
         self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool
@@ -278,8 +298,9 @@ class Pacts:
         return self._agree(stated, set(pact.parties), own, phrase.headline or announced)
 
     def _agree(self, stated: set[tuple[str, str]], known: set[tuple[str, str]], own: bool, loosely: bool) -> bool:
-        """Parties that may be of one agreement: some are the same, of two full lists all are. ``loosely``: a headline may
-        name the countries of those who sign."""
+        """Parties that may be of one agreement: some are the same, of two full lists all are.
+
+        ``loosely``: a headline may name the countries of those who sign."""
 
         def met(party: tuple[str, str], others: set[tuple[str, str]]) -> bool:
             if party in others:
@@ -293,13 +314,15 @@ class Pacts:
         return any(met(party, known) for party in stated)
 
 
-def parent_links(reading: Reading, line: Line, phrases: list[Phrase]) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
+def parent_links(
+    reading: Reading, line: Line, phrases: list[Phrase]
+) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
     """(child phrase or null, parent phrase, relation, tokens of the linking words) for each link told in a line."""
     for hit in reading.hits_in(line.a, line.b) if phrases else ():
         relation = _RELATIONS.get(hit.category)
         if relation is None:
             continue
-        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or p.i <= hit.j <= p.j and p.j > hit.j), None)
+        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or (p.i <= hit.j <= p.j and p.j > hit.j)), None)
         if parent is not None:
             child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
             yield child, parent, relation, hit.i, hit.j

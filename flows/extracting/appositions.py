@@ -12,6 +12,10 @@ from flows.extracting.posts import Post, apposed_post, copula_ending
 from flows.extracting.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
+_APART = frozenset((",", "|"))
+"""A comma, or the side of a table's cell."""
+_LISTED = _APART | frozenset(("–", "—", ":"))
+"""In a list a dash or a colon parts a name from a post too."""
 _LONGEST_DATE = 8
 
 
@@ -94,7 +98,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(given)
             j = given.j
             continue
-        if words[j] != "," or j + 1 >= line.b:
+        apart = _LISTED if line.kind == "list_item" else _APART
+        if words[j] not in apart or j + 1 >= line.b:
             break
         where = reading.known(j + 1)
         if (

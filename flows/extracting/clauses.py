@@ -11,26 +11,14 @@ from flows.extracting.actors import Actor, Group, find_actors, group
 from flows.extracting.agreements import Phrase, find_phrases, stretched
 from flows.extracting.employers import employed
 from flows.extracting.entities import Entities, Entity
-from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading, known_as
+from flows.extracting.triggers import Trigger, find_triggers, named_gatherings
 from flows.model import DateMention
-
-_FRONTED = 12
-"""Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
 
 _LED = 4
 """Words at most between a verb and "from B" in "met senior officials from B"."""
-
-
-class Trigger(NamedTuple):
-    """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
-
-    i: int
-    j: int
-    frame: int
-    form: str
 
 
 class Dated(NamedTuple):
@@ -56,9 +44,7 @@ class Clauses:
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
 
-def analyse(
-    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]
-) -> Clauses:
+def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
     """Read one line. ``dates``: those that lie in it."""
     actors = find_actors(reading, line, entities, posts)
     agreements = find_phrases(reading, line, entities)
@@ -67,8 +53,11 @@ def analyse(
         piece = entities.piece_at(i)
         if piece is not None:
             covered.update(range(piece.i, piece.j))
-    triggers = [*_triggers(reading, line, agreements, covered), *_named_gatherings(reading, line, entities)]
-    groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in group(reading, line, actors)]
+    triggers = [*find_triggers(reading, line, agreements, covered), *named_gatherings(reading, line, entities)]
+    groups = [
+        each._replace(actors=tuple(employed(reading, line, entities, each.actors)))
+        for each in group(reading, line, actors)
+    ]
     actors = [actor for each in groups for actor in each.actors]
     agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]
     agreements = [stretched(reading, line, _with_own_date(reading, phrase, dates), groups) for phrase in agreements]
@@ -89,129 +78,9 @@ def _said_of(actor: Actor) -> Iterator[int]:
 
 
 def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phrase:
-    """"the agreement |of 14 March 2016| between A and B": what follows its date is its own still."""
+    """ "the agreement |of 14 March 2016| between A and B": what follows its date is its own still."""
     own = next((d for d in dates if d.i == phrase.j + 1 and reading.tokens.lower[phrase.j] in reading.grammar.of), None)
     return phrase._replace(tail=own.j) if own is not None else phrase
-
-
-def _named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
-    """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
-    starts = entities.starts(line.a, line.b)
-    here = (entities.others.get(i) for i in starts)
-    spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
-    bodies = (entities.by_piece.get(i) for i in starts)
-    spans += [(piece.i, piece.j) for piece, entity in filter(None, bodies) if entity.kind == "organisation" and _is_held(reading, line, piece)]
-    if not spans:
-        return []
-    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
-    return [Trigger(i, j, number, "name") for i, j in spans]
-
-
-def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
-    """"at the Zorbex Forum", "the Zorbex Congress will be held": a name that may be a body's is a gathering's here."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if not any(hit.j == piece.j for k in range(piece.i, piece.j) if (hit := reading.hit(k, "gathering")) is not None):
-        return False
-    k = piece.i
-    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1][0].isdigit()):
-        k -= 1
-    if k > line.a and lower[k - 1] in grammar.venues:
-        return True
-    for k in range(piece.j, min(line.b, piece.j + 5)):
-        hit = reading.hit(k, "verb")
-        if hit is not None:
-            return "gathering" in grammar.types(hit.value)
-    return False
-
-
-def _triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: set[int]) -> list[Trigger]:
-    triggers: list[Trigger] = []
-    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
-    at: dict[int, list[Hit]] = {}
-    hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
-    for hit in sorted(hits, key=lambda hit: (hit.i, -hit.j)):
-        if hit.i not in covered and not _is_capital_noun(reading, line, hit):
-            at.setdefault(hit.i, []).append(hit)
-    k = line.a
-    for i, hits in at.items():
-        if i < k:
-            continue
-        hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
-        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, agreements)
-        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.determiners:
-            k = hit.j
-            continue
-        if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
-            triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
-        k = hit.j
-    return triggers
-
-
-def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
-    return reading.tokens.is_capitalised(hit.i) and hit.i != line.a and not line.titled
-
-
-def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
-    """"the |launch| pad", "a |visit| report": the noun only says of what kind the next one is (where adjectives precede)."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if tokens.lower[hit.i] not in grammar.attributive or hit.j >= line.b or line.titled:
-        return False
-    word = tokens.lower[hit.j]
-    small = word in grammar.function_words or word in grammar.auxiliaries or word in grammar.complements or word in grammar.places
-    if not word.isalpha() or small or tokens.is_capitalised(hit.j) or word in grammar.into_orbit or word in grammar.calendar:
-        return False
-    if word.endswith(grammar.attributive_ends) or reading.hit(hit.j, "marker") is not None or reading.hit(hit.j, "plan") is not None:
-        return False
-    return reading.hit(hit.j, "verb") is None and reading.hit(hit.j, "noun") is None
-
-
-def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
-    """Whether a word that is both noun and verb ("launch", "visit") is the one or the other here."""
-    tokens, grammar = reading.tokens, reading.grammar
-    before = tokens.lower[hit.i - 1] if hit.i > line.a else ""
-    after = tokens.lower[hit.j] if hit.j < line.b else ""
-    if before in grammar.determiners or before == "'s" or after in grammar.of or before in grammar.of:
-        return "noun"
-    if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
-        return "verb"
-    if before and (before in grammar.complements or before in grammar.places):
-        return "noun"
-    if before and before[-1:].isalpha() and before not in grammar.function_words and reading.hit(hit.i - 1, "post_modifier"):
-        return "noun"
-    return "verb" if hit.category == "verb" and after[-1:].isalpha() and after in grammar.determiners else hit.category
-
-
-def _verb_form(reading: Reading, line: Line, hit: Hit, ends: set[int], agreements: list[Phrase]) -> str:
-    """"signed by X in 2009" right after its noun, or "Signed by X, the text …" before it, is a participle; "was signed" is
-    passive, "are signing" is not; else the verb is active."""
-    tokens, grammar = reading.tokens, reading.grammar
-    ending = grammar.progressive_endings
-    if ending and tokens.lower[hit.i].endswith(ending):
-        return "verb"
-    fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
-    if fronted and (agreements or "signing" in grammar.types(hit.value)):
-        return "participle"
-    k = hit.i - 1
-    while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
-        if tokens.lower[k] in grammar.passive:
-            return "passive"
-        k -= 1
-    apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
-    if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
-        return "participle"
-    after = reading.hit(hit.j, "marker") if hit.j < line.b else None
-    if after is not None and after.value == "by":
-        return "participle"
-    return "verb"
-
-
-def _remembered(reading: Reading, line: Line, i: int) -> bool:
-    """"the 60th anniversary of the launch of X": the launch is remembered, not told."""
-    tokens, grammar = reading.tokens, reading.grammar
-    k = i - 1
-    while k >= line.a and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.determiners):
-        k -= 1
-    return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1
 
 
 def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
@@ -236,7 +105,7 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
 
 
 def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"the 38th |country to| sign": who signs joins others."""
+    """ "the 38th |country to| sign": who signs joins others."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if trigger.i - 2 < clauses.line.a or lower[trigger.i - 1] not in grammar.to_sign | grammar.purpose:
         return False
@@ -244,10 +113,12 @@ def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
-    """Where the clause inserted before a verb begins, else the trigger: "Zorb-1, |launched in 2014|, fell silent in 2017"."""
+    """Where the clause inserted before a verb begins, else the trigger: "Zorb-1, |launched in 2014|, fell silent"."""
     words, k = reading.tokens.words, trigger.i
     lower, small = reading.tokens.lower, reading.grammar.auxiliaries | reading.grammar.passive | reading.grammar.purpose
-    while k > clauses.line.a and (lower[k - 1] in small or words[k - 1] in "'’" or reading.hit(k - 1, "plan") is not None):
+    while k > clauses.line.a and (
+        lower[k - 1] in small or words[k - 1] in "'’" or reading.hit(k - 1, "plan") is not None
+    ):
         k -= 1
     if trigger.form not in ("verb", "passive") or k - 1 <= clauses.line.a or words[k - 1] != ",":
         return trigger.i
@@ -255,7 +126,7 @@ def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
 
 
 def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
-    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| is to be launched", « |dont| le lancement »."""
+    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| was launched", « |dont| le lancement »."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 7), -1):
         if lower[k] in grammar.relatives:
@@ -274,14 +145,26 @@ def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
 
 def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
-    lower, grammar = reading.tokens.lower, reading.grammar
     joining = joins(reading, clauses, trigger)
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
         if joining:
             return candidate
         if is_delegation(reading, clauses, candidate):
             return candidate
-        if candidate.marker in ("presence", "chairs", "support", "by", "of", "place", "other", "to", "hosts", "between", "on_behalf", "with"):
+        if candidate.marker in (
+            "presence",
+            "chairs",
+            "support",
+            "by",
+            "of",
+            "place",
+            "other",
+            "to",
+            "hosts",
+            "between",
+            "on_behalf",
+            "with",
+        ):
             continue
         if candidate.actors[-1].possessive:
             continue
@@ -292,7 +175,7 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
 
 
 def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
-    """"a delegation |of A|", "colleagues |from B|": who is represented acts."""
+    """ "a delegation |of A|", "colleagues |from B|": who is represented acts."""
     if group.at <= clauses.line.a:
         return False
     if group.marker != "of" and reading.tokens.lower[group.at] not in reading.grammar.origins:
@@ -330,7 +213,7 @@ def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int
 
 
 def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
-    """How many words between two tokens are neither of a date nor of a place: 0 in "signed |on 3 May in Rome| between"."""
+    """How many words between two tokens are neither of a date nor of a place: none in "signed |on 3 May in Rome|"."""
     lower, grammar = reading.tokens.lower, reading.grammar
     dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     count, k = 0, start
@@ -359,7 +242,11 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             if candidate.marker is None and foreign(reading, clauses, trigger.j, candidate.at) == 0:
                 return candidate
             led = lower[trigger.j : candidate.at]
-            if is_delegation(reading, clauses, candidate) and len(led) <= _LED and not any(word in ",;:" for word in led):
+            if (
+                is_delegation(reading, clauses, candidate)
+                and len(led) <= _LED
+                and not any(word in ",;:" for word in led)
+            ):
                 return candidate
             return None
     return None

@@ -1,7 +1,7 @@
 """What a sentence adds to an event told before it: who received, chaired, witnessed, came along, took part.
 
-    "Ana Sol visited Zorbex on 3 May. |She was received by Bo Ek|."
-    "The fifth session was held in Rome. |It was chaired by Ana Sol|."
+"Ana Sol visited Zorbex on 3 May. |She was received by Bo Ek|."
+"The fifth session was held in Rome. |It was chaired by Ana Sol|."
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def _last(events: list[Event], number: int, types: tuple[str, ...]) -> Event | N
 
 
 def _attending(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
-    """"|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended"."""
+    """ "|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended"."""
     for hit in reading.hits_in(line.line.a, line.line.b):
         if hit.category == "attending":
             before = [g for g in line.groups if g.j <= hit.i and g.marker is None]

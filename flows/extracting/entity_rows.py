@@ -67,7 +67,12 @@ def _attributes(registry: Registry, entity: Entity) -> Row:
         return {"name": entity.name, "family_name": family_name(entity.name), "origin": origin}
     if entity.kind == "country":
         country = registry.countries[entity.key]
-        return {"alpha_2": country.alpha_2, "name_en": country.name_en, "name_fr": country.name_fr, "region": country.region}
+        return {
+            "alpha_2": country.alpha_2,
+            "name_en": country.name_en,
+            "name_fr": country.name_fr,
+            "region": country.region,
+        }
     if entity.kind == "organisation":
         known = registry.organisations.get(entity.key) if entity.curated else None
         columns = ("name", "acronym", "type", "country", "parent_id", "wikidata_id", "ror_id", "website")
@@ -106,7 +111,13 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
                 for title in post.titles:
                     position_id = _position(rows, actor, title)
                     observed[position_id] += 1
-                    first.setdefault((actor.kind if actor.unnamed is None else "unnamed", actor.key if actor.unnamed is None else f"{actor.i}"), position_id)
+                    first.setdefault(
+                        (
+                            actor.kind if actor.unnamed is None else "unnamed",
+                            actor.key if actor.unnamed is None else f"{actor.i}",
+                        ),
+                        position_id,
+                    )
     for position_id, row in rows.tables["positions"].items():
         row["observations"] = observed[position_id]
     return first
@@ -137,7 +148,13 @@ def _position(rows: Rows, actor: Actor, title: Title) -> str:
     if person is not None:
         rows.stated("positions", position_id, ("person_id",), *rows.at(actor.name), "position-holder")
     if owner is not None:
-        rows.stated("positions", position_id, ("organisation_id", "country"), *rows.at((owner[0].i, owner[0].j)), "position-owner")
+        rows.stated(
+            "positions",
+            position_id,
+            ("organisation_id", "country"),
+            *rows.at((owner[0].i, owner[0].j)),
+            "position-owner",
+        )
     return position_id
 
 

@@ -32,7 +32,11 @@ def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
             rows.stated("events", event_id, ("place", "country"), *rows.at((place.i, place.j)), "event-place")
         _participants(rows, event, event_id, positions)
         rows.tables["events"][event_id]["label"] = _label(rows, event, event_id)
-        rows.add("event_releases", event_id, {"event_id": event_id, "release_id": rows.release.release_id, "main": event.main})
+        rows.add(
+            "event_releases",
+            event_id,
+            {"event_id": event_id, "release_id": rows.release.release_id, "main": event.main},
+        )
     return ids
 
 
@@ -62,7 +66,8 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
     for (kind, key), (role, at, rule_id, position) in roles.items():
         participant_id = short_hash("x", event_id, kind, key, role)
         rows.add("event_participants", participant_id, {
-            "participant_id": participant_id, "event_id": event_id, ID_COLUMN[kind]: key, "role": role, "position_id": position,
+            "participant_id": participant_id, "event_id": event_id, ID_COLUMN[kind]: key, "role": role,
+            "position_id": position,
         })  # fmt: skip
         rows.stated("event_participants", participant_id, (ID_COLUMN[kind], "role"), *rows.at(at), rule_id)
 

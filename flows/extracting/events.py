@@ -68,7 +68,9 @@ class Event:
 
 def who(told: Told) -> set[tuple[str, str]]:
     """(kind, key) of those who take part by one telling; who only was there says nothing of which event it is."""
-    return {(part.actor.kind, part.actor.key) for part in told.parts if part.role not in ("witness", "attendee", "host")}
+    return {
+        (part.actor.kind, part.actor.key) for part in told.parts if part.role not in ("witness", "attendee", "host")
+    }
 
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:
@@ -82,7 +84,9 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
-    if (event.type != told.type and not signed) or ("negated" in (event.realis, told.realis) and event.realis != told.realis):
+    if (event.type != told.type and not signed) or (
+        "negated" in (event.realis, told.realis) and event.realis != told.realis
+    ):
         return False
     one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
     if event.pact is not None and pact is not None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Clauses, Trigger, barriers, before_insert, joins, relative_before
+from flows.extracting.clauses import Clauses, barriers, before_insert, joins, relative_before
 from flows.extracting.entities import Entities
 from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import named_again, recalled
 from flows.extracting.roles import find_parts
 from flows.extracting.told import Context, Told
+from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import when, where
 
 _NEAR = 14
@@ -35,30 +36,42 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         event = Told(
             frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
             when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
-            "planned" if frame.needs == "planned_flight" else realis(reading, clauses, trigger), agreements[0] if agreements else None, missions,
+            "planned" if frame.needs == "planned_flight" else realis(reading, clauses, trigger),
+            agreements[0] if agreements else None, missions,
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
         )  # fmt: skip
         if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
             event.realis = "negated"
         if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
-            event.parts = [part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts]
+            event.parts = [
+                part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts
+            ]
         if not needs_met(reading, entities, clauses, frame, event):
             continue
-        if event.agreement is not None and event.agreement.kind == "amendment" and event.type in ("signing", "amendment"):
+        if (
+            event.agreement is not None
+            and event.agreement.kind == "amendment"
+            and event.type in ("signing", "amendment")
+        ):
             event.type, event.status = "amendment", _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
         if frame.needs == "guests" and event.place is not None and _comes_to(reading, clauses, event):
-            event.type, event.parts = "visit", [p._replace(role="visitor" if p.role == "principal" else p.role) for p in event.parts]
+            event.type, event.parts = (
+                "visit",
+                [p._replace(role="visitor" if p.role == "principal" else p.role) for p in event.parts],
+            )
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
         told += _respectively(reading, clauses, event) or [event]
         told += [_again(event, phrase) for phrase in agreements[1:]]
-    return [event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))]
+    return [
+        event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))
+    ]
 
 
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """"A welcomed B |to Rome|": who is received comes as a visitor."""
+    """ "A welcomed B |to Rome|": who is received comes as a visitor."""
     i = event.place.i if event.place is not None else 0
     while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
         i -= 1
@@ -67,16 +80,20 @@ def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 
 def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"|An amendment| was signed": the verb tells it, not the noun."""
+    """ "|An amendment| was signed": the verb tells it, not the noun."""
     if trigger.form != "noun" or not any(p.i <= trigger.i < p.j and p.kind == "amendment" for p in clauses.agreements):
         return False
     frames = reading.grammar.frames
-    return any(other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers)
+    return any(
+        other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers
+    )
 
 
 def _is_joined_alone(event: Told) -> bool:
     """One country alone signs what others have signed before: "Slovenia signed the Artemis Accords"."""
-    signing = {part.actor.key for part in event.parts if part.actor.kind == "country" and part.role in ("signatory", "party")}
+    signing = {
+        part.actor.key for part in event.parts if part.actor.kind == "country" and part.role in ("signatory", "party")
+    }
     return len(signing) == 1
 
 
@@ -93,33 +110,41 @@ def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
 
 
 def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
-    """"signed |no| agreement", « n'a signé |aucun| accord »."""
+    """ "signed |no| agreement", « n'a signé |aucun| accord »."""
     return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
 
 
 def _is_session(event: Told, other: Told) -> bool:
-    """"The joint committee |met|" is a session, and no meeting of those whose committee it is."""
+    """ "The joint committee |met|" is a session, and no meeting of those whose committee it is."""
     return other.type == "joint_session" and other.trigger.i == event.trigger.i
 
 
 def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
-    """"Zorb-1 and Zorb-2 will be launched in 2022 and 2023, |respectively|": one event for each."""
+    """ "Zorb-1 and Zorb-2 will be launched in 2022 and 2023, |respectively|": one event for each."""
     flown = [mission for mission in event.missions if mission[2] != "launch_provider"]
     dates = [dated for dated in clauses.dates if dated.i >= event.trigger.j]
     said = any(word in reading.grammar.respectively for word in reading.tokens.lower[event.trigger.i : clauses.line.b])
     if not said or len(flown) < 2 or len(flown) != len(dates):
         return []
+    pairs = list(zip(sorted(flown, key=lambda mission: mission[1]), dates, strict=True))
+    places = [event.trigger, *(event.trigger._replace(i=dated.i, j=dated.j) for _, dated in pairs[1:])]
     return [
-        replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=event.trigger if n == 0 else event.trigger._replace(i=dated.i, j=dated.j))
-        for n, (mission, dated) in enumerate(zip(sorted(flown, key=lambda m: m[1]), dates, strict=True))
-    ]  # fmt: skip
+        replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=place)
+        for (mission, dated), place in zip(pairs, places, strict=True)
+    ]
 
 
 _NO_FLIGHT = ("launcher", "initiative", "programme")
 _FLOWN = ("mission", "flight", "planned_flight", "feat", "to_orbit")
 """Needs of frames that are about something that flies."""
 
-_AMENDED = {"signed": "amended", "ratified": "amended", "amended": "amended", "extended": "extended", "in_force": "amended"}
+_AMENDED = {
+    "signed": "amended",
+    "ratified": "amended",
+    "amended": "amended",
+    "extended": "extended",
+    "in_force": "amended",
+}
 
 
 def _again(event: Told, phrase: Phrase) -> Told:
@@ -142,7 +167,11 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
-    if before and trigger.form == "verb" and reading.tokens.lower[min(before[-1].extent, trigger.i)] in reading.grammar.relative_objects:
+    if (
+        before
+        and trigger.form == "verb"
+        and reading.tokens.lower[min(before[-1].extent, trigger.i)] in reading.grammar.relative_objects
+    ):
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
@@ -154,14 +183,16 @@ def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
     n = len(phrases) - 1
     while n > 0 and phrases[n - 1].extent <= phrases[n].i:
         between = lower[phrases[n - 1].extent : phrases[n].i]
-        if not 0 < len(between) <= 2 or any(word not in grammar.complements and word not in grammar.contractions for word in between):
+        if not 0 < len(between) <= 2 or any(
+            word not in grammar.complements and word not in grammar.contractions for word in between
+        ):
             break
         n -= 1
     return phrases[n]
 
 
 def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> list[Phrase]:
-    """The first phrase and those that commas and "and" add to it, "with B" or not: "a letter on X and, with B, a protocol"."""
+    """The first phrase and those that commas and "and" add to it: "a letter on X and, with B, a protocol"."""
     taken = phrases[:1]
     for phrase in phrases[1:]:
         inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
@@ -173,7 +204,9 @@ def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> l
     return taken
 
 
-def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context) -> list[tuple[str, tuple[int, int], str]]:
+def _missions(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context
+) -> list[tuple[str, tuple[int, int], str]]:
     """What flies and what carries it: (mission key, its tokens, role)."""
     found: list[tuple[str, tuple[int, int], str]] = []
     antecedent = relative_before(reading, clauses, trigger)
@@ -196,7 +229,6 @@ def _missions(reading: Reading, entities: Entities, clauses: Clauses, trigger: T
     return list(dict.fromkeys(found))
 
 
-
 def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
     """Where "|its| launch" or "|the satellite| was launched" speaks of the mission named before, if it does."""
     lower, grammar = reading.tokens.lower, reading.grammar
@@ -207,7 +239,12 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int
                      if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts), None)  # fmt: skip
     for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
         hit = reading.hit(k, "flying")
-        if hit is not None and k > clauses.line.a and lower[k - 1] in grammar.definites and barriers(reading, clauses, hit.j, trigger.i) == 0:
+        if (
+            hit is not None
+            and k > clauses.line.a
+            and lower[k - 1] in grammar.definites
+            and barriers(reading, clauses, hit.j, trigger.i) == 0
+        ):
             return k - 1, hit.j
     return None
 
@@ -232,7 +269,11 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 return "planned"
             if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
                 return "planned"
-            if hit.category == "hypothetical" and hit.j >= trigger.i - 3 and (k == clauses.line.a or reading.hit(k, "plan") is None):
+            if (
+                hit.category == "hypothetical"
+                and hit.j >= trigger.i - 3
+                and (k == clauses.line.a or reading.hit(k, "plan") is None)
+            ):
                 return "hypothetical"
     if trigger.form in ("noun", "name"):
         for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
@@ -244,4 +285,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
 def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:
     """Whether what stands before token ``k`` belongs to another clause than the trigger."""
     word = reading.tokens.lower[k]
-    return word in ";:" or (word == "," and trigger.form not in ("verb", "passive")) or word in reading.grammar.subordinators
+    return (
+        word in ";:"
+        or (word == "," and trigger.form not in ("verb", "passive"))
+        or word in reading.grammar.subordinators
+    )

@@ -59,6 +59,7 @@ class Grammar:
     to_sign: frozenset[str]
     relatives: frozenset[str]
     origins: frozenset[str]
+    recalling: frozenset[str]
     governments: frozenset[str]
     attributive: frozenset[str]
     attributive_ends: tuple[str, ...]
@@ -174,6 +175,7 @@ def grammar(language: str) -> Grammar:
         attributive=_single(words, "frame_words", "attributive"),
         attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
         governments=_single(words, "agreements", "governments"),
+        recalling=_single(words, "frame_words", "recalling"),
         origins=_single(words, "frame_words", "origins"),
         objects_meant=_single(words, "agreements", "pronouns"),
         elliptic=_single(words, "agreements", "elliptic"),
@@ -204,6 +206,7 @@ def grammar(language: str) -> Grammar:
         first_person=_single(words, "grammar", "first_person"),
         adjective_after_noun=words["grammar"]["adjective_after_noun"],
         frames=tuple(
-            Frame(frame["type"], frame["needs"], frame.get("status"), role) for frame, role in zip(words["frames"], roles, strict=True)
+            Frame(frame["type"], frame["needs"], frame.get("status"), role)
+            for frame, role in zip(words["frames"], roles, strict=True)
         ),
     )

@@ -133,7 +133,7 @@ def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
 
 
 def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
-    """"ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
+    """ "ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
     hit = reading.hit(k, "gathering")
     if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
         end = drawn_on(reading, hit.j, line.b)

@@ -24,7 +24,11 @@ def keep_told(result: Account) -> None:
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
     told_of = {o.pact for o in result.observations if o.told is not None}
     named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
-    signed = {o.pact for o in result.observations if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None}
+    signed = {
+        o.pact
+        for o in result.observations
+        if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
+    }
     told_of = {n for n in told_of if n in named or n in signed or result.pacts[n].kind not in _LOOSE}
     result.observations = [o for o in result.observations if o.pact in told_of | named]
 
@@ -42,7 +46,11 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type in ("contract_award", "launch", "mission_milestone"):
         finite = any(told.trigger.form in ("verb", "passive") for told in event.tellings)
         return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
-    if event.type == "meeting" and event.realis == "planned" and any(p.role == "host" for told in event.tellings for p in told.parts):
+    if (
+        event.type == "meeting"
+        and event.realis == "planned"
+        and any(p.role == "host" for told in event.tellings for p in told.parts)
+    ):
         return False
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 

@@ -19,18 +19,36 @@ def add_carriers(rows: Rows) -> None:
 def carried(account: Account) -> list[tuple[str, str, tuple[int, int], str]]:
     """(instrument, carrier, tokens, rule) for each instrument told to be on a mission, within one line.
 
-    "the Zorb-2 mission and its |Phib| instrument" · "the |Phib| spectrometer on Zorb-2" · "the Zorb-2 mission, to which A is
-    contributing with the |Phib| spectrometer" · "the |Phib| instrument (Photon imager for Zorb-2)"
+    "the Zorb-2 mission and its |Phib| instrument" · "the |Phib| spectrometer on Zorb-2" · "the Zorb-2 mission, to
+    which A is contributing with the |Phib| spectrometer" · "the |Phib| instrument (Photon imager for Zorb-2)"
     """
     reading, found = account.reading, []
     for clauses in account.clauses:
-        here = [account.entities.by_piece[i] for i in range(clauses.line.a, clauses.line.b) if i in account.entities.by_piece]
+        here = [
+            account.entities.by_piece[i]
+            for i in range(clauses.line.a, clauses.line.b)
+            if i in account.entities.by_piece
+        ]
         missions = [(piece, entity) for piece, entity in here if entity.kind == "mission"]
         for n, (piece, entity) in enumerate(missions):
             if _kind(account, entity) != "instrument":
                 continue
-            before = next(((p, e) for p, e in reversed(missions[:n]) if _kind(account, e) not in ("instrument", "launcher", "initiative")), None)
-            after = next(((p, e) for p, e in missions[n + 1 :] if _kind(account, e) not in ("instrument", "launcher", "initiative")), None)
+            before = next(
+                (
+                    (p, e)
+                    for p, e in reversed(missions[:n])
+                    if _kind(account, e) not in ("instrument", "launcher", "initiative")
+                ),
+                None,
+            )
+            after = next(
+                (
+                    (p, e)
+                    for p, e in missions[n + 1 :]
+                    if _kind(account, e) not in ("instrument", "launcher", "initiative")
+                ),
+                None,
+            )
             if before is not None:
                 between = reading.tokens.lower[before[0].j : piece.i]
                 if any(word in reading.grammar.possessives or word in reading.grammar.contributes for word in between):

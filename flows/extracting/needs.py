@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from flows.extracting.actors import Actor
-from flows.extracting.clauses import Clauses, Trigger, barriers, is_delegation, objects
+from flows.extracting.clauses import Clauses, barriers, is_delegation, objects
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading
 from flows.extracting.told import Part, Told
+from flows.extracting.triggers import Trigger
 
 _NEAR = 14
 
@@ -37,15 +38,23 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "visit":
             return _is_visit(reading, clauses, event, who)
         case "appointee":
-            if frame.roles.get("object") == "mentioned" and not any(p.role == "mentioned" and p.actor.kind == "person" for p in who):
-                return event.trigger.form == "verb" and event.dated is not None and _post_follows_as(reading, clauses, event.trigger)
+            if frame.roles.get("object") == "mentioned" and not any(
+                p.role == "mentioned" and p.actor.kind == "person" for p in who
+            ):
+                return (
+                    event.trigger.form == "verb"
+                    and event.dated is not None
+                    and _post_follows_as(reading, clauses, event.trigger)
+                )
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
             return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 12)
         case "mission":
             return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
         case "flight":
-            return bool(event.missions) or (event.dated is not None and is_near(reading, clauses, event.trigger, "flying"))
+            return bool(event.missions) or (
+                event.dated is not None and is_near(reading, clauses, event.trigger, "flying")
+            )
         case "planned_flight":
             return _is_planned_flight(reading, entities, clauses, event)
         case "to_orbit":
@@ -69,14 +78,22 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "session_of":
             return _is_session_of(reading, clauses, event.trigger)
         case "prize":
-            given = event.trigger.form == "noun" or any(part.role == "awardee" for part in who) or _is_handed(reading, clauses, event)
+            given = (
+                event.trigger.form == "noun"
+                or any(part.role == "awardee" for part in who)
+                or _is_handed(reading, clauses, event)
+            )
             return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes")
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 return is_near(reading, clauses, event.trigger, "contracts", 24)
             if any(part.actor.kind != "person" for part in who):
                 return is_near(reading, clauses, event.trigger, "agreement", 8)
-            return event.trigger.form == "participle" and event.dated is not None and is_near(reading, clauses, event.trigger, "contracts", 1)
+            return (
+                event.trigger.form == "participle"
+                and event.dated is not None
+                and is_near(reading, clauses, event.trigger, "contracts", 1)
+            )
         case "created":
             return _is_created(reading, clauses, event.trigger) or _is_founded(reading, clauses, event)
         case "session":
@@ -87,13 +104,20 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
 
 
 def _is_planned_flight(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
-    """"|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
+    """ "|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
     lower, grammar, trigger = reading.tokens.lower, reading.grammar, event.trigger
-    dated = any(0 <= d.i - trigger.j <= _SMALL and all(word in grammar.function_words for word in lower[trigger.j : d.i]) for d in clauses.dates)
+    dated = any(
+        0 <= d.i - trigger.j <= _SMALL and all(word in grammar.function_words for word in lower[trigger.j : d.i])
+        for d in clauses.dates
+    )
     k = trigger.i
     while k > clauses.line.a and (lower[k - 1] in grammar.passive or lower[k - 1] in grammar.auxiliaries):
         k -= 1
-    flown = [(piece, entity) for piece, entity in clauses.missions if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))]
+    flown = [
+        (piece, entity)
+        for piece, entity in clauses.missions
+        if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))
+    ]
     if not dated or not flown or flown[-1][1].term not in _FLY:
         return False
     event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
@@ -110,37 +134,44 @@ def _is_small(reading: Reading, k: int) -> bool:
 
 
 def _is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"sent |its first images|", "|the engine| was tested"."""
+    """ "sent |its first images|", "|the engine| was tested"."""
     around = range(trigger.j, min(clauses.line.b, trigger.j + 6))
     intransitive = any(0 <= dated.i - trigger.j <= 1 for dated in clauses.dates)
     if trigger.form == "passive" or intransitive:
         around = range(max(clauses.line.a, trigger.i - 12), trigger.i)
     for k in around:
-        if reading.hit(k, "feats") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
+        if (
+            reading.hit(k, "feats") is not None
+            and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        ):
             return True
     return False
 
 
 def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"becomes |Head| of Zorbex"."""
+    """ "becomes |Head| of Zorbex"."""
     for k in range(trigger.j, min(clauses.line.b, trigger.j + 4)):
         if reading.hit(k, "post") is not None:
             return True
         word = reading.tokens.lower[k]
-        small = word in reading.grammar.appointed_as or word in reading.grammar.determiners or word in reading.grammar.complements
+        small = (
+            word in reading.grammar.appointed_as
+            or word in reading.grammar.determiners
+            or word in reading.grammar.complements
+        )
         if not small and reading.hit(k, "post_modifier") is None:
             return False
     return False
 
 
 def _will_lead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"will lead |the Zorbex Agency|": a body follows a verb of the time ahead."""
+    """ "will lead |the Zorbex Agency|": a body follows a verb of the time ahead."""
     led = objects(reading, clauses, trigger) if reading.hit(trigger.i, "plan") is not None else None
     return led is not None and all(actor.kind == "organisation" for actor in led.actors)
 
 
 def _post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"takes over as |Manager|", "joins on 1 May as |Head|"."""
+    """ "takes over as |Manager|", "joins on 1 May as |Head|"."""
     return any(
         reading.tokens.lower[k] in reading.grammar.appointed_as
         and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
@@ -160,59 +191,81 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
 
 
 def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
+    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return any(reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 5)))
     owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
-    return owned and any(reading.hit(k, "sessions") is not None for k in range(max(clauses.line.a, trigger.i - 8), trigger.i - 1))
+    return owned and any(
+        reading.hit(k, "sessions") is not None for k in range(max(clauses.line.a, trigger.i - 8), trigger.i - 1)
+    )
 
 
 def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
-    """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft", no trip into space."""
+    """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft"."""
     reach = range(event.trigger.j, min(clauses.line.b, event.trigger.j + 4))
     if any(reading.hit(k, "to_orbit") is not None for k in reach):
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
-    return (bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))) or event.place is not None
+    return (
+        bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))
+    ) or event.place is not None
 
 
 def _is_created(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
-    stands_alone = trigger.form == "verb" and trigger.j < clauses.line.b and reading.tokens.lower[trigger.j] in reading.grammar.complements
+    """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
+    stands_alone = (
+        trigger.form == "verb"
+        and trigger.j < clauses.line.b
+        and reading.tokens.lower[trigger.j] in reading.grammar.complements
+    )
     if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone:
         around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
     else:
         around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
     return any(
-        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in around
+        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        for k in around
     )
 
 
 def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """"presented |the Zorbex Medal to| somebody", whoever that is."""
+    """ "presented |the Zorbex Medal to| somebody", whoever that is."""
     reach = range(event.trigger.j, min(clauses.line.b - 1, event.trigger.j + 6))
     prize = next((k for k in reach if reading.hit(k, "prizes") is not None), None)
     if prize is None or event.trigger.form != "verb" or event.dated is None:
         return False
-    return any(reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4)))
+    return any(
+        reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4))
+    )
 
 
 def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """"A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
+    """ "A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
     if event.dated is None:
         return False
     founded = objects(reading, clauses, event.trigger) if event.trigger.form == "verb" else None
-    apart = event.trigger.i - (reading.tokens.words[event.trigger.i - 1] == "," if event.trigger.i > clauses.line.a else 0)
-    before = next((g for g in clauses.groups if g.j == apart < event.trigger.i or (event.trigger.form != "verb" and g.j == apart)), None)
+    apart = event.trigger.i - (
+        reading.tokens.words[event.trigger.i - 1] == "," if event.trigger.i > clauses.line.a else 0
+    )
+    before = next(
+        (
+            g
+            for g in clauses.groups
+            if g.j == apart < event.trigger.i or (event.trigger.form != "verb" and g.j == apart)
+        ),
+        None,
+    )
     group = founded or before
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
+    """ "Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
     k = trigger.j
-    while k < clauses.line.b and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] in "'’"):
+    while k < clauses.line.b and (
+        reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] in "'’"
+    ):
         k += 1
     return any(piece.i == k and entity.term == "initiative" for piece, entity in clauses.missions)
 
@@ -220,13 +273,18 @@ def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
 def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
     """Something that a country or an agency joins: a network, an organisation, a committee."""
     entity = entities.by_key.get((actor.kind, actor.key))
-    return entity is not None and entity.kind == "organisation" and entity.term in ("association", "intergovernmental", "joint_body")
+    return (
+        entity is not None
+        and entity.kind == "organisation"
+        and entity.term in ("association", "intergovernmental", "joint_body")
+    )
 
 
 def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
     around = range(max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach))
     return any(
-        reading.hit(k, category) is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
+        reading.hit(k, category) is not None
+        and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
         for k in around
     )
 
@@ -248,24 +306,36 @@ def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event:
 
 
 def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"a |news| conference", « une conférence de |presse| »: a briefing."""
-    around = reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i] + reading.tokens.lower[trigger.j : trigger.j + 2]
+    """ "a |news| conference", « une conférence de |presse| »: a briefing."""
+    around = (
+        reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i]
+        + reading.tokens.lower[trigger.j : trigger.j + 2]
+    )
     return any(word in reading.grammar.briefings for word in around)
 
 
 def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
-    """"on the margins of |the forum|": a bare noun speaks of a gathering told elsewhere, unless a verb says it was held."""
+    """ "on the margins of |the forum|": a bare noun is of a gathering told elsewhere, unless a verb holds it."""
     lower, i = reading.tokens.lower, trigger.i
-    if trigger.form != "noun" or label != (trigger.i, trigger.j) or i == clauses.line.a or lower[i - 1] not in reading.grammar.definites:
+    if (
+        trigger.form != "noun"
+        or label != (trigger.i, trigger.j)
+        or i == clauses.line.a
+        or lower[i - 1] not in reading.grammar.definites
+    ):
         return False
     if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:
         return False
-    verbs = (t for t in clauses.triggers if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering")
+    verbs = (
+        t
+        for t in clauses.triggers
+        if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
+    )
     return not any(0 <= t.i - trigger.j <= 5 or 0 <= trigger.i - t.j <= 3 for t in verbs)
 
 
 def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
-    """"the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
+    """ "the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
     i, j = trigger.i, trigger.j
     lower, grammar = reading.tokens.lower, reading.grammar
     while i > clauses.line.a and lower[i - 1][0].isalpha() and lower[i - 1] not in grammar.determiners:

@@ -46,7 +46,11 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     between = parties_after(phrase, line.groups)
     if own and between is not None and told.trigger.form != "listed":
         known_parts = {part.actor.key for part in told.parts}
-        told.parts += [Part(actor, "party", "role-between") for actor in between.actors if actor.key not in known_parts and actor.kind != "person"]
+        told.parts += [
+            Part(actor, "party", "role-between")
+            for actor in between.actors
+            if actor.key not in known_parts and actor.kind != "person"
+        ]
     if told.status is not None and told.realis in ("actual", "planned"):
         brought = "amended" if phrase.kind == "amendment" and told.status == "ratified" else told.status
         status = "signature_planned" if told.status == "signed" and told.realis == "planned" else brought
@@ -69,7 +73,7 @@ def _amended(pacts: Pacts, line: Clauses, phrase: Phrase) -> int | None:
 
 
 def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
-    """"the agreement |of 2014|", "the |2014| agreement", not "sign the agreement on 2 April"."""
+    """ "the agreement |of 2014|", "the |2014| agreement", not "sign the agreement on 2 April"."""
     lower, of = reading.tokens.lower, reading.grammar.of
     after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
     within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
@@ -85,7 +89,7 @@ def _is_over(result: Account, dated: Dated) -> bool:
 def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
     """The parties that the phrase names itself: "the agreement between A and B", "the A-B agreement"."""
     between = parties_after(phrase, line.groups)
-    named = {party: (phrase.i, phrase.j) for party in phrase.parties}
+    named = dict.fromkeys(phrase.parties, (phrase.i, phrase.j))
     if between is not None and between.marker == "between":
         named |= {(actor.kind, actor.key): actor.name for actor in between.actors if actor.kind != "person"}
     return named if len(named) > 1 else {}
@@ -98,7 +102,9 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         named = _own_parties(line, phrase)
         known = phrase.i in pacts.by_phrase
         status = _status_near(reading, line, phrase) if not known else None
-        if phrase.kind in ("amendment", DOCUMENT) or (not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)):
+        if phrase.kind in ("amendment", DOCUMENT) or (
+            not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
+        ):
             continue
         number = pacts.index(phrase, set(), tuple(named), bool(named))
         pact = pacts.all[number]
@@ -106,16 +112,35 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             pact.parties.setdefault(party, at)
         own_date = _own_date(result.reading, line, phrase)
         pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
-        if status is None and own_date is not None and len(pact.parties) > 1 and not known and _is_over(result, own_date):
+        if (
+            status is None
+            and own_date is not None
+            and len(pact.parties) > 1
+            and not known
+            and _is_over(result, own_date)
+        ):
             status = ("signed", (own_date.i, own_date.j))
         pact.binding = _binding(reading, line) or pact.binding
         if status is not None:
             result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
     for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
         upper = pacts.index(parent, set(), ())
-        lower = pacts.index(child, set(), ()) if child is not None else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
-        if lower is not None and lower != upper and pacts.all[lower].parent is None and pacts.all[upper].parent != lower:
-            pacts.all[lower].parent, pacts.all[lower].relation, pacts.all[lower].relation_at = upper, relation, (i, parent.j)
+        lower = (
+            pacts.index(child, set(), ())
+            if child is not None
+            else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
+        )
+        if (
+            lower is not None
+            and lower != upper
+            and pacts.all[lower].parent is None
+            and pacts.all[upper].parent != lower
+        ):
+            pacts.all[lower].parent, pacts.all[lower].relation, pacts.all[lower].relation_at = (
+                upper,
+                relation,
+                (i, parent.j),
+            )
 
 
 def _binding(reading: Reading, line: Clauses) -> str | None:
@@ -126,7 +151,7 @@ def _binding(reading: Reading, line: Clauses) -> str | None:
 
 
 def _status_near(reading: Reading, line: Clauses, phrase: Phrase) -> tuple[str, tuple[int, int]] | None:
-    """"the agreement currently in preparation": words of a status close to the phrase, in its clause."""
+    """ "the agreement currently in preparation": words of a status close to the phrase, in its clause."""
     for hit in reading.hits_in(max(line.line.a, phrase.i - 6), min(line.line.b, phrase.extent + 8)):
         if hit.category == "status" and not any(word in ",;:" for word in reading.tokens.words[phrase.extent : hit.i]):
             return str(hit.value), (hit.i, hit.j)

@@ -154,6 +154,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "aspects",
         "announced",
         "to_orbit",
+        "columns",
     ):
         yield from _flatten(category, {category: words["frame_words"][category]})
     for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "occasion", "day_before", "day_after"):

@@ -1,11 +1,12 @@
-"""Agreements that a clause speaks of without naming them: "it was signed", "the documents", "the first, concluded with A"."""
+"""Agreements that a clause speaks of without naming them: "it was signed", "the first, concluded with A"."""
 
 from __future__ import annotations
 
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Clauses, Trigger
+from flows.extracting.clauses import Clauses
 from flows.extracting.reading import Reading
 from flows.extracting.told import Context
+from flows.extracting.triggers import Trigger
 
 _RECALL = 3
 """Over how many lines "it" is still the agreement told last."""
@@ -14,7 +15,9 @@ DOCUMENT = "document"
 """The kind of phrases that only repeat: "the document", "its text"."""
 
 
-def named_again(reading: Reading, clauses: Clauses, phrases: list[Phrase], number: int, context: Context) -> list[Phrase]:
+def named_again(
+    reading: Reading, clauses: Clauses, phrases: list[Phrase], number: int, context: Context
+) -> list[Phrase]:
     """The phrases, those that say "document" replaced by what they mean.
 
     Line ``number``; one that introduces a list ("the following documents") stays, as an agreement of no kind told.
@@ -34,15 +37,24 @@ def named_again(reading: Reading, clauses: Clauses, phrases: list[Phrase], numbe
 def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, context: Context) -> list[Phrase]:
     """What is signed, ratified … where the clause of a trigger names nothing.
 
-    "|It| was signed for A by B" · "Signed in Rome, |it| …" · "|The signing| took place in Rome" · "|The first|, concluded
-    with A in 2024" · "A and B |had joined| in April"
+    "|It| was signed for A by B" · "Signed in Rome, |it| …" · "|The signing| took place in Rome" · "|The first|,
+    concluded with A in 2024" · "A and B |had joined| in April"
     """
     lower, grammar = reading.tokens.lower, reading.grammar
     elliptic = _elliptic(reading, clauses, trigger)
     if elliptic is not None and context.named is not None:
-        return [context.named._replace(
-            i=elliptic, j=elliptic + 1, title=None, subject=None, extent=elliptic + 1, definite=False, plural=False, headline=False, another=True,
-        )]  # fmt: skip
+        again = _as(context.named, elliptic, elliptic + 1)
+        return [
+            again._replace(
+                title=None,
+                subject=None,
+                parties=context.named.parties,
+                definite=False,
+                plural=False,
+                another=True,
+                recalls=None,
+            )
+        ]
     if reading.grammar.frames[trigger.frame].needs == "accords" and trigger.form == "verb":
         return _joined(reading, clauses, trigger, context)
     agreed = context.agreed
@@ -54,7 +66,11 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
         return []
     if trigger.form == "noun":
         return _by_noun(reading, clauses, trigger, context)
-    if trigger.form == "verb" and "behalf" in reading.grammar.frames[trigger.frame].roles and _has_no_object(reading, clauses, trigger):
+    if (
+        trigger.form == "verb"
+        and "behalf" in reading.grammar.frames[trigger.frame].roles
+        and _has_no_object(reading, clauses, trigger)
+    ):
         return [_as(agreed[-1], trigger.i, trigger.j)]
     if trigger.form not in ("passive", "participle"):
         return []
@@ -64,7 +80,9 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
             return [_as(agreed[-1], fronted + 1, fronted + 2)]
         return []
     k = trigger.i - 1
-    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None):
+    while k > clauses.line.a and (
+        lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None
+    ):
         k -= 1
     noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
     if noun is not None:
@@ -75,23 +93,30 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
 
 
 def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"Ana Sol |signed on behalf of| her government", "Bo Ek |signed for| Zorbex": what was just told of."""
+    """ "Ana Sol |signed on behalf of| her government", "Bo Ek |signed for| Zorbex": what was just told of."""
     marker = reading.hit(trigger.j, "marker") if trigger.j < clauses.line.b else None
     return marker is not None and marker.value == "on_behalf"
 
 
 def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
-    """"A and B |had joined| in April": what others joined, told before, where the verb has no object."""
-    phrase = next((p for p in (*reversed(context.agreed), context.named) if p is not None and p.kind in ("principles", "charter")), None)
+    """ "A and B |had joined| in April": what others joined, told before, where the verb has no object."""
+    phrase = next(
+        (
+            p
+            for p in (*reversed(context.agreed), context.named)
+            if p is not None and p.kind in ("principles", "charter")
+        ),
+        None,
+    )
     follows = reading.tokens.lower[trigger.j] if trigger.j < clauses.line.b else "."
     alone = follows in ".,;" or follows in reading.grammar.places or any(d.i == trigger.j for d in clauses.dates)
     return [_as(phrase, trigger.i, trigger.j)] if phrase is not None and alone else []
 
 
 def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
-    """"|the signing|", "|the signatures|" of what was told before, unless it says of what."""
+    """ "|the signing|", "|the signatures|" of what was told before, unless it says of what."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.definites:
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.recalling:
         return []
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return []
@@ -108,4 +133,6 @@ def _elliptic(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | Non
 
 
 def _as(earlier: Phrase, i: int, j: int) -> Phrase:
-    return earlier._replace(i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or earlier.i)
+    return earlier._replace(
+        i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or earlier.i
+    )

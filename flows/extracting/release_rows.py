@@ -34,7 +34,18 @@ def add_quotations(rows: Rows, positions: Positions) -> None:
         if said.speaker is not None:
             rows.stated("quotations", quotation_id, ("person_id",), said.speaker.start, said.speaker.end, said.rule_id)
         else:
-            rows.finding(Finding("no_speaker", "info", "The text does not say who speaks.", "quotations", quotation_id, None, start, end))
+            rows.finding(
+                Finding(
+                    "no_speaker",
+                    "info",
+                    "The text does not say who speaks.",
+                    "quotations",
+                    quotation_id,
+                    None,
+                    start,
+                    end,
+                )
+            )
         if said.cue is not None:
             rows.stated("quotations", quotation_id, ("cue",), said.cue.start, said.cue.end, said.rule_id)
 
@@ -49,9 +60,16 @@ def add_release(rows: Rows) -> None:
         "words": len(release.text.split()), "facts": sum(len(rows.tables[table]) for table in counted),
         "text_sha256": hashlib.sha256(release.text.encode()).hexdigest(),
     })  # fmt: skip
-    if release.publisher_id not in rows.tables["organisations"] and release.publisher_id not in rows.account.reading.registry.organisations:
+    if (
+        release.publisher_id not in rows.tables["organisations"]
+        and release.publisher_id not in rows.account.reading.registry.organisations
+    ):
         name = "Publisher not told" if release.publisher_id == UNKNOWN else release.publisher_id
-        rows.add("organisations", release.publisher_id, {"organisation_id": release.publisher_id, "name": name, "origin": "curated"})
+        rows.add(
+            "organisations",
+            release.publisher_id,
+            {"organisation_id": release.publisher_id, "name": name, "origin": "curated"},
+        )
     for name, (span, rule_id) in release.fields.items():
         rows.stated("releases", release.release_id, (name,), span.start, span.end, rule_id)
     rows.add("texts", release.release_id, {"release_id": release.release_id, "text": release.text})
@@ -97,4 +115,15 @@ def add_findings(rows: Rows) -> None:
             rows.finding(finding)
     for piece in rows.account.entities.surnames_unresolved:
         start, end = rows.at((piece.i, piece.j))
-        rows.finding(Finding("unresolved_surname", "info", "A surname alone: no full name in this text ends with it.", None, None, None, start, end))
+        rows.finding(
+            Finding(
+                "unresolved_surname",
+                "info",
+                "A surname alone: no full name in this text ends with it.",
+                None,
+                None,
+                None,
+                start,
+                end,
+            )
+        )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account
 from flows.extracting.actors import Actor, Group
 from flows.extracting.agreements import Pacts, parties_after
-from flows.extracting.clauses import Clauses, Dated, Trigger, analyse
+from flows.extracting.clauses import Clauses, Dated, analyse
 from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event, is_same, who
@@ -20,6 +20,7 @@ from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Context, Part, Told
+from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import beginning
 from flows.model import DateMention, When
 
@@ -30,7 +31,12 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     """Read all lines of a release and put together what they tell."""
     posts_at = {post.i: post for post in posts}
     dates = _dates_by_line(reading)
-    result = Account(reading, entities, [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)], said)
+    result = Account(
+        reading,
+        entities,
+        [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
+        said,
+    )
     result.employer = _employers(result)
     speakers = _speakers(result)
     pacts = Pacts(result.stands_for)
@@ -40,9 +46,13 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     for number, line in enumerate(result.clauses):
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
         introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
-        listed = next((event for event in told if introduces and event.agreement is not None and event.agreement.plural), None)
+        listed = next(
+            (event for event in told if introduces and event.agreement is not None and event.agreement.plural), None
+        )
         told = [event for event in told if event is not listed] + _listed(line, number, intro)
-        if line.line.kind == "list_item":
+        if line.line.kind == "list_item" and _heads_columns(reading, line):
+            heading = line
+        elif line.line.kind == "list_item":
             told += _appointed(reading, line, number, heading) if not told else []
         else:
             heading = line if _heads_appointments(reading, line) else None
@@ -54,10 +64,17 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         continue_events(reading, line, number, told, result.events)
         observe(result, pacts, line)
         pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
-        person = next((actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None), context.person)
-        mission = next((entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission)
+        person = next(
+            (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
+            context.person,
+        )
+        mission = next(
+            (entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission
+        )
         date = line.dates[-1] if line.dates else context.date
-        agreed = tuple(event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None)
+        agreed = tuple(
+            event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None
+        )
         named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
         context = Context(
             _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
@@ -91,7 +108,11 @@ def _subject_for_next(line: Clauses) -> Group | None:
 
 
 def _principals(told: Told) -> tuple[Actor, ...]:
-    people = [part.actor for part in told.parts if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")]
+    people = [
+        part.actor
+        for part in told.parts
+        if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")
+    ]
     return tuple({actor.key: actor for actor in people}.values())
 
 
@@ -119,7 +140,7 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
 
 
 def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
-    """"on Monday, April 22 and Tuesday, April 23": two days that follow one another are one span."""
+    """ "on Monday, April 22 and Tuesday, April 23": two days that follow one another are one span."""
     joined: list[Dated] = []
     for dated in dates:
         if joined and _follows(reading, joined[-1], dated):
@@ -172,7 +193,10 @@ def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
     if intro is None or line.line.kind != "list_item" or any(t.form != "noun" for t in line.triggers):
         return []
     return [
-        replace(intro, trigger=Trigger(phrase.i, phrase.j, intro.trigger.frame, "listed"), line=number, agreement=phrase, rule_id="signing-listed")
+        replace(
+            intro, trigger=Trigger(phrase.i, phrase.j, intro.trigger.frame, "listed"), line=number, agreement=phrase,
+            rule_id="signing-listed",
+        )
         for phrase in line.agreements[:1]
     ]  # fmt: skip
 
@@ -186,15 +210,30 @@ def _heads_appointments(reading: Reading, line: Clauses) -> bool:
     )  # fmt: skip
 
 
+def _heads_columns(reading: Reading, line: Clauses) -> bool:
+    """The head of a table of appointments: "Name | Post | From"."""
+    cells = [k for k in range(line.line.a, line.line.b) if reading.tokens.words[k] == "|"]
+    return any(reading.hit(k + 1, "columns") is not None for k in cells) and not line.dates and not line.actors
+
+
 def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | None) -> list[Told]:
-    """"- |A|, Head of Zorbex, from 1 May" below "Appointments": one appointment a list item, its date or the heading's."""
+    """ "- |A|, Head of Zorbex, from 1 May" below "Appointments": one for each item, on its date or the heading's."""
     person = next((actor for actor in line.actors if actor.kind == "person" and actor.posts), None)
     if heading is None or person is None:
         return []
     frame = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "appointment")
     dated = next((beginning(d) for d in (*line.dates, *heading.dates)), None)
     at = person.posts[-1]
-    told = Told("appointment", Trigger(at.i, at.j, frame, "listed"), number, [Part(person, "appointee", "role-listed")], dated, None, "actual", None)
+    told = Told(
+        "appointment",
+        Trigger(at.i, at.j, frame, "listed"),
+        number,
+        [Part(person, "appointee", "role-listed")],
+        dated,
+        None,
+        "actual",
+        None,
+    )
     told.rule_id = "appointment-listed"
     return [_settled(reading, told)]
 
@@ -206,13 +245,19 @@ def _add_parties(line: Clauses, told: Sequence[Told], event: Told) -> None:
         return
     if any(part.role in ("signatory", "party", "principal", "awarder", "awardee") for part in event.parts):
         return
-    if event.agreement.parties or parties_after(event.agreement, line.groups) is not None or line.line.kind == "list_item":
+    if (
+        event.agreement.parties
+        or parties_after(event.agreement, line.groups) is not None
+        or line.line.kind == "list_item"
+    ):
         return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None)
     if parts is None:
         named = (g for g in line.groups if g.marker is None and g.j <= event.trigger.i and len(g.actors) > 1)
-        parts = next((list(g.actors) for g in named if all(actor.kind in ("organisation", "country") for actor in g.actors)), [])
+        parts = next(
+            (list(g.actors) for g in named if all(actor.kind in ("organisation", "country") for actor in g.actors)), []
+        )
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
 
 
@@ -235,6 +280,9 @@ def _date_by_occasion(result: Account) -> None:
         if event.type not in PACT_EVENTS or event.dated is not None or event.realis != "actual":
             continue
         first = event.tellings[0]
-        occasion = next((o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()), None)
+        occasion = next(
+            (o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()),
+            None,
+        )
         if occasion is not None and any(not told.headline for told in event.tellings):
             first.dated, first.place = occasion.dated, first.place or occasion.place

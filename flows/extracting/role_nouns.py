@@ -64,7 +64,7 @@ def _posts_beside(reading: Reading, posts: dict[int, Post], ending: dict[int, Po
 
 
 def _looks_on(reading: Reading, i: int) -> bool:
-    """"in the presence of |Ana Sol|": no verb stands between the words that say so and the name."""
+    """ "in the presence of |Ana Sol|": no verb stands between the words that say so and the name."""
     start = max((line.a for line in reading.lines if line.a <= i), default=i)
     for k in range(i - 1, start - 1, -1):
         if reading.hit(k, "verb") is not None:

@@ -9,17 +9,20 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from flows.extracting.actors import Actor, Group
-from flows.extracting.clauses import Clauses, Trigger, barriers, foreign, objects, subject
+from flows.extracting.clauses import Clauses, barriers, foreign, objects, subject
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.needs import session_before
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Part
+from flows.extracting.triggers import Trigger
 
 _NEAR = 14
 
 
-def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context) -> list[Part]:
+def find_parts(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context
+) -> list[Part]:
     """Everybody in a role that this frame gives."""
     parts: list[Part] = []
 
@@ -35,7 +38,9 @@ def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
     roles = frame.roles
     active = trigger.form == "verb"
     for group in clauses.groups:
-        near = barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        near = (
+            barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        )
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
             take(group, "witness", "presence")
         elif group.marker == "hosts" and near:
@@ -52,13 +57,21 @@ def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
             if group.marker in ("with", "between", "by"):
                 if group.marker != "by" or trigger.form != "verb":
                     take(group, roles.get(group.marker), group.marker)
-            elif group.marker == "place" and "from" in roles and reading.tokens.lower[group.at] in reading.grammar.of | reading.grammar.origins:
+            elif (
+                group.marker == "place"
+                and "from" in roles
+                and reading.tokens.lower[group.at] in reading.grammar.of | reading.grammar.origins
+            ):
                 take(group, roles["from"], "from")
             elif group.marker == "on_behalf" and "behalf" in roles:
                 take(group, roles.get("behalf"), "behalf")
-            elif group.marker in ("of", "to") and (trigger.form == "noun" or group.marker == "to") and _directly_after(reading, trigger, group):
-                if not group.actors[-1].possessive:
-                    take(group, roles.get(group.marker), group.marker)
+            elif (
+                group.marker in ("of", "to")
+                and (trigger.form == "noun" or group.marker == "to")
+                and _directly_after(reading, trigger, group)
+                and not group.actors[-1].possessive
+            ):
+                take(group, roles.get(group.marker), group.marker)
     if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
         take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
@@ -68,11 +81,21 @@ def find_parts(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
         else:
             take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
         said_to = objects(reading, clauses, trigger)
-        if "object" in roles and not (frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)):
+        if "object" in roles and not (
+            frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
+        ):
             take(said_to, roles["object"], "object")
-        if frame.type == "appointment" and roles.get("object") == roles.get("subject") and any(p.rule_id == "role-object" for p in parts):
+        if (
+            frame.type == "appointment"
+            and roles.get("object") == roles.get("subject")
+            and any(p.rule_id == "role-object" for p in parts)
+        ):
             parts = [part for part in parts if part.rule_id != "role-subject"]
-    elif trigger.form == "passive" and "object" in roles and frame.needs in ("appointee", "mission", "prize", "contract", "guests"):
+    elif (
+        trigger.form == "passive"
+        and "object" in roles
+        and frame.needs in ("appointee", "mission", "prize", "contract", "guests")
+    ):
         take(subject(reading, clauses, trigger), roles["object"], "passive")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
@@ -113,7 +136,7 @@ def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, 
 
 
 def _meant(reading: Reading, group: Group | None, context: Context) -> Group | None:
-    """"The two leaders" are those who met in the sentence before, not who else was named."""
+    """ "The two leaders" are those who met in the sentence before, not who else was named."""
     if group is None or len(context.pair) < 2 or reading.tokens.lower[group.i] not in reading.grammar.pair_words:
         return group
     if any(actor.kind != "person" for actor in group.actors):
@@ -133,14 +156,18 @@ def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> I
         after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
         before = lower[group.at - 1] if group.at > clauses.line.a else ""
         carrier = any(piece.j == group.at and entity.term == "launcher" for piece, entity in clauses.missions)
-        owned = any(group.j <= piece.i <= group.j + 1 and entity.term == "launcher" for piece, entity in clauses.missions)
+        owned = any(
+            group.j <= piece.i <= group.j + 1 and entity.term == "launcher" for piece, entity in clauses.missions
+        )
         if (carrier and group.marker == "of") or (owned and len(group.actors) == 1):
             yield from ((actor, "launch_provider") for actor in group.actors)
         elif group.marker == "by" and before in grammar.contributes:
             yield from ((actor, "instrument_provider") for actor in group.actors)
         elif after & grammar.contributes:
             yield from ((actor, "contributor") for actor in group.actors)
-        elif group.actors[-1].possessive and any(reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))):
+        elif group.actors[-1].possessive and any(
+            reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))
+        ):
             yield from ((actor, "operator") for actor in group.actors)
 
 
@@ -155,16 +182,20 @@ def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
 
 
 def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """"|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
+    """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
-    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1):
+    while k > clauses.line.a and (
+        lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
+    ):
         k -= 1
     if k == clauses.line.a or lower[k - 1] not in grammar.occasions:
         return None
     before = subject(reading, clauses, trigger)
     if before is not None:
         return before
-    after = (g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ",")
+    after = (
+        g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ","
+    )
     return next(after, None)
 
 
@@ -178,10 +209,13 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Gr
 
 
 def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
-    """"They then signed": the subject of the sentence before; "she took up her post": the person named last."""
+    """ "They then signed": the subject of the sentence before; "she took up her post": the person named last."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
-        here = next((a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k), context.person)
+        here = next(
+            (a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k),
+            context.person,
+        )
         if lower[k] in grammar.singular_pronouns and here is not None:
             return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
         if lower[k] in grammar.pronouns:
@@ -191,7 +225,7 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
 
 
 def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """"|she| then received": nothing but small words between the pronoun and the verb."""
+    """ "|she| then received": nothing but small words between the pronoun and the verb."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = trigger.i - 1
     while k >= clauses.line.a and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
@@ -200,18 +234,29 @@ def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
-    """"to meet |Zorbex| mission needs", "met |Ana Sol|'s goal": not whom they met."""
+    """ "to meet |Zorbex| mission needs", "met |Ana Sol|'s goal": not whom they met."""
     if group.actors[-1].possessive or group.j >= clauses.line.b:
         return group.actors[-1].possessive
     word, grammar = reading.tokens.lower[group.j], reading.grammar
-    small = word in grammar.function_words or word in grammar.auxiliaries or word in grammar.complements or word in grammar.places
-    return word.isalpha() and not reading.tokens.is_capitalised(group.j) and not small and reading.hit(group.j, "verb") is None and not (
-        reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")
+    small = (
+        word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.complements
+        or word in grammar.places
+    )
+    return (
+        word.isalpha()
+        and not reading.tokens.is_capitalised(group.j)
+        and not small
+        and reading.hit(group.j, "verb") is None
+        and not (
+            reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")
+        )
     )
 
 
 def _pair_of(context: Context, k: int) -> Group | None:
-    """"their meeting": of the two who were told of together."""
+    """ "their meeting": of the two who were told of together."""
     pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
     return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
 
@@ -227,9 +272,9 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
 
 
 def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
-    """"the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
+    """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
     ends = (trigger.j, *(phrase.j for phrase in clauses.agreements))
-    return any(0 <= group.at - j and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
+    return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
 
 
 def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
@@ -239,5 +284,5 @@ def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
-    """"visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
+    """ "visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
     return group.at - trigger.j <= _NEAR

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from flows.extracting.actors import Actor, Group
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Dated, Trigger
+from flows.extracting.clauses import Dated
+from flows.extracting.triggers import Trigger
 
 
 class Part(NamedTuple):

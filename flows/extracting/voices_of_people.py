@@ -111,7 +111,7 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
     """A post after the comma, "is", "has been" or ", who is" at token ``j``."""
     if j >= line.b:
         return False
-    comma = reading.tokens.words[j] == ","
+    comma = reading.tokens.words[j] in (",", "|")
     if comma and apposed_post(reading, by_start, j, line.b) is not None:
         return True
     j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0

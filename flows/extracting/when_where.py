@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 
-from flows.extracting.clauses import Clauses, Dated, Trigger, barriers
+from flows.extracting.clauses import Clauses, Dated, barriers
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Place
+from flows.extracting.triggers import Trigger
 from flows.model import DateMention, When
 
 _FAR = 45
@@ -64,21 +65,23 @@ _MAY_LAST = ("mission", "flight", "appointee", "post", "post_as")
 
 
 def beginning(dated: Dated) -> Dated:
-    """"from 1 May on": somebody takes up a post on that day."""
+    """ "from 1 May on": somebody takes up a post on that day."""
     when = dated.mention.when
     if when.precision != "open_interval" or when.earliest is None or when.date is None:
         return dated
     start = when.date.split("/")[0]
     precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
     latest = when.earliest if precision == "day" else when.latest
-    return dated._replace(mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis)))
+    return dated._replace(
+        mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis))
+    )
 
 
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 
 
 def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
-    """"|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
+    """ "|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
     hit = next((hit for hit in reading.hits_in(clauses.line.a, clauses.line.b) if hit.category in _DAYS), None)
     if hit is None and any(hit.category == "occasion" for hit in reading.hits_in(clauses.line.a, clauses.line.b)):
         told_later = any(hit.category == "announced" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
@@ -101,13 +104,18 @@ def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
     frames = reading.grammar.frames
     if reading.hit(other.i, "aspects") is not None:
         return False
-    return frames[other.frame].type not in ("gathering", frames[trigger.frame].type) and frames[other.frame].status != frames[trigger.frame].status
+    return (
+        frames[other.frame].type not in ("gathering", frames[trigger.frame].type)
+        and frames[other.frame].status != frames[trigger.frame].status
+    )
 
 
 def _is_of_agreement(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
-    """"their agreement of 2014": the agreement's own date."""
-    return dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.of and any(
-        phrase.j == dated.i - 1 or phrase.extent == dated.i - 1 for phrase in clauses.agreements
+    """ "their agreement of 2014": the agreement's own date."""
+    return (
+        dated.i > 0
+        and reading.tokens.lower[dated.i - 1] in reading.grammar.of
+        and any(phrase.j == dated.i - 1 or phrase.extent == dated.i - 1 for phrase in clauses.agreements)
     )
 
 
@@ -117,8 +125,10 @@ def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
 
 def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:
     """The place nearest after the trigger that "in", "at" or "from" leads to; for a visit also what "to" leads to."""
-    line, lower, grammar = clauses.line, reading.tokens.lower, reading.grammar
-    wanted = grammar.places | (grammar.destinations if frame.type == "visit" or frame.needs == "guests" else frozenset())
+    line, grammar = clauses.line, reading.grammar
+    wanted = grammar.places | (
+        grammar.destinations if frame.type == "visit" or frame.needs == "guests" else frozenset()
+    )
     inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
     candidates: list[tuple[int, Place]] = []
     for i in entities.starts(line.a, line.b):
@@ -151,7 +161,11 @@ def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) ->
     if other is not None and other.kind == "gathering":
         return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
     found = entities.by_piece.get(i)
-    if found is not None and found[1].kind == "country" and not all(k.sort in ("demonym", "prefix") for k in found[0].known):
+    if (
+        found is not None
+        and found[1].kind == "country"
+        and not all(k.sort in ("demonym", "prefix") for k in found[0].known)
+    ):
         return Place(i, found[0].j, found[1].key)
     if found is not None and found[1].kind == "organisation" and found[1].term in _HOUSES:
         return _with_city(reading, entities, clauses, Place(i, found[0].j, None))
@@ -161,7 +175,9 @@ def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) ->
 def _known_place(reading: Reading, k: int) -> Place | None:
     hit = reading.known(k)
     known = known_as(hit, "place") if hit is not None else None
-    return Place(k, hit.j, reading.registry.places[known.key].country) if hit is not None and known is not None else None
+    return (
+        Place(k, hit.j, reading.registry.places[known.key].country) if hit is not None and known is not None else None
+    )
 
 
 _HOUSES = ("embassy", "research", "university", "ministry", "head_of_state_or_government", "parliament")

@@ -45,16 +45,18 @@ def _named(value: Any) -> str:
 def _lost(language: str, lexicon: Mapping[str, Any], grammar: Grammar) -> Iterator[Complaint]:
     """A phrase that is not in the phrase table, and in a set of words only as what no single token equals."""
     table = {key for key, _, _ in lexicon_entries(lexicon)}
-    sets: set[str] = set()
+    sets, ends = set[str](), set[str]()
     for field in fields(grammar):
         words = getattr(grammar, field.name)
         if isinstance(words, frozenset):
             sets |= words
+        elif isinstance(words, tuple):
+            ends |= {word for word in words if isinstance(word, str)}
     for section in _LOOKED_UP:
         for listed in lists({section: lexicon[section]}) if section in lexicon else ():
             for phrase in listed.words if not listed.place.endswith(_ENDINGS) else ():
                 cut = token_key(phrase)
-                if cut in table or (phrase in sets and cut == (phrase,)):
+                if cut in table or phrase in ends or (phrase in sets and cut == (phrase,)):
                     continue
                 message = f"{phrase!r} is looked up nowhere: " + (
                     f"it is read as {' · '.join(cut)}, and a set of words takes single tokens" if len(cut) > 1

@@ -216,7 +216,7 @@ class _Pieces:
             self.owner = Span(start, end)
 
     def _sourced_within(self, start: int, written: str) -> bool:
-        """"Issued by the Example Space Agency": a source's words and a name in one piece."""
+        """ "Issued by the Example Space Agency": a source's words and a name in one piece."""
         match = _source_pattern().match(written)
         if match is None or not written[match.end() :].strip()[:1].isupper():
             return False
@@ -256,9 +256,7 @@ _PAPER_OF = re.compile(
 @lru_cache(maxsize=1)
 def _source_pattern() -> re.Pattern[str]:
     known = sorted(words("header", "source_words"), key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE
-    )
+    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

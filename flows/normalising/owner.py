@@ -59,8 +59,11 @@ def _labels(addresses: Sequence[str]) -> Iterator[str]:
     for address in addresses:
         if match := _DOMAIN.search(address):
             labels = match.group(1).lower().strip(".").split(".")
-            yield from (label.replace("-", "") for label in reversed(labels[:-1])
-                        if len(label) > 2 and label not in phrases("contacts", "organisation_words"))
+            yield from (
+                label.replace("-", "")
+                for label in reversed(labels[:-1])
+                if len(label) > 2 and label not in phrases("contacts", "organisation_words")
+            )
 
 
 def _named_by(text: str, label: str) -> Span | None:

@@ -58,7 +58,7 @@ def _title_words() -> frozenset[str]:
 
 
 def _after(line: Line, content: str, style: Style) -> list[Line] | None:
-    """"A station opens | Example Space Agency", "A station opens – 12 May 2019"."""
+    """ "A station opens | Example Space Agency", "A station opens – 12 May 2019"."""
     sign = _CLOSING.search(content, max(len(content) - _LONGEST_SUFFIX, 0))
     if sign is None or word_count(content[: sign.start()]) < _LEAST_AFTER_DATE or is_prose(content):
         return None

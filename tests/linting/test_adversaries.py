@@ -10,7 +10,8 @@ from flows.pipeline import Project, open_project, tell_alone
 from flows.settings import RAW
 
 SIZE = 1_000_000
-SECONDS = 1.0
+SECONDS = 2.0
+"""It takes 0.1 to 0.8 on a core of its own; a step that is not linear takes minutes."""
 PROSE = (
     "The agency and the ministry of the country have agreed that they will work with each other for the benefit of their "
     "people. This was said by the president, who has been there, and it is to be of use to all."

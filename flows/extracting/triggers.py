@@ -1,0 +1,167 @@
+"""The words of a line that may tell an event, and how each is said: verb, participle, passive or noun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.agreements import Phrase
+from flows.extracting.entities import Entities
+from flows.extracting.phrases import Hit
+from flows.extracting.pieces import Piece
+from flows.extracting.reading import Line, Reading
+
+_FRONTED = 12
+"""Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
+
+
+class Trigger(NamedTuple):
+    """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
+
+    i: int
+    j: int
+    frame: int
+    form: str
+
+
+def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
+    """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
+    starts = entities.starts(line.a, line.b)
+    here = (entities.others.get(i) for i in starts)
+    spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
+    bodies = (entities.by_piece.get(i) for i in starts)
+    spans += [
+        (piece.i, piece.j)
+        for piece, entity in filter(None, bodies)
+        if entity.kind == "organisation" and _is_held(reading, line, piece)
+    ]
+    if not spans:
+        return []
+    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
+    return [Trigger(i, j, number, "name") for i, j in spans]
+
+
+def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
+    """ "at the Zorbex Forum", "the Zorbex Congress will be held": a name that may be a body's is a gathering's here."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not any(hit.j == piece.j for k in range(piece.i, piece.j) if (hit := reading.hit(k, "gathering")) is not None):
+        return False
+    k = piece.i
+    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1][0].isdigit()):
+        k -= 1
+    if k > line.a and lower[k - 1] in grammar.venues:
+        return True
+    for k in range(piece.j, min(line.b, piece.j + 5)):
+        hit = reading.hit(k, "verb")
+        if hit is not None:
+            return "gathering" in grammar.types(hit.value)
+    return False
+
+
+def find_triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: set[int]) -> list[Trigger]:
+    triggers: list[Trigger] = []
+    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
+    at: dict[int, list[Hit]] = {}
+    hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
+    for hit in sorted(hits, key=lambda hit: (hit.i, -hit.j)):
+        if hit.i not in covered and not _is_capital_noun(reading, line, hit):
+            at.setdefault(hit.i, []).append(hit)
+    k = line.a
+    for i, hits in at.items():
+        if i < k:
+            continue
+        hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
+        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, agreements)
+        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.determiners:
+            k = hit.j
+            continue
+        if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
+            triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
+        k = hit.j
+    return triggers
+
+
+def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
+    return reading.tokens.is_capitalised(hit.i) and hit.i != line.a and not line.titled
+
+
+def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the |launch| pad", "a |visit| report": the noun only says of what kind the next one is."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.lower[hit.i] not in grammar.attributive or hit.j >= line.b or line.titled:
+        return False
+    word = tokens.lower[hit.j]
+    small = (
+        word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.complements
+        or word in grammar.places
+    )
+    if (
+        not word.isalpha()
+        or small
+        or tokens.is_capitalised(hit.j)
+        or word in grammar.into_orbit
+        or word in grammar.calendar
+    ):
+        return False
+    if (
+        word.endswith(grammar.attributive_ends)
+        or reading.hit(hit.j, "marker") is not None
+        or reading.hit(hit.j, "plan") is not None
+    ):
+        return False
+    return reading.hit(hit.j, "verb") is None and reading.hit(hit.j, "noun") is None
+
+
+def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
+    """Whether a word that is both noun and verb ("launch", "visit") is the one or the other here."""
+    tokens, grammar = reading.tokens, reading.grammar
+    before = tokens.lower[hit.i - 1] if hit.i > line.a else ""
+    after = tokens.lower[hit.j] if hit.j < line.b else ""
+    if before in grammar.determiners or before == "'s" or after in grammar.of or before in grammar.of:
+        return "noun"
+    if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
+        return "verb"
+    if before and (before in grammar.complements or before in grammar.places):
+        return "noun"
+    if (
+        before
+        and before[-1:].isalpha()
+        and before not in grammar.function_words
+        and reading.hit(hit.i - 1, "post_modifier")
+    ):
+        return "noun"
+    return "verb" if hit.category == "verb" and after[-1:].isalpha() and after in grammar.determiners else hit.category
+
+
+def _verb_form(reading: Reading, line: Line, hit: Hit, ends: set[int], agreements: list[Phrase]) -> str:
+    """ "signed by X in 2009" right after its noun, or "Signed by X, the text …", is a participle; "was signed" is passive,
+    "are signing" is not; else the verb is active."""
+    tokens, grammar = reading.tokens, reading.grammar
+    ending = grammar.progressive_endings
+    if ending and tokens.lower[hit.i].endswith(ending):
+        return "verb"
+    fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
+    if fronted and (agreements or "signing" in grammar.types(hit.value)):
+        return "participle"
+    k = hit.i - 1
+    while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
+        if tokens.lower[k] in grammar.passive:
+            return "passive"
+        k -= 1
+    apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
+    if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
+        return "participle"
+    after = reading.hit(hit.j, "marker") if hit.j < line.b else None
+    if after is not None and after.value == "by":
+        return "participle"
+    return "verb"
+
+
+def _remembered(reading: Reading, line: Line, i: int) -> bool:
+    """ "the 60th anniversary of the launch of X": the launch is remembered, not told."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = i - 1
+    while k >= line.a and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.determiners):
+        k -= 1
+    return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1
