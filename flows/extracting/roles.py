@@ -268,7 +268,8 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
     if reading.tokens.lower[trigger.i - 2] in reading.grammar.signatory_nouns:
         return None
     earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
-    return earlier[-1] if earlier and reading.grammar.frames[earlier[-1].frame].type in ("meeting", "visit") else None
+    nearest = [t for t in earlier if t.i == earlier[-1].i]  # one word may be the trigger of several frames
+    return next((t for t in nearest if reading.grammar.frames[t.frame].type in ("meeting", "visit")), None)
 
 
 def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:

@@ -13,6 +13,12 @@ Tell = Callable[..., Told]
 Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
+    (
+        "signing",
+        "On 3 June 2019 CNES President Ana Sol met Bo Ek, Head of the DLR, in Rome to sign a protocol on comets.",
+        "2019-06-03",
+        {"signatory": {"ana-sol", "bo-ek"}, "party": {"cnes", "dlr"}},
+    ),
     ("signing", "On 3 June 2019 CNES and DLR signed a protocol.", "2019-06-03", {"signatory": {"cnes", "dlr"}}),
     (
         "signing",
