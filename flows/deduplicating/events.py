@@ -15,7 +15,6 @@ from flows.deduplicating.meetings import Pair, described, launches_of_one, same_
 from flows.deduplicating.tellings import BASES, PRECISIONS, first_told
 from flows.deduplicating.unions import Unions, attach
 
-ROLES = contract.vocabulary("role")
 REALIS = ("actual", "planned", "hypothetical", "negated")
 
 

@@ -19,8 +19,6 @@ from flows.model import DateMention
 
 _REACH = 9
 _LONGEST_SUBJECT = 24
-_GENERIC = ("unspecified", "framework_or_other")
-LEVELS = {"intergovernmental": "government"}
 
 
 class Phrase(NamedTuple):

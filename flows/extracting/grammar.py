@@ -81,7 +81,6 @@ class Grammar:
     infinitive_endings: tuple[str, ...]
     particles: frozenset[str]
     professions: tuple[str, ...]
-    person_suffixes: frozenset[str]
     organisation_prepositions: frozenset[str]
     mission_modifiers: frozenset[str]
     speech: frozenset[str]
@@ -183,7 +182,6 @@ def grammar(language: str) -> Grammar:
         remembered=_single(words, "grammar", "remembered"),
         particles=_single(words, "people", "particles"),
         professions=tuple(words["people"]["professions"]),
-        person_suffixes=_single(words, "people", "suffixes"),
         organisation_prepositions=_single(words, "organisations", "prepositions"),
         mission_modifiers=_single(words, "missions", "modifiers"),
         speech=frozenset(words["speech"]["verbs"]),

@@ -18,8 +18,6 @@ _TOKEN = re.compile(_WORD)
 _WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
 _STRAIGHT = {"’": "'", "’s": "'s"}
 """The only tokens that hold a typographic apostrophe."""
-APOSTROPHES = frozenset("'’")
-POSSESSIVES = frozenset(("'s", "’s"))
 
 
 @dataclass(frozen=True, slots=True)
