@@ -23,9 +23,24 @@ def post_begins(reading: Reading, k: int) -> bool:
 
 
 def function_word(reading: Reading, j: int) -> bool:
-    """A word such as "the" or "le"; in capitals it may be an acronym."""
+    """A word such as "the" or "le"; in capitals it may be an acronym, and before a full stop an initial."""
+    if reading.tokens.lower[j] not in reading.grammar.function_words:
+        return False
     word = reading.tokens.words[j]
-    return reading.tokens.lower[j] in reading.grammar.function_words and not (word.isupper() and len(word) > 1)
+    return not word.isupper() or (len(word) == 1 and not initial(reading, j))
+
+
+def initial(reading: Reading, j: int) -> bool:
+    """The "L." of "Jamie L. Sol", the "A." of "A. S. Sol": one capital, a full stop, and a name or an initial next."""
+    words = reading.tokens.words
+    return (
+        j + 2 < len(words)
+        and len(words[j]) == 1
+        and words[j].isupper()
+        and words[j + 1] == "."
+        and reading.tokens.touches(j + 1)
+        and reading.tokens.is_capitalised(j + 2)
+    )
 
 
 def adjective(reading: Reading, k: int) -> bool:

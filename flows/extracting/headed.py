@@ -48,7 +48,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     for i in range(known.j if known is not None and whole_entity else k, end):
         for category, kind in _HEADS if i in reading.hits and reading.tokens.is_capitalised(i) else ():
             hit = reading.hit(i, category)
-            if hit is None or hit.j > end + 1:
+            if hit is None or hit.j > end + 1 or _is_compounded(reading, i, hit.j):
                 continue
             numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
@@ -62,21 +62,40 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if closed:
         head = ("organisation", head[1])
     j = max(end, head_end)
-    if head[0] == "organisation" and head_end >= end and not closed:
+    of_company = head[1] in ("company", "weak_company") and head_at > k
+    if head[0] == "organisation" and head_end >= end and not closed and not of_company:
         j = _of_phrase(reading, j, stop)
     if j == k + 1 and head_at == k:
         return None
     start = k
     before: list[Piece] = []
     first = reading.known(k)
-    if first is not None and first.j <= head_at and any(m.kind in ("organisation", "mission") for m in first.value):
+    owns = first is not None and not (
+        head[1] in ("company", "weak_company") and reading.tokens.words[k][1:].islower() and first.j == k + 1
+    )
+    if (
+        owns
+        and first is not None
+        and first.j <= head_at
+        and any(m.kind in ("organisation", "mission") for m in first.value)
+    ):
         if first.j == head_at and j == head_end and head[0] == "mission":
             return None
         before, start = [Piece(k, first.j, first.value, None, False)], first.j
         if start >= j - 1 and head[0] != "organisation":
             return None
+    while start < j and not reading.tokens.words[start][0].isalnum():
+        start += 1
+    if closed and start >= head_at:
+        return before or None
     whole = reading.known(start)
     return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+def _is_compounded(reading: Reading, i: int, j: int) -> bool:
+    """ "Zorb-|Station|", "Val-|Institut|-du-Lac": one word with what stands before its hyphen."""
+    tokens = reading.tokens
+    return i > 1 and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.touches(i - 1) and j > i
 
 
 def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
@@ -139,11 +158,20 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
         k = j + 1
         while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
             k += 1
-        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k):
+        indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
+        if indefinite and tokens.lower[j] not in grammar.of:
+            return j
+        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k) or _is_body(reading, k):
             return j
         j = _name_words(reading, k, stop)
         j = _listed(reading, j, stop)
     return j
+
+
+def _is_body(reading: Reading, k: int) -> bool:
+    """ "the Council of |ESA|": a body of its own, which the head before "of" is a part of."""
+    known = reading.known(k)
+    return known is not None and any(m.kind == "organisation" and not m.ambiguous for m in known.value)
 
 
 def _name_words(reading: Reading, k: int, stop: int) -> int:
@@ -195,4 +223,5 @@ def _is_field(reading: Reading, k: int) -> bool:
     if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
         return False
     end = _name_words(reading, k, min(k + 4, len(tokens.words)))
-    return not any(reading.hit(i, "organisation_head") for i in range(k, end))
+    heads = (reading.hit(i, "organisation_head") for i in range(k, end))
+    return not any(hit is not None and not str(hit.value).startswith("weak_") for hit in heads)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.extracting.head_first import adjective, function_word, is_demonym, post_begins, small_headed
+from flows.extracting.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.headed import Piece, headed
 from flows.extracting.phrases import Hit
 from flows.extracting.reading import Line, Reading
@@ -68,7 +68,9 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 found.append(Piece(k, known.j, known.value, None, False))
                 k = known.j
                 continue
-            end = _run_end(reading, line, k)
+            known = reading.known(k)
+            small_known = known is not None and not capital[k]
+            end = known.j if known is not None and small_known else _run_end(reading, line, k)
             end = _adjectives(reading, line, k, end)
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
@@ -96,7 +98,11 @@ def _first_word(reading: Reading, line: Line) -> int:
 
 def _may_begin(reading: Reading, line: Line, k: int) -> bool:
     tokens = reading.tokens
-    if line.titled or not tokens.is_capitalised(k) or tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
+    if line.titled or not tokens.is_capitalised(k):
+        return False
+    if initial(reading, k):
+        return True
+    if tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
         return False
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
@@ -238,12 +244,16 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
 def _particles(reading: Reading, j: int, stop: int) -> int:
     """After "de", "von der" or "al-" inside a person's name: the index after the capitalised word they lead to."""
     tokens = reading.tokens
-    if reading.known(j - 1) or reading.hit(j - 1, "organisation_head"):
+    known = reading.known(j - 1)
+    sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
+    if sure or reading.hit(j - 1, "organisation_head"):
         return 0
     k = j
     while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):
         k += 1
-    if k >= stop or not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k):
+    known = reading.known(k) if k < stop else None
+    is_other = known is not None and any(meaning.kind != "mission" for meaning in known.value)
+    if k >= stop or not tokens.is_capitalised(k) or is_other or post_begins(reading, k):
         return 0
     if reading.grammar.adjective_after_noun and tokens.words[k].isupper() and len(tokens.words[k]) < _LONGEST_ACRONYM:
         return 0
@@ -260,6 +270,8 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
     pieces: list[Piece] = []
     rest = k
     named = _led_by_honorific(reading, k)
+    if _is_named_like_place(reading, line, k, end, named):
+        return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
         if known is not None and known.j < end and _begins_name(reading, known, end, named):
@@ -285,6 +297,22 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
 
 
+def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: bool) -> bool:
+    """ "the President, Ana |Holland|", "Dr |Paris|": beside a post a family name that is a country's or a city's too."""
+    known = next((hit for i in range(k, end) if (hit := reading.known(i)) is not None and hit.j == end), None)
+    if known is None or known.j != known.i + 1 or any(m.kind not in ("country", "place") for m in known.value):
+        return False
+    if any(m.sort == "demonym" for m in known.value):
+        return False
+    if known.i == k:
+        return named
+    if any(reading.known(i) is not None or reading.hit(i, "organisation_head") is not None for i in range(k, known.i)):
+        return False
+    before = k - (k > line.a and reading.tokens.words[k - 1] == ",")
+    comma = end + 1 < line.b and reading.tokens.words[end] == "," and post_begins(reading, end + 1)
+    return named or comma or reading.ending("post", before, line.a) is not None
+
+
 def _led_by_honorific(reading: Reading, k: int) -> bool:
     """A form of address, and no modifier of posts, stands right before: what follows is one name."""
     k -= k > 0 and reading.tokens.words[k - 1] == "."
@@ -295,6 +323,8 @@ def _led_by_honorific(reading: Reading, k: int) -> bool:
 def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
     """ "Jordan Sol", "Rashid Al-Sol": a word that may be much else, before a word that nothing knows."""
     tokens, grammar, after = reading.tokens, reading.grammar, known.j
+    while named and after + 1 < end and tokens.lower[after] in grammar.particles:
+        after += 1
     if known.j != known.i + 1 or not tokens.is_capitalised(after) or reading.known(after) is not None:
         return False
     plain = (

@@ -1,6 +1,6 @@
 """How a text shows that a name is somebody's: by post, address, speech, deed, profession, or whom they work for.
 
-"Dr |Ana Sol|" · "the glaciologist |Ana Sol|" · "|Ana Sol| of Zorbex University"
+"Dr |Ana Sol|" · "the herpetologist |Ana Sol|" · "|Ana Sol| of Zorbex University"
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
 
 
 def _has_profession(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "the glaciologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun that ends as professions do."""
+    """ "the herpetologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun that ends as professions do."""
     tokens, grammar = reading.tokens, reading.grammar
     if piece.head is not None:
         return False

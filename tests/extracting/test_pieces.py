@@ -20,6 +20,12 @@ from tests.extracting.telling import names, pieces, reading
         ("They heard Jean-Luc O’Sol there.", ["Jean-Luc O’Sol"]),
         ("They heard Barry “Ace” Sol there.", ["Barry “Ace” Sol"]),
         ("They heard Ana L. Sol there.", ["Ana L. Sol"]),
+        ("They heard A. S. Sol and Bo I. Ek there.", ["A. S. Sol", "Bo I. Ek"]),
+        ("They heard Sheikh Khalifa bin Rashid Al Sol there.", ["Khalifa bin Rashid Al Sol"]),
+        ("They heard the President, Ana Holland, there.", ["Ana Holland"]),
+        ("They saw Skylark Orbital on an Electra rocket.", ["Skylark Orbital", "Electra"]),
+        ("They saw the Council of ESA there.", ["Council", "ESA"]),
+        ("They saw Axiom Zorb Labs and NASA Zorb Center there.", ["Axiom Zorb Labs", "NASA", "Zorb Center"]),
         ("They named Zorbex Optics, Inc. there.", ["Zorbex Optics, Inc."]),
         ("They named the Lumo-M N°2 mission.", ["Lumo-M N°2"]),
         ("They flew the Blue Comet Orbiter 2 there.", ["Blue Comet Orbiter 2"]),
@@ -51,6 +57,10 @@ def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
             ["ministère de la Recherche et de l'Innovation"],
         ),
         ("Ils ont vu l'agence qu'Ana Sol dirige.", ["Ana Sol"]),
+        ("Ils ont vu Johann N. Sol-Ek hier.", ["Johann N. Sol-Ek"]),
+        ("Ils ont vu l'agence spatiale indienne ZSRO hier.", ["agence spatiale indienne", "ZSRO"]),
+        ("Ils ont vu la réunion du Conseil de l'ESA hier.", ["Conseil", "ESA"]),
+        ("Ils ont vu La Zorb-de-Fondation hier.", ["Zorb-de-Fondation"]),
     ],
 )
 def test_french_names_are_drawn_on_over_adjectives_and_complements(text: str, expected: list[str]) -> None:
