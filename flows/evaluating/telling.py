@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from flows import contract
 from flows.evaluating.dates import ToldDate
 from flows.evaluating.told import (
     ENTITIES,
@@ -19,6 +20,8 @@ from flows.evaluating.told import (
     told_date,
 )
 from flows.model import Span, Tables
+
+_STATUSES = contract.vocabulary("agreement_status")
 
 
 @dataclass
@@ -141,7 +144,7 @@ class Telling:
     def _agreement(self, row: Row, history: Sequence[Row], release_id: str) -> ToldAgreement:
         parties = [party for party in self.rows("agreement_parties") if party["agreement_id"] == row["agreement_id"]]
         here = [party for party in parties if self.is_told("agreement_parties", party["party_id"], release_id)]
-        history = sorted(history, key=lambda seen: (seen["latest"] or date.max, seen["observation_id"]))
+        history = sorted(history, key=lambda seen: (seen["latest"] or date.max, _STATUSES.index(seen["status"])))
         signed = [seen for seen in history if seen["status"] == "signed"]
         here_dated = not history or self.backing("agreements", row["agreement_id"], release_id, "date").spans
         when = told_date(signed[-1]) if signed else told_date(row) if here_dated else ToldDate(None, None, None, None)

@@ -145,8 +145,11 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
 def _history(rows: Rows, agreement_id: str, observation: Observation, events: dict[int, str]) -> None:
     event = rows.account.event_of(observation.told)
     published = rows.release.published_on
+    own = rows.account.pacts[observation.pact].signed_on if observation.status == "signed" else None
     if event is not None:
         when = event_when(rows.release, event)
+    elif own is not None:
+        when = own.when
     elif published is not None:
         when = When(published.isoformat(), published, published, "day", "publication")
     else:
@@ -167,5 +170,7 @@ def _history(rows: Rows, agreement_id: str, observation: Observation, events: di
             event.dated.mention.end,
             "event-date",
         )
+    elif event is None and own is not None:
+        rows.stated("agreement_history", observation_id, ("date",), own.start, own.end, "agreement-date")
     elif when.date is not None:
         rows.stated("agreement_history", observation_id, ("date",), *rows.at(observation.at), "observed-at-publication")

@@ -7,14 +7,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from flows.extracting.actors import Group
 from flows.extracting.entities import Entities
 from flows.extracting.head_first import adjective, is_demonym
-from flows.extracting.reading import Line, Reading
+from flows.extracting.reading import Line, Reading, known_as
 from flows.model import DateMention
 
 _REACH = 9
@@ -63,14 +63,16 @@ class Pact:
     years: set[str] = field(default_factory=set)
 
 
-def find_phrases(reading: Reading, line: Line, entities: Entities) -> list[Phrase]:
-    """The agreement phrases of a line, in order."""
+def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Container[int]) -> list[Phrase]:
+    """The agreement phrases of a line, in order. ``dated``: the tokens of its dates."""
     phrases: list[Phrase] = []
     left = line.a
     heads = [hit.i for hit in reading.hits_of("agreement", line.a, line.b)]
     titles = [i for i in entities.starts(line.a, line.b) if i in entities.others]
     for k in sorted({*heads, *titles}):
-        phrase = None if k < left else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left)
+        phrase = None if k < left else _titled(reading, line, entities, k) or _common(
+            reading, line, entities, k, left, dated
+        )
         if phrase is not None:
             phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
             left = phrase.j
@@ -92,7 +94,9 @@ def _determiner(reading: Reading, line: Line, k: int) -> int:
     return k
 
 
-def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int) -> Phrase | None:
+def _common(
+    reading: Reading, line: Line, entities: Entities, k: int, left: int, dated: Container[int]
+) -> Phrase | None:
     hit = reading.hit(k, "agreement")
     if hit is None or _inside_name(entities, k):
         return None
@@ -132,7 +136,7 @@ def _common(reading: Reading, line: Line, entities: Entities, k: int, left: int)
     definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
     plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
-    subject = _subject(reading, line, j)
+    subject = _subject(reading, line, j, dated)
     if kind == "unspecified" and _is_of_data(reading, subject):
         kind = "data_arrangement"
     return Phrase(
@@ -178,12 +182,14 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
     )
 
 
-def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group]) -> Phrase:
+def stretched(
+    reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]
+) -> Phrase:
     """The phrase with "between A and B" after it, and the subject that may follow only then."""
     between = parties_after(phrase, groups)
     if between is None:
         return phrase
-    subject = phrase.subject or _subject(reading, line, between.j)
+    subject = phrase.subject or _subject(reading, line, between.j, dated)
     return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0))
 
 
@@ -199,8 +205,19 @@ def _inside_name(entities: Entities, k: int) -> bool:
     return any((piece := entities.piece_at(i)) is not None and piece.j > k for i in range(k - _REACH, k))
 
 
-def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
-    """What it is about: "on space science", "to step up cooperation between the two countries"."""
+def _is_of_signing(reading: Reading, line: Line, k: int) -> bool:
+    """ "an agreement on dust |signed| by A", "|in Oslo|": what tells of its signature is not what it is about."""
+    hit = reading.hit(k, "verb")
+    if hit is not None and "signing" in reading.grammar.types(hit.value) and reading.hit(k, "noun") is None:
+        return True
+    known = reading.known(k + 1) if reading.tokens.lower[k] in reading.grammar.places and k + 1 < line.b else None
+    return known is not None and known_as(known, "place") is not None
+
+
+def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:
+    """What it is about: "on space science", "to step up cooperation between the two countries".
+
+    ``dated``: the tokens of dates, which end it."""
     tokens, grammar = reading.tokens, reading.grammar
     if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
         return None
@@ -210,7 +227,7 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
     start = k if tokens.lower[k] in grammar.purpose else k + 1
     while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
         start += 1
-    if start >= line.b or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
+    if start >= line.b or start in dated or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
         return None
     j = start + 1
     while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ',;:.()“”"«»':
@@ -218,7 +235,11 @@ def _subject(reading: Reading, line: Line, k: int) -> tuple[int, int] | None:
             break
         if tokens.lower[j] in grammar.conjunctions and _is_document(reading, line, j + 1):
             break
+        if j in dated or _is_of_signing(reading, line, j):
+            break
         j += 1
+    while j > start + 1 and tokens.lower[j - 1] in grammar.function_words | grammar.complements | grammar.auxiliaries:
+        j -= 1
     return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
 
 

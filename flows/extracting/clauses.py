@@ -47,20 +47,23 @@ class Clauses:
 def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
     """Read one line. ``dates``: those that lie in it."""
     actors = find_actors(reading, line, entities, posts)
-    agreements = find_phrases(reading, line, entities)
+    dated = {k for each in dates for k in range(each.i, each.j)}
+    agreements = find_phrases(reading, line, entities, dated)
     covered = {i for actor in actors for i in _said_of(actor)}
     for i in entities.starts(line.a, line.b):
         piece = entities.piece_at(i)
         if piece is not None:
             covered.update(range(piece.i, piece.j))
-    triggers = [*find_triggers(reading, line, agreements, covered), *named_gatherings(reading, line, entities)]
     groups = [
         each._replace(actors=tuple(employed(reading, line, entities, each.actors)))
         for each in group(reading, line, actors)
     ]
     actors = [actor for each in groups for actor in each.actors]
     agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]
-    agreements = [stretched(reading, line, _with_own_date(reading, phrase, dates), groups) for phrase in agreements]
+    agreements = [
+        stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
+    ]
+    triggers = [*find_triggers(reading, line, agreements, covered), *named_gatherings(reading, line, entities)]
     triggers.sort()
     named = (entities.by_piece.get(i) for i in entities.starts(line.a, line.b))
     missions = [here for here in named if here is not None and here[1].kind == "mission"]

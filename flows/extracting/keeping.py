@@ -13,6 +13,7 @@ _MAIN_ORDER = (
 )  # fmt: skip
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
 _LEAD = 4
 _NEWS_DAYS = 60
 
@@ -22,6 +23,7 @@ def keep_told(result: Account) -> None:
     result.events = [event for event in result.events if _says_enough(result, event)]
     kept = {id(told) for event in result.events for told in event.tellings}
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
+    _settle(result)
     told_of = {o.pact for o in result.observations if o.told is not None}
     named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
     signed = {
@@ -31,6 +33,17 @@ def keep_told(result: Account) -> None:
     }
     told_of = {n for n in told_of if n in named or n in signed or result.pacts[n].kind not in _LOOSE}
     result.observations = [o for o in result.observations if o.pact in told_of | named]
+
+
+def _settle(result: Account) -> None:
+    """A signature is as its event: "will sign", told in another sentence as done, is done; and of what is signed the
+    text does not also say that it is about to be ("more countries are expected to sign")."""
+    for o in result.observations:
+        event = result.event_of(o.told) if o.status in ("signed", "signature_planned") else None
+        if event is not None:
+            o.status = "signature_planned" if event.realis == "planned" else "signed"
+    signed = {o.pact for o in result.observations if o.status not in _BEFORE_SIGNATURE}
+    result.observations = [o for o in result.observations if o.pact not in signed or o.status not in _BEFORE_SIGNATURE]
 
 
 def _says_enough(result: Account, event: Event) -> bool:
