@@ -14,7 +14,7 @@ from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import named_again, recalled
 from flows.extracting.roles import find_parts
-from flows.extracting.told import Context, Told
+from flows.extracting.told import Context, Part, Told
 from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import when, where
 
@@ -63,8 +63,10 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             )
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
+        shares = _shared_out(reading, clauses, event, agreements)
+        event.parts = shares[0] if shares else event.parts
         told += _respectively(reading, clauses, event) or [event]
-        told += [_again(event, phrase) for phrase in agreements[1:]]
+        told += [_again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
     return [
         event for event in told if not (event.type == "meeting" and any(_is_session(event, other) for other in told))
     ]
@@ -147,10 +149,33 @@ _AMENDED = {
 }
 
 
-def _again(event: Told, phrase: Phrase) -> Told:
+def _again(event: Told, phrase: Phrase, parts: list[Part]) -> Told:
     """The same act for another agreement: "signed a memorandum on X and a contract on Y"."""
     trigger = event.trigger._replace(i=phrase.i, j=phrase.j)
-    return replace(event, trigger=trigger, agreement=phrase, parts=list(event.parts), missions=[])
+    return replace(event, trigger=trigger, agreement=phrase, parts=parts, missions=[])
+
+
+def _shared_out(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phrase]) -> list[list[Part]]:
+    """Who takes part in each of several acts told at once: "signed a memorandum |with A| and, |with B|, a protocol"."""
+    words, last = reading.tokens.words, len(agreements) - 1
+    owner: dict[int, int] = {}
+    ahead = False
+    for group in clauses.groups if last > 0 else ():
+        if group.marker not in ("with", "between") or group.at < agreements[0].i:
+            continue
+        n = max(n for n, phrase in enumerate(agreements) if phrase.i <= group.at)
+        if n < last and words[group.at - 1] == words[group.j] == "," and group.j + 1 == agreements[n + 1].i:
+            n, ahead = n + 1, True
+        owner |= {actor.i: n for actor in group.actors}
+    apart = ahead or len(set(owner.values())) > 1
+    role = reading.grammar.frames[event.trigger.frame].roles.get("with", "party")
+    met = {actor.i: Part(actor, role, "role-with") for actor in clauses.actors if actor.i in owner}
+    shares = []
+    for n in range(last + 1):
+        kept = [part for part in event.parts if not apart or owner.get(part.actor.i, n) == n]
+        known = {part.actor.i for part in kept}
+        shares.append(kept + [met[i] for i, m in owner.items() if apart and m == n and i not in known])
+    return shares
 
 
 def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
@@ -159,7 +184,7 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
     before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
     if trigger.form in ("passive", "participle"):
         if before:
-            return [_head(reading, before)]
+            return _coordinated(reading, clauses, [_head(reading, before), *after])
         if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
             return after[:1]
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
@@ -192,7 +217,12 @@ def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
 
 
 def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> list[Phrase]:
-    """The first phrase and those that commas and "and" add to it: "a letter on X and, with B, a protocol"."""
+    """The first phrase and those that commas and "and" add to it: "a letter on X and, with B, a protocol"; instead of
+    a plural those that a colon adds: "two agreements: |a letter| with A and |a protocol| with B"."""
+    words, start = reading.tokens.words, phrases[0].extent
+    named = [phrase for phrase in phrases[1:] if phrases[0].plural and ":" in words[start : phrase.i]]
+    if named:
+        return _coordinated(reading, clauses, named)
     taken = phrases[:1]
     for phrase in phrases[1:]:
         inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}

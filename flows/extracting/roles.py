@@ -49,6 +49,9 @@ def find_parts(
             take(group, roles[group.marker], group.marker)
         elif group.marker == "chairs" and "chair" in roles:
             take(group, roles["chair"], "chair")
+        elif group.marker == "on_behalf" and active and group.j <= trigger.i and near:
+            if _signs_for(reading, clauses, group):
+                take(group, roles.get("behalf"), "behalf")
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
@@ -121,6 +124,13 @@ def find_parts(
     if active and not any(part.role == roles.get("subject") for part in parts):
         take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
+
+
+def _signs_for(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "Ana Sol, |on behalf of Zorbex|, and Bo Ek, |for| CNES, signed": said of somebody, between commas or before a verb."""
+    words = reading.tokens.words
+    opens = group.at > clauses.line.a and (words[group.at - 1] == "," or reading.tokens.is_capitalised(group.at - 1))
+    return opens and group.j < clauses.line.b and not reading.tokens.is_capitalised(group.j)
 
 
 def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, str]]) -> Actor:

@@ -10,7 +10,7 @@ from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
 from flows.extracting.reading import Line, Reading
 
-_FRONTED = 12
+_FRONTED = 20
 """Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
 
 
