@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from flows.extracting.actors import Group
+from flows.extracting.actors import Actor, Group
 from flows.extracting.entities import Entities
 from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.reading import Line, Reading, known_as
@@ -201,6 +201,21 @@ def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
     )
 
 
+def are_bodies(group: Group) -> bool:
+    """Organisations and countries alone."""
+    return all(actor.kind in ("organisation", "country") for actor in group.actors)
+
+
+def partners(groups: list[Group], phrase: Phrase) -> list[Actor]:
+    """ "|A| announced an agreement with |B|": whose it is where it is told with one partner only."""
+    other = parties_after(phrase, groups)
+    if other is None or other.marker != "with" or not are_bodies(other):
+        return []
+    before = (g for g in reversed(groups) if g.marker is None and g.j <= phrase.i and are_bodies(g))
+    one = next(before, None)
+    return [*one.actors, *other.actors] if one is not None else []
+
+
 def _inside_name(entities: Entities, k: int) -> bool:
     return any((piece := entities.piece_at(i)) is not None and piece.j > k for i in range(k - _REACH, k))
 
@@ -282,6 +297,21 @@ class Pacts:
         pact.years |= years
         self.by_phrase[phrase.i] = number
         return number
+
+    def parent(self, phrase: Phrase, date: str | None) -> int:
+        """The agreement under which another is made: by its name, or by the year that it bears, else as any other."""
+        known = self.by_phrase.get(phrase.i)
+        if known is None and phrase.title is not None:
+            known = next((n for n, pact in enumerate(self.all) if pact.title == phrase.title), None)
+        elif known is None and date is not None:
+            years = ((n, pact.signed_on) for n, pact in enumerate(self.all))
+            known = next((n for n, day in years if day is not None and (day.when.date or "")[:4] == date[:4]), None)
+        elif known is None:
+            return self.index(phrase, set(), ())
+        if known is None:
+            return self.index(phrase._replace(another=True), set(), ())
+        self.by_phrase[phrase.i] = known
+        return known
 
     def latest(self, phrase: Phrase) -> int | None:
         """The agreement a definite phrase refers back to, without making one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extracting.account import Account, Observation, parties_of
-from flows.extracting.agreements import Pacts, Phrase, parent_links, parties_after
+from flows.extracting.agreements import Pacts, Phrase, are_bodies, parent_links, parties_after, partners
 from flows.extracting.clauses import Clauses, Dated
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
@@ -11,6 +11,15 @@ from flows.extracting.told import Part, Told
 
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
+
+_INSERT = 20
+"""Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
+
+_OPENS = 4
+"""Words at most before an agreement that opens its sentence."""
+
+_AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
+"""What comes of an agreement after its signature."""
 
 _OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
 """Kinds that are agreements only when somebody signs or joins them."""
@@ -99,9 +108,12 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
     """Statuses, parties, parents and binding force told of agreements outside of events."""
     reading = result.reading
     for phrase in line.agreements:
-        named = _own_parties(line, phrase)
         known = phrase.i in pacts.by_phrase
-        status = _status_near(reading, line, phrase) if not known else None
+        status = _status_near(reading, line, phrase, known)
+        own_date = _own_date(reading, line, phrase)
+        named = _own_parties(line, phrase)
+        if not named and (status is not None or own_date is not None) and not known:
+            named = _partners(reading, line, phrase)
         if phrase.kind in ("amendment", DOCUMENT) or (
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
@@ -110,7 +122,6 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         pact = pacts.all[number]
         for party, at in named.items():
             pact.parties.setdefault(party, at)
-        own_date = _own_date(result.reading, line, phrase)
         pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
         if (
             status is None
@@ -124,23 +135,54 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         if status is not None:
             result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
     for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
-        upper = pacts.index(parent, set(), ())
-        lower = (
-            pacts.index(child, set(), ())
-            if child is not None
-            else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
-        )
-        if (
-            lower is not None
-            and lower != upper
-            and pacts.all[lower].parent is None
-            and pacts.all[upper].parent != lower
-        ):
-            pacts.all[lower].parent, pacts.all[lower].relation, pacts.all[lower].relation_at = (
-                upper,
-                relation,
-                (i, parent.j),
-            )
+        _link(result, pacts, line, child, parent, relation, i)
+
+
+def _link(
+    result: Account, pacts: Pacts, line: Clauses, child: Phrase | None, parent: Phrase, relation: str, i: int
+) -> None:
+    """Note under, after or in place of which agreement another is made; both are of the same parties."""
+    own_date = _own_date(result.reading, line, parent)
+    upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
+    lower = (
+        pacts.index(child, set(), ())
+        if child is not None
+        else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
+    )
+    if lower is None or lower == upper or pacts.all[upper].parent == lower:
+        return
+    one, other = pacts.all[lower], pacts.all[upper]
+    if one.parent is None:
+        one.parent, one.relation, one.relation_at = upper, relation, (i, parent.j)
+    if parent.title is not None or parent.kind in _OFTEN_MERE_TEXTS or not one.phrases or not any(
+        o.pact == lower and o.told is not None for o in result.observations
+    ):  # fmt: skip
+        return
+    if not other.parties and parent.definite:
+        other.parties |= one.parties
+    if own_date is not None and other.signed_on is None and len(other.parties) > 1 and _is_over(result, own_date):
+        other.signed_on = own_date.mention
+        at = (own_date.i, own_date.j)
+        result.observations.append(Observation(upper, "signed", at, None, "status-words"))
+    if relation == "replaces" and any(o.pact == upper for o in result.observations):
+        result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
+
+
+def _partners(reading: Reading, line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
+    """ "|A| has suspended its agreement with |B|", "|A and B| are negotiating their agreement", "By an exchange of letters
+    of 3 May, |A and B| agree"."""
+    actors = partners(line.groups, phrase)
+    if not actors:
+        words, lower = reading.tokens.words, reading.tokens.lower
+        shared = lower[phrase.i] in reading.grammar.plural_possessives
+        opens = phrase.i - line.line.a <= _OPENS
+        named = (
+            g for g in line.groups
+            if g.marker is None and len(g.actors) > 1 and are_bodies(g)
+            and ((shared and g.j <= phrase.i) or (opens and g.at > phrase.j and words[g.at - 1] == ","))
+        )  # fmt: skip
+        actors = list(next((g.actors for g in named), ()))
+    return {(actor.kind, actor.key): actor.name for actor in actors}
 
 
 def _binding(reading: Reading, line: Clauses) -> str | None:
@@ -150,9 +192,33 @@ def _binding(reading: Reading, line: Clauses) -> str | None:
     return None
 
 
-def _status_near(reading: Reading, line: Clauses, phrase: Phrase) -> tuple[str, tuple[int, int]] | None:
-    """ "the agreement currently in preparation": words of a status close to the phrase, in its clause."""
-    for hit in reading.hits_in(max(line.line.a, phrase.i - 6), min(line.line.b, phrase.extent + 8)):
-        if hit.category == "status" and not any(word in ",;:" for word in reading.tokens.words[phrase.extent : hit.i]):
-            return str(hit.value), (hit.i, hit.j)
+def _status_near(
+    reading: Reading, line: Clauses, phrase: Phrase, known: bool
+) -> tuple[str, tuple[int, int]] | None:
+    """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
+    the phrase, in its clause. ``known``: events tell of it already, and only what came of it then is looked for."""
+    words, start = reading.tokens.words, phrase.extent
+    inserted = start < line.line.b and words[start] == "," and _is_insert(reading, line, start)
+    until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
+    for hit in reading.hits_in(max(line.line.a, phrase.i - 6), until):
+        if hit.category != "status" or (known and hit.value not in _AFTERWARDS):
+            continue
+        after = words[start : hit.i]
+        if any(word in ";:" for word in after) or ("," in after and not inserted):
+            continue
+        if hit.value in _AFTERWARDS and _is_unreal(reading, hit.i):
+            continue
+        return str(hit.value), (hit.i, hit.j)
     return None
+
+
+def _is_insert(reading: Reading, line: Clauses, k: int) -> bool:
+    """ "the agreement|, signed in 2010,| expired"."""
+    return any(trigger.i == k + 1 and trigger.form == "participle" for trigger in line.triggers)
+
+
+def _is_unreal(reading: Reading, i: int) -> bool:
+    """ "has |not| been suspended", "|will| be terminated", "|could| be suspended"."""
+    return any(
+        hit.category in ("negation", "plan", "hypothetical") for k in range(i - 3, i) for hit in reading.hits.get(k, ())
+    )

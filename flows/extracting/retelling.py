@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account
+from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account, parties_of
 from flows.extracting.actors import Actor, Group
-from flows.extracting.agreements import Pacts, parties_after
+from flows.extracting.agreements import Pacts, are_bodies, parties_after, partners
 from flows.extracting.clauses import Clauses, Dated, analyse
 from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
@@ -24,6 +24,8 @@ from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import beginning
 from flows.model import DateMention, When
 
+_FRONTED = 4
+"""Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
@@ -58,7 +60,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             heading = line if _heads_appointments(reading, line) else None
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
         for event in told:
-            _add_parties(line, told, event)
+            _add_parties(result, line, told, event)
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
@@ -238,27 +240,30 @@ def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | 
     return [_settled(reading, told)]
 
 
-def _add_parties(line: Clauses, told: Sequence[Told], event: Told) -> None:
+def _add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Told) -> None:
     """Whose agreement it is where its own clause names nobody: those who negotiate it in the same sentence, else the
     bodies that the sentence is about: "|A and B| have reached an agreement, which was signed on 3 May"."""
-    if event.agreement is None or event.agreement.recalls is not None or event.type == "ratification":
+    phrase = event.agreement
+    if phrase is None or phrase.recalls is not None or event.type == "ratification" or phrase.parties:
         return
-    if any(part.role in ("signatory", "party", "principal", "awarder", "awardee") for part in event.parts):
+    if parties_of(result, event) or line.line.kind == "list_item":
         return
-    if (
-        event.agreement.parties
-        or parties_after(event.agreement, line.groups) is not None
-        or line.line.kind == "list_item"
-    ):
+    between = parties_after(phrase, line.groups)
+    if between is not None and between.marker == "between":
         return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
-    parts = next(([part.actor for part in other.parts] for other in talks), None)
-    if parts is None:
-        named = (g for g in line.groups if g.marker is None and g.j <= event.trigger.i and len(g.actors) > 1)
-        parts = next(
-            (list(g.actors) for g in named if all(actor.kind in ("organisation", "country") for actor in g.actors)), []
-        )
+    parts = next(([part.actor for part in other.parts] for other in talks), None) or partners(line.groups, phrase)
+    if not parts:
+        named = (g for g in line.groups if g.marker is None and (g.j <= event.trigger.i or _is_fronted(result, line, event, g)))
+        parts = next((list(g.actors) for g in named if len(g.actors) > 1 and are_bodies(g)), [])
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
+
+
+def _is_fronted(result: Account, line: Clauses, event: Told, group: Group) -> bool:
+    """ "Under an agreement signed in 2014, |A and B| share data": what stands first is of those named right after it."""
+    words, phrase = result.reading.tokens.words, event.agreement
+    opens = phrase is not None and phrase.i - line.line.a <= _FRONTED and event.trigger.form == "participle"
+    return opens and group.at > event.trigger.j and words[group.at - 1] == ","
 
 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
