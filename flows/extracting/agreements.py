@@ -84,6 +84,8 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int) -> Phrase 
     if name is None or name.kind != "agreement":
         return None
     kind = name.term or "unspecified"
+    if kind == "unspecified" and any(reading.tokens.lower[i] in reading.grammar.accords for i in range(k, name.piece.j)):
+        kind = "principles"
     start = _determiner(reading, line, k)
     return Phrase(start, name.piece.j, kind, name.text, (), None, False, False, name.piece.j)
 

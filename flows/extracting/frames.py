@@ -54,7 +54,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             and event.agreement.kind == "amendment"
             and event.type in ("signing", "amendment")
         ):
-            event.type, event.status = "amendment", _AMENDED.get(event.status or "")
+            extends = _extends(reading, clauses, event.agreement)
+            event.type, event.status = "amendment", "extended" if extends else _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
         if frame.needs == "guests" and event.place is not None and _comes_to(reading, clauses, event):
             event.type, event.parts = (
@@ -89,6 +90,15 @@ def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
     return any(
         other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers
     )
+
+
+def _extends(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
+    """ "|the extension| of the agreement was signed", "an amendment |extending| it to 2027"."""
+    frames = reading.grammar.frames
+    nouns = (hit for k in range(phrase.i, phrase.j) if (hit := reading.hit(k, "noun")) is not None)
+    named = any(frames[number].status == "extended" for hit in nouns for number in hit.value)
+    after = (t for t in clauses.triggers if t.i >= phrase.j and t.form == "verb")
+    return named or any(frames[trigger.frame].status == "extended" for trigger in after)
 
 
 def _is_joined_alone(event: Told) -> bool:

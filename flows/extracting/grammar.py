@@ -70,6 +70,7 @@ class Grammar:
     venues: frozenset[str]
     occasions: frozenset[str]
     progressive_endings: tuple[str, ...]
+    accords: frozenset[str]
     objects_meant: frozenset[str]
     elliptic: frozenset[str]
     respectively: frozenset[str]
@@ -176,6 +177,7 @@ def grammar(language: str) -> Grammar:
         governments=_single(words, "agreements", "governments"),
         recalling=_single(words, "frame_words", "recalling"),
         origins=_single(words, "frame_words", "origins"),
+        accords=_single(words, "agreements", "accords"),
         objects_meant=_single(words, "agreements", "pronouns"),
         elliptic=_single(words, "agreements", "elliptic"),
         respectively=_single(words, "frame_words", "respectively"),
