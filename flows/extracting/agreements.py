@@ -17,6 +17,7 @@ from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.reading import Line, Reading, known_as
 from flows.model import DateMention
 
+_NOUNS = ("agreement", "when_signed")
 _REACH = 9
 _LONGEST_SUBJECT = 24
 
@@ -42,6 +43,8 @@ class Phrase(NamedTuple):
     """Where the next agreement of the line is named: what follows that is of that one."""
     tail: int = 0
     """The token after its own date, where one follows: "the agreement |of 14 March 2016| between A and B"."""
+    loose: bool = False
+    """Its noun means an agreement only where it is signed: "a partnership"."""
     another: bool = False
     """It is none of those told before: "the first, concluded with A"."""
 
@@ -67,11 +70,13 @@ def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Contai
     """The agreement phrases of a line, in order. ``dated``: the tokens of its dates."""
     phrases: list[Phrase] = []
     left = line.a
-    heads = [hit.i for hit in reading.hits_of("agreement", line.a, line.b)]
+    heads = [hit.i for category in _NOUNS for hit in reading.hits_of(category, line.a, line.b)]
     titles = [i for i in entities.starts(line.a, line.b) if i in entities.others]
     for k in sorted({*heads, *titles}):
-        phrase = None if k < left else _titled(reading, line, entities, k) or _common(
-            reading, line, entities, k, left, dated
+        phrase = (
+            None
+            if k < left
+            else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left, dated)
         )
         if phrase is not None:
             phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
@@ -84,7 +89,9 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int) -> Phrase 
     if name is None or name.kind != "agreement":
         return None
     kind = name.term or "unspecified"
-    if kind == "unspecified" and any(reading.tokens.lower[i] in reading.grammar.accords for i in range(k, name.piece.j)):
+    if kind == "unspecified" and any(
+        reading.tokens.lower[i] in reading.grammar.accords for i in range(k, name.piece.j)
+    ):
         kind = "principles"
     start = _determiner(reading, line, k)
     return Phrase(start, name.piece.j, kind, name.text, (), None, False, False, name.piece.j)
@@ -99,11 +106,12 @@ def _determiner(reading: Reading, line: Line, k: int) -> int:
 def _common(
     reading: Reading, line: Line, entities: Entities, k: int, left: int, dated: Container[int]
 ) -> Phrase | None:
-    hit = reading.hit(k, "agreement")
+    certain = reading.hit(k, "agreement")
+    hit = certain or reading.hit(k, "when_signed")
     if hit is None or _inside_name(entities, k):
         return None
     tokens, grammar = reading.tokens, reading.grammar
-    kind, start, parties = str(hit.value), k, []
+    kind, start, parties = "unspecified" if certain is None else str(hit.value), k, []
     modifier_at = None
     i = k - 1
     while i >= max(left, k - _REACH):
@@ -142,7 +150,16 @@ def _common(
     if kind == "unspecified" and _is_of_data(reading, subject):
         kind = "data_arrangement"
     return Phrase(
-        start, j, kind, None, (*reversed(parties), *after), subject, definite, plural, subject[1] if subject else j
+        start,
+        j,
+        kind,
+        None,
+        (*reversed(parties), *after),
+        subject,
+        definite,
+        plural,
+        subject[1] if subject else j,
+        loose=certain is None,
     )
 
 
@@ -184,9 +201,7 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
     )
 
 
-def stretched(
-    reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]
-) -> Phrase:
+def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]) -> Phrase:
     """The phrase with "between A and B" after it, and the subject that may follow only then."""
     between = parties_after(phrase, groups)
     if between is None:

@@ -30,7 +30,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             continue
         agreements: list[Phrase] = []
         if frame.needs in ("agreement", "accords", "talks"):
-            agreements = named_again(reading, clauses, _agreements(reading, clauses, trigger), number, context)
+            signed = [p for p in _agreements(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
+            agreements = named_again(reading, clauses, signed, number, context)
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
         missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in _FLOWN else []
         event = Told(

@@ -109,6 +109,8 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
     reading = result.reading
     for phrase in line.agreements:
         known = phrase.i in pacts.by_phrase
+        if phrase.loose and not known:
+            continue
         status = _status_near(reading, line, phrase, known)
         own_date = _own_date(reading, line, phrase)
         named = _own_parties(line, phrase)
@@ -192,9 +194,7 @@ def _binding(reading: Reading, line: Clauses) -> str | None:
     return None
 
 
-def _status_near(
-    reading: Reading, line: Clauses, phrase: Phrase, known: bool
-) -> tuple[str, tuple[int, int]] | None:
+def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> tuple[str, tuple[int, int]] | None:
     """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
     the phrase, in its clause. ``known``: events tell of it already, and only what came of it then is looked for."""
     words, start = reading.tokens.words, phrase.extent

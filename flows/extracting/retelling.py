@@ -254,7 +254,11 @@ def _add_parties(result: Account, line: Clauses, told: Sequence[Told], event: To
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None) or partners(line.groups, phrase)
     if not parts:
-        named = (g for g in line.groups if g.marker is None and (g.j <= event.trigger.i or _is_fronted(result, line, event, g)))
+        named = (
+            g
+            for g in line.groups
+            if g.marker is None and (g.j <= event.trigger.i or _is_fronted(result, line, event, g))
+        )
         parts = next((list(g.actors) for g in named if len(g.actors) > 1 and are_bodies(g)), [])
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
 
