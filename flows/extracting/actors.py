@@ -239,9 +239,8 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     """Coordinated actors as groups, with the marker before each."""
     markers: dict[int, Hit] = {}
-    for hit in reading.hits_in(line.a, line.b):
-        if hit.category == "marker":
-            markers.setdefault(hit.j, hit)
+    for hit in reading.hits_of("marker", line.a, line.b) if actors else ():
+        markers.setdefault(hit.j, hit)
     groups: list[Group] = []
     current: list[Actor] = []
     for actor in actors:
@@ -357,8 +356,7 @@ _NOUNS = ("organisation_noun", "organisation_head")
 
 def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
     """The words for a kind of organisation that end at a token: "the company", « l'opérateur de satellites »."""
-    found = (reading.hit(k, "organisation_noun") for k in range(max(line.a, end - 4), end))
-    return [hit for hit in found if hit is not None and hit.j == end]
+    return [hit for hit in reading.all_ending("organisation_noun", end) if hit.i >= max(line.a, end - 4)]
 
 
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:

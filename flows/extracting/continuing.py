@@ -53,9 +53,7 @@ def _last(events: list[Event], number: int, types: tuple[str, ...]) -> Event | N
 
 def _attending(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
     """ "|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended"."""
-    for hit in reading.hits_in(line.line.a, line.line.b):
-        if hit.category == "attending":
-            before = [g for g in line.groups if g.j <= hit.i and g.marker is None]
-            if before and not any(t.i >= hit.j for t in line.triggers):
-                yield before[-1], str(hit.value)
-            return
+    for hit in reading.hits_of("attending", line.line.a, line.line.b)[:1]:
+        before = [g for g in line.groups if g.j <= hit.i and g.marker is None]
+        if before and not any(t.i >= hit.j for t in line.triggers):
+            yield before[-1], str(hit.value)

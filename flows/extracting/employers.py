@@ -86,11 +86,7 @@ def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) 
     """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
     types = reading.grammar.types
     verb = next(
-        (
-            hit.i
-            for hit in reading.hits_in(line.a, actor.i)
-            if hit.category == "verb" and "appointment" in types(hit.value)
-        ),
+        (hit.i for hit in reading.hits_of("verb", line.a, actor.i) if "appointment" in types(hit.value)),
         None,
     )
     if verb is None:

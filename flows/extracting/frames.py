@@ -252,11 +252,9 @@ def _missions(
     found: list[tuple[str, tuple[int, int], str]] = []
     antecedent = relative_before(reading, clauses, trigger)
     anchor = before_insert(reading, clauses, trigger) if antecedent is None else antecedent
-    for i in range(max(clauses.line.a, trigger.i - 2 * _NEAR), min(clauses.line.b, trigger.j + 2 * _NEAR)):
-        here = entities.by_piece.get(i)
-        if here is None or here[1].kind != "mission":
+    for piece, entity in clauses.missions:
+        if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
             continue
-        piece, entity = here
         lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
         if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
             continue

@@ -24,12 +24,7 @@ def carried(account: Account) -> list[tuple[str, str, tuple[int, int], str]]:
     """
     reading, found = account.reading, []
     for clauses in account.clauses:
-        here = [
-            account.entities.by_piece[i]
-            for i in range(clauses.line.a, clauses.line.b)
-            if i in account.entities.by_piece
-        ]
-        missions = [(piece, entity) for piece, entity in here if entity.kind == "mission"]
+        missions = clauses.missions
         for n, (piece, entity) in enumerate(missions):
             if _kind(account, entity) != "instrument":
                 continue

@@ -6,7 +6,7 @@ no name needs a registry. Each way of voting is a rule with an id, an example an
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -75,7 +75,7 @@ class Name(NamedTuple):
 
 class _Ballot:
     def __init__(self) -> None:
-        self.votes: Counter[str] = Counter()
+        self.votes: dict[str, int] = {}
         self.rules: dict[str, tuple[int, str]] = {}
         self.terms: dict[str, str] = {}
         self.keys: dict[str, str] = {}
@@ -83,7 +83,7 @@ class _Ballot:
     def cast(self, rule_id: str, term: str | None = None, kind: str | None = None, key: str | None = None) -> None:
         named, weight, _ = RULES[rule_id]
         kind = kind or named
-        self.votes[kind] += weight
+        self.votes[kind] = self.votes.get(kind, 0) + weight
         if weight > self.rules.get(kind, (0, ""))[0]:
             self.rules[kind] = (weight, rule_id)
             if term:
@@ -93,17 +93,40 @@ class _Ballot:
         if key:
             self.keys.setdefault(kind, key)
 
+    def by_rule(self, kind: str) -> str:
+        """The weightiest rule that voted for a kind; empty where none did."""
+        return self.rules.get(kind, (0, ""))[1]
+
+    def leader(self) -> str | None:
+        """The kind with the most votes."""
+        votes = self.votes
+        if len(votes) < 2:
+            return next(iter(votes), None)
+        return min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind)))
+
+
+class _Ballots:
+    """One ballot for all pieces that are written alike."""
+
+    def __init__(self, reading: Reading, pieces: list[Piece]) -> None:
+        words, by_text = reading.tokens.words, defaultdict[str, _Ballot](_Ballot)
+        self.texts = {piece.i: "".join(words[piece.i : piece.j]).replace("’", "'") for piece in pieces}
+        """First token of a piece -> how it is written, without blanks."""
+        self._at = {i: by_text[text] for i, text in self.texts.items()}
+
+    def __getitem__(self, piece: Piece) -> _Ballot:
+        return self._at[piece.i]
+
 
 def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Name]:
     """The pieces that name something, decided, in order. A piece with no vote names nothing."""
     shelf = Shelf(pieces)
-    ballots: dict[str, _Ballot] = defaultdict(_Ballot)
+    ballots = _Ballots(reading, pieces)
     for piece, rule_id, term in voices(reading, pieces, posts, shelf):
-        ballots[_text_key(reading, piece)].cast(rule_id, term)
+        ballots[piece].cast(rule_id, term)
     certain = {(known.kind, known.key) for piece in pieces for known in piece.known if not known.ambiguous}
     for piece in pieces:
-        ballot = ballots[_text_key(reading, piece)]
-        if piece.known and not ballot.keys:
+        if piece.known and not (ballot := ballots[piece]).keys:
             for known in piece.known:
                 unsure = known.ambiguous and not (known.kind == "mission" and (known.kind, known.key) in certain)
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
@@ -113,10 +136,10 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         _siblings(reading, pieces, ballots),
     ):
         for piece, rule_id, term in further:
-            ballots[_text_key(reading, piece)].cast(rule_id, term)
+            ballots[piece].cast(rule_id, term)
     names = []
     for piece in pieces:
-        name = _decided(reading, piece, ballots[_text_key(reading, piece)])
+        name = _decided(reading, piece, ballots[piece])
         if name is not None:
             names.append(name)
     return names
@@ -135,20 +158,10 @@ def _are_people(reading: Reading, piece: Piece) -> bool:
     return twice or (piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples)
 
 
-def _text_key(reading: Reading, piece: Piece) -> str:
-    key = reading.memo.get(("text", piece.i, piece.j))
-    if key is None:
-        key = reading.memo["text", piece.i, piece.j] = "".join(reading.tokens.words[piece.i : piece.j]).replace(
-            "’", "'"
-        )
-    return str(key)
-
-
 def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
-    votes = ballot.votes
-    if not votes:
+    kind = ballot.leader()
+    if kind is None:
         return None
-    kind = min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind)))
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None
@@ -162,13 +175,13 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
     return Name(piece, kind, ballot.keys.get(kind), ballot.terms.get(kind), rule_id, text)
 
 
-def _families(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
+def _families(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Iterator[Voice]:
     """ "|Bo Ek|" in a text that tells of "Dr Ek", or where "Ek said": a full name with somebody's at its end."""
     words, lower, speech = reading.tokens.words, [*reading.tokens.lower, ""], reading.grammar.speech
     alone = [piece for piece in pieces if piece.j == piece.i + 1 and not piece.known and piece.head is None]
     families = {
         words[piece.i] for piece in alone
-        if ballots[words[piece.i]].votes["person"] > _WEAK
+        if ballots[piece].votes.get("person", 0) > _WEAK
         or lower[piece.j] in speech
         or (piece.i > 0 and lower[piece.i - 1] in speech)
     }  # fmt: skip
@@ -178,18 +191,17 @@ def _families(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ball
             yield piece, "name-family", None
 
 
-def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
+def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Iterator[Voice]:
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
     kinds: list[str | None] = []
     for piece in pieces:
-        votes = ballots[_text_key(reading, piece)].votes
-        weak = (
-            ballots[_text_key(reading, piece)].rules.get("organisation", (0, ""))[1] == "organisation-weak-head"
-            and len(votes) == 1
-        )
-        kinds.append(min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) if votes and not weak else None)
+        ballot = ballots[piece]
+        weak = ballot.by_rule("organisation") == "organisation-weak-head" and len(ballot.votes) == 1
+        kinds.append(ballot.leader() if not weak else None)
     for n in range(1, len(pieces)):
+        if (kinds[n - 1] is None) == (kinds[n] is None):
+            continue
         left, right = pieces[n - 1], pieces[n]
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
         closing = any(word in grammar.conjunctions for word in between)
@@ -209,7 +221,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
                     yield open_, "name-with-people", None
                 elif (
                     known == "mission"
-                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[_text_key(reading, left)]))
+                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[left]))
                     and _is_like(reading, open_, right if open_ is left else left)
                 ):
                     kinds[at] = known
@@ -217,10 +229,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
                 elif (
                     known == "organisation"
                     and (closing or _in_list(kinds, at, "organisation"))
-                    and _is_house(reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])])
-                    and _may_be_listed(
-                        reading, open_, ballots[_text_key(reading, pieces[n - 1 if open_ is right else n])]
-                    )
+                    and _is_house(reading, open_, ballots[pieces[n - 1 if open_ is right else n]])
+                    and _may_be_listed(reading, open_, ballots[pieces[n - 1 if open_ is right else n]])
                 ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
@@ -228,7 +238,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ba
 
 def _is_house(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
     """No full name of a person; unless what stands beside it was told to be a house, where people do not belong."""
-    return not full_name(reading, piece) or beside.rules.get("organisation", (0, ""))[1] == "organisation-maker"
+    return not full_name(reading, piece) or beside.by_rule("organisation") == "organisation-maker"
 
 
 def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
@@ -238,7 +248,7 @@ def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
 
 def _is_announced(left: _Ballot) -> bool:
     """ "satellites such as |Zorb|, Blip and Blop": a noun before the list says what all of it is."""
-    return left.rules.get("mission", (0, ""))[1] == "mission-noun-before"
+    return left.by_rule("mission") == "mission-noun-before"
 
 
 def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
@@ -257,7 +267,7 @@ def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
     )
     plain = plain or reading.hit(piece.j, "organisation_noun") is not None
     initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
-    return beside.votes["organisation"] > _WEAK and not plain and not initial
+    return beside.votes.get("organisation", 0) > _WEAK and not plain and not initial
 
 
 _WEAK = 2
@@ -277,29 +287,19 @@ def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
     )
 
 
-def _siblings(reading: Reading, pieces: list[Piece], ballots: Mapping[str, _Ballot]) -> Iterator[Voice]:
+def _siblings(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Iterator[Voice]:
     """A numbered name that is a decided mission's name but for the number."""
     stems = set()
     for piece in pieces:
-        votes = ballots[_text_key(reading, piece)].votes
-        if (
-            votes
-            and min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind))) == "mission"
-            and votes["mission"] > 1
-        ):
-            stems.add(_stem(reading, piece) or _text_key(reading, piece))
-    for piece in pieces:
-        votes = ballots[_text_key(reading, piece)].votes
-        if (
-            set(votes) == {"mission"}
-            and votes["mission"] == RULES["mission-numbered"][1]
-            and _stem(reading, piece) in stems - {None}
-        ):
+        ballot = ballots[piece]
+        if ballot.leader() == "mission" and ballot.votes["mission"] > 1:
+            stems.add(_stem(ballots.texts[piece.i]) or ballots.texts[piece.i])
+    for piece in pieces if stems else ():
+        if ballots[piece].votes == {"mission": RULES["mission-numbered"][1]} and _stem(ballots.texts[piece.i]) in stems:
             yield piece, "mission-sibling", None
 
 
-def _stem(reading: Reading, piece: Piece) -> str | None:
+def _stem(key: str) -> str | None:
     """``"Zorb-2"`` -> ``Zorb``; null for a name without a number at its end."""
-    key = _text_key(reading, piece)
     stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else key.rstrip("0123456789").rstrip("-")
     return stem if stem and stem != key else None

@@ -200,8 +200,8 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
     words, start = reading.tokens.words, phrase.extent
     inserted = start < line.line.b and words[start] == "," and _is_insert(reading, line, start)
     until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
-    for hit in reading.hits_in(max(line.line.a, phrase.i - 6), until):
-        if hit.category != "status" or (known and hit.value not in _AFTERWARDS):
+    for hit in reading.hits_of("status", max(line.line.a, phrase.i - 6), until):
+        if known and hit.value not in _AFTERWARDS:
             continue
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):

@@ -37,6 +37,13 @@ class Known(NamedTuple):
 _Entry = tuple[tuple[str, ...], str, Any]
 
 
+class _Beginning(NamedTuple):
+    """The phrases that begin with one word: those that are no more than it, and the others by their second word."""
+
+    alone: list[_Entry]
+    longer: dict[str, list[_Entry]]
+
+
 class Found(NamedTuple):
     """The phrases of a text twice over: by the token where they begin, longer ones first, and by category and token.
 
@@ -50,44 +57,50 @@ class Phrases:
     """All phrases of one language and one registry."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        alone: dict[str, list[_Entry]] = {}
-        longer: dict[str, dict[str, list[_Entry]]] = {}
-        for entry in entries:
-            key = entry[0]
-            if len(key) == 1:
-                alone.setdefault(key[0], []).append(entry)
-            elif key:
-                longer.setdefault(key[0], {}).setdefault(key[1], []).append(entry)
-        for same_start in (*alone.values(), *(entries for second in longer.values() for entries in second.values())):
-            same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
-        self._alone, self._longer = alone, longer
+        by_first: dict[str, _Beginning] = {}
+        for key, category, value in entries:
+            if key:
+                alone, longer = by_first.setdefault(key[0], _Beginning([], {}))
+                same_start = longer.setdefault(key[1], []) if len(key) > 1 else alone
+                same_start.append((key, category, value))
+        for alone, longer in by_first.values():
+            for same_start in (alone, *longer.values()):
+                same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+        self._by_first = by_first
 
     def find(self, tokens: Tokens) -> Found:
         """The phrases that stand in a text."""
-        lower, words, longer, alone = tokens.lower, tokens.words, self._longer, self._alone
+        lower = tokens.lower
         found = Found({}, defaultdict(dict))
         following = [*lower[1:], ""]
-        for i, word in enumerate(lower):
-            if word in longer and (same_start := longer[word].get(following[i])) is not None:
-                _take(
-                    found, i, [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]], words
-                )
-            if word in alone:
-                _take(found, i, alone[word], words)
+        for i, beginning in enumerate(map(self._by_first.get, lower)):
+            if beginning is None:
+                continue
+            alone, longer = beginning
+            if longer and (same_start := longer.get(following[i])) is not None:
+                here = [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]]
+                _take(found, i, here + alone, tokens.words)
+            elif alone:
+                _take(found, i, alone, tokens.words)
         return found
 
 
-def _take(found: Found, i: int, entries: Iterable[_Entry], words: list[str]) -> None:
+def _take(found: Found, i: int, entries: list[_Entry], words: list[str]) -> None:
+    """Note the phrases that begin at token ``i``, longer ones first, each category once."""
+    hits = []
     for key, category, value in entries:
-        if i in found.of[category]:
+        of = found.of[category]
+        if i in of:
             continue
         j = i + len(key)
         if category == "entity":
             value = _as_written(value, words[i:j])
             if value is None:
                 continue
-        hit = found.of[category][i] = Hit(i, j, category, value)
-        found.at.setdefault(i, []).append(hit)
+        of[i] = hit = Hit(i, j, category, value)
+        hits.append(hit)
+    if hits:
+        found.at[i] = hits
 
 
 def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:

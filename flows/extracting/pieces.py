@@ -316,8 +316,8 @@ def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: 
 def _led_by_honorific(reading: Reading, k: int) -> bool:
     """A form of address, and no modifier of posts, stands right before: what follows is one name."""
     k -= k > 0 and reading.tokens.words[k - 1] == "."
-    hits = (reading.hit(i, "honorific") for i in range(max(k - 2, 0), k))
-    return any(hit is not None and hit.j == k and reading.hit(hit.i, "post_modifier") is None for hit in hits)
+    hits = (hit for hit in reading.all_ending("honorific", k) if hit.i >= k - 2)
+    return any(reading.hit(hit.i, "post_modifier") is None for hit in hits)
 
 
 def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:

@@ -46,6 +46,8 @@ class Reading:
     of: dict[str, dict[int, Hit]]
     places: list[int]
     lines: tuple[Line, ...]
+    ends: dict[str, dict[int, list[Hit]]] = field(default_factory=dict, repr=False)
+    """The phrases of a category by the token after their end; made when first asked for."""
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
     """What was worked out of it once: indexes by category, the looks of a piece."""
 
@@ -66,21 +68,24 @@ class Reading:
         places = self.memo.get(category)
         if places is None:
             places = self.memo[category] = list(found)
-        return [found[k] for k in places[bisect_left(places, a) : bisect_left(places, b)]]
+        first = bisect_left(places, a)
+        return [found[k] for k in places[first : bisect_left(places, b, first)]]
 
     def ending(self, category: str, j: int, a: int) -> Hit | None:
         """The longest phrase of a category that ends right before token ``j``, of those that begin from ``a`` on."""
-        return next((hit for hit in self.all_ending(category, j) if hit.i >= a), None)
+        for hit in self.all_ending(category, j):
+            if hit.i >= a:
+                return hit
+        return None
 
     def all_ending(self, category: str, j: int) -> Sequence[Hit]:
         """The phrases of a category that end right before token ``j``, the longest first."""
-        ends = self.memo.get(("ends", category))
+        ends = self.ends.get(category)
         if ends is None:
-            ends = self.memo["ends", category] = {}
+            ends = self.ends[category] = {}
             for hit in self.of[category].values():
                 ends.setdefault(hit.j, []).append(hit)
-        found: Sequence[Hit] = ends.get(j, ())
-        return found
+        return ends.get(j, ())
 
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""

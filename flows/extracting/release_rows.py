@@ -86,10 +86,8 @@ def _themes(rows: Rows) -> None:
     """Themes that the title names or the text names twice; an agreement's are those of its subject."""
     reading = rows.account.reading
     places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for i, hits in reading.hits.items():
-        for hit in hits:
-            if hit.category == "theme":
-                places[hit.value].append((i, hit.j))
+    for hit in reading.of["theme"].values():
+        places[hit.value].append((hit.i, hit.j))
     titles = [line for line in reading.lines if line.kind in ("title", "subtitle")]
     for theme, at in sorted(places.items()):
         if len(at) > 1 or any(line.a <= at[0][0] < line.b for line in titles):

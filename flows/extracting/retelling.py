@@ -207,8 +207,8 @@ def _heads_appointments(reading: Reading, line: Clauses) -> bool:
     """A heading "New appointments", a sentence "The following have been appointed:"."""
     opens = line.line.kind in ("title", "subtitle", "heading") or reading.tokens.words[line.line.b - 1] == ":"
     return opens and any(
-        hit.category in ("noun", "verb") and "appointment" in reading.grammar.types(hit.value)
-        for hit in reading.hits_in(line.line.a, line.line.b)
+        "appointment" in reading.grammar.types(hit.value)
+        for category in ("noun", "verb") for hit in reading.hits_of(category, line.line.a, line.line.b)
     )  # fmt: skip
 
 

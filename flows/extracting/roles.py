@@ -211,8 +211,8 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
 
 def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
     """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
-    for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i):
-        if hit.category == "attending" and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+    for hit in reading.hits_of("attending", max(clauses.line.a, trigger.i - _NEAR), trigger.i):
+        if hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
             before = [g for g in clauses.groups if g.j <= hit.i]
             return (before[-1], str(hit.value)) if before else None
     return None

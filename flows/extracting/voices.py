@@ -293,9 +293,9 @@ def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:
     k = piece.i - 1
     if k <= line.a or reading.tokens.lower[k] not in reading.grammar.destinations:
         return False
-    here = list(reading.hits_in(line.a, k))
-    awarded = any(hit.category == "verb" and "contract_award" in reading.grammar.types(hit.value) for hit in here)
-    return awarded and any(hit.category == "contracts" for hit in here)
+    if not reading.hits_of("contracts", line.a, k):
+        return False
+    return any("contract_award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))
 
 
 def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:

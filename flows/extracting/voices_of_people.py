@@ -144,9 +144,9 @@ def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
     k = piece.i - 1
     if k <= line.a or piece.head is not None or reading.tokens.lower[k] not in reading.grammar.destinations:
         return False
-    here = list(reading.hits_in(line.a, k))
-    awarded = any(hit.category == "verb" and "award" in reading.grammar.types(hit.value) for hit in here)
-    return awarded and any(hit.category == "prizes" for hit in here)
+    if not reading.hits_of("prizes", line.a, k):
+        return False
+    return any("award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))
 
 
 def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
@@ -226,10 +226,7 @@ def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -
     k = piece.i - 1
     if k >= begins and reading.tokens.words[k] == ".":
         k -= 1
-    sure = piece.head is None and full_name(reading, piece)
-    return any(
-        (hit := reading.hit(start, "honorific")) is not None
-        and hit.j in (k + 1, piece.i)
-        and (sure or reading.hit(start, "post_modifier") is None)
-        for start in range(max(begins, k - 3), k + 1)
-    )
+    ending = [*reading.all_ending("honorific", k + 1), *reading.all_ending("honorific", piece.i)]
+    before = [hit for hit in ending if max(begins, k - 3) <= hit.i <= k]
+    sure = bool(before) and piece.head is None and full_name(reading, piece)
+    return any(sure or reading.hit(hit.i, "post_modifier") is None for hit in before)

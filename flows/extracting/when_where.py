@@ -7,6 +7,7 @@ import datetime
 from flows.extracting.clauses import Clauses, Dated, barriers
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
+from flows.extracting.phrases import Hit
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Place
 from flows.extracting.triggers import Trigger
@@ -82,10 +83,10 @@ _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 
 def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
     """ "|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
-    hit = next((hit for hit in reading.hits_in(clauses.line.a, clauses.line.b) if hit.category in _DAYS), None)
-    if hit is None and any(hit.category == "occasion" for hit in reading.hits_in(clauses.line.a, clauses.line.b)):
-        told_later = any(hit.category == "announced" for hit in reading.hits_in(clauses.line.a, clauses.line.b))
-        return None if told_later else context.event_date
+    a, b = clauses.line.a, clauses.line.b
+    hit = min((hit for category in _DAYS for hit in reading.hits_of(category, a, b)[:1]), key=_by_length, default=None)
+    if hit is None and reading.hits_of("occasion", a, b):
+        return None if reading.hits_of("announced", a, b) else context.event_date
     date = context.date
     if hit is None or date is None or hit.category == "same_day":
         return date if hit is not None else None
@@ -97,6 +98,11 @@ def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | Non
     day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
     start, end = reading.tokens.starts[hit.i], reading.tokens.end(hit.j - 1)
     return Dated(hit.i, hit.j, DateMention(start, end, When(day.isoformat(), day, day, "day", "relative"), ()))
+
+
+def _by_length(hit: Hit) -> tuple[int, int, str]:
+    """Order of hits: as they begin, longer ones first."""
+    return hit.i, -hit.j, hit.category
 
 
 def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
