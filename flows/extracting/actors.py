@@ -34,38 +34,38 @@ class Group(NamedTuple):
 def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
     """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase."""
     actors: list[Actor] = []
-    lower, honorifics = reading.tokens.lower, reading.of["honorific"]
-    pairs, definites = reading.grammar.pair_words, reading.grammar.definites
-    governments = reading.grammar.governments
-    k = line.a
-    while k < line.b:
-        starts = k in posts or k in entities.by_piece or lower[k] in pairs
-        if lower[k] in governments and (named := _government(reading, line, entities, k)) is not None:
-            actors.append(named)
-            k = named.j
+    lower, grammar, named = reading.tokens.lower, reading.grammar, entities.by_piece
+    honorifics, openers, read = reading.of["honorific"], grammar.actor_openers, line.a
+    for k in range(line.a, line.b):
+        if not (lower[k] in openers or k in named or k in posts or k in honorifics) or k < read:
             continue
-        if not starts and lower[k] in definites and (meant := _body_meant(reading, line, entities, k)) is not None:
+        starts = k in posts or k in named or lower[k] in grammar.pair_words
+        if lower[k] in grammar.governments and (governed := _government(reading, line, entities, k)) is not None:
+            actors.append(governed)
+            read = governed.j
+            continue
+        meant = _body_meant(reading, line, entities, k) if not starts and lower[k] in grammar.definites else None
+        if meant is not None:
             actors.append(meant)
-            k = meant.j
+            read = meant.j
             continue
         if not starts and k not in honorifics:
-            k += 1
             continue
         pair = _pair(reading, line, entities, posts, k)
         if pair:
             actors.extend(pair)
-            k = pair[-1].j
+            read = pair[-1].j
             continue
         actor = _actor(reading, line, entities, posts, k)
         if actor is not None and actor.unnamed is not None and _is_held(actors, actor):
-            k = actor.j
+            read = actor.j
             continue
         if actor is None:
-            inside = entities.by_piece.get(k)
-            k = inside[0].j if inside is not None and posts.get(k) is None else k + 1
+            inside = named.get(k)
+            read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
         actors.append(actor)
-        k = max(actor.j, k + 1)
+        read = max(actor.j, k + 1)
     return actors
 
 
@@ -152,7 +152,8 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
         return None
     if (
         after.isalpha()
-        and after not in grammar.closed_words | grammar.auxiliaries
+        and after not in grammar.closed_words
+        and after not in grammar.auxiliaries
         and reading.hit(hit.j, "verb") is None
     ):
         return None
@@ -198,12 +199,11 @@ def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
         word.isalpha()
         and not reading.tokens.is_capitalised(j)
         and reading.hit(j, "verb") is None
-        and word
-        not in grammar.function_words
-        | grammar.auxiliaries
-        | grammar.complements
-        | grammar.places
-        | grammar.conjunctions
+        and word not in grammar.function_words
+        and word not in grammar.auxiliaries
+        and word not in grammar.complements
+        and word not in grammar.places
+        and word not in grammar.conjunctions
         and word not in grammar.speech
         and reading.hit(j, "gathering") is not None
     )
@@ -238,8 +238,10 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
 
 def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     """Coordinated actors as groups, with the marker before each."""
+    if not actors:
+        return []
     markers: dict[int, Hit] = {}
-    for hit in reading.hits_of("marker", line.a, line.b) if actors else ():
+    for hit in reading.hits_of("marker", line.a, line.b):
         markers.setdefault(hit.j, hit)
     groups: list[Group] = []
     current: list[Actor] = []

@@ -46,26 +46,28 @@ class Clauses:
 
 def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
     """Read one line. ``dates``: those that lie in it."""
-    actors = find_actors(reading, line, entities, posts)
+    actors = found = find_actors(reading, line, entities, posts)
     dated = {k for each in dates for k in range(each.i, each.j)}
     agreements = find_phrases(reading, line, entities, dated)
-    covered = {i for actor in actors for i in _said_of(actor)}
-    for i in entities.starts(line.a, line.b):
-        piece = entities.piece_at(i)
-        if piece is not None:
-            covered.update(range(piece.i, piece.j))
     groups = [
         each._replace(actors=tuple(employed(reading, line, entities, each.actors)))
         for each in group(reading, line, actors)
     ]
     actors = [actor for each in groups for actor in each.actors]
-    agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]
-    agreements = [
-        stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
-    ]
-    triggers = [*find_triggers(reading, line, agreements, covered), *named_gatherings(reading, line, entities)]
-    triggers.sort()
-    named = (entities.by_piece.get(i) for i in entities.starts(line.a, line.b))
+    if agreements:
+        agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]
+        agreements = [
+            stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
+        ]
+    starts = entities.starts(line.a, line.b)
+    triggers = named_gatherings(reading, line, entities) if starts else []
+    if reading.hits_of("verb", line.a, line.b) or reading.hits_of("noun", line.a, line.b):
+        covered = {i for actor in found for i in _said_of(actor)}
+        for piece in filter(None, map(entities.piece_at, starts)):
+            covered.update(range(piece.i, piece.j))
+        triggers += find_triggers(reading, line, agreements, covered)
+        triggers.sort()
+    named = (entities.by_piece.get(i) for i in starts)
     missions = [here for here in named if here is not None and here[1].kind == "mission"]
     return Clauses(line, actors, groups, agreements, dates, triggers, missions, _fences(reading, line, triggers))
 

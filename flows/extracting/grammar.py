@@ -61,6 +61,7 @@ class Grammar:
     origins: frozenset[str]
     recalling: frozenset[str]
     governments: frozenset[str]
+    actor_openers: frozenset[str]
     attributive: frozenset[str]
     attributive_ends: tuple[str, ...]
     briefings: frozenset[str]
@@ -175,6 +176,9 @@ def grammar(language: str) -> Grammar:
         attributive=_single(words, "frame_words", "attributive"),
         attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
         governments=_single(words, "agreements", "governments"),
+        actor_openers=_single(words, "agreements", "governments")
+        | _single(words, "grammar", "pair_words")
+        | _single(words, "grammar", "definites"),
         recalling=_single(words, "frame_words", "recalling"),
         origins=_single(words, "frame_words", "origins"),
         accords=_single(words, "agreements", "accords"),

@@ -51,9 +51,11 @@ def adjective(reading: Reading, k: int) -> bool:
         return False
     if is_demonym(reading, k) or reading.hit(k, "field") is not None:
         return True
-    others = grammar.auxiliaries | grammar.speech | grammar.complements | grammar.conjunctions
-    is_verb = reading.hit(k, "verb") is not None or reading.hit(k, "post") is not None
-    return word.endswith(grammar.adjective_endings) and word not in others and not is_verb
+    if not word.endswith(grammar.adjective_endings) or word in grammar.auxiliaries or word in grammar.speech:
+        return False
+    if word in grammar.complements or word in grammar.conjunctions:
+        return False
+    return reading.hit(k, "verb") is None and reading.hit(k, "post") is None
 
 
 def is_demonym(reading: Reading, k: int) -> bool:

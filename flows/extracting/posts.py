@@ -6,6 +6,7 @@ more titles, and a complement that belongs to the title ("for Europe and Foreign
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -46,23 +47,19 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
     shelf = Shelf(pieces)
     posts: list[Post] = []
     starting, heads = shelf.starting, reading.of["post"]
-    for line in reading.lines:
-        k = line.a
-        while k < line.b:
-            if k not in heads and k not in starting:
-                k += 1
+    places = sorted({*heads, *starting})
+    for line in reading.lines if heads else ():
+        read = line.a
+        for k in places[bisect_left(places, line.a) : bisect_left(places, line.b)]:
+            if k < read:
                 continue
-            inside = starting.get(k)
+            inside, hit = starting.get(k), heads.get(k)
             if inside is not None and (inside.known or inside.head):
-                k = inside.j
-                continue
-            hit = reading.hit(k, "post")
-            if hit is None:
-                k += 1
-                continue
-            post = _post(reading, shelf, line, hit.i, posts[-1].j if posts else line.a)
-            posts.append(post)
-            k = post.j
+                read = inside.j
+            elif hit is not None:
+                post = _post(reading, shelf, line, hit.i, posts[-1].j if posts else line.a)
+                posts.append(post)
+                read = post.j
     return posts
 
 
@@ -94,7 +91,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         )
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
     before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
-    definite = definite or before == "'s" or before in reading.grammar.possessives | reading.grammar.pair_words
+    definite = definite or before == "'s" or before in reading.grammar.possessives
+    definite = definite or before in reading.grammar.pair_words
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
 
@@ -253,7 +251,9 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     may_own = (
         piece is not None
         and not is_common(reading, piece)
-        and (_can_own(piece) or (tokens.lower[k] in grammar.of | grammar.at_work and not is_field))
+        and (
+            _can_own(piece) or ((tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work) and not is_field)
+        )
     )
     if piece is not None and (may_own or piece.head):
         j = piece.j

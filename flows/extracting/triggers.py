@@ -43,7 +43,7 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[T
 def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
     """ "at the Zorbex Forum", "the Zorbex Congress will be held": a name that may be a body's is a gathering's here."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if not any(hit.j == piece.j for k in range(piece.i, piece.j) if (hit := reading.hit(k, "gathering")) is not None):
+    if reading.ending("gathering", piece.j, piece.i) is None:
         return False
     k = piece.i
     while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1][0].isdigit()):

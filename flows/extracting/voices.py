@@ -271,7 +271,8 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     if (
         piece.opens
         or piece.head is not None
-        or reading.tokens.lower[piece.i] in reading.grammar.common | reading.grammar.sky
+        or reading.tokens.lower[piece.i] in reading.grammar.common
+        or reading.tokens.lower[piece.i] in reading.grammar.sky
     ):
         return False
     made = ends_before(reading, "house", piece.i, line) is not None
