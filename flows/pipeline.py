@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
@@ -52,10 +54,21 @@ def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -
     """Read, normalise and extract the files of a batch: one part. Raises ``OSError`` where a file cannot be read."""
     rows: dict[str, list[Row]] = defaultdict(list)
     texts: dict[str, str] = {}
-    for source in sources:
-        for table, found in _told_by(source, (releases / source.path).read_bytes(), project, texts).items():
-            rows[table].extend(found)
+    with uncollected():
+        for source in sources:
+            for table, found in _told_by(source, (releases / source.path).read_bytes(), project, texts).items():
+                rows[table].extend(found)
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in rows.items()}}
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """While a batch is read, the collector need not walk over registries and lexicons, which stay, again and again."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def tell_alone(path: str, data: bytes, project: Project) -> Tables:

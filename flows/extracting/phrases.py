@@ -5,7 +5,6 @@ A table from first token to the phrases that begin with it: one look-up a token,
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -201,6 +200,4 @@ def _registry_entries(registry: Registry, language: str) -> Iterator[_Entry]:
 @lru_cache(maxsize=8)
 def phrases(language: str, registry: Registry) -> Phrases:
     """The table for a language (a lexicon's name) and a registry."""
-    table = Phrases([*lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])
-    gc.freeze()  # what is loaded stays for the run: the collector need not walk over it again and again
-    return table
+    return Phrases([*lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])
