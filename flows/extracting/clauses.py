@@ -22,11 +22,12 @@ _LED = 4
 
 
 class Dated(NamedTuple):
-    """A date as tokens ``i`` to ``j``."""
+    """A date as tokens ``i`` to ``j``; ``quoted``: somebody says it, whose "today" may be another day."""
 
     i: int
     j: int
     mention: DateMention
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +61,22 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
             stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
         ]
     starts = entities.starts(line.a, line.b)
+    named = (entities.by_piece.get(i) for i in starts)
+    missions = [here for here in named if here is not None and here[1].kind == "mission"]
     triggers = named_gatherings(reading, line, entities) if starts else []
     if reading.hits_of("verb", line.a, line.b) or reading.hits_of("noun", line.a, line.b):
         covered = {i for actor in found for i in _said_of(actor)}
         for piece in filter(None, map(entities.piece_at, starts)):
             covered.update(range(piece.i, piece.j))
-        triggers += find_triggers(reading, line, agreements, covered)
+        triggers += find_triggers(reading, line, agreements, covered, {_until(reading, piece) for piece, _ in missions})
         triggers.sort()
-    named = (entities.by_piece.get(i) for i in starts)
-    missions = [here for here in named if here is not None and here[1].kind == "mission"]
     return Clauses(line, actors, groups, agreements, dates, triggers, missions, _fences(reading, line, triggers))
+
+
+def _until(reading: Reading, piece: Piece) -> int:
+    """The token after a craft's name and the noun that says what it is: "the Zorb-1 |satellite|"."""
+    noun = reading.hit(piece.j, "mission_noun")
+    return noun.j if noun is not None else piece.j
 
 
 def _said_of(actor: Actor) -> Iterator[int]:
@@ -214,6 +221,8 @@ def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int
         known = reading.known(i)
         if lower[i - 1] in grammar.places and known is not None and known_as(known, "place", "country") is not None:
             skipped |= set(range(i - 1, known.j))
+            if reading.tokens.words[known.j] == "(" and ")" in reading.tokens.words[known.j : end]:
+                skipped |= set(range(known.j, reading.tokens.words.index(")", known.j) + 1))
     return [lower[i] for i in range(start, end) if i not in skipped]
 
 
@@ -232,6 +241,16 @@ def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
         count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
         k += 1
     return count
+
+
+def described(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """Of whom a participle is said: "|Zorbex|, founded in 1998, …", "Appointed in May, |Ana Sol| said"."""
+    words = reading.tokens.words
+    if trigger.i == clauses.line.a:
+        fronted = (g for g in clauses.groups if g.at > trigger.j and words[g.at - 1] == "," and g.marker is None)
+        return next(fronted, None)
+    until = trigger.i - (words[trigger.i - 1] == ",")
+    return next((g for g in clauses.groups if g.j == until), None)
 
 
 def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

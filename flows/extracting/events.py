@@ -74,9 +74,13 @@ def who(told: Told) -> set[tuple[str, str]]:
 
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:
-    """A stated date before a relative one ("today" in a quotation is the speaker's), then the more precise."""
+    """A stated date before the "today" of a quotation, which is the speaker's, then the more precise."""
     when = dated.mention.when
-    return when.date is None, when.basis == "relative", _PRECISION.get(when.precision, 9)
+    return when.date is None, _is_loose(dated), _PRECISION.get(when.precision, 9)
+
+
+def _is_loose(dated: Dated | None) -> bool:
+    return dated is not None and dated.quoted and dated.mention.when.basis == "relative"
 
 
 def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stands_for: StandsFor) -> bool:
@@ -90,7 +94,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return False
     one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
     if event.pact is not None and pact is not None:
-        loose = any(when is not None and when.basis == "relative" for when in (one, other))
+        loose = _is_loose(event.dated) or _is_loose(told.dated)
         if event.pact != pact or not (loose or dates_agree(one, other)):
             return False
         again = told.agreement is not None and told.agreement.recalls is not None

@@ -70,6 +70,7 @@ class Grammar:
     data: frozenset[str]
     venues: frozenset[str]
     occasions: frozenset[str]
+    light_verbs: frozenset[str]
     progressive_endings: tuple[str, ...]
     accords: frozenset[str]
     objects_meant: frozenset[str]
@@ -98,6 +99,9 @@ class Grammar:
     subjects: frozenset[str]
     hosted: frozenset[str]
     contributes: frozenset[str]
+    operated: frozenset[str]
+    crews: frozenset[str]
+    participle_endings: tuple[str, ...]
     possessives: frozenset[str]
     first_person: frozenset[str]
     adjective_after_noun: bool
@@ -168,6 +172,7 @@ def grammar(language: str) -> Grammar:
         relatives=_single(words, "grammar", "relative_subject"),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),
+        light_verbs=_single(words, "frame_words", "light_verbs"),
         venues=_single(words, "frame_words", "venues"),
         sharing=_single(words, "agreements", "sharing"),
         data=_single(words, "agreements", "data"),
@@ -206,6 +211,9 @@ def grammar(language: str) -> Grammar:
         subjects=_single(words, "agreements", "subjects"),
         hosted=_single(words, "missions", "hosted"),
         contributes=_single(words, "missions", "contributes"),
+        operated=_single(words, "missions", "operated"),
+        crews=_single(words, "missions", "crews"),
+        participle_endings=tuple(words["frame_words"]["participle_endings"]),
         possessives=_single(words, "grammar", "possessives"),
         first_person=_single(words, "grammar", "first_person"),
         adjective_after_noun=words["grammar"]["adjective_after_noun"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extracting.actors import Actor
-from flows.extracting.clauses import Clauses, barriers, is_delegation, objects
+from flows.extracting.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading
@@ -47,6 +47,9 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                     and _post_follows_as(reading, clauses, event.trigger)
                 )
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+        case "chosen":
+            by_post = _post_follows_as(reading, clauses, event.trigger)
+            return by_post and any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
             return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 12)
         case "mission":
@@ -244,20 +247,23 @@ def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
     if event.dated is None:
         return False
-    founded = objects(reading, clauses, event.trigger) if event.trigger.form == "verb" else None
-    apart = event.trigger.i - (
-        reading.tokens.words[event.trigger.i - 1] == "," if event.trigger.i > clauses.line.a else 0
-    )
-    before = next(
-        (
-            g
-            for g in clauses.groups
-            if g.j == apart < event.trigger.i or (event.trigger.form != "verb" and g.j == apart)
-        ),
-        None,
-    )
-    group = founded or before
+    trigger = event.trigger
+    if trigger.form == "participle":
+        group = described(reading, clauses, trigger)
+    else:
+        group = objects(reading, clauses, trigger) if trigger.form == "verb" else None
+        alone = trigger.form == "passive" or _has_no_object(reading, clauses, trigger)
+        apart = reading.tokens.words[trigger.i - 1] == ","
+        group = group or (
+            subject(reading, clauses, trigger) if alone else described(reading, clauses, trigger) if apart else None
+        )
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
+
+
+def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|came into being| in 1998": nothing but the date, or the place and the date, follows."""
+    dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
+    return dated is not None and dated.i - trigger.j <= _NEAR and foreign(reading, clauses, trigger.j, dated.i) == 0
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -42,7 +43,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.employer = _employers(result)
     speakers = _speakers(result)
     pacts = Pacts(result.stands_for)
-    context = Context(None, None, (), None, None, speakers)
+    flyers = _flyers(result)
+    context = Context(None, None, (), None, None, speakers, flyers=flyers)
     intro: Told | None = None
     heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
@@ -83,6 +85,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             agreed or context.agreed, number if agreed else context.agreed_in,
             named or context.named, number if named is not None else context.named_in,
             _newest(told, context.event_date),
+            flyers, tuple(a for a in line.actors if a.kind == "person" and a.key in flyers) or context.crew,
         )  # fmt: skip
         if line.line.kind != "list_item":
             intro = listed
@@ -109,6 +112,18 @@ def _subject_for_next(line: Clauses) -> Group | None:
     return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
 
 
+def _flyers(result: Account) -> frozenset[str]:
+    """Everybody who is somewhere in the release called an astronaut."""
+    return frozenset(
+        actor.key
+        for line in result.clauses
+        for actor in line.actors
+        if actor.kind == "person"
+        and actor.unnamed is None
+        and any(title.rank == "astronaut" for post in actor.posts for title in post.titles)
+    )
+
+
 def _principals(told: Told) -> tuple[Actor, ...]:
     people = [
         part.actor
@@ -130,6 +145,8 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
     dates: list[list[Dated]] = [[] for _ in reading.lines]
     tokens, n = reading.tokens, 0
     header = reading.release.fields.get("published_on")
+    said = sorted(piece for quoted in reading.release.quoted for piece in quoted.pieces)
+    starts = [piece.start for piece in said]
     for mention in reading.release.dates:
         if header is not None and header[0].start <= mention.start < header[0].end:
             continue
@@ -137,7 +154,8 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
         while n < len(reading.lines) and reading.lines[n].b <= i:
             n += 1
         if n < len(reading.lines) and reading.lines[n].a <= i < j:
-            dates[n].append(Dated(i, j, mention))
+            before = bisect_right(starts, mention.start) - 1
+            dates[n].append(Dated(i, j, mention, before >= 0 and mention.start < said[before].end))
     return [_spans_of_days(reading, in_line) for in_line in dates]
 
 
@@ -148,7 +166,8 @@ def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
         if joined and _follows(reading, joined[-1], dated):
             one, two = joined[-1].mention, dated.mention
             when = When(f"{one.when.date}/{two.when.date}", one.when.earliest, two.when.latest, "range", one.when.basis)
-            joined[-1] = Dated(joined[-1].i, dated.j, DateMention(one.start, two.end, when, one.findings))
+            whole = DateMention(one.start, two.end, when, one.findings)
+            joined[-1] = Dated(joined[-1].i, dated.j, whole, dated.quoted)
         else:
             joined.append(dated)
     return joined

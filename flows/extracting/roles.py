@@ -5,12 +5,13 @@ Which role each place gives is data (``[[frames]]`` of a lexicon); how it is fou
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import replace
 
 from flows.extracting.actors import Actor, Group
-from flows.extracting.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses import Clauses, barriers, described, foreign, objects, subject
 from flows.extracting.entities import Entities
+from flows.extracting.flights import FLIGHTS
 from flows.extracting.grammar import Frame
 from flows.extracting.needs import session_before
 from flows.extracting.reading import Reading, known_as
@@ -32,7 +33,7 @@ def find_parts(
         taken = {part.actor.i for part in parts}
         for actor in group.actors:
             if actor.i not in taken:
-                flies = actor.kind == "person" and frame.type in ("launch", "mission_milestone")
+                flies = actor.kind == "person" and frame.type in FLIGHTS
                 parts.append(Part(actor, "attendee" if flies else role, f"role-{how}"))
 
     roles = frame.roles
@@ -60,11 +61,7 @@ def find_parts(
             if group.marker in ("with", "between", "by"):
                 if group.marker != "by" or trigger.form != "verb":
                     take(group, roles.get(group.marker), group.marker)
-            elif (
-                group.marker == "place"
-                and "from" in roles
-                and reading.tokens.lower[group.at] in reading.grammar.of | reading.grammar.origins
-            ):
+            elif "from" in roles and _is_origin(reading, group):
                 take(group, roles["from"], "from")
             elif group.marker == "on_behalf" and "behalf" in roles:
                 take(group, roles.get("behalf"), "behalf")
@@ -78,11 +75,15 @@ def find_parts(
     if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
         take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
+        if frame.type == "meeting":
+            take(objects(reading, clauses, trigger), roles.get("object"), "object")
     elif active:
         if _has_pronoun(reading, clauses, trigger):
             take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
         else:
-            take(_meant(reading, subject(reading, clauses, trigger), context), roles.get("subject"), "subject")
+            acting = _meant(reading, subject(reading, clauses, trigger), context)
+            flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
+            take(None if flies else acting, roles.get("subject"), "subject")
         said_to = objects(reading, clauses, trigger)
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
@@ -94,12 +95,12 @@ def find_parts(
             and any(p.rule_id == "role-object" for p in parts)
         ):
             parts = [part for part in parts if part.rule_id != "role-subject"]
-    elif (
-        trigger.form == "passive"
-        and "object" in roles
-        and frame.needs in ("appointee", "mission", "prize", "contract", "guests")
-    ):
-        take(subject(reading, clauses, trigger), roles["object"], "passive")
+    elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
+        borne = subject(reading, clauses, trigger)
+        if frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person"):
+            take(borne, roles["object"], "passive")
+    elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
+        take(described(reading, clauses, trigger), roles["object"], "participle")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
         take(owner, roles.get("subject"), "possessive")
@@ -118,9 +119,6 @@ def find_parts(
                 take(group, roles.get("subject"), "session")
     if frame.type == "ratification":
         parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
-    if frame.needs == "mission":
-        for actor, role in _mission_partners(reading, clauses, trigger):
-            take(Group((actor,), actor.i, actor.j, None, actor.i), role, "mission-partner")
     if active and not any(part.role == roles.get("subject") for part in parts):
         take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
     return parts
@@ -154,31 +152,22 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
     return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
 
 
-def _mission_partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str]]:
-    """Whose the mission is, who has contributed and whose the launcher is, in the trigger's sentence.
+_DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
+"""Needs of frames whose passive verb or participle says what is done to somebody."""
 
-    "|A|'s Zorb mission, to which |B| is contributing with an instrument developed by |C|, on |D|'s rocket"
-    """
-    lower, grammar = reading.tokens.lower, reading.grammar
-    for group in clauses.groups:
-        if group.j <= trigger.j or group.i - trigger.j > 2 * _NEAR:
-            continue
-        after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
-        before = lower[group.at - 1] if group.at > clauses.line.a else ""
-        carrier = any(piece.j == group.at and entity.term == "launcher" for piece, entity in clauses.missions)
-        owned = any(
-            group.j <= piece.i <= group.j + 1 and entity.term == "launcher" for piece, entity in clauses.missions
-        )
-        if (carrier and group.marker == "of") or (owned and len(group.actors) == 1):
-            yield from ((actor, "launch_provider") for actor in group.actors)
-        elif group.marker == "by" and before in grammar.contributes:
-            yield from ((actor, "instrument_provider") for actor in group.actors)
-        elif after & grammar.contributes:
-            yield from ((actor, "contributor") for actor in group.actors)
-        elif group.actors[-1].possessive and any(
-            reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))
-        ):
-            yield from ((actor, "operator") for actor in group.actors)
+
+def _is_origin(reading: Reading, group: Group) -> bool:
+    """ "received the medal |from A|", « un contrat |de l'ESA| »."""
+    word, grammar = reading.tokens.lower[group.at], reading.grammar
+    if group.marker == "place":
+        return word in grammar.of or word in grammar.origins
+    return group.marker == "of" and bool(reading.all_ending("contracts", group.at))
+
+
+def _flies_itself(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "ESA said that |Zorb-2| landed", "Zorbex's new probe Zorb-2 took off": a craft stands nearer than any body."""
+    bodies = all(actor.kind != "person" for actor in group.actors)
+    return bodies and any(group.j <= piece.i and piece.j <= trigger.i for piece, _ in clauses.missions)
 
 
 def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
@@ -198,7 +187,11 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
     ):
         k -= 1
-    if k == clauses.line.a or lower[k - 1] not in grammar.occasions:
+    while k > clauses.line.a and reading.hit(k - 1, "post_modifier") is not None:
+        k -= 1
+    while k > clauses.line.a and lower[k - 1] in grammar.determiners:
+        k -= 1
+    if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
         return None
     before = subject(reading, clauses, trigger)
     if before is not None:

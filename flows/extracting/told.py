@@ -56,7 +56,8 @@ class Context:
     means; ``mission``: what "its launch" is of; ``pair``: who "the two
     leaders" are; ``date``: what "the same day" means; ``agreed``: the agreements told last, in line ``agreed_in``;
     ``named``: the agreement named last, in line ``named_in``; ``event_date``: that of what was told
-    last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit"."""
+    last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit";
+    ``flyers``: keys of the release's astronauts; ``crew``: those named last."""
 
     subject: Group | None
     person: Actor | None
@@ -69,3 +70,5 @@ class Context:
     named: Phrase | None = None
     named_in: int = 0
     event_date: Dated | None = None
+    flyers: frozenset[str] = frozenset()
+    crew: tuple[Actor, ...] = ()

@@ -57,7 +57,10 @@ def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
     return False
 
 
-def find_triggers(reading: Reading, line: Line, agreements: list[Phrase], covered: set[int]) -> list[Trigger]:
+def find_triggers(
+    reading: Reading, line: Line, agreements: list[Phrase], covered: set[int], crafts_until: set[int]
+) -> list[Trigger]:
+    """``covered``: tokens of names, where nothing happens; ``crafts_until``: where names of crafts end."""
     triggers: list[Trigger] = []
     ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
     at: dict[int, list[Hit]] = {}
@@ -70,7 +73,7 @@ def find_triggers(reading: Reading, line: Line, agreements: list[Phrase], covere
         if i < k:
             continue
         hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
-        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, agreements)
+        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
         if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.determiners:
             k = hit.j
             continue
@@ -122,6 +125,8 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
         return "noun"
     if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
         return "verb"
+    if reading.ending("plan", hit.i, line.a) is not None:
+        return "verb"
     if before and (before in grammar.complements or before in grammar.places):
         return "noun"
     if (
@@ -134,7 +139,9 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
     return "verb" if hit.category == "verb" and after[-1:].isalpha() and after in grammar.determiners else hit.category
 
 
-def _verb_form(reading: Reading, line: Line, hit: Hit, ends: set[int], agreements: list[Phrase]) -> str:
+def _verb_form(
+    reading: Reading, line: Line, hit: Hit, ends: set[int], crafts_until: set[int], agreements: list[Phrase]
+) -> str:
     """ "signed by X in 2009" right after its noun, or "Signed by X, the text …", is a participle; "was signed" is passive,
     "are signing" is not; else the verb is active."""
     tokens, grammar = reading.tokens, reading.grammar
@@ -142,7 +149,8 @@ def _verb_form(reading: Reading, line: Line, hit: Hit, ends: set[int], agreement
     if ending and tokens.lower[hit.i].endswith(ending):
         return "verb"
     fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
-    if fronted and (agreements or "signing" in grammar.types(hit.value)):
+    past = tokens.lower[hit.i].endswith(grammar.participle_endings)
+    if fronted and (past or agreements or "signing" in grammar.types(hit.value)):
         return "participle"
     k = hit.i - 1
     while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
@@ -151,6 +159,9 @@ def _verb_form(reading: Reading, line: Line, hit: Hit, ends: set[int], agreement
         k -= 1
     apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
     if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
+        return "participle"
+    beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
+    if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
         return "participle"
     after = reading.hit(hit.j, "marker") if hit.j < line.b else None
     if after is not None and after.value == "by":

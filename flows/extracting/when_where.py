@@ -37,6 +37,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
+        if _is_of_other_clause(reading, clauses, trigger, dated):
+            continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
             crossed = barriers(reading, clauses, trigger.j, dated.i)
@@ -59,6 +61,16 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     )
     opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
     return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "A signed a contract: |in May 2020| B will launch": behind a colon or semicolon stands another verb for it."""
+    lo, hi = (trigger.j, dated.i) if trigger.j <= dated.i else (dated.j, trigger.i)
+    marks = [k for k in range(lo, hi) if reading.tokens.words[k] in (":", ";")]
+    if not marks:
+        return False
+    near, far = (marks[-1], clauses.line.b) if dated.i > trigger.i else (clauses.line.a, marks[0])
+    return any(other.form in ("verb", "passive") and near <= other.i < far for other in clauses.triggers)
 
 
 _MAY_LAST = ("mission", "flight", "appointee", "post", "post_as")

@@ -14,6 +14,38 @@ Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
     (
+        "appointment",
+        "At Zorbex Ltd Dr Bo Ek was replaced by Dr Ana Sol on 3 June 2019.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}},
+    ),
+    (
+        "appointment",
+        "On 3 June 2019 CNES selected Dr Ana Sol to serve as Director of its centre.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}},
+    ),
+    ("appointment", "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.", "2019-06-03", {"appointee": {"ana-sol"}}),
+    ("creation", "The Zorbex Agency came into being in 1998.", "1998", {"lead": {"zorbex-agency"}}),
+    (
+        "visit",
+        "Dr Bo Ek, President of Portugal, paid an official visit to France on 3 June 2019.",
+        "2019-06-03",
+        {"visitor": {"bo-ek"}, "host": {"FRA"}},
+    ),
+    (
+        "meeting",
+        "Dr Ana Sol, President of CNES, travelled to Oslo on 3 June 2019 to meet Dr Bo Ek, Director of DLR.",
+        "2019-06-03",
+        {"principal": {"ana-sol", "cnes", "bo-ek", "dlr"}},
+    ),
+    (
+        "award",
+        "Dr Ana Sol received the Comet Medal from Dr Bo Ek on 3 June 2019.",
+        "2019-06-03",
+        {"awardee": {"ana-sol"}, "awarder": {"bo-ek"}},
+    ),
+    (
         "signing",
         "On 3 June 2019 CNES President Ana Sol met Bo Ek, Head of the DLR, in Rome to sign a protocol on comets.",
         "2019-06-03",

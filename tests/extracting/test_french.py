@@ -14,6 +14,25 @@ Roles = dict[str, set[str]]
 
 FIRES: list[tuple[str, str, str | None, Roles]] = [
     (
+        "appointment",
+        "Le Dr Bo Ek a passé le relais à la Dr Ana Sol le 3 juin 2019.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}},
+    ),
+    (
+        "appointment",
+        "Le 3 juin 2019 le CNES a choisi le Dr Ana Sol comme Directrice de son centre.",
+        "2019-06-03",
+        {"appointee": {"ana-sol"}},
+    ),
+    (
+        "contract_award",
+        "Zorbex SA a remporté le 3 juin 2019 un contrat de l'ESA.",
+        "2019-06-03",
+        {"awardee": {"zorbex-sa"}, "awarder": {"esa"}},
+    ),
+    ("signing", "Le CNES et le DLR ont signé aujourd'hui un protocole.", "2019-06-21", {"signatory": {"cnes", "dlr"}}),
+    (
         "signing",
         "Le CNES et le DLR ont signé un protocole le 3 juin 2019.",
         "2019-06-03",
