@@ -10,6 +10,7 @@ from flows.extracting.agreements import Pact
 from flows.extracting.clauses import Clauses
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event
+from flows.extracting.holdings import Holding
 from flows.extracting.reading import Reading
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Told
@@ -46,6 +47,7 @@ class Account:
     pacts: list[Pact] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
     employer: dict[str, str] = field(default_factory=dict)
+    holdings: list[Holding] = field(default_factory=list)
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""

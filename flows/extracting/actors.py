@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from flows.extracting.apposed import opening_post
 from flows.extracting.appositions import Actor, after_honorifics, with_appositions
 from flows.extracting.entities import Entities, Entity
 from flows.extracting.head_first import noun_ends
@@ -17,8 +18,13 @@ from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading
 from flows.extracting.role_nouns import holder, meant_by_pair
+from flows.extracting.sharing import shared_posts
 
-__all__ = ["Actor", "Group", "find_actors", "group", "singular"]
+__all__ = ["Actor", "Group", "find_actors", "group"]
+
+
+_LONGEST_TIME = 8
+"""Tokens of "since 3 May 2019" after a post."""
 
 
 class Group(NamedTuple):
@@ -211,7 +217,11 @@ def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
 
 def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -> Actor | None:
     at = post.j
-    if at < line.b and reading.tokens.words[at] == "," and post.definite:
+    comma = next((k for k in range(at, min(at + _LONGEST_TIME, line.b)) if reading.tokens.words[k] == ","), at)
+    opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
+    if opens:
+        at = comma + 1
+    elif at < line.b and reading.tokens.words[at] == "," and post.definite:
         at += 1
     at = after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
@@ -254,46 +264,7 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         current = [actor]
     if current:
         groups.append(_closed(reading, line, current, markers))
-    return [_shared_posts(reading, group) for group in groups]
-
-
-def _shared_posts(reading: Reading, group: Group) -> Group:
-    """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
-    actors: list[Actor] = []
-    for actor in group.actors:
-        before = actors[-1] if actors else None
-        if before is not None and actor.kind == before.kind == "person" and before.posts:
-            plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
-            plural = plural or [
-                post for post in before.posts if post in group.actors[0].posts and _is_plural(reading, post)
-            ]
-            if not actor.posts and plural:
-                actor = replace(actor, posts=tuple(plural))
-            elif _is_colleague(actor, before) and not plural:
-                owner = before.posts[0].owner
-                titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
-                actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
-        actors.append(actor)
-    return group._replace(actors=tuple(actors))
-
-
-def _is_colleague(actor: Actor, before: Actor) -> bool:
-    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"."""
-    if not actor.posts or actor.posts[0].owner is not None or before.posts[0].owner is None:
-        return False
-    return actor.posts[0].titles[0].rank in ("deputy", "director", "official", "executive")
-
-
-def _is_plural(reading: Reading, post: Post) -> bool:
-    """The head noun is a plural of which the lexicon has the singular too."""
-    title = post.titles[0]
-    return singular(reading, title.j) and post.i < title.j
-
-
-def singular(reading: Reading, j: int) -> bool:
-    """The word before token ``j`` is the plural of another post of the lexicon."""
-    word = reading.tokens.lower[j - 1]
-    return word.endswith("s") and word[:-1] in reading.grammar.post_words
+    return [each._replace(actors=tuple(shared_posts(reading, each.actors))) for each in groups]
 
 
 def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from flows.extracting.apposed import apposed_post, copula_ending
 from flows.extracting.entities import Entities
-from flows.extracting.posts import Post, apposed_post, copula_ending
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
@@ -17,6 +19,7 @@ _APART = frozenset((",", "|"))
 _LISTED = _APART | frozenset(("–", "—", ":"))
 """In a list a dash or a colon parts a name from a post too."""
 _LONGEST_DATE = 8
+_LONGEST_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,58 @@ class Actor:
     posts: tuple[Post, ...] = ()
     unnamed: tuple[int, int] | None = None
     possessive: bool = False
-    house: str | None = None
+    house: Piece | None = None
     """The organisation that "of" adds to a person without a post: "Ana Sol of Zorbex"."""
 
 
-def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[str, int] | None:
-    """(organisation key, token after it) in "Ana Sol |of the Zorbex Institute|"."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if lower[j] not in grammar.of and lower[j] not in grammar.origins:
+def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Piece, int] | None:
+    """The organisation, and the token after it, in "Ana Sol |of the Zorbex Institute|", "Ana Sol|, from Zorbex|", "Ana
+    Sol |(Zorbex)|" and, where a list goes on or ends, "Ana Sol|, Zorbex Institute|"."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    bracket, comma = words[j] == "(", words[j] == ","
+    k = j + (bracket or comma)
+    led = k < line.b and (lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work)
+    k += led
+    if not (led or bracket or comma):
         return None
-    k = j + 1
     while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
         k += 1
-    found = entities.by_piece.get(k)
-    return (found[1].key, found[0].j) if found is not None and found[1].kind == "organisation" else None
+    found = entities.by_piece.get(after_noun(reading, line, entities, k))
+    if found is None or found[1].kind != "organisation":
+        return None
+    end = found[0].j
+    if bracket and not led:
+        return (found[0], end + 1) if end < line.b and words[end] == ")" else None
+    if comma and not led and not _ends_item(reading, line, entities, end):
+        return None
+    return found[0], end
+
+
+def after_noun(reading: Reading, line: Line, entities: Entities, k: int) -> int:
+    """Over "Danish company" in "the |Danish company| Zorbex", « la |société danoise| Zorbex »: the token of the name."""
+    tokens, noun = reading.tokens, False
+    for n in range(k, min(k + _LONGEST_LEAD, line.b)):
+        found = entities.by_piece.get(n)
+        if found is not None and found[1].kind != "country":
+            return n if noun else k
+        noun = noun or reading.hit(n, "organisation_noun") is not None
+        if not tokens.words[n].isalpha() or (tokens.is_capitalised(n) and found is None):
+            return k
+    return k
+
+
+def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool:
+    """An item of a list of people ends at token ``j``: the line does, or another person comes next."""
+    words, grammar = reading.tokens.words, reading.grammar
+    if line.kind == "list_item" and (j >= line.b or words[j] in ".;"):
+        return True
+    if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):
+        return False
+    k = j + 1
+    while k < line.b and reading.tokens.lower[k] in grammar.conjunctions:
+        k += 1
+    found = entities.by_piece.get(after_honorifics(reading, line, k))
+    return found is not None and found[1].kind == "person"
 
 
 def with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
@@ -53,10 +94,12 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     j, attached = actor.j, list(actor.posts)
     while j < line.b:
+        of = j + (words[j] == "," and j == actor.name[1])
         if (
-            lower[j] in grammar.of
+            of < line.b
+            and lower[of] in grammar.of
             and actor.kind == "person"
-            and (owned := _of_owner(reading, line, entities, actor, attached, j))
+            and (owned := _of_owner(reading, line, entities, actor, attached, of))
         ):
             attached, j = owned
             continue
@@ -113,6 +156,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
         if post is not None and attached and _is_of_next(reading, line, entities, post):
             break
+        if post is not None and _is_of_many(reading, post) and not _is_listed(reading, line, actor):
+            break
         if post is not None and not _is_name_next(reading, post, line):
             attached.append(post)
             j = post.j
@@ -125,6 +170,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if close is None or (first not in grammar.determiners and lower[j + 1] not in grammar.subordinators):
             break
         inner = range(j + 2, close)
+        if any((here := entities.by_piece.get(k)) is not None and here[1].kind == "person" for k in inner):
+            break
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
             break
         if first not in grammar.subordinators and any(
@@ -140,7 +187,36 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             break
     if len(attached) > 1 and _is_honorific(reading, attached[0]):
         attached = attached[1:]
-    return replace(actor, j=j, posts=tuple(attached))
+    return replace(actor, j=j, posts=_of_one_body(attached))
+
+
+def _of_one_body(posts: list[Post]) -> tuple[Post, ...]:
+    """ "Zorbex astronaut Ana Sol, |commander|": a crew's rank after a post that says for whom."""
+    owner = posts[0].owner if posts and posts[0].titles[0].rank == "astronaut" else None
+    if owner is None:
+        return tuple(posts)
+    return tuple(
+        post._replace(
+            titles=tuple(
+                title._replace(owner=title.owner or owner) if title.rank == "astronaut" else title
+                for title in post.titles
+            )
+        )
+        for post in posts
+    )
+
+
+def _is_of_many(reading: Reading, post: Post) -> bool:
+    """ "members of the board": a post in the plural, of which the lexicon has the singular."""
+    hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
+    word = reading.tokens.lower[hit.j - 1] if hit is not None else ""
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words
+
+
+def _is_listed(reading: Reading, line: Line, actor: Actor) -> bool:
+    """Others are named right before: "Bo Ek |and| Ana Sol, astronauts"."""
+    before = reading.tokens.lower[actor.i - 1] if actor.i > line.a else ""
+    return before == "," or before in reading.grammar.conjunctions
 
 
 def _is_honorific(reading: Reading, post: Post) -> bool:
@@ -161,6 +237,7 @@ def _post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> 
 def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
     """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
     grammar = reading.grammar
+    j += j < line.b and reading.tokens.words[j] == ","
     while j < line.b and reading.tokens.lower[j] in grammar.auxiliaries:
         j += 1
     verb = reading.hit(j, "verb") if j < line.b else None
@@ -204,7 +281,7 @@ def _of_owner(
     if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
         return None
     k = j + 1
-    while k < line.b and reading.tokens.lower[k] in reading.grammar.determiners:
+    while k < line.b and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
         k += 1
     found = entities.by_piece.get(k)
     if found is None or found[1].kind not in ("organisation", "country"):

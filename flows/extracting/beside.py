@@ -50,6 +50,8 @@ def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | N
 
 
 def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
+    """The noun in "the camera |Zorb|", « la caméra « |Zorb| » »: its term."""
+    i -= i > line.a and reading.tokens.words[i - 1] in '“"«'
     for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
         for hit in reading.all_ending(category, end):
             if hit.i >= max(line.a, end - _LONGEST_NOUN) and not reading.tokens.is_capitalised(hit.i):

@@ -34,11 +34,82 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         actor, posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles))
     )
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
-    if owned or not any(_is_within(reading, actor, post) for post in actor.posts):
+    if owned:
         return actor
+    led = _represented(reading, line, entities, actor)
+    if led is None and not any(_is_within(reading, actor, post) for post in actor.posts):
+        return actor
+    if led is not None:
+        return _with_owner(actor, led, every=True)
     owner = _meant(reading, line, entities, actor)
+    if owner is None and _is_possessed(reading, actor.posts[0]):
+        owner = _last_body(entities, line, actor.posts[0].i)
+        return actor if owner is None else _with_owner(actor, owner)
     owner = owner or _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
-    return actor if owner is None else replace(actor, posts=tuple(_owned(post, owner) for post in actor.posts))
+    return actor if owner is None else _with_owner(actor, owner)
+
+
+def _with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
+    return replace(actor, posts=tuple(_owned(post, owner, every) for post in actor.posts))
+
+
+def _is_possessed(reading: Reading, post: Post) -> bool:
+    """ "|its| director, Ana Sol"."""
+    at = {post.i, post.titles[0].i - 1}
+    return any(reading.tokens.lower[k] in reading.grammar.possessives for k in at if k >= 0)
+
+
+def _last_body(entities: Entities, line: Line, i: int) -> Piece | None:
+    """The organisation named last before token ``i`` in its line."""
+    for k in range(i - 1, line.a - 1, -1):
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation":
+            return found[0]
+    return None
+
+
+def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """ "|Zorbex| was represented by Director Ana Sol", "for |Zorbex|, by Director Ana Sol": who acts through somebody."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    by = reading.ending("person_before", actor.i, line.a) or reading.ending("marker", actor.i, line.a)
+    if by is None:
+        return None
+    k = by.i
+    verb = by.category == "person_before" or by.value == "chairs"
+    while k > line.a and (lower[k - 1] in grammar.auxiliaries or lower[k - 1] == ","):
+        k -= 1
+    ending = _ending(reading, entities, line, k)
+    if ending is not None and ending[1] == "country" and lower[ending[0].i - 1] in grammar.of:
+        ending = _ending(reading, entities, line, ending[0].i - 1)
+    if ending is None or ending[1] != "organisation":
+        return None
+    owner = ending[0]
+    before = owner.i
+    while before > line.a and (lower[before - 1] in grammar.determiners or lower[before - 1] in "'’"):
+        before -= 1
+    behalf = reading.ending("marker", before, line.a)
+    for_body = behalf is not None and behalf.value == "on_behalf"
+    return owner if verb or (by.value == "by" and for_body) else None
+
+
+_LONGEST_NAME = 14
+
+
+def _ending(reading: Reading, entities: Entities, line: Line, k: int) -> tuple[Piece, str] | None:
+    """The piece that ends at token ``k``, an acronym in brackets after it aside, and its kind."""
+    for n in range(max(line.a, k - _LONGEST_NAME), k):
+        found = entities.by_piece.get(n)
+        if found is not None and _ends(reading, found[0], k):
+            return found[0], found[1].kind
+    return None
+
+
+def _ends(reading: Reading, piece: Piece, k: int) -> bool:
+    """The piece, or the bracket after it, ends at token ``k``."""
+    words = reading.tokens.words
+    if piece.j < len(words) and words[piece.j] == "(":
+        return any(words[n] == ")" and n + 1 == k for n in range(piece.j, min(piece.j + 8, len(words))))
+    return piece.j == k
 
 
 def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:
@@ -76,9 +147,9 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
     return None
 
 
-def _owned(post: Post, owner: Piece) -> Post:
+def _owned(post: Post, owner: Piece, every: bool) -> Post:
     return post._replace(
-        titles=tuple(title._replace(owner=owner) if title.rank in _RANKS else title for title in post.titles)
+        titles=tuple(title._replace(owner=owner) if every or title.rank in _RANKS else title for title in post.titles)
     )
 
 
@@ -86,7 +157,11 @@ def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) 
     """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
     types = reading.grammar.types
     verb = next(
-        (hit.i for hit in reading.hits_of("verb", line.a, actor.i) if "appointment" in types(hit.value)),
+        (
+            hit.i
+            for hit in reading.hits_of("verb", line.a, actor.i)
+            if "appointment" in types(hit.value) and not reading.hits_of("succeeds", hit.i, hit.j)
+        ),
         None,
     )
     if verb is None:

@@ -147,7 +147,8 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
     k = i - 1
     while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
         k -= 1
-    return k >= 0 and lower[k] in grammar.places
+    staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
+    return k >= 0 and lower[k] in grammar.places and not staff
 
 
 def _owner_ends(found: Entities, k: int) -> bool:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Mapping
 
 from flows.extracting.account import Account
-from flows.extracting.actors import Actor, singular
+from flows.extracting.actors import Actor
 from flows.extracting.entities import Entity
 from flows.extracting.posts import Title
 from flows.extracting.rows import ID_COLUMN, Row, Rows
+from flows.extracting.sharing import singular
 from flows.ids import short_hash
 from flows.model import Mention
 from flows.registry import Registry
@@ -118,6 +119,10 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
                         ),
                         position_id,
                     )
+    for holding in rows.account.holdings:
+        position_id = _position(rows, holding.person, holding.title)
+        observed[position_id] += 1
+        first.setdefault(("person", holding.person.key), position_id)
     for position_id, row in rows.tables["positions"].items():
         row["observations"] = observed[position_id]
     return first
@@ -133,10 +138,11 @@ def _position(rows: Rows, actor: Actor, title: Title) -> str:
         country = account.reading.registry.organisations[organisation].country
     person = actor.key if actor.kind == "person" and actor.unnamed is None else None
     tokens = (title.i, title.j) if actor.unnamed is None else actor.unnamed
-    start, end = rows.at(tokens)
-    if person is not None and singular(account.reading, title.j):
+    worded = tokens[0] < tokens[1]
+    start, end = rows.at(tokens if worded else actor.name)
+    if worded and person is not None and singular(account.reading, title.j):
         end -= 1
-    text = rows.release.text[start:end]
+    text = rows.release.text[start:end] if worded else None
     position_id = short_hash("p", person, text, organisation, country)
     rows.add("positions", position_id, {
         "position_id": position_id, "person_id": person, "title": text,

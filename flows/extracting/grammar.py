@@ -95,6 +95,7 @@ class Grammar:
     numbered: frozenset[str]
     parts: frozenset[str]
     of_agencies: frozenset[str]
+    states: frozenset[str]
     closed_words: frozenset[str]
     subjects: frozenset[str]
     hosted: frozenset[str]
@@ -165,7 +166,13 @@ def grammar(language: str) -> Grammar:
         contractions=frozenset(words["grammar"].get("contractions", ())),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
-        post_words=frozenset(form.split()[-1] for forms in words["posts"]["heads"].values() for form in forms),
+        post_words=frozenset(
+            form.split()[-1]
+            for forms in words["posts"]["heads"].values()
+            for form in forms
+            if "'" not in form and not set(form.split()) & set(words["grammar"]["complements"])
+        ),
+        states=_single(words, "names", "states"),
         pronouns=_single(words, "grammar", "pronouns"),
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         to_sign=_single(words, "agreements", "to_sign"),

@@ -118,8 +118,17 @@ def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
     led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
     if not fits or (reading.hit(k, "field") is None and (led or word.endswith(grammar.infinitive_endings))):
-        return 0, ""
+        return (k + 1, "small") if fits and _ends_with_name(reading, k + 1, stop) else (0, "")
     return k + 1, "small"
+
+
+def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:
+    """« Institut de physique du globe |de Zorbourg| »: "de" and a place or an unknown name come next."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k + 1 >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(k + 1):
+        return False
+    known = reading.known(k + 1)
+    return not post_begins(reading, k + 1) and (known is None or any(m.kind == "place" for m in known.value))
 
 
 def _words(reading: Reading, k: int, stop: int) -> int:

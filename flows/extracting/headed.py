@@ -123,6 +123,17 @@ def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
     return not (has_members or of_state or (acts and not passive) or reading.hit(j, "deed") is not None)
 
 
+def is_part(reading: Reading, piece: Piece) -> bool:
+    """Headed by the word for a part of an organisation: "Office of Zorb Affairs", « Bureau des affaires zorbiennes »."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is None or piece.head[0] != "organisation":
+        return False
+    if grammar.adjective_after_noun:
+        return tokens.lower[piece.i] in grammar.parts
+    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
+    return tokens.lower[end - 1] in grammar.parts
+
+
 def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
     """ "Department of Oil", which several countries have: known, yet its head is what tells what it is."""
     if any(not meaning.ambiguous or meaning.kind != "organisation" for meaning in known.value):

@@ -39,6 +39,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-listed": ("organisation", 3, "CNES, |Zorbex| and ESA"),
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
+    "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
     "organisation-acts": ("organisation", 2, "|Zorbex| signed"),
     "mission-head": ("mission", 4, "|Blue Comet Orbiter|"),
     "mission-noun-after": ("mission", 4, "the |Zorb| ultraviolet spectrometer"),

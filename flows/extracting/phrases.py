@@ -129,6 +129,11 @@ def _flatten(category: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_En
 def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("post", words["posts"]["heads"])
     yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
+    yield from _flatten("post_adverb", {"adverb": words["posts"]["adverbs"]})
+    yield from _flatten("served_as", {"served": words["posts"]["served_as"]})
+    yield from _flatten("leads", {"leads": words["posts"]["leads"]})
+    yield from _flatten("succeeds", {"succeeds": words["posts"]["succeeds"]})
+    yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
     yield from _flatten("field", {"field": words["posts"]["fields"]})
     yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})
     yield from _flatten("role_pair", {"pair": words["people"]["role_pairs"]})

@@ -15,11 +15,9 @@ from flows.extracting.head_first import adjective, function_word, initial, is_de
 from flows.extracting.headed import Piece, headed
 from flows.extracting.phrases import Hit
 from flows.extracting.reading import Line, Reading
+from flows.extracting.runs import run_end
 
 __all__ = ["Piece", "Shelf", "find_pieces"]
-
-_LONGEST = 16
-_LONGEST_ACRONYM = 7
 
 
 class Shelf:
@@ -59,6 +57,9 @@ def find_pieces(reading: Reading) -> list[Piece]:
                     found.append(Piece(k, small[0], (), small[1:], False))
                 k = small[0] if small is not None else k + 1
                 continue
+            if _is_body_of_post(reading, line, k):
+                k += 1
+                continue
             if post_begins(reading, k):
                 k = max(_post_end(reading, k), k + 1)
                 continue
@@ -70,7 +71,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 continue
             known = reading.known(k)
             small_known = known is not None and not capital[k]
-            end = known.j if known is not None and small_known else _run_end(reading, line, k)
+            end = known.j if known is not None and small_known else run_end(reading, line, k)
             end = _adjectives(reading, line, k, end)
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
@@ -113,7 +114,8 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         and tokens.touches(k + 2)
         and tokens.is_capitalised(k + 2)
     ):
-        return reading.known(k + 2) is None and len(tokens.words[k]) > 2
+        acronym = tokens.words[k].isupper() and tokens.words[k + 2].isupper() and len(tokens.words[k + 2]) > 2
+        return reading.known(k + 2) is None and (len(tokens.words[k]) > 2 or acronym)
     named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
     if named and tokens.lower[k] in reading.grammar.particles and _after_honorific(reading, line, k):
         return True
@@ -159,105 +161,23 @@ def _may_have_field(reading: Reading, k: int, rank: str) -> bool:
     return reading.hit(k, "field") is not None and reading.hit(k, "organisation_head") is None
 
 
+def _is_body_of_post(reading: Reading, line: Line, k: int) -> bool:
+    """ "Members of the |Board| Ana Sol and Bo Ek": a plain word for a body, after a post, before a name."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.lower[k] not in grammar.generic or k + 1 >= line.b or not tokens.is_capitalised(k + 1):
+        return False
+    i = k
+    while i > line.a and (tokens.lower[i - 1] in grammar.determiners or tokens.lower[i - 1] in grammar.of):
+        i -= 1
+    plain = tokens.lower[k + 1] in grammar.common | grammar.generic or reading.known(k) is not None
+    return i < k and not plain and reading.ending("post", i, line.a) is not None
+
+
 def _post_end(reading: Reading, k: int) -> int:
     while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
         k = modifier.j
     hit = reading.hit(k, "post") or reading.hit(k, "honorific")
     return hit.j if hit else k
-
-
-def _run_end(reading: Reading, line: Line, k: int) -> int:
-    """Where the run of capitalised words that begins at ``k`` ends."""
-    tokens, words, grammar = reading.tokens, reading.tokens.words, reading.grammar
-    known = reading.known(k)
-    j = known.j if known else k + 1
-    stop = min(line.b, k + _LONGEST)
-    while j < stop:
-        after = j + 1 < stop
-        if (known := reading.known(j)) is not None and not line.titled and known.value[0].form[0].isupper():
-            j = known.j
-        elif line.titled:
-            break
-        elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
-            j = suffix.j
-        elif tokens.is_capitalised(j) and tokens.lower[j] not in grammar.calendar:
-            if (
-                function_word(reading, j)
-                and tokens.lower[j] in grammar.particles
-                and (skip := _particles(reading, j, stop))
-            ):
-                j = skip
-                continue
-            if post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
-                break
-            j += 1
-        elif (
-            words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum()
-        ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
-            j += 2
-        elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
-            j += 1
-        elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
-            if words[j] == "&" and not tokens.is_capitalised(j + 1):
-                break
-            j += 1
-        elif words[j] in ("®", "°"):
-            j += 1
-        elif (
-            words[j] == ","
-            and after
-            and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
-            and tokens.is_capitalised(j + 1)
-        ):
-            j = suffix.j
-        elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
-            j = skip
-        elif words[j].isdigit() and len(words[j]) <= 3 and not (after and tokens.lower[j + 1] in grammar.calendar):
-            if tokens.lower[j - 1] in grammar.calendar:
-                break
-            j += 1
-        elif tokens.lower[j] in grammar.particles and (skip := _particles(reading, j, stop)):
-            j = skip
-        else:
-            break
-    return j
-
-
-def _goes_on(reading: Reading, j: int) -> bool:
-    """After an apostrophe: "d'|Aubrac|", "O'|Neil|", and the single letter of "Le Floc'|h|"."""
-    return reading.tokens.is_capitalised(j) or (len(reading.tokens.words[j]) == 1 and not function_word(reading, j - 2))
-
-
-_OPENING_QUOTES = '“"«'
-_CLOSING_QUOTES = '”"»'
-
-
-def _nickname(reading: Reading, j: int, stop: int) -> int:
-    """Barry |“Butch” Wilmore|: after the nickname and the name that must follow it."""
-    tokens = reading.tokens
-    closes = j + 3 < stop and tokens.words[j + 2] in _CLOSING_QUOTES
-    if closes and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) and tokens.words[j - 1].isalpha():
-        return j + 4
-    return 0
-
-
-def _particles(reading: Reading, j: int, stop: int) -> int:
-    """After "de", "von der" or "al-" inside a person's name: the index after the capitalised word they lead to."""
-    tokens = reading.tokens
-    known = reading.known(j - 1)
-    sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
-    if sure or reading.hit(j - 1, "organisation_head"):
-        return 0
-    k = j
-    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):
-        k += 1
-    known = reading.known(k) if k < stop else None
-    is_other = known is not None and any(meaning.kind != "mission" for meaning in known.value)
-    if k >= stop or not tokens.is_capitalised(k) or is_other or post_begins(reading, k):
-        return 0
-    if reading.grammar.adjective_after_noun and tokens.words[k].isupper() and len(tokens.words[k]) < _LONGEST_ACRONYM:
-        return 0
-    return k + 1 if reading.hit(k, "organisation_head") is None else 0
 
 
 def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Piece]:
@@ -376,7 +296,7 @@ def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
                 j += 1
                 continue
             return end
-        run = _run_end(reading, line, j + 1)
+        run = run_end(reading, line, j + 1)
         if closing:
             headed = any(reading.hit(i, "organisation_head") for i in range(j + 2, run))
             return run if headed else end

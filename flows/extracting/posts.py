@@ -7,20 +7,30 @@ more titles, and a complement that belongs to the title ("for Europe and Foreign
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from flows.extracting.fields import after_preposition, field_word, is_common
 from flows.extracting.head_first import adjective, is_demonym
+from flows.extracting.headed import is_part
+from flows.extracting.owners import (
+    acronym_of_ministry,
+    after_brackets,
+    after_state,
+    can_own,
+    is_attribute,
+    is_body,
+    led_by_noun,
+)
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.reading import Line, Reading
 
 _LONGEST_COMPLEMENT = 18
-_FAR_HEAD = 8
+_OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
 
 
 class Title(NamedTuple):
-    """Tokens of one title and the rank that its head noun has in the lexicon; ``owner`` is a piece or null."""
+    """Tokens of one title and the rank that its head noun has in the lexicon; ``owner`` is a piece or null. A title that
+    the text does not word has no tokens, ``i`` is ``j``."""
 
     i: int
     j: int
@@ -83,7 +93,10 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         owner_before = _possessor(reading, shelf, line, start)
     titles[0] = titles[0]._replace(i=_title_start(reading, _modifiers_start(reading, head, left), head))
     after = next((title.owner for title in reversed(titles) if title.owner), None)
-    owned = tuple(title._replace(owner=title.owner or owner_before or after) for title in titles)
+    owned = tuple(
+        title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
+        for title in titles
+    )
     if owner_before is not None:
         owned = tuple(
             title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
@@ -106,6 +119,16 @@ def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece 
         (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known)),
         None,
     )
+
+
+def _may_share(title: Title, owner: Piece | None) -> bool:
+    """In "Minister of Oil and Chairman of Zorbex" the owner is the second title's alone; a country owns both."""
+    of_state = owner is not None and (any(known.kind == "country" for known in owner.known) or _is_ministry(owner))
+    return title.rank not in _OF_STATES or of_state
+
+
+def _is_ministry(owner: Piece) -> bool:
+    return owner.head is not None and owner.head[1] in ("ministry", "foreign_ministry")
 
 
 def _is_abroad(title: Title, bare: Title) -> bool:
@@ -187,6 +210,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         if owned is None:
             break
         piece, after = owned
+        if owner is not None and piece is not None and is_part(reading, owner) and is_body(piece):
+            title_end, owner, k = k, piece, after
+            continue
         if owner is not None and reading.tokens.lower[k] not in reading.grammar.of and hit.value != "ambassador":
             break
         k = after
@@ -198,6 +224,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             k = body
             if hit.value == "ambassador" or body > after:
                 title_end = k
+    ministry = acronym_of_ministry(reading, shelf, line, k) if hit.value == "minister" and k > hit.j else None
+    owner, k = (ministry, ministry.j + 1) if ministry is not None else (owner, k)
     return Title(start, title_end, str(hit.value), owner), k
 
 
@@ -244,16 +272,18 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         i += 1
     if i >= line.b:
         return None
+    i = after_state(reading, line, i) if i not in shelf.starting else i
+    led = led_by_noun(reading, shelf, line, i)
+    if led is not None:
+        return led, after_brackets(reading, shelf, line, led.j)
     piece = shelf.starting.get(i)
-    if piece is not None and _is_attribute(reading, line, piece):
+    if piece is not None and is_attribute(reading, line, piece):
         return None
     is_field = reading.hit(i, "field") is not None
     may_own = (
         piece is not None
         and not is_common(reading, piece)
-        and (
-            _can_own(piece) or ((tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work) and not is_field)
-        )
+        and (can_own(piece) or ((tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work) and not is_field))
     )
     if piece is not None and (may_own or piece.head):
         j = piece.j
@@ -266,8 +296,9 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
             return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
-        return piece, _after_brackets(reading, shelf, line, j)
-    if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of:
+        return piece, after_brackets(reading, shelf, line, j)
+    dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
+    if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
         return None
     j = i
     while j < min(line.b, i + _LONGEST_COMPLEMENT) and field_word(reading, shelf, j):
@@ -277,24 +308,6 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
         j -= 1
     return (None, j) if j > i else None
-
-
-def _is_attribute(reading: Reading, line: Line, piece: Piece) -> bool:
-    """ "an astronaut of |Slovenian| descent": a country's adjective before a noun in small letters owns no post."""
-    demonym = bool(piece.known) and all(known.sort == "demonym" for known in piece.known)
-    noun = piece.j < line.b and reading.tokens.words[piece.j].isalpha() and not reading.tokens.is_capitalised(piece.j)
-    return demonym and noun and not reading.grammar.adjective_after_noun
-
-
-def _after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
-    """Over the acronym in "President of the Zorb Space Agency |(ZSA)|"."""
-    words, inner = reading.tokens.words, shelf.starting.get(j + 1)
-    closed = inner is not None and j < line.b and words[j] == "(" and inner.j < line.b and words[inner.j] == ")"
-    return inner.j + 1 if closed and inner is not None else j
-
-
-def _can_own(piece: Piece) -> bool:
-    return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
 
 
 def _body_end(reading: Reading, line: Line, k: int) -> int:
@@ -329,46 +342,3 @@ def _next_title(reading: Reading, line: Line, k: int) -> int | None:
     while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
         at = modifier.j
     return i if at < line.b and reading.hit(at, "post") is not None else None
-
-
-def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
-    """The token of "is" at ``j``, or of "been" in "has been"; null where none stands there."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if j < stop and lower[j] in grammar.copulas:
-        return j
-    k = j
-    while k < stop and lower[k] in grammar.auxiliaries:
-        k += 1
-    return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None
-
-
-def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:
-    """The post in ", ground systems integration manager for X" that begins after the comma at token ``comma``."""
-    tokens, grammar = reading.tokens, reading.grammar
-    first = comma + 1
-    for k in range(first, min(stop, first + _FAR_HEAD)):
-        post = posts.get(k)
-        if post is not None:
-            if k == first:
-                return post
-            if post.titles[0].i == k or tokens.lower[k - 1] not in grammar.determiners:
-                begins = first
-                while begins < k and tokens.lower[begins] in grammar.determiners:
-                    begins += 1
-                title = post.titles[0]
-                owner_between = post.i != title.i
-                widened = title if owner_between else title._replace(i=begins)
-                return post._replace(i=first, titles=(widened, *post.titles[1:]))
-            return None
-        word = tokens.lower[k]
-        if reading.hit(k, "marker") is not None or word in grammar.complements or word in grammar.places:
-            return None
-        if not word[0].isalnum() and word not in "-'’" and word != "'s":
-            return None
-        if (
-            word in grammar.auxiliaries
-            or word in grammar.subordinators
-            or (reading.hit(k, "verb") is not None and k == first)
-        ):
-            return None
-    return None

@@ -14,6 +14,7 @@ from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event, is_same, who
 from flows.extracting.frames import tell
+from flows.extracting.holdings import find_holdings
 from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
 from flows.extracting.posts import Post
@@ -40,6 +41,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
         said,
     )
+    result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
     result.employer = _employers(result)
     speakers = _speakers(result)
     pacts = Pacts(result.stands_for)
@@ -186,12 +188,17 @@ def _employers(result: Account) -> dict[str, str]:
     for line in result.clauses:
         for actor in line.actors:
             if actor.house is not None:
-                employer.setdefault(actor.key, actor.house)
+                employer.setdefault(actor.key, result.entities.by_piece[actor.house.i][1].key)
             for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
                 for title in post.titles:
                     owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
                     if owner is not None and owner[1].kind == "organisation":
                         employer.setdefault(actor.key, owner[1].key)
+    for holding in result.holdings:
+        if not holding.was and holding.title.owner is not None:
+            owner = result.entities.by_piece.get(holding.title.owner.i)
+            if owner is not None and owner[1].kind == "organisation":
+                employer.setdefault(holding.person.key, owner[1].key)
     return employer
 
 

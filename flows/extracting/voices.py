@@ -156,6 +156,7 @@ def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voic
         before
         or called(reading, "mission_noun", piece, line)
         or (_announced(reading, piece, line) if numbered else None)
+        or _set_off(reading, "mission_noun", piece, line)
     )
     if (
         before is not None
@@ -180,6 +181,24 @@ def _explains(reading: Reading, piece: Piece, line: Line) -> bool:
     if bracket <= line.a or reading.tokens.words[bracket] != "(":
         return False
     return reading.ending("mission_noun", bracket, line.a) is not None
+
+
+def _set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
+    words, comma = reading.tokens.words, piece.i - 1
+    if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
+        return None
+    if piece.j != piece.i + 1 and not any(word[0].isdigit() for word in words[piece.i : piece.j]):
+        return None
+    noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
+    if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
+        return None
+    k = noun.i
+    while k > line.a and k > noun.i - 4 and words[k - 1].isalpha() and not reading.tokens.is_capitalised(k - 1):
+        k -= 1
+        if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
+            return str(noun.value)
+    return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None
 
 
 def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
@@ -220,8 +239,10 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if _is_settled(piece) or (piece.head is not None and piece.head[0] in ("gathering", "agreement")):
         return
-    before = noun_ending(reading, "organisation_noun", piece.i, line) or called(
-        reading, "organisation_noun", piece, line
+    before = (
+        noun_ending(reading, "organisation_noun", piece.i, line)
+        or called(reading, "organisation_noun", piece, line)
+        or _set_off(reading, "organisation_noun", piece, line)
     )
     if before is not None:
         yield piece, "organisation-noun-before", before
@@ -230,6 +251,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         yield piece, "organisation-apposed", apposed
     if _follows_maker(reading, piece, line):
         yield piece, "organisation-maker", None
+    if _led(reading, piece, line):
+        yield piece, "organisation-led", None
     if _awardee(reading, piece, line):
         yield piece, "organisation-awardee", None
     if piece.opens or full_name(reading, piece):
@@ -277,7 +300,27 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
         return False
     made = ends_before(reading, "house", piece.i, line) is not None
     made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
-    return made or _makes(reading, piece, line)
+    return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
+
+
+def _led(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "who heads |Zorbex|": what somebody leads, where no noun follows that is led instead ("the Zorb mission")."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None or piece.opens or ends_before(reading, "leads", piece.i, line) is None:
+        return False
+    small = piece.j < line.b and tokens.words[piece.j].isalpha() and not tokens.is_capitalised(piece.j)
+    said = not small or tokens.lower[piece.j] in grammar.closed_words | grammar.places | grammar.conjunctions
+    said = said or tokens.lower[piece.j] in grammar.subordinators
+    return said and tokens.lower[piece.i] not in grammar.common | grammar.sky
+
+
+def _is_acted_for(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "for |Zorbex|, by its director": on whose behalf somebody signs."""
+    words, at = reading.tokens.words, ends_before(reading, "marker", piece.i, line)
+    behalf = reading.hit(at, "marker") if at is not None else None
+    k = piece.j + (piece.j < line.b and words[piece.j] == ",")
+    by = reading.hit(k, "marker") if k < line.b else None
+    return behalf is not None and behalf.value == "on_behalf" and by is not None and by.value == "by"
 
 
 def _makes(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from flows.extracting.apposed import apposed_post, copula_ending, opening_post
 from flows.extracting.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
-from flows.extracting.posts import Post, apposed_post, copula_ending
+from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
@@ -66,7 +67,7 @@ def people_voices(
     post = by_end.get(piece.i) if piece.i > line.a else None
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before)
-        post = post if post is not None and post.definite else None
+        post = post if post is not None and post.definite else opening_post(reading, line, by_start, piece.i)
     if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
         post = by_end.get(before)
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
@@ -88,6 +89,8 @@ def people_voices(
     if acts or (ends_before(reading, "person_before", piece.i, line) and piece.head is None):
         yield piece, "name-acts", None
     if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
+        yield piece, "name-relative", None
+    if piece.head is None and _leads_body(reading, piece, line, by_piece):
         yield piece, "name-relative", None
     if _is_of_body(reading, piece, line, by_piece):
         yield piece, "name-of-body", None
@@ -156,6 +159,22 @@ def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
     return age or tokens.lower[k] in reading.grammar.who
 
 
+def _leads_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+    """« |Ana Sol|, qui dirige l'Institut de Zorbourg »: what people do to bodies."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.j
+    k += k < line.b and tokens.words[k] == ","
+    k += k < line.b and tokens.lower[k] in grammar.relatives
+    hit = reading.hit(k, "leads") if k < line.b else None
+    if hit is None:
+        return False
+    k = hit.j
+    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    body = by_piece.get(k)
+    known = body is not None and any(m.kind == "organisation" and not m.ambiguous for m in body.known)
+    return known or (body is not None and body.head is not None and body.head[0] == "organisation")
+
+
 def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
     """ "|Ana Sol| of Zorbex University": no determiner before a name, an organisation after "of" or "from"."""
     tokens, grammar, k = reading.tokens, reading.grammar, piece.j
@@ -170,7 +189,7 @@ def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[in
     if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
         return False
     k += 1
-    while k < line.b and tokens.lower[k] in grammar.determiners:
+    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
         k += 1
     body = by_piece.get(k)
     if body is None or (bracket and not _is_other(reading, piece, body)):

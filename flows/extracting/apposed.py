@@ -1,0 +1,102 @@
+"""Posts in the place of an apposition or a predicate: after a comma, after "is", before a name that opens a sentence.
+
+"Ana Sol|, now Head of Zorbex|" · "Bo Ek |has been a manager at Zorbex|" · "|Named Head of Zorbex in May|, Ana Sol …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.extracting.posts import Post
+from flows.extracting.reading import Line, Reading
+
+_FAR_HEAD = 8
+_LONGEST_ADVERB = 3
+_OPENING = 6
+
+
+def after_adverbs(reading: Reading, k: int, stop: int) -> int:
+    """Over "now", "until recently", "jusqu'alors": the token after the adverbs that may stand before a post."""
+    while k < stop and (hit := reading.hit(k, "post_adverb")) is not None:
+        k = hit.j + (hit.j < stop and reading.tokens.words[hit.j] == "," and reading.hit(hit.j + 1, "post") is not None)
+    return k
+
+
+def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
+    """The token of "is" at ``j``, or of "been" in "has been"; null where none stands there."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if j < stop and lower[j] in grammar.copulas:
+        return j
+    k = j
+    while k < stop and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k += 1
+    if j < k < stop and lower[k] in grammar.copulas:
+        return k
+    return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None
+
+
+def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:
+    """The post in ", ground systems integration manager for X" that begins after the comma at token ``comma``."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = comma + 1 if comma + 1 in posts else after_adverbs(reading, comma + 1, stop)
+    if first < stop and tokens.lower[first] in grammar.conjunctions:
+        return None
+    for k in range(first, min(stop, first + _FAR_HEAD)):
+        post = posts.get(k)
+        if post is not None:
+            if k == first:
+                return post
+            if post.titles[0].i == k or tokens.lower[k - 1] not in grammar.determiners:
+                begins = first
+                while begins < k and tokens.lower[begins] in grammar.determiners:
+                    begins += 1
+                title = post.titles[0]
+                owner_between = post.i != title.i
+                widened = title if owner_between else title._replace(i=begins)
+                return post._replace(i=first, titles=(widened, *post.titles[1:]))
+            return None
+        word = tokens.lower[k]
+        if reading.hit(k, "marker") is not None or word in grammar.complements or word in grammar.places:
+            return None
+        if not word[0].isalnum() and word not in "-'’" and word != "'s":
+            return None
+        if (
+            word in grammar.auxiliaries
+            or word in grammar.subordinators
+            or (reading.hit(k, "verb") is not None and k == first)
+        ):
+            return None
+    return None
+
+
+def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: int) -> Post | None:
+    """The post in "|Head of Zorbex| since 2019, Ana Sol …", « |Nommée directrice de Zorbex| en mai, Ana Sol … »: nothing
+    but a verb of appointment stands before it, and only when it was so stands between it and the comma before ``i``."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if i - 2 <= line.a or tokens.words[i - 1] != ",":
+        return None
+    k = line.a
+    while k < min(i, line.a + _OPENING) and k not in by_start:
+        verb = reading.hit(k, "verb")
+        if verb is not None and "appointment" in grammar.types(verb.value):
+            k = verb.j
+        elif _is_time(reading, k) or tokens.lower[k] in grammar.appointed_as or not tokens.words[k][0].isalnum():
+            k += 1
+        else:
+            return None
+    post = by_start.get(k)
+    return post if post is not None and all(_is_time(reading, n) for n in range(post.j, i - 1)) else None
+
+
+def _is_time(reading: Reading, k: int) -> bool:
+    """A word of "since 3 May 2019", « en juillet dernier »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    word = lower[k]
+    return (
+        word in grammar.calendar
+        or word[0].isdigit()
+        or word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in "'’"
+        or reading.hit(k, "post_adverb") is not None
+    )

@@ -1,0 +1,143 @@
+"""Posts that a text tells of somebody elsewhere than beside the name: by where they come from, by what they do at a
+body, by a pronoun, and by who follows whom.
+
+"|Ana Sol| of Zorbex" · "Ana Sol, who |heads| Zorbex" · "|She| was previously Head of Zorbex" · "Bo Ek |succeeds| Ana Sol"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from flows.extracting.actors import Actor
+from flows.extracting.apposed import after_adverbs, apposed_post, copula_ending
+from flows.extracting.appositions import after_honorifics
+from flows.extracting.clauses import Clauses
+from flows.extracting.entities import Entities
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post, Title
+from flows.extracting.reading import Line, Reading
+
+_BACK = 2
+"""Lines before a pronoun in which the person is sought whom it means."""
+
+
+class Holding(NamedTuple):
+    """A post of somebody; ``was``: it is one they have left."""
+
+    person: Actor
+    title: Title
+    was: bool = False
+
+
+def find_holdings(
+    reading: Reading, entities: Entities, posts: Mapping[int, Post], lines: Sequence[Clauses]
+) -> list[Holding]:
+    """All of them in order of telling. ``posts``: first token -> post phrase."""
+    found: list[Holding] = []
+    latest: dict[str, tuple[Title, ...]] = {}
+    for number, clauses in enumerate(lines):
+        people = [actor for actor in clauses.actors if actor.kind == "person" and actor.unnamed is None]
+        for actor in people:
+            if actor.posts:
+                latest[actor.key] = tuple(title for post in actor.posts for title in post.titles)
+            elif actor.house is not None:
+                found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
+        found.extend(_leading(reading, entities, clauses.line, people))
+        found.extend(_by_pronoun(reading, posts, lines, number))
+        for after, before in _succeeding(reading, lines, number, people):
+            named = _role_after(reading, posts, clauses.line, before)
+            told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
+            told = tuple(title for title in told if title.rank != "counterpart")
+            found.extend(Holding(before, title, True) for title in told if named is None or not before.posts)
+            if after is not None and named is not None and not after.posts:
+                found.extend(Holding(after, title) for title in told)
+    return found
+
+
+def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Ana Sol|, who has headed Zorbex|": the verb's noun is the title where the lexicon has it ("head")."""
+    for actor in people:
+        if actor.posts:
+            continue
+        k = actor.name[1]
+        k += k < line.b and reading.tokens.words[k] == ","
+        related = k < line.b and reading.tokens.lower[k] in reading.grammar.who | reading.grammar.relatives
+        k = after_adverbs(reading, k + related, line.b)
+        hit = reading.hit(k, "leads") if k < line.b else None
+        body = _body(reading, entities, line, hit.j) if hit is not None else None
+        if hit is None or body is None or (k > actor.name[1] and not related):
+            continue
+        verb = reading.tokens.lower[hit.j - 1]
+        noun = verb.endswith("s") and verb[:-1] in reading.grammar.post_words
+        yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
+
+
+def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
+    """The organisation that begins at token ``k``, over determiners."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] in grammar.of):
+        k += 1
+    found = entities.by_piece.get(k)
+    return found[0] if found is not None and found[1].kind == "organisation" else None
+
+
+def _by_pronoun(
+    reading: Reading, posts: Mapping[int, Post], lines: Sequence[Clauses], number: int
+) -> Iterator[Holding]:
+    """ "|She was previously| Head of Zorbex", "|he served as| its director"."""
+    line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    for k in range(line.a, line.b):
+        if lower[k] not in grammar.singular_pronouns:
+            continue
+        served = reading.hit(after_adverbs(reading, k + 1, line.b), "served_as")
+        copula = copula_ending(reading, k + 1, line.b) if served is None else None
+        at = served.j - 1 if served is not None else copula
+        post = apposed_post(reading, posts, at, line.b) if at is not None else None
+        person = meant(reading, lines, number, k) if post is not None else None
+        if post is not None and person is not None:
+            current = grammar.copulas and served is None and lower[k + 1] in grammar.copulas
+            for title in post.titles:
+                if title.rank != "counterpart":
+                    yield Holding(person, title, not current)
+
+
+def meant(reading: Reading, lines: Sequence[Clauses], number: int, k: int) -> Actor | None:
+    """Whom the pronoun at token ``k`` means: the one person named before it in its line, else the one of the nearest
+    line before that names people; null where it names two."""
+    for n in range(number, max(number - _BACK, 0) - 1, -1):
+        named = {
+            actor.key: actor
+            for actor in lines[n].actors
+            if actor.kind == "person" and actor.unnamed is None and (n < number or actor.i < k)
+        }
+        if named:
+            first = next(iter(named.values()))
+            alone = len(named) == 1 or (n < number and reading.tokens.at(0) == first.i)
+            return first if alone or first.i == lines[n].line.a else None
+    return None
+
+
+def _role_after(reading: Reading, posts: Mapping[int, Post], line: Line, before: Actor) -> Post | None:
+    """ "succeeds Ana Sol |as Head of Zorbex|", « succède à Ana Sol |au poste de directeur| »."""
+    hit = reading.hit(before.name[1], "role_of")
+    return apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None and hit.j < line.b else None
+
+
+def _succeeding(
+    reading: Reading, lines: Sequence[Clauses], number: int, people: Sequence[Actor]
+) -> Iterator[tuple[Actor | None, Actor]]:
+    """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol »."""
+    line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    by_start = {actor.name[0]: actor for actor in people}
+    for hit in reading.hits_of("succeeds", line.a, line.b):
+        k = hit.j
+        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k += 1
+        before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        if before is None:
+            continue
+        after = [actor for actor in people if actor.j <= hit.i]
+        pronoun = next((n for n in range(hit.i - 1, line.a - 1, -1) if lower[n] in grammar.singular_pronouns), None)
+        who = after[-1] if after else meant(reading, lines, number, pronoun) if pronoun is not None else None
+        yield who, before

@@ -1,0 +1,74 @@
+"""Posts that several people share: "astronauts A and B", "A and B, pilot and commander, respectively"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extracting.appositions import Actor
+from flows.extracting.posts import Post
+from flows.extracting.reading import Reading
+
+
+def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
+    """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
+    shared: list[Actor] = []
+    for actor in actors:
+        before = shared[-1] if shared else None
+        if before is not None and actor.kind == before.kind == "person" and before.posts:
+            plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
+            plural = plural or [post for post in before.posts if post in actors[0].posts and _is_plural(reading, post)]
+            if plural and (not actor.posts or all(post.i > actor.name[0] for post in actor.posts)):
+                actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)))
+            elif _is_colleague(actor, before) and not plural:
+                owner = before.posts[0].owner
+                titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
+                actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
+        shared.append(actor)
+    return _respectively(reading, shared)
+
+
+def _owned_alike(first: Post, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """ "Zorbex astronauts Bo Ek, commander, and Ana Sol, |pilot|": who flies for one flies as whatever for the same."""
+    rank = first.titles[0].rank
+    return tuple(
+        post._replace(
+            titles=tuple(
+                title._replace(owner=title.owner or first.owner) if title.rank == rank else title
+                for title in post.titles
+            )
+        )
+        for post in posts
+    )
+
+
+def _respectively(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """ "Ana Sol and Bo Ek, pilot and commander, |respectively|": one title for each."""
+    lower, last = reading.tokens.lower, actors[-1]
+    post = last.posts[-1] if last.posts and last.posts[-1].i >= last.name[1] else None
+    if post is None or len(post.titles) != len(actors) or len(actors) < 2:
+        return actors
+    if not any(word in reading.grammar.respectively for word in lower[post.j : post.j + 2]):
+        return actors
+    return [
+        replace(actor, posts=(*(p for p in actor.posts if p is not post), post._replace(titles=(title,))))
+        for actor, title in zip(actors, post.titles, strict=True)
+    ]
+
+
+def _is_colleague(actor: Actor, before: Actor) -> bool:
+    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"."""
+    if not actor.posts or actor.posts[0].owner is not None or before.posts[0].owner is None:
+        return False
+    return actor.posts[0].titles[0].rank in ("deputy", "director", "official", "executive")
+
+
+def _is_plural(reading: Reading, post: Post) -> bool:
+    """The head noun is a plural of which the lexicon has the singular too."""
+    title = post.titles[0]
+    return singular(reading, title.j) and post.i < title.j
+
+
+def singular(reading: Reading, j: int) -> bool:
+    """The word before token ``j`` is the plural of another post of the lexicon."""
+    word = reading.tokens.lower[j - 1]
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words

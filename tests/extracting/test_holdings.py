@@ -1,0 +1,93 @@
+"""Posts told elsewhere than beside the name: where somebody comes from, what they lead, pronouns, who follows whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+Held = tuple[str | None, str | None, str | None]
+
+
+def held(told: Told) -> set[Held]:
+    """Who holds which post where, of those with a holder."""
+    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They heard Ana Sol of the Zorb Institute there.", ("ana-sol", None, "zorb-institute")),
+        ("They heard Ana Sol (Zorb Institute) and Bo Ek (CNES).", ("ana-sol", None, "zorb-institute")),
+        ("They heard Dr Ana Sol of the Danish company Zorbex Ltd.", ("ana-sol", None, "zorbex-ltd")),
+        ("They heard Ana Sol, who heads the Zorb Institute.", ("ana-sol", "head", "zorb-institute")),
+        ("They heard Ana Sol, who has led Zorbex since 2010.", ("ana-sol", None, "zorbex")),
+        ("Dr Ana Sol spoke. She was previously head of the Zorb Institute.", ("ana-sol", "head", "zorb-institute")),
+        ("Dr Ana Sol spoke. She served as dean of Zorb University.", ("ana-sol", "dean", "zorb-university")),
+        ("Ana Sol, now chief scientist at Zorb Labs, spoke.", ("ana-sol", "chief scientist", "zorb-labs")),
+        ("Ana Sol, until recently an engineer at Zorbex Ltd, spoke.", ("ana-sol", "engineer", "zorbex-ltd")),
+        ("Director of the Zorb Institute since 2010, Ana Sol spoke.", ("ana-sol", "Director", "zorb-institute")),
+        ("Ana Sol, Director of the Zorb Institute, succeeds Bo Ek.", ("bo-ek", "Director", "zorb-institute")),
+        ("In May Ana Sol succeeds Bo Ek as head of the Zorb Institute.", ("ana-sol", "head", "zorb-institute")),
+    ],
+)
+def test_post_told_apart_from_the_name(tell: Tell, text: str, expected: Held) -> None:
+    assert expected in held(tell(text, publisher=None))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils ont vu Ana Sol, de l'Institut de Zorbourg, hier.", ("ana-sol", None, "institut-de-zorbourg")),
+        ("Ils ont vu Ana Sol, qui dirige l'Institut de Zorbourg.", ("ana-sol", None, "institut-de-zorbourg")),
+        (
+            "Mme Ana Sol a parlé. Elle était auparavant directrice de l'Institut de Zorbourg.",
+            ("ana-sol", "directrice", "institut-de-zorbourg"),
+        ),
+        (
+            "Nommée directrice de l'Institut de Zorbourg en mai, Ana Sol a parlé.",
+            ("ana-sol", "directrice", "institut-de-zorbourg"),
+        ),
+        (
+            "Ana Sol, directrice de l'Institut de Zorbourg, succède à Bo Ek.",
+            ("bo-ek", "directrice", "institut-de-zorbourg"),
+        ),
+    ],
+)
+def test_french_post_told_apart_from_the_name(dire: Tell, text: str, expected: Held) -> None:
+    assert expected in held(dire(text))
+
+
+def test_a_pronoun_that_may_mean_two_people_gives_nobody_a_post(tell: Tell) -> None:
+    told = tell("They heard Dr Ana Sol and Dr Bo Ek. He was once head of the Zorb Institute.", publisher=None)
+    assert not held(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Zorb Institute was represented by its Director, Ana Sol.", "zorb-institute"),
+        ("Zorbex Ltd, a Danish start-up led by its Director Ana Sol, won it.", "zorbex-ltd"),
+        ("The accord was signed for Zorbex, by Director Ana Sol.", "zorbex"),
+        ("They heard the Director of the Danish company Zorbex, Ana Sol.", "zorbex"),
+        ("They heard Ana Sol, Director of the Office of Tides at the Zorb Institute.", "zorb-institute"),
+    ],
+)
+def test_the_body_of_a_post_stands_elsewhere(tell: Tell, text: str, owner: str) -> None:
+    posts = {(p.holder, p.organisation) for p in tell(text, publisher=None).positions}
+    assert ("ana-sol", owner) in posts
+
+
+def test_titles_are_given_out_respectively(tell: Tell) -> None:
+    told = tell("They saw NASA astronauts Ana Sol and Bo Ek, pilot and commander, respectively.", publisher=None)
+    assert {("ana-sol", "pilot", "nasa"), ("bo-ek", "commander", "nasa")} <= {
+        (holder, title, owner or "nasa") for holder, title, owner in held(told)
+    }
+
+
+def test_a_minister_is_not_of_the_body_that_they_chair_too(tell: Tell) -> None:
+    told = tell("They heard Ana Sol, Minister of Oil and Chairman of Zorbex Ltd.", publisher=None)
+    assert held(told) == {("ana-sol", "Minister of Oil", None), ("ana-sol", "Chairman", "zorbex-ltd")}
