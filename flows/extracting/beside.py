@@ -30,14 +30,22 @@ def after_brackets(reading: Reading, j: int, line: Line) -> int:
 
 def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | None:
     """Where a phrase of a category begins that ends right before token ``i``, over determiners and opening quotes."""
-    here = reading.of[category]
-    if not here:
+    if not reading.of[category]:
         return None
-    words, lower, k = reading.tokens.words, reading.tokens.lower, i
-    while k > line.a and (lower[k - 1] in reading.grammar.determiners or words[k - 1] in "'’“\"«"):
-        k -= 1
-    hit = reading.ending(category, k, max(line.a, k - 4))
-    return hit.i if hit is not None else None
+    k = reading.leads.get(i)
+    if k is None:
+        k = reading.leads[i] = _over_determiners(reading, i, line)
+    for hit in reading.ends[category].get(k, ()):
+        if hit.i >= max(line.a, k - 4):
+            return hit.i
+    return None
+
+
+def _over_determiners(reading: Reading, i: int, line: Line) -> int:
+    words, lower, determiners = reading.tokens.words, reading.tokens.lower, reading.grammar.determiners
+    while i > line.a and (lower[i - 1] in determiners or words[i - 1] in "'’“\"«"):
+        i -= 1
+    return i
 
 
 def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.extracting.account import Account
 from flows.extracting.clauses import Clauses
@@ -46,11 +46,13 @@ def add_coverage(rows: Rows) -> None:
         rows.finding(finding)
 
 
-def coverage(account: Account, evidence: Iterable[Mapping[str, object]]) -> Coverage:
+def coverage(account: Account, evidence: Iterable[Mapping[str, Any]]) -> Coverage:
     """``evidence``: rows of the table of that name, of this release."""
     release = account.reading.release
     facts = _merged(
-        _stretch(row) for row in evidence if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS
+        Span(row["start"], row["end"])
+        for row in evidence
+        if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS
     )
     starts = [span.start for span in facts]
     by_start = {account.reading.tokens.starts[line.line.a]: line for line in account.clauses}
@@ -65,10 +67,6 @@ def coverage(account: Account, evidence: Iterable[Mapping[str, object]]) -> Cove
         _finding(f"A paragraph of more than {LONGEST_PARAGRAPH:,} characters", *paragraph[:2]) for paragraph in endless
     ]
     return Coverage(len(release.sentences) + len(endless), read, tuple(unread))
-
-
-def _stretch(row: Mapping[str, object]) -> Span:
-    return Span(int(str(row["start"])), int(str(row["end"])))
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

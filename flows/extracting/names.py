@@ -102,7 +102,7 @@ class _Ballot:
         """The kind with the most votes."""
         votes = self.votes
         if len(votes) < 2:
-            return next(iter(votes), None)
+            return next(iter(votes)) if votes else None
         return min(votes, key=lambda kind: (-votes[kind], _ORDER.index(kind)))
 
 
@@ -113,10 +113,8 @@ class _Ballots:
         words, by_text = reading.tokens.words, defaultdict[str, _Ballot](_Ballot)
         self.texts = {piece.i: "".join(words[piece.i : piece.j]).replace("’", "'") for piece in pieces}
         """First token of a piece -> how it is written, without blanks."""
-        self._at = {i: by_text[text] for i, text in self.texts.items()}
-
-    def __getitem__(self, piece: Piece) -> _Ballot:
-        return self._at[piece.i]
+        self.at = {i: by_text[text] for i, text in self.texts.items()}
+        """First token of a piece -> its ballot."""
 
 
 def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Name]:
@@ -124,10 +122,10 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
     shelf = Shelf(pieces)
     ballots = _Ballots(reading, pieces)
     for piece, rule_id, term in voices(reading, pieces, posts, shelf):
-        ballots[piece].cast(rule_id, term)
+        ballots.at[piece.i].cast(rule_id, term)
     certain = {(known.kind, known.key) for piece in pieces for known in piece.known if not known.ambiguous}
     for piece in pieces:
-        if piece.known and not (ballot := ballots[piece]).keys:
+        if piece.known and not (ballot := ballots.at[piece.i]).keys:
             for known in piece.known:
                 unsure = known.ambiguous and not (known.kind == "mission" and (known.kind, known.key) in certain)
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
@@ -137,10 +135,10 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         _siblings(reading, pieces, ballots),
     ):
         for piece, rule_id, term in further:
-            ballots[piece].cast(rule_id, term)
+            ballots.at[piece.i].cast(rule_id, term)
     names = []
     for piece in pieces:
-        name = _decided(reading, piece, ballots[piece])
+        name = _decided(reading, piece, ballots.at[piece.i])
         if name is not None:
             names.append(name)
     return names
@@ -182,13 +180,14 @@ def _families(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Itera
     alone = [piece for piece in pieces if piece.j == piece.i + 1 and not piece.known and piece.head is None]
     families = {
         words[piece.i] for piece in alone
-        if ballots[piece].votes.get("person", 0) > _WEAK
+        if ballots.at[piece.i].votes.get("person", 0) > _WEAK
         or lower[piece.j] in speech
         or (piece.i > 0 and lower[piece.i - 1] in speech)
     }  # fmt: skip
-    for piece in pieces:
-        ends = {words[piece.i], words[piece.j - 1]}
-        if piece.j > piece.i + 1 and piece.head is None and not ends.isdisjoint(families) and full_name(reading, piece):
+    for piece in pieces if families else ():
+        if piece.j == piece.i + 1 or piece.head is not None:
+            continue
+        if (words[piece.i] in families or words[piece.j - 1] in families) and full_name(reading, piece):
             yield piece, "name-family", None
 
 
@@ -197,8 +196,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
     tokens, grammar = reading.tokens, reading.grammar
     kinds: list[str | None] = []
     for piece in pieces:
-        ballot = ballots[piece]
-        weak = ballot.by_rule("organisation") == "organisation-weak-head" and len(ballot.votes) == 1
+        ballot = ballots.at[piece.i]
+        weak = len(ballot.votes) == 1 and ballot.by_rule("organisation") == "organisation-weak-head"
         kinds.append(ballot.leader() if not weak else None)
     for n in range(1, len(pieces)):
         if (kinds[n - 1] is None) == (kinds[n] is None):
@@ -222,7 +221,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
                     yield open_, "name-with-people", None
                 elif (
                     known == "mission"
-                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots[left]))
+                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots.at[left.i]))
                     and _is_like(reading, open_, right if open_ is left else left)
                 ):
                     kinds[at] = known
@@ -230,8 +229,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
                 elif (
                     known == "organisation"
                     and (closing or _in_list(kinds, at, "organisation"))
-                    and _is_house(reading, open_, ballots[pieces[n - 1 if open_ is right else n]])
-                    and _may_be_listed(reading, open_, ballots[pieces[n - 1 if open_ is right else n]])
+                    and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
+                    and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
                 ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
@@ -292,11 +291,14 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Itera
     """A numbered name that is a decided mission's name but for the number."""
     stems = set()
     for piece in pieces:
-        ballot = ballots[piece]
+        ballot = ballots.at[piece.i]
         if ballot.leader() == "mission" and ballot.votes["mission"] > 1:
             stems.add(_stem(ballots.texts[piece.i]) or ballots.texts[piece.i])
     for piece in pieces if stems else ():
-        if ballots[piece].votes == {"mission": RULES["mission-numbered"][1]} and _stem(ballots.texts[piece.i]) in stems:
+        if (
+            ballots.at[piece.i].votes == {"mission": RULES["mission-numbered"][1]}
+            and _stem(ballots.texts[piece.i]) in stems
+        ):
             yield piece, "mission-sibling", None
 
 

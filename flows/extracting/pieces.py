@@ -219,7 +219,7 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
 
 def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: bool) -> bool:
     """ "the President, Ana |Holland|", "Dr |Paris|": beside a post a family name that is a country's or a city's too."""
-    known = next((hit for i in range(k, end) if (hit := reading.known(i)) is not None and hit.j == end), None)
+    known = reading.ending("entity", end, k)
     if known is None or known.j != known.i + 1 or any(m.kind not in ("country", "place") for m in known.value):
         return False
     if any(m.sort == "demonym" for m in known.value):

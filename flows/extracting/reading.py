@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows.extracting.grammar import Grammar, grammar
 from flows.extracting.phrases import Hit, Known, phrases
@@ -23,14 +23,26 @@ LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph."""
 
     a: int
     b: int
     kind: str
     titled: bool
+
+
+class Ends(dict[str, dict[int, list[Hit]]]):
+    """The phrases of a category by the token after their end; made when first asked for."""
+
+    def __init__(self, of: dict[str, dict[int, Hit]]) -> None:
+        self._of = of
+
+    def __missing__(self, category: str) -> dict[int, list[Hit]]:
+        ends = self[category] = {}
+        for hit in self._of[category].values():
+            ends.setdefault(hit.j, []).append(hit)
+        return ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +58,9 @@ class Reading:
     of: dict[str, dict[int, Hit]]
     places: list[int]
     lines: tuple[Line, ...]
-    ends: dict[str, dict[int, list[Hit]]] = field(default_factory=dict, repr=False)
-    """The phrases of a category by the token after their end; made when first asked for."""
+    ends: Ends
+    leads: dict[int, int] = field(default_factory=dict, repr=False)
+    """First token of a name -> the token after the last word before it that is no determiner and no mark."""
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
     """What was worked out of it once: indexes by category, the looks of a piece."""
 
@@ -80,12 +93,7 @@ class Reading:
 
     def all_ending(self, category: str, j: int) -> Sequence[Hit]:
         """The phrases of a category that end right before token ``j``, the longest first."""
-        ends = self.ends.get(category)
-        if ends is None:
-            ends = self.ends[category] = {}
-            for hit in self.of[category].values():
-                ends.setdefault(hit.j, []).append(hit)
-        return ends.get(j, ())
+        return self.ends[category].get(j, ())
 
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
@@ -112,7 +120,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
             kind = release.paragraphs[sentence.paragraph].kind
             lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
     hits, of = phrases(language, registry).find(tokens)
-    return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines))
+    return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines), Ends(of))
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:

@@ -21,6 +21,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
     j = known.j if known else k + 1
     stop = min(line.b, k + _LONGEST)
     while j < stop:
+        plain = words[j].isalpha() and not tokens.capital[j]
+        if plain and j not in reading.hits and tokens.lower[j] not in grammar.particles:
+            break
         after = j + 1 < stop
         if (known := reading.known(j)) is not None and not line.titled and known.value[0].form[0].isupper():
             j = known.j

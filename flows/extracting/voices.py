@@ -20,9 +20,10 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lines, starts = reading.lines, [line.a for line in reading.lines]
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
     by_end = {post.j: post for post in posts}
+    lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if all(word in reading.grammar.generic or word == "-" for word in reading.tokens.lower[piece.i : piece.j]):
+        if lower[piece.i] in generic and all(word in generic or word == "-" for word in lower[piece.i : piece.j]):
             continue
         if piece.head is not None:
             kind, term = piece.head
@@ -37,12 +38,9 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
             yield from _mission_voices(reading, piece, line)
             yield from _gathering_voices(reading, piece, line)
-        yield from _organisation_voices(reading, piece, line)
-        if (
-            piece.i > line.a
-            and reading.tokens.lower[piece.i - 1] in reading.grammar.places
-            and any(m.kind == "place" and m.ambiguous for m in piece.known)
-        ):
+            yield from _organisation_voices(reading, piece, line)
+        located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
+        if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
             yield piece, "place-located", None
     for post in posts:
         for title in post.titles:
@@ -63,7 +61,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
 
 
 def _is_settled(piece: Piece) -> bool:
-    return any(not known.ambiguous for known in piece.known)
+    return bool(piece.known) and any(not known.ambiguous for known in piece.known)
 
 
 def _is_at_work(reading: Reading, owner: Piece) -> bool:
@@ -237,7 +235,7 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
 
 
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
-    if _is_settled(piece) or (piece.head is not None and piece.head[0] in ("gathering", "agreement")):
+    if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
     before = (
         noun_ending(reading, "organisation_noun", piece.i, line)
