@@ -63,12 +63,15 @@ def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """While a batch is read, the collector need not walk over registries and lexicons, which stay, again and again."""
-    gc.freeze()
+    """While a batch is read the collector rests: rows stay and all else goes by itself, for nothing points in circles;
+    it would walk over registries and lexicons again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if collecting:
+            gc.enable()
 
 
 def tell_alone(path: str, data: bytes, project: Project) -> Tables:

@@ -50,6 +50,8 @@ def _over_determiners(reading: Reading, i: int, line: Line) -> int:
 
 def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
     """ "a spectrometer called |Zorb|", "satellites such as |Zorb|": the noun before."""
+    if not reading.of["called"] and not reading.of["such_as"]:
+        return None
     at = ends_before(reading, "called", piece.i, line) or ends_before(reading, "such_as", piece.i, line)
     if at is None:
         return None
@@ -70,7 +72,9 @@ def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | No
 def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | None:
     """ ", an international initiative led by …" after the name: the noun's term."""
     tokens, grammar = reading.tokens, reading.grammar
-    if j + 1 < line.b and tokens.words[j] == "(":
+    if j + 2 >= line.b or (tokens.words[j] not in (",", "(") and tokens.lower[j] not in grammar.copulas):
+        return None
+    if tokens.words[j] == "(":
         close = next((k for k in range(j, min(j + 12, line.b)) if tokens.words[k] == ")"), None)
         j = close + 1 if close is not None else j
     copula = j < line.b and tokens.lower[j] in grammar.copulas

@@ -30,7 +30,7 @@ class Dated(NamedTuple):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clauses:
     """All that stands in one line, in order."""
 

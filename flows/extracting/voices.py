@@ -127,7 +127,7 @@ def _is_part(reading: Reading, piece: Piece) -> bool:
 def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     tokens, grammar = reading.tokens, reading.grammar
     words = tokens.words[piece.i : piece.j]
-    numbered = len(words) > 1 and any(word[0].isdigit() for word in words) and words[0][0].isalpha()
+    numbered = len(words) > 1 and words[0][0].isalpha() and any(word[0].isdigit() for word in words)
     numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
     is_noun = (
         apposed_noun(reading, "mission_noun", piece.j, line)
@@ -220,18 +220,19 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
         k -= 1
     of = k > line.a and tokens.lower[k - 1] in grammar.of
-    least = max(line.a, k - 5)
-    nouns = [hit for hit in reading.all_ending("noun", k - 1) if hit.i >= least] if of else []
-    verbs = [hit for hit in reading.all_ending("verb", k) if hit.i >= least and not tokens.is_capitalised(hit.i)]
-    if any("launch" in grammar.types(hit.value) for hit in (*nouns, *verbs)):
-        return True
+    nouns = reading.all_ending("noun", k - 1) if of else ()
+    verbs = [hit for hit in reading.all_ending("verb", k) if not tokens.is_capitalised(hit.i)]
+    for hit in (*nouns, *verbs):
+        if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
+            return True
     j = piece.j
     while j < line.b and tokens.lower[j] in grammar.auxiliaries:
         j += 1
-    hit = reading.hit(j, "verb") if j < line.b else None
+    verb = reading.hit(j, "verb") if j < line.b else None
+    if verb is None or "launch" not in grammar.types(verb.value):
+        return False
     passive = any(tokens.lower[i] in grammar.passive for i in range(piece.j, j))
-    numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
-    return hit is not None and (passive or numbered) and "launch" in grammar.types(hit.value)
+    return passive or any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
 
 
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
