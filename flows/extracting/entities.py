@@ -94,11 +94,12 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     _governments(reading, found)
     _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
     _short_names(reading, found)
-    found.publisher.extend(_of_publisher(reading, found))
+    found.publisher.extend(of_publisher(reading, found))
     return found
 
 
-def _of_publisher(reading: Reading, found: Entities) -> list[int]:
+def of_publisher(reading: Reading, found: Entities) -> list[int]:
+    """Where the release's publisher, or a part of it, is named: first tokens, in order."""
     publisher, registry = reading.release.publisher_id, reading.registry.organisations
     keys = {entity.key for entity in found.by_key.values() if entity.kind == "organisation"}
     own = {key for key in keys if key == publisher or (key in registry and registry[key].parent_id == publisher)}

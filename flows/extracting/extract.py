@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.entities import resolve
+from flows.extracting.entities import Entities, resolve
 from flows.extracting.facts import rows_of
 from flows.extracting.names import Name, decide
+from flows.extracting.owner import add_owner
 from flows.extracting.pieces import Piece, find_pieces
 from flows.extracting.posts import Post, find_posts
 from flows.extracting.publisher import publisher_told
@@ -47,7 +48,13 @@ def find_mentions(release: Release, registry: Registry) -> Mentions:
 
 def publisher_of(mentions: Mentions) -> str | None:
     """The publisher by what the text is about; null where nothing stands out."""
-    return publisher_told(mentions.reading, resolve(*mentions))
+    return publisher_told(mentions.reading, _entities(mentions))
+
+
+def _entities(mentions: Mentions) -> Entities:
+    entities = resolve(*mentions)
+    add_owner(mentions.reading, entities)
+    return entities
 
 
 def find_publisher(release: Release, registry: Registry) -> str | None:
@@ -61,7 +68,7 @@ def extract(release: Release, registry: Registry, found: Mentions | None = None)
     ``found``: its mentions, where they are known already."""
     # Mentions
     mentions = found or find_mentions(release, registry)
-    reading, entities = mentions.reading, resolve(*mentions)
+    reading, entities = mentions.reading, _entities(mentions)
     # Frames
     people = sorted(mention for mention in entities.mentions if mention.kind == "person")
     said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)

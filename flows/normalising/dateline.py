@@ -17,9 +17,11 @@ _PLACES = re.compile(
 )
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{2,40}(?: (?:and|et) [A-ZÀ-Þ'’./ -]{2,40})?")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
+_AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}(?:[Ll]e |[Oo]n |the )?$)")
+_OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
-    r"\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
+    r"\)\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
 )
 _BARE_BEFORE_DATE = re.compile(r"\s?(?:,|\(|–|—|-|:)?\s?(?:[Ll]e |[Oo]n |the )?$")
 _OPENING_BRACKET = re.compile(rf"\((?P<place>{_NAME})\)(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
@@ -32,11 +34,13 @@ _LEAD = re.compile(r"[^.!?;]*(?:\w{1,3}\.[^.!?;]*){0,4}$")
 
 
 class Dateline(NamedTuple):
-    """Spans count from the paragraph's start; ``end`` is where the text proper begins."""
+    """Spans count from the paragraph's start; ``end`` is where the text proper begins; ``agency``: who sends it, in
+    brackets or after a stroke ("MOSCOW (ABC) –")."""
 
     place: Span | None
     date: DateMention | None
     end: int
+    agency: Span | None = None
 
 
 def read_dateline(paragraph: str, language: str) -> Dateline | None:
@@ -60,12 +64,28 @@ def _read(window: str, language: str) -> Dateline | None:
 
 
 def _moved(dateline: Dateline, by: int) -> Dateline:
-    date, place = dateline.date, dateline.place
+    date, place, agency = dateline.date, dateline.place, dateline.agency
     return Dateline(
         Span(place.start + by, place.end + by) if place else None,
         date._replace(start=date.start + by, end=date.end + by) if date else None,
         dateline.end + by,
+        Span(agency.start + by, agency.end + by) if agency else None,
     )
+
+
+def _town(places: re.Match[str]) -> Span:
+    """The place without the point after it ("MOSCOW. June 3")."""
+    start, end = places.span("place")
+    written = places["place"]
+    return Span(start, end - (written.endswith(".") and written.count(".") == 1))
+
+
+def _inner(agency: re.Match[str] | None) -> Span | None:
+    """The name within brackets or strokes; the first of two ("Agencia Sol - ASol", "Portal / Sol")."""
+    if agency is None:
+        return None
+    name = re.search(r"[^\s(/][^/]*?(?=\s?[–—,-]\s|\s?/|\)|$)", agency.group())
+    return Span(agency.start() + name.start(), agency.start() + name.end()) if name else None
 
 
 def _before_dash(window: str, end: int, body: int) -> Dateline | None:
@@ -78,7 +98,7 @@ def _before_dash(window: str, end: int, body: int) -> Dateline | None:
     if places is None or not (agency or _CAPITALS.fullmatch(places["place"])):
         return None
     spaced = window[end].isspace() or window[body - 1].isspace() or "—" in window[end:body]
-    return Dateline(Span(*places.span("place")), None, body) if spaced else None
+    return Dateline(Span(*places.span("place")), None, body, _inner(agency)) if spaced else None
 
 
 def _with_date(window: str, language: str) -> Dateline | None:
@@ -88,8 +108,8 @@ def _with_date(window: str, language: str) -> Dateline | None:
     if digit is None or not _LEAD.match(window, 0, digit.start()) or not _AFTER_DATE.search(window, digit.end()):
         return None
     for date in find_dates(window, language, None)[:1]:
-        agency = _AGENCY.match(window, date.end)
-        after = _AFTER_DATE.match(window, agency.end() if agency else date.end)
+        sender = _AGENCY.match(window, date.end)
+        after = _AFTER_DATE.match(window, sender.end() if sender else date.end)
         if after is None:
             return None
         head = window[: date.start]
@@ -99,11 +119,11 @@ def _with_date(window: str, language: str) -> Dateline | None:
             second = _SECOND_PLACE.match(window, after.end())
             if second:
                 return Dateline(Span(*second.span("place")), date, second.end())
-            return Dateline(None, date, after.end())
+            return Dateline(None, date, after.end(), _inner(sender))
         before = _BARE_BEFORE_DATE.search(head)
-        agency = _AGENCY.search(head)
+        agency = _AGENCY_BEFORE_DATE.search(head) or _OPEN_AGENCY.search(head)
         end = min(before.start() if before else len(head), agency.start() if agency else len(head))
         places = _PLACES.fullmatch(head[:end].rstrip(" ,–—-("))
         if places:
-            return Dateline(Span(*places.span("place")), date, after.end())
+            return Dateline(_town(places), date, after.end(), _inner(agency or sender))
     return None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from flows.model import DateMention, Span
+from flows.normalising.bodies import body_name
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header, canonical_number
@@ -17,6 +19,10 @@ from flows.normalising.writing import Written
 _BODIES = 2
 """In how many paragraphs of text a dateline may stand: after a summary, say."""
 _SAMPLE = 12_000
+
+
+_WIRE = re.compile(r"(?i:wire)$|^[A-Z]{2}$")
+"""Services that hand out what others publish ("PRNewswire"), and a state's two letters."""
 
 
 class Fields(NamedTuple):
@@ -71,6 +77,8 @@ def read_fields(written: Written, language: str) -> Fields:
             fields.setdefault("dateline_place", (_shift(dateline.place, start), "dateline.place"))
         if dateline.date is not None:
             dated.append(_Dated(dateline.date, _shift(dateline.date, start), "dateline.date"))
+        if dateline.agency and not _WIRE.search(written.text[slice(*(sender := _shift(dateline.agency, start)))]):
+            fields["publisher_id"] = (sender, "dateline.agency")
     if owner := _owner(written.text, owners):
         fields["publisher_id"] = owner
     published_on, basis, found = _published_on(written.text, language, [*dated, *revised])
@@ -97,6 +105,8 @@ def _weight(text: str, name: str, known: bool) -> int:
     parts = plain(name).split()
     if all(part in phrases("header", "office_words") for part in parts) or is_topic(name):
         return 0
+    if parts[0] in phrases("header", "states"):
+        return 1  # the arms of a state stand above the name of its ministry
     weight = _KNOWN if known else 0
     weight += _RECURS if _recurs(text, name) else 0
     weight += _INSTITUTION if is_letterhead(name) else 0
@@ -107,9 +117,8 @@ def _weight(text: str, name: str, known: bool) -> int:
 
 def _recurs(text: str, name: str) -> bool:
     sample = text[:_SAMPLE].casefold()
-    long, _, acronym = name.partition("(")
-    names = (long.strip().casefold(), acronym.strip(") ").casefold())
-    return any(name and sample.count(name) > 1 for name in names)
+    names = [each.casefold() for each in body_name(name) if each]
+    return any(sample.count(each) > 1 for each in names)
 
 
 def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]]:

@@ -93,7 +93,8 @@ def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) ->
             drafts.append(preface)
             index += len(preface.lines)
             continue
-        if not group or (candidates and not _may_follow(front, index, group, joined, titled)):
+        above = any(score >= LEAST for _, score in candidates)
+        if not group or (above and not _may_follow(front, index, group, joined, titled)):
             if titled or not (preface := _preface(front, index)):
                 break
             drafts.append(preface)

@@ -13,7 +13,7 @@ from flows.lexicon import words
 from flows.model import DateMention, Span
 from flows.normalising.header_dates import header_dates
 from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of, page_words
-from flows.normalising.phrases import phrases, plain, starts_with, word_count
+from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
 from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
@@ -216,13 +216,16 @@ class _Pieces:
             self.owner = Span(start, end)
 
     def _sourced_within(self, start: int, written: str) -> bool:
-        """ "Issued by the Example Space Agency": a source's words and a name in one piece."""
-        match = _source_pattern().match(written)
-        if match is None or not written[match.end() :].strip()[:1].isupper():
+        """ "Issued by the Example Space Agency", "This press release was issued by …": a source's words and a name in
+        one piece, nothing but words of papers before them."""
+        match = _source_pattern().search(written, 0, _LONGEST_LEAD)
+        if match is None or not all(map(_is_of_paper, plain(written[: match.start()]).split())):
+            return False
+        if not written[match.end() :].strip()[:1].isupper():
             return False
         name = start + match.end() + len(written[match.end() :]) - len(written[match.end() :].lstrip())
         self.label = self.sourced = True
-        self._take_owner(name, start + len(written))
+        self._take_owner(name, start + len(_BEFORE_DAY.sub("", written)))
         return True
 
     def _are_names(self, start: int, end: int) -> bool:
@@ -243,6 +246,8 @@ class _Pieces:
         return bool(match) and word_count(piece) <= 6
 
 
+_LONGEST_LEAD = 60
+_BEFORE_DAY = re.compile(r"\s+(?:on|le|du)$")
 _JOINED_NAME = re.compile(
     r"(?:(?<=\s)|(?<=['’]))(?!(?:and|et|de|du|des|the|la|le|of|by|l['’]|d['’])\b)\S.*?(?=\s(?:and|et|&)\s|$|\|)"
 )
@@ -256,7 +261,7 @@ _PAPER_OF = re.compile(
 @lru_cache(maxsize=1)
 def _source_pattern() -> re.Pattern[str]:
     known = sorted(words("header", "source_words"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -303,6 +308,12 @@ def _between(line: str, separators: re.Pattern[str]) -> Iterator[Span]:
         piece = line[start:end]
         if _TRIVIA.sub("", piece):
             yield Span(start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()))
+
+
+def _is_of_paper(word: str) -> bool:
+    return (
+        word in function_words() or word in phrases("header", "paper_nouns") or word in phrases("header", "paper_words")
+    )
 
 
 def _is_label(piece: str, profile: Profile | None) -> bool:

@@ -68,7 +68,22 @@ def split_lines(text: str) -> list[Line]:
                 block += 1
                 continue
         lines.append(Line(start, end, mark, block))
+    lines = _with_rows_told(text, lines) if " | " in text else lines
     return _with_dashes_told(text, lines) if any(line.mark == _DASHED for line in lines) else lines
+
+
+def _with_rows_told(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The rows of a table without rules are items: lines one below the other with as many strokes within them."""
+    strokes = [text.count(" | ", line.start, line.end) for line in lines]
+    told = list(lines)
+    for index, line in enumerate(lines):
+        beside = {
+            strokes[other] for other in (index - 1, index + 1)
+            if 0 <= other < len(lines) and lines[other].block == line.block
+        }  # fmt: skip
+        if strokes[index] > 1 and strokes[index] in beside and not line.mark:
+            told[index] = line._replace(mark="list_item")
+    return told
 
 
 def _with_dashes_told(text: str, lines: Sequence[Line]) -> list[Line]:

@@ -12,6 +12,7 @@ _SMALL_WORDS = frozenset(
     "of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split()
 )
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
+_ACRONYM_FIRST = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}\s?(?:[–—:]|\s-)\s(?=[A-ZÀ-Þ])")
 _ELISION = re.compile(r"^(?:[dlDL]['’])(?=\w)")
 _POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 _STREET_NUMBER = re.compile(r"^[0-9]{1,5}(?:[-–/][0-9]{1,4})?(?: ?(?:bis|ter|[a-z]))?,? [A-Za-zÀ-ÿ]")
@@ -79,8 +80,11 @@ def is_weak_label(line: str) -> bool:
 
 
 def is_letterhead(line: str) -> bool:
-    """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "Exemple SAS"."""
-    line = _ACRONYM_AT_END.sub("", line).strip(" .,")
+    """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "ESA – Example Space
+    Agency", "Exemple SAS"."""
+    if line.endswith(","):
+        return False
+    line = _ACRONYM_FIRST.sub("", _ACRONYM_AT_END.sub("", line)).strip(" .,")
     tokens = line.split()
     if not 2 <= len(tokens) <= _LETTERHEAD_WORDS or any(map(str.isdigit, line)) or re.search(r"[:;!?«“\"]", line):
         return False
@@ -103,7 +107,8 @@ def is_letterhead(line: str) -> bool:
     if parts[0] in institutions and (len(parts) == 2 or (parts[1:2] and parts[1] in _SMALL_WORDS)):
         return True
     if parts[-1] in institutions and len(tokens) <= 8:
-        return True
+        # "New faces at the Bureau", « Mouvements à la tête du Centre » name one and say something of it.
+        return parts[-2] not in _ARTICLED and not any(part in _ARTICLES for part in parts[:-2])
     if parts[-1] in phrases("header", "legal_forms") and len(tokens) <= 6:
         return True
     # After the institution a title would go on with a verb: only "of …" or an acronym is a name's.
@@ -114,6 +119,7 @@ def is_letterhead(line: str) -> bool:
 
 
 _ARTICLES = frozenset({"the", "la", "le", "l", "les"})
+_ARTICLED = _ARTICLES | {"du", "au"}
 _OF = frozenset({"of", "for", "de", "du", "des", "d"})
 _ARTICLED_WORDS = 7
 

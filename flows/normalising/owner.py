@@ -1,16 +1,22 @@
-"""Whose paper it is where no profile knows: the name in letterhead, source, "About X", address or contacts."""
+"""Whose paper it is where no profile knows: the name in letterhead, source, dateline, "About X", signature, address or
+contacts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from flows.ids import slug
+from flows.lexicon import words
 from flows.model import Contact, Paragraph, Span
+from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
-from flows.normalising.phrases import phrases, plain
+from flows.normalising.naming import has_verb, is_letterhead
+from flows.normalising.people import is_person
+from flows.normalising.phrases import phrase_start, phrases, plain, word_count
 
-FIRM = ("header.source", "header.letterhead")
+FIRM = ("header.source", "header.letterhead", "dateline.agency", "closing.signature")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
 _MOST_ADDRESSES, _MOST_LINES = 6, 30
@@ -18,11 +24,7 @@ _LONGEST_NAME = 4
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
 _NAMES = re.compile(
-    r"[A-ZÀ-Þ][\w'’&-]{1,40}(?: (?:(?:of|for|the|and|de|des|du|la|le|et) ){0,3}[A-ZÀ-Þ][\w'’&-]{1,40}){1,7}"
-)
-_DEFINED = (
-    r"((?:[A-ZÀ-Þ][\w'’-]+)(?:[ ’'](?:(?:of|for|the|and|de|des|du|la|le|les|et|d|l|en|in)[ ’'])*[\w'’-]+){{1,8}})"
-    r" ?\({acronym}\)"
+    r"[A-ZÀ-Þ][\w'’&-]{1,40}(?: (?:(?:of|for|the|and|de|des|du|la|le|et) ){0,3}[A-ZÀ-Þ][\w'’&-]{1,40}){0,7}"
 )
 
 
@@ -42,6 +44,8 @@ def find_owner(
     for paragraph in paragraphs:
         if paragraph.kind == "boilerplate" and (name := about_name(text[paragraph.start : paragraph.end])):
             return Span(paragraph.start + name.start, paragraph.start + name.end), "boilerplate.about"
+    if span := _signature(text, paragraphs):
+        return span, "closing.signature"
     sample = text[:_SAMPLE]
     for label in dict.fromkeys(_labels(addresses[:_MOST_ADDRESSES])):
         if span := _named_by(sample, label):
@@ -51,7 +55,58 @@ def find_owner(
         for name in _NAMES.findall(line):
             if name not in people and (span := _office(sample, name)):
                 return span, "contact.office"
+    if span := _to_be_asked(text, paragraphs):
+        return span, "contact.sentence"
     return None
+
+
+def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The body in the line with which a paper closes: "Example Space Agency (ESA)", "Press office, Example Board, Oslo",
+    « CNES, service de presse »."""
+    told = [paragraph for paragraph in paragraphs if paragraph.kind in ("body", "heading", "list_item")]
+    for start, end, _ in told[1:][-_CLOSING_LINES:]:
+        line = text[start:end]
+        if word_count(line) > _LONGEST_SIGNATURE or line.endswith((".", "!", "?", ":")) or has_verb(line):
+            continue
+        pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line)]
+        written = [text[piece.start : piece.end] for piece in pieces]
+        office = [all(word in phrases("header", "office_words") for word in plain(each).split()) for each in written]
+        for piece, name, is_office in zip(pieces, written, office, strict=True):
+            short = body_name(name).full
+            if is_office or any(map(str.isdigit, name)):
+                continue
+            if is_letterhead(name) or (any(office) and _names_body(text[:start], short)):
+                return piece
+    return None
+
+
+_CLOSING_LINES, _LONGEST_SIGNATURE = 2, 14
+_PIECE = re.compile(r"[^\s,|–—•·/](?:[^,|–—•·/]*[^\s,|–—•·/])?")
+
+
+def _names_body(text: str, name: str) -> bool:
+    """Whether ``text`` speaks of ``name``, and it is no person's."""
+    return name[:1].isupper() and bool(re.search(rf"\b{re.escape(name)}\b", text)) and not is_person(name)
+
+
+def _to_be_asked(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The body in "For more information, contact the Example Agency"."""
+    for start, end, kind in paragraphs[-_LAST_PARAGRAPHS:]:
+        line = text[start:end]
+        if kind != "boilerplate" or not phrase_start("contacts", "headings").match(plain(line[:80])):
+            continue
+        if (asked := _asked().search(line)) and (name := _NAMES.match(line, asked.end())):
+            return Span(start + name.start(), start + name.end())
+    return None
+
+
+_LAST_PARAGRAPHS = 3
+
+
+@lru_cache(maxsize=1)
+def _asked() -> re.Pattern[str]:
+    asking = "|".join(sorted(map(re.escape, words("contacts", "asking")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{asking})\s(?:(?:the|la|le|les)\s|l['’])?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
 
 
 def _labels(addresses: Sequence[str]) -> Iterator[str]:
@@ -69,29 +124,41 @@ def _labels(addresses: Sequence[str]) -> Iterator[str]:
 def _named_by(text: str, label: str) -> Span | None:
     """The first name in ``text`` that a domain's label spells: "NSB", with its full name where it is defined, or
     "Tellaris", "Norrland Space"."""
-    words = [(match.start(), match.end()) for match in _CAPITALISED.finditer(text)]
-    for index, (start, end) in enumerate(words):
-        for last_start, last_end in words[index : index + _LONGEST_NAME]:
+    capitals = [(match.start(), match.end()) for match in _CAPITALISED.finditer(text)]
+    for index, (start, end) in enumerate(capitals):
+        for last_start, last_end in capitals[index : index + _LONGEST_NAME]:
             if last_start > end + 4:
                 break
             end = last_end
-            if slug(text[start:end]).replace("-", "") == label:
-                return _defined(text, text[start:end]) or Span(start, end)
+            if slug(text[start:end]).replace("-", "") == label and not _IN_NAME.search(text, max(start - 12, 0), start):
+                full = full_name_of(text, text[start:end]) if text[start:end].isupper() else None
+                return full or Span(start, end)
     return None
 
 
-def _defined(text: str, acronym: str) -> Span | None:
-    if not acronym.isupper():
-        return None
-    match = re.search(_DEFINED.format(acronym=re.escape(acronym)), text)
-    return Span(*match.span(1)) if match else None
+_IN_NAME = re.compile(r"\b(?:of|for|de|du|des|d['’])\s?(?:the |la |le |l['’])?$")
+"""What stands before a word that is but a part of a name ("Department of State")."""
 
 
 def _office(text: str, role: str) -> Span | None:
     """The name that a contact's office begins with and that the text has too ("Example Board Press Office")."""
     parts = role.split()
-    for count in range(len(parts), 1, -1):
+    for count in range(len(parts), 0, -1):
         name = " ".join(parts[:count])
-        if len(plain(name)) > 6 and name[0].isupper() and (found := text.find(name)) >= 0:
-            return Span(found, found + len(name))
+        if not name[0].isupper() or (len(plain(name)) <= 6 and count > 1):
+            continue
+        if count == 1 and (plain(name) in _contact_words() or text.count(name) < _OFTEN):
+            continue
+        if found := re.search(rf"\b{re.escape(name)}\b", text):
+            return Span(*found.span())
     return None
+
+
+_OFTEN = 3
+"""A single word of a contact's office names the body where the text speaks of it as often as that."""
+
+
+@lru_cache(maxsize=1)
+def _contact_words() -> frozenset[str]:
+    lists = ("organisation_words", "role_words", "roles", "channels", "headings")
+    return frozenset(word for key in lists for phrase in phrases("contacts", key) for word in phrase.split())

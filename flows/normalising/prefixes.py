@@ -24,7 +24,7 @@ def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Li
     "Title: …", "… | 12 May 2019"."""
     for index, line in enumerate(lines[:_HEAD_LINES]):
         content = text[line.start : line.end]
-        if len(content) > 400 or (is_prose(content) and index):
+        if len(content) > 400 or (is_prose(content) and index) or line.mark == "list_item":
             break
         if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue

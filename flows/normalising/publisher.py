@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,17 +71,21 @@ def weigh_publishers(text: str, publishers: Publishers) -> Choice:
             scores[first] += _IN_HEAD if is_prose(line) else _IN_TITLE
             leading = first
             break
-    for owner, weight in _own_signs(sample.lower(), head, signs, publishers):
+    for owner, weight in _own_signs(sample.lower(), head, signs, publishers, mentions):
         scores[owner] += weight
-        own[owner] = max(own[owner], weight)
+        # Others may number in the same way: a letterhead or signature that names another body outweighs it.
+        own[owner] = max(own[owner], weight if weight != _OWN_NUMBER else SURE - 1)
     order = sorted(scores, key=lambda owner: (-scores[owner], first_seen.get(owner, len(sample)), owner))
     if not order or scores[order[0]] < _LEAST_SCORE:
         return Choice(UNKNOWN, 0, False)
     return Choice(order[0], own[order[0]], leading == order[0])
 
 
-def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers) -> Iterator[tuple[str, int]]:
-    """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once."""
+def _own_signs(
+    lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers, named: Container[str]
+) -> Iterator[tuple[str, int]]:
+    """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once. A
+    number of digits alone says something only where the text names the publisher."""
     sites: dict[str, int] = {}
     for match in signs.sites.finditer(lowered) if signs.sites else ():
         owner = signs.owner_of_site[match.group(2)]
@@ -90,7 +94,10 @@ def _own_signs(lowered: str, head: Sequence[str], signs: _Signs, publishers: Pub
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
     letterheads = {publishers.by_alias(_after_source(line)) or signs.labels.get(plain(line)) for line in short}
     yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads)))
-    numbered = {owner for pattern, owner in signs.numbers if any(_is_numbered(line, pattern) for line in short)}
+    numbered = {
+        owner for pattern, owner in signs.numbers for line in short
+        if (number := _own_number(line, pattern)) and (owner in named or any(map(str.isalpha, number)))
+    }  # fmt: skip
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
     underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}
     yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
@@ -102,10 +109,10 @@ def _after_source(line: str) -> str:
     return after if after and plain(before) in phrases("header", "source_words") else line
 
 
-def _is_numbered(line: str, pattern: re2._Regexp) -> bool:
-    """Whether a line is a number of the pattern with little beside it ("RELEASE 24-031")."""
+def _own_number(line: str, pattern: re2._Regexp) -> str | None:
+    """The number of the pattern in a line with little beside it ("RELEASE 24-031")."""
     match = pattern.search(line)
-    return bool(match) and len(line) - len(match.group()) <= _BESIDE_NUMBER
+    return match.group() if match and len(line) - len(match.group()) <= _BESIDE_NUMBER else None
 
 
 def _first_named(line: str, signs: _Signs) -> str | None:

@@ -1,0 +1,77 @@
+"""The two names of a body, the full one and the short one, as a letterhead or a text writes them side by side."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.model import Span
+from flows.normalising.phrases import function_words
+
+_ARTICLE = re.compile(r"^(?:the |la |le |les |l['’]|d['’])", re.IGNORECASE)
+_BRACKETS = re.compile(r"^(?P<outer>[^()]{2,120}?)\s?\((?P<inner>[^()]{2,120})\)(?P<rest>[^()]{0,60})$")
+_DASHED = re.compile(r"^(?P<outer>[^()]{2,120}?)(?:\s[–—-]|[–—:])\s(?P<inner>[^()]{2,120})$")
+_SHORT = re.compile(r"[A-Z0-9][A-Za-z0-9&.-]{0,9}[A-Z0-9]")
+_WINDOW, _MOST_WORDS = 160, 14
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_ELISION = re.compile(r"^(?:[dDlL]|qu)['’]")
+_AFTER = re.compile(r"\s?\((?P<short>[A-Z0-9][A-Za-z0-9&.-]{0,9}[A-Z0-9])\)")
+
+
+class BodyName(NamedTuple):
+    """``full`` is the acronym itself where no more is told."""
+
+    full: str
+    acronym: str | None
+
+
+def body_name(written: str) -> BodyName:
+    """ "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency", "ESA": the article and the town left out."""
+    written = written.strip(' .,:;*_"“”«»')
+    for shape in (_BRACKETS, _DASHED):
+        if match := shape.match(written):
+            names = [_bare(match["outer"]), _bare(match["inner"])]
+            short = [name for name in names if _SHORT.fullmatch(name)]
+            if len(short) == 1:
+                return BodyName(names[names[0] == short[0]], short[0])
+    return BodyName(_bare(written), None)
+
+
+def _bare(name: str) -> str:
+    return _ARTICLE.sub("", name.strip(' .,:;"“”«»'))
+
+
+def acronym_of(text: str, full: str) -> str | None:
+    """The short form in brackets after ``full``, wherever the text defines it."""
+    at = text.find(full)
+    while at >= 0:
+        if match := _AFTER.match(text, at + len(full)):
+            return match["short"]
+        at = text.find(full, at + len(full))
+    return None
+
+
+def full_name_of(text: str, acronym: str) -> Span | None:
+    """The name before the acronym in brackets whose words it is made of: "Example Space Agency (ESA)", « Bureau romand
+    de l'espace (BRE) »; the shortest that spells it."""
+    at = text.find(f"({acronym})")
+    if at < 0:
+        return None
+    words = list(_WORD.finditer(text, max(at - _WINDOW, 0), at))[-_MOST_WORDS:]
+    letters = acronym.casefold()
+    for first in range(len(words) - 2, -1, -1):
+        start = words[first].start() + (elided.end() if (elided := _ELISION.match(words[first].group())) else 0)
+        name = [_ELISION.sub("", word.group()) for word in words[first:]]
+        if text[start].isupper() and _spells([word.casefold() for word in name], letters):
+            return Span(start, words[-1].end())
+    return None
+
+
+def _spells(words: list[str], letters: str) -> bool:
+    """Whether the words' first letters, those of small words or not, are the acronym's."""
+    reached = {0}
+    for word in words:
+        small = word in function_words() or len(word) < 3
+        taken = {at + 1 for at in reached if at < len(letters) and letters[at] == word[0]}
+        reached = taken | (reached if small else set())
+    return len(letters) in reached

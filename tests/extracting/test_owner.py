@@ -1,0 +1,44 @@
+"""The body that a paper names as its owner is an organisation of the text, under one id with all its names."""
+
+from __future__ import annotations
+
+from flows.pipeline import open_project, tell_alone
+from flows.settings import RAW
+
+PROJECT = open_project(RAW)
+BODY = (
+    "The engineers of both sides spent the week comparing antennas in a hall beside the harbour.\n\n"
+    "The MSO will open the station in the spring, and the MSO will run it until further notice.\n"
+)
+
+
+def told(text: str) -> tuple[str, set[str]]:
+    """The publisher's id, and the names of the organisation that bears it."""
+    tables = tell_alone("a.txt", text.encode(), PROJECT)
+    publisher = tables["releases"].to_pylist()[0]["publisher_id"]
+    names = [row["name"] for row in tables["names"].to_pylist() if row["organisation_id"] == publisher]
+    own = [row["acronym"] for row in tables["organisations"].to_pylist() if row["organisation_id"] == publisher]
+    return publisher, {*names, *filter(None, own)}
+
+
+def test_the_letterhead_tells_what_the_texts_acronym_stands_for() -> None:
+    publisher, names = told(f"Makvella Space Office (MSO)\n\nA new station is opened by the sea in the north\n\n{BODY}")
+    assert publisher == "makvella-space-office"
+    assert {"MSO", "Makvella Space Office"} <= names
+
+
+def test_a_body_that_only_the_letterhead_names_is_an_organisation() -> None:
+    publisher, names = told(
+        "Office orbital du Nord (OON)\nLe 14 mai 2019\n\nUne classe au bord de la mer\n\n"
+        "Vingt élèves ont compté les satellites avec leur maîtresse, et la pluie est venue à la fin de la soirée."
+    )
+    assert publisher == "office-orbital-du-nord"
+    assert {"OON", "Office orbital du Nord"} <= names
+
+
+def test_a_name_read_within_the_owners_gives_way_to_it() -> None:
+    publisher, names = told(
+        f"A new station is opened by the sea in the north\n\n{BODY}\n\nGovernment Offices of Sweden"
+    )
+    assert publisher == "government-offices-of-sweden"
+    assert "Government Offices of Sweden" in names
