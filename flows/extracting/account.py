@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.extracting.actors import Actor
 from flows.extracting.agreements import Pact
@@ -56,6 +56,19 @@ class Account:
         found = [("organisation", organisation)] if organisation and kind == "person" else []
         return [*found, ("country", known.country)] if known is not None and known.country else found
 
+    def body_of(self, actor: Actor) -> Actor | None:
+        """The organisation or country that an actor is or acts for."""
+        if actor.kind != "person":
+            return actor
+        house = self.employer.get(actor.key)
+        return replace(actor, kind="organisation", key=house, posts=()) if house is not None else None
+
+    def entities_type(self, organisation: str | None) -> str | None:
+        """What kind of organisation it is, by the registry or by its name."""
+        known = self.reading.registry.organisations.get(organisation) if organisation else None
+        entity = self.entities.by_key.get(("organisation", organisation)) if organisation else None
+        return known.type if known is not None else entity.term if entity is not None else None
+
     def event_of(self, told: Told | None) -> Event | None:
         """The event that a telling tells, if it was kept."""
         return next((event for event in self.events if any(each is told for each in event.tellings)), None)
@@ -68,7 +81,7 @@ def country_of_post(result: Account, actor: Actor) -> tuple[str, tuple[int, int]
             owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
             if owner is not None and owner[1].kind == "country":
                 return owner[1].key, (owner[0].i, owner[0].j)
-    return None
+    return actor.home
 
 
 def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, int]]]:
@@ -85,6 +98,8 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
             found.setdefault((actor.kind, actor.key), actor.name)
         elif country is not None and any(title.rank in _FOR_COUNTRY for post in actor.posts for title in post.titles):
             found.setdefault(("country", country[0]), country[1])
+            if result.entities_type(result.employer.get(actor.key)) == "ministry" and not multilateral:
+                found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif actor.key in result.employer and not multilateral:
             found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif country is not None:

@@ -140,6 +140,9 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
+    if entity.kind == "organisation" and (noun := reading.hit(piece.j, "organisation_noun")) is not None:
+        ends = noun.j >= line.b or not (reading.tokens.is_capitalised(noun.j) or reading.tokens.lower[noun.j].isdigit())
+        actor = replace(actor, j=noun.j) if ends and not reading.tokens.is_capitalised(piece.j) else actor
     return actor if possessive else with_appositions(reading, line, entities, posts, actor)
 
 
@@ -285,7 +288,7 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
         return False
     if any(word in grammar.conjunctions for word in between):
         return True
-    if not between:
+    if not between or lower[actor.i] in grammar.pair_words or (until < actor.i and lower[actor.i - 1] in grammar.pair_words):
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
     led = _closed(reading, line, current, markers).marker is not None

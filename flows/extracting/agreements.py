@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -17,9 +17,13 @@ from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.reading import Line, Reading, known_as
 from flows.model import DateMention
 
+_KINDS = ("agreement", "agreement_modifier")
 _NOUNS = ("agreement", "when_signed")
 _REACH = 9
 _LONGEST_SUBJECT = 24
+_LONGEST_TITLE = 60
+_SHORT = 3
+"""Letters of a word that says nothing of a subject."""
 
 
 class Phrase(NamedTuple):
@@ -76,7 +80,7 @@ def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Contai
         phrase = (
             None
             if k < left
-            else _titled(reading, line, entities, k) or _common(reading, line, entities, k, left, dated)
+            else _titled(reading, line, entities, k, dated) or _common(reading, line, entities, k, left, dated)
         )
         if phrase is not None:
             phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
@@ -84,17 +88,23 @@ def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Contai
     return phrases
 
 
-def _titled(reading: Reading, line: Line, entities: Entities, k: int) -> Phrase | None:
+def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Container[int]) -> Phrase | None:
     name = entities.others.get(k)
     if name is None or name.kind != "agreement":
         return None
-    kind = name.term or "unspecified"
-    if kind == "unspecified" and any(
-        reading.tokens.lower[i] in reading.grammar.accords for i in range(k, name.piece.j)
-    ):
+    i, j = k, name.piece.j
+    said = [hit for m in range(i, j) for category in _KINDS if (hit := reading.hit(m, category)) is not None]
+    kinds = [str(hit.value) for hit in reversed(said) if hit.value not in ("unspecified", "document")]
+    kind = kinds[0] if kinds else name.term or "unspecified"
+    if kind == "unspecified" and any(reading.tokens.lower[m] in reading.grammar.accords for m in range(i, j)):
         kind = "principles"
     start = _determiner(reading, line, k)
-    return Phrase(start, name.piece.j, kind, name.text, (), None, False, False, name.piece.j)
+    named = any(all(not hit.i <= m < hit.j for hit in said) for m in range(i, j)) or kind == "principles"
+    if named:
+        return Phrase(start, j, kind, name.text, (), None, False, False, j)
+    subject = _subject(reading, line, j, dated)
+    definite = reading.tokens.lower[start] in reading.grammar.definites
+    return Phrase(start, j, kind, None, (), subject, definite, False, subject[1] if subject else j)
 
 
 def _determiner(reading: Reading, line: Line, k: int) -> int:
@@ -204,10 +214,11 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
 def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]) -> Phrase:
     """The phrase with "between A and B" after it, and the subject that may follow only then."""
     between = parties_after(phrase, groups)
+    quoted = _quotation_end(reading, line, phrase)
     if between is None:
-        return phrase
+        return phrase._replace(extent=max(phrase.extent, quoted))
     subject = phrase.subject or _subject(reading, line, between.j, dated)
-    return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0))
+    return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0, quoted))
 
 
 def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
@@ -216,6 +227,17 @@ def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
     return next(
         (g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None
     )
+
+
+def _quotation_end(reading: Reading, line: Line, phrase: Phrase) -> int:
+    """The token after “the Agreement between A and B on dust|,”| : a title in quotation marks is one phrase."""
+    words = reading.tokens.words
+    k = phrase.i - 1
+    if k < line.a or words[k] not in "“\"«":
+        return 0
+    until = min(line.b, k + _LONGEST_TITLE, phrase.until)
+    close = next((m for m in range(phrase.j, until) if words[m] in "”\"»"), None)
+    return close + 1 if close is not None else 0
 
 
 def are_bodies(group: Group) -> bool:
@@ -282,8 +304,9 @@ Homes = Callable[[str, str], list[tuple[str, str]]]
 class Pacts:
     """Agreements of a release in the order in which they are first told; finds the one that a phrase means."""
 
-    def __init__(self, homes: Homes) -> None:
+    def __init__(self, homes: Homes, words: Sequence[str]) -> None:
         self.all: list[Pact] = []
+        self.words = words
         self.by_phrase: dict[int, int] = {}
         self.homes = homes
 
@@ -306,11 +329,13 @@ class Pacts:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
         pact = self.all[number]
+        announced = all(earlier.headline for earlier in pact.phrases)
         pact.phrases.append(phrase)
         if pact.kind == "unspecified":
             pact.kind = phrase.kind
         pact.title = pact.title or phrase.title
-        pact.subject = pact.subject or phrase.subject
+        if pact.subject is None or (phrase.subject is not None and announced):
+            pact.subject = phrase.subject or pact.subject
         pact.years |= years
         self.by_phrase[phrase.i] = number
         return number
@@ -357,11 +382,18 @@ class Pacts:
         stated = set(phrase.parties) | set(parties)
         if own and not pact.parties:
             return pact.kind == phrase.kind and not pact.years
-        if not phrase.definite and not phrase.headline and not announced and phrase.subject and pact.subject:
+        if not phrase.definite and not phrase.headline and not announced and self._differ(phrase.subject, pact.subject):
             return False
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         return self._agree(stated, set(pact.parties), own, phrase.headline or announced)
+
+    def _differ(self, one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
+        """Two subjects that share less than half of their long words."""
+        if one is None or other is None:
+            return False
+        long, also = ({word for word in self.words[i:j] if len(word) > _SHORT} for i, j in (one, other))
+        return 2 * len(long & also) < max(1, min(len(long), len(also)))
 
     def _agree(self, stated: set[tuple[str, str]], known: set[tuple[str, str]], own: bool, loosely: bool) -> bool:
         """Parties that may be of one agreement: some are the same, of two full lists all are.

@@ -37,6 +37,8 @@ class Actor:
     possessive: bool = False
     house: Piece | None = None
     """The organisation that "of" adds to a person without a post: "Ana Sol of Zorbex"."""
+    home: tuple[str, tuple[int, int]] | None = None
+    """The country of "his Norwegian counterpart Bo Ek", and where it is named."""
 
 
 def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Piece, int] | None:

@@ -31,7 +31,7 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if actor.unnamed is not None:
         return actor
     actor = replace(
-        actor, posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles))
+        _of_counterpart(entities, actor), posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles))
     )
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
     if owned:
@@ -110,6 +110,18 @@ def _ends(reading: Reading, piece: Piece, k: int) -> bool:
     if piece.j < len(words) and words[piece.j] == "(":
         return any(words[n] == ")" and n + 1 == k for n in range(piece.j, min(piece.j + 8, len(words))))
     return piece.j == k
+
+
+def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
+    """ "her |Zorbex| counterpart Bo Ek", "his |Norwegian| counterpart": whom the namesake of another's post acts for."""
+    owners = (title.owner for post in actor.posts for title in post.titles if title.rank == "counterpart")
+    found = next((entities.by_piece[owner.i] for owner in owners if owner is not None and owner.i in entities.by_piece), None)
+    if found is None:
+        return actor
+    piece, entity = found
+    if entity.kind == "organisation":
+        return replace(actor, house=entity.key)
+    return replace(actor, home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
 
 
 def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:

@@ -35,8 +35,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     parties = own or {(kind, key): at for kind, key, at in implied}
     if phrase.another:
         parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
-    participle = told.trigger.form in ("participle", "passive")
-    years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and participle else set()
+    signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
+    years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and signs else set()
     if phrase.kind == "amendment":
         known = _amended(pacts, line, phrase)
         if known is None:
@@ -160,13 +160,14 @@ def _link(
         o.pact == lower and o.told is not None for o in result.observations
     ):  # fmt: skip
         return
-    if not other.parties and parent.definite:
+    if not other.parties and (parent.definite or relation != "pursuant_to"):
         other.parties |= one.parties
     if own_date is not None and other.signed_on is None and len(other.parties) > 1 and _is_over(result, own_date):
         other.signed_on = own_date.mention
         at = (own_date.i, own_date.j)
         result.observations.append(Observation(upper, "signed", at, None, "status-words"))
-    if relation == "replaces" and any(o.pact == upper for o in result.observations):
+    told = {o.status for o in result.observations if o.pact == upper}
+    if relation == "replaces" and told and "ended" not in told:
         result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
 
 
@@ -201,7 +202,7 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
     inserted = start < line.line.b and words[start] == "," and _is_insert(reading, line, start)
     until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
     for hit in reading.hits_of("status", max(line.line.a, phrase.i - 6), until):
-        if known and hit.value not in _AFTERWARDS:
+        if hit.j > phrase.until or (known and hit.value not in _AFTERWARDS):
             continue
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):

@@ -26,8 +26,11 @@ from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import beginning
 from flows.model import DateMention, When
 
+_BEFORE = 2
+"""Over how many lines those named together are still whom an agreement without parties is of."""
 _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
+_OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
@@ -44,7 +47,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
     result.employer = _employers(result)
     speakers = _speakers(result)
-    pacts = Pacts(result.stands_for)
+    pacts = Pacts(result.stands_for, reading.tokens.lower)
     flyers = _flyers(result)
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
     intro: Told | None = None
@@ -94,6 +97,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
+    _fill_parties(result)
     choose_main(result)
     return result
 
@@ -280,20 +284,46 @@ def _add_parties(result: Account, line: Clauses, told: Sequence[Told], event: To
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None) or partners(line.groups, phrase)
     if not parts:
-        named = (
-            g
-            for g in line.groups
-            if g.marker is None and (g.j <= event.trigger.i or _is_fronted(result, line, event, g))
-        )
-        parts = next((list(g.actors) for g in named if len(g.actors) > 1 and are_bodies(g)), [])
+        named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
+        parts = next((list(group.actors) for group in named), [])
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
 
 
-def _is_fronted(result: Account, line: Clauses, event: Told, group: Group) -> bool:
-    """ "Under an agreement signed in 2014, |A and B| share data": what stands first is of those named right after it."""
+def _fill_parties(result: Account) -> None:
+    """Whose an agreement is that names nobody: those of the one of its kind told before it ("the first, signed in 2005"),
+    else of those named together last: "|A and B| met. The presidents signed a protocol"."""
+    first = {event.pact: event.tellings[0] for event in reversed(result.events)}
+    for n in sorted({observation.pact for observation in result.observations}):
+        pact = result.pacts[n]
+        if pact.parties or pact.kind in MULTILATERAL:
+            continue
+        alike = (p for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1)
+        pact.parties = dict(next(alike, pact).parties)
+        if not pact.parties and n in first:
+            pact.parties = _named_before(result, first[n])
+
+
+def _named_before(result: Account, told: Told) -> dict[tuple[str, str], tuple[int, int]]:
+    for line in reversed(result.clauses[max(0, told.line - _BEFORE) : told.line + 1]):
+        for group in reversed([g for g in line.groups if g.i < told.trigger.i]):
+            found = [body for actor in group.actors if (body := result.body_of(actor)) is not None]
+            bodies = {(body.kind, body.key): body.name for body in found}
+            if len(bodies) > 1:
+                return bodies
+    return {}
+
+
+def _may_own(result: Account, line: Clauses, event: Told, group: Group) -> bool:
+    """ "Cooperation between |A and B| rests on an agreement signed in 1997", "Under an agreement signed in 2014, |A and B|
+    share data", "an agreement was signed by which |A and B| share data"."""
     words, phrase = result.reading.tokens.words, event.agreement
-    opens = phrase is not None and phrase.i - line.line.a <= _FRONTED and event.trigger.form == "participle"
-    return opens and group.at > event.trigger.j and words[group.at - 1] == ","
+    if group.marker not in (None, "between") or phrase is None:
+        return False
+    if group.j <= event.trigger.i:
+        return True
+    opens = phrase.i - line.line.a <= _FRONTED and event.trigger.form == "participle" and words[group.at - 1] == ","
+    led = result.reading.tokens.lower[group.at - 1] in result.reading.grammar.relative_objects
+    return group.marker is None and group.at > event.trigger.j and (opens or led)
 
 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
@@ -310,7 +340,7 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
 
 def _date_by_occasion(result: Account) -> None:
     """What the same people sign in the sentence after they met, without another date, they signed there and then."""
-    met = [event for event in result.events if event.type in ("meeting", "visit") and event.dated is not None]
+    met = [event for event in result.events if event.type in _OCCASIONS and event.dated is not None]
     for event in result.events:
         if event.type not in PACT_EVENTS or event.dated is not None or event.realis != "actual":
             continue

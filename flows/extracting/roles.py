@@ -120,7 +120,8 @@ def find_parts(
     if frame.type == "ratification":
         parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
     if active and not any(part.role == roles.get("subject") for part in parts):
-        take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+        meant = _pronoun(reading, clauses, trigger, context) or _pronoun_at(reading, clauses, clauses.line.a, context)
+        take(meant, roles.get("subject"), "pronoun")
     return parts
 
 
@@ -213,17 +214,24 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Gr
 
 def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
     """ "They then signed": the subject of the sentence before; "she took up her post": the person named last."""
-    lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
+        if (meant := _pronoun_at(reading, clauses, k, context)) is not None:
+            return meant
+    return None
+
+
+def _pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
+    """Whom the pronoun at token ``k`` means, if one is there: "|They| then met and signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] in grammar.singular_pronouns:
         here = next(
             (a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k),
             context.person,
         )
-        if lower[k] in grammar.singular_pronouns and here is not None:
-            return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k)
-        if lower[k] in grammar.pronouns:
-            several = context.subject is not None and len(context.subject.actors) > 1
-            return context.subject if several else _pair_of(context, k) or context.subject
+        return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
+    if lower[k] in grammar.pronouns:
+        several = context.subject is not None and len(context.subject.actors) > 1
+        return context.subject if several else _pair_of(context, k) or context.subject
     return None
 
 

@@ -16,6 +16,8 @@ from flows.model import DateMention, When
 _FAR = 45
 _NEAR = 14
 _PENALTY = 12
+_VAGUE = 6
+"""What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
 
 def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
@@ -29,7 +31,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
     best: tuple[int, int, Dated] | None = None
     frame = reading.grammar.frames[trigger.frame]
-    extends = frame.status == "extended"
+    extends, words = frame.status == "extended", reading.tokens.words
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
@@ -49,7 +51,9 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
                 distance //= 3
         else:
             distance, crossed = 0, 0
-        cost = distance + _PENALTY * crossed
+        if frame.needs == "agreement" and dated.i >= trigger.j and ":" in words[trigger.j : dated.i]:
+            continue
+        cost = distance + _PENALTY * crossed + _VAGUE * (dated.mention.when.date is None)
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
