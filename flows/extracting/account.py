@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.extracting.actors import Actor
-from flows.extracting.agreements import Pact
+from flows.extracting.agreements import MULTILATERAL, Pact
 from flows.extracting.clauses import Clauses
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event
@@ -14,9 +14,6 @@ from flows.extracting.holdings import Holding
 from flows.extracting.reading import Reading
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Told
-
-MULTILATERAL = ("principles", "charter")
-"""Kinds of agreements that each party signs for itself."""
 
 _FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
 """Ranks of those who sign for their country."""

@@ -121,7 +121,7 @@ def _common(
     if hit is None or _inside_name(entities, k):
         return None
     tokens, grammar = reading.tokens, reading.grammar
-    kind, start, parties = "unspecified" if certain is None else str(hit.value), k, []
+    kind, start, parties = str(hit.value), k, []
     modifier_at = None
     i = k - 1
     while i >= max(left, k - _REACH):
@@ -268,6 +268,12 @@ def _is_of_signing(reading: Reading, line: Line, k: int) -> bool:
     return known is not None and known_as(known, "place") is not None
 
 
+def _is_finite(reading: Reading, k: int) -> bool:
+    """ "the agreement on dust |is| in force", "|will| be signed"."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return word in grammar.copulas or word in grammar.passive or reading.hit(k, "plan") is not None
+
+
 def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:
     """What it is about: "on space science", "to step up cooperation between the two countries".
 
@@ -289,13 +295,16 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
             break
         if tokens.lower[j] in grammar.conjunctions and _is_document(reading, line, j + 1):
             break
-        if j in dated or _is_of_signing(reading, line, j):
+        if j in dated or _is_of_signing(reading, line, j) or _is_finite(reading, j):
             break
         j += 1
     while j > start + 1 and tokens.lower[j - 1] in grammar.function_words | grammar.complements | grammar.auxiliaries:
         j -= 1
     return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
 
+
+MULTILATERAL = ("principles", "charter")
+"""Kinds of agreements that each party signs for itself."""
 
 Homes = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a party -> whom it stands for: an organisation for its country."""
@@ -317,14 +326,11 @@ class Pacts:
         known = self.by_phrase.get(phrase.i)
         if known is None and phrase.recalls is not None:
             known = self.by_phrase.get(phrase.recalls)
+            known = None if known is not None and self._joins_later(self.all[known], parties) else known
         if known is not None:
             self.by_phrase[phrase.i] = known
             return known
-        number = next(
-            (n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)), None
-        )
-        if phrase.another:
-            number = None
+        number = None if phrase.another else self._meant(phrase, years, parties, own)
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
@@ -357,13 +363,21 @@ class Pacts:
 
     def latest(self, phrase: Phrase) -> int | None:
         """The agreement a definite phrase refers back to, without making one."""
-        return next(
-            (n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, set(), (), False)), None
-        )
+        return self._meant(phrase, set(), (), False)
+
+    def _meant(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool) -> int | None:
+        """The last one that may be meant; "the agreement" is an intergovernmental one only where no other is told."""
+        last_first = [n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)]
+        governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
+        rest = [n for n in last_first if n not in governmental]
+        plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1
+        return next(iter(rest), governmental[0] if governmental and plain else None)
 
     def _may_be(
         self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool
     ) -> bool:
+        if self._joins_later(pact, parties):
+            return False
         if phrase.title and pact.title:
             return phrase.title == pact.title
         if phrase.title:
@@ -377,16 +391,20 @@ class Pacts:
                 return False
         if years and pact.years and not (years & pact.years):
             return False
-        if pact.kind == "intergovernmental" and phrase.kind != pact.kind:
-            return False
         stated = set(phrase.parties) | set(parties)
         if own and not pact.parties:
-            return pact.kind == phrase.kind and not pact.years
+            return (pact.kind == phrase.kind or announced) and not pact.years
         if not phrase.definite and not phrase.headline and not announced and self._differ(phrase.subject, pact.subject):
             return False
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         return self._agree(stated, set(pact.parties), own, phrase.headline or announced)
+
+    def _joins_later(self, pact: Pact, parties: tuple[tuple[str, str], ...]) -> bool:
+        """ "|Malta| acceded to the Charter. |Spain and Kenya| had signed it in 2020": each signature is one of its own."""
+        if pact.kind not in MULTILATERAL or not parties or not pact.parties:
+            return False
+        return not self._agree(set(parties), set(pact.parties), False, True)
 
     def _differ(self, one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
         """Two subjects that share less than half of their long words."""

@@ -20,6 +20,8 @@ from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import when, where
 
 _NEAR = 14
+_OF = 5
+"""Words at most from an agreement to its relative pronoun: "of friendship and cooperation that"."""
 
 
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
@@ -211,7 +213,8 @@ def _shared_out(reading: Reading, clauses: Clauses, event: Told, agreements: lis
 
 def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
-    after = [p for p in clauses.agreements if p.i >= trigger.j and p.i - trigger.j <= _NEAR * 2]
+    after = [p for p in clauses.agreements if p.i >= trigger.j]
+    after = after if after and after[0].i - trigger.j <= _NEAR * 2 else []
     before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
     if trigger.form in ("passive", "participle"):
         if before:
@@ -223,14 +226,17 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
-    if (
-        before
-        and trigger.form == "verb"
-        and reading.tokens.lower[min(before[-1].extent, trigger.i)] in reading.grammar.relative_objects
-    ):
+    if before and trigger.form == "verb" and _is_relative(reading, before[-1].extent, trigger):
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _is_relative(reading: Reading, start: int, trigger: Trigger) -> bool:
+    """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed"."""
+    words = reading.tokens.lower[start : min(start + _OF, trigger.i)]
+    led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
+    return led is not None and (led == 0 or (words[0] in reading.grammar.of and "," not in words[:led]))
 
 
 def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:

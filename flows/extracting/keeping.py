@@ -52,7 +52,9 @@ def _says_enough(result: Account, event: Event) -> bool:
         return bool(who) or event.type in (*_NOBODY_NEEDED, "contract_award") or event.pact is not None
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return False
-    if event.type in PACT_EVENTS or event.type == "appointment":
+    if event.type in PACT_EVENTS:
+        return bool(who) or (event.pact is not None and len(result.pacts[event.pact].parties) > 1)
+    if event.type == "appointment":
         return bool(who)
     if event.type == "joint_session":
         return bool(who) and event.place is not None

@@ -38,7 +38,7 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
     years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and signs else set()
     if phrase.kind == "amendment":
-        known = _amended(pacts, line, phrase)
+        known = _amended(pacts, line, phrase, told.trigger.form)
         if known is None:
             return None
         number = known
@@ -69,16 +69,16 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     return number
 
 
-def _amended(pacts: Pacts, line: Clauses, phrase: Phrase) -> int | None:
+def _amended(pacts: Pacts, line: Clauses, phrase: Phrase, form: str) -> int | None:
     """What an amendment changes: the agreement that it names ("an amendment to the agreement"), that it hangs on ("the
-    agreement, whose amendment"), else the one told last."""
+    agreement, whose amendment"), else the one told last; a noun alone ("the extension to Mars") changes none."""
     after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
     before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
     named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
     if named is not None and named.kind not in ("amendment", DOCUMENT):
         own = _own_parties(line, named)
         return pacts.index(named, set(), tuple(own), bool(own))
-    return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None))
+    return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None)) if form != "noun" else None
 
 
 def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:

@@ -62,7 +62,9 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
         if context.named is None or number - context.named_in > 1:
             return []
         agreed = (context.named,)
-    if trigger.form == "noun" and agreed is not context.agreed:
+    if trigger.form == "noun" and (
+        agreed is not context.agreed or reading.grammar.frames[trigger.frame].type == "amendment"
+    ):
         return []
     if trigger.form == "noun":
         return _by_noun(reading, clauses, trigger, context)

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.extracting.account import MULTILATERAL, PACT_EVENTS, Account, parties_of
+from flows.extracting.account import PACT_EVENTS, Account, parties_of
 from flows.extracting.actors import Actor, Group
-from flows.extracting.agreements import Pacts, are_bodies, parties_after, partners
+from flows.extracting.agreements import MULTILATERAL, Pacts, are_bodies, parties_after, partners
 from flows.extracting.clauses import Clauses, Dated, analyse
 from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
@@ -222,7 +222,9 @@ def _settled(reading: Reading, told: Told) -> Told:
 
 def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
     """The documents listed under "the following were signed:", each signed as the introduction says."""
-    if intro is None or line.line.kind != "list_item" or any(t.form != "noun" for t in line.triggers):
+    if intro is None or line.line.kind != "list_item":
+        return []
+    if any(t.form != "noun" and t.i < phrase.j for t in line.triggers for phrase in line.agreements[:1]):
         return []
     return [
         replace(
