@@ -288,7 +288,11 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
         return False
     if any(word in grammar.conjunctions for word in between):
         return True
-    if not between or lower[actor.i] in grammar.pair_words or (until < actor.i and lower[actor.i - 1] in grammar.pair_words):
+    if (
+        not between
+        or lower[actor.i] in grammar.pair_words
+        or (until < actor.i and lower[actor.i - 1] in grammar.pair_words)
+    ):
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
     led = _closed(reading, line, current, markers).marker is not None

@@ -233,10 +233,10 @@ def _quotation_end(reading: Reading, line: Line, phrase: Phrase) -> int:
     """The token after “the Agreement between A and B on dust|,”| : a title in quotation marks is one phrase."""
     words = reading.tokens.words
     k = phrase.i - 1
-    if k < line.a or words[k] not in "“\"«":
+    if k < line.a or words[k] not in '“"«':
         return 0
     until = min(line.b, k + _LONGEST_TITLE, phrase.until)
-    close = next((m for m in range(phrase.j, until) if words[m] in "”\"»"), None)
+    close = next((m for m in range(phrase.j, until) if words[m] in '”"»'), None)
     return close + 1 if close is not None else 0
 
 
@@ -367,7 +367,9 @@ class Pacts:
 
     def _meant(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool) -> int | None:
         """The last one that may be meant; "the agreement" is an intergovernmental one only where no other is told."""
-        last_first = [n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)]
+        last_first = [
+            n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)
+        ]
         governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
         rest = [n for n in last_first if n not in governmental]
         plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1

@@ -31,7 +31,8 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if actor.unnamed is not None:
         return actor
     actor = replace(
-        _of_counterpart(entities, actor), posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles))
+        _of_counterpart(entities, actor),
+        posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles)),
     )
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
     if owned:
@@ -115,7 +116,9 @@ def _ends(reading: Reading, piece: Piece, k: int) -> bool:
 def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
     """ "her |Zorbex| counterpart Bo Ek", "his |Norwegian| counterpart": whom the namesake of another's post acts for."""
     owners = (title.owner for post in actor.posts for title in post.titles if title.rank == "counterpart")
-    found = next((entities.by_piece[owner.i] for owner in owners if owner is not None and owner.i in entities.by_piece), None)
+    found = next(
+        (entities.by_piece[owner.i] for owner in owners if owner is not None and owner.i in entities.by_piece), None
+    )
     if found is None:
         return actor
     piece, entity = found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from flows.extracting.account import PACT_EVENTS, Account
+from flows.extracting.agreements import Pact
 from flows.extracting.events import Event
+from flows.extracting.parties import fill_parties
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
@@ -11,7 +13,7 @@ _MAIN_ORDER = (
     "signing", "amendment", "accession", "ratification", "launch", "meeting", "visit", "remote_talk", "joint_session",
     "contract_award", "mission_milestone",
 )  # fmt: skip
-_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter")
+_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
 _BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
 _LEAD = 4
@@ -32,7 +34,18 @@ def keep_told(result: Account) -> None:
         if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
     }
     told_of = {n for n in told_of if n in named or n in signed or result.pacts[n].kind not in _LOOSE}
-    result.observations = [o for o in result.observations if o.pact in told_of | named]
+    fill_parties(result, told_of | named)
+    told_of = {n for n in told_of | named if _is_of_somebody(result.pacts[n])}
+    result.observations = [o for o in result.observations if o.pact in told_of]
+    kept_pacts = {o.pact for o in result.observations}
+    result.events = [e for e in result.events if e.type not in PACT_EVENTS or e.pact is None or e.pact in kept_pacts]
+
+
+def _is_of_somebody(pact: Pact) -> bool:
+    """A contract is of two, any other paper of a loose kind of one at least; else anybody may have signed anything."""
+    if pact.kind == "contract":
+        return len(pact.parties) > 1
+    return bool(pact.parties or pact.title) or pact.kind not in _LOOSE
 
 
 def _settle(result: Account) -> None:

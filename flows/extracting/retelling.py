@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.extracting.account import PACT_EVENTS, Account, parties_of
+from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.actors import Actor, Group
-from flows.extracting.agreements import MULTILATERAL, Pacts, are_bodies, parties_after, partners
+from flows.extracting.agreements import MULTILATERAL, Pacts
 from flows.extracting.clauses import Clauses, Dated, analyse
 from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
@@ -17,6 +17,7 @@ from flows.extracting.frames import tell
 from flows.extracting.holdings import find_holdings
 from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
+from flows.extracting.parties import add_parties
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
@@ -26,10 +27,6 @@ from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import beginning
 from flows.model import DateMention, When
 
-_BEFORE = 2
-"""Over how many lines those named together are still whom an agreement without parties is of."""
-_FRONTED = 4
-"""Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
@@ -67,7 +64,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             heading = line if _heads_appointments(reading, line) else None
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
         for event in told:
-            _add_parties(result, line, told, event)
+            add_parties(result, line, told, event)
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
@@ -97,7 +94,6 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
-    _fill_parties(result)
     choose_main(result)
     return result
 
@@ -270,62 +266,6 @@ def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | 
     )
     told.rule_id = "appointment-listed"
     return [_settled(reading, told)]
-
-
-def _add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Told) -> None:
-    """Whose agreement it is where its own clause names nobody: those who negotiate it in the same sentence, else the
-    bodies that the sentence is about: "|A and B| have reached an agreement, which was signed on 3 May"."""
-    phrase = event.agreement
-    if phrase is None or phrase.recalls is not None or event.type == "ratification" or phrase.parties:
-        return
-    if parties_of(result, event) or line.line.kind == "list_item":
-        return
-    between = parties_after(phrase, line.groups)
-    if between is not None and between.marker == "between":
-        return
-    talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
-    parts = next(([part.actor for part in other.parts] for other in talks), None) or partners(line.groups, phrase)
-    if not parts:
-        named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
-        parts = next((list(group.actors) for group in named), [])
-    event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
-
-
-def _fill_parties(result: Account) -> None:
-    """Whose an agreement is that names nobody: those of the one of its kind told before it ("the first, signed in 2005"),
-    else of those named together last: "|A and B| met. The presidents signed a protocol"."""
-    first = {event.pact: event.tellings[0] for event in reversed(result.events)}
-    for n in sorted({observation.pact for observation in result.observations}):
-        pact = result.pacts[n]
-        if pact.parties or pact.kind in MULTILATERAL:
-            continue
-        alike = (p for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1)
-        pact.parties = dict(next(alike, pact).parties)
-        if not pact.parties and n in first:
-            pact.parties = _named_before(result, first[n])
-
-
-def _named_before(result: Account, told: Told) -> dict[tuple[str, str], tuple[int, int]]:
-    for line in reversed(result.clauses[max(0, told.line - _BEFORE) : told.line + 1]):
-        for group in reversed([g for g in line.groups if g.i < told.trigger.i]):
-            found = [body for actor in group.actors if (body := result.body_of(actor)) is not None]
-            bodies = {(body.kind, body.key): body.name for body in found}
-            if len(bodies) > 1:
-                return bodies
-    return {}
-
-
-def _may_own(result: Account, line: Clauses, event: Told, group: Group) -> bool:
-    """ "Cooperation between |A and B| rests on an agreement signed in 1997", "Under an agreement signed in 2014, |A and B|
-    share data", "an agreement was signed by which |A and B| share data"."""
-    words, phrase = result.reading.tokens.words, event.agreement
-    if group.marker not in (None, "between") or phrase is None:
-        return False
-    if group.j <= event.trigger.i:
-        return True
-    opens = phrase.i - line.line.a <= _FRONTED and event.trigger.form == "participle" and words[group.at - 1] == ","
-    led = result.reading.tokens.lower[group.at - 1] in result.reading.grammar.relative_objects
-    return group.marker is None and group.at > event.trigger.j and (opens or led)
 
 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
