@@ -123,7 +123,7 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
         return actor
     piece, entity = found
     if entity.kind == "organisation":
-        return replace(actor, house=entity.key)
+        return replace(actor, house=piece)
     return replace(actor, home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
 
 

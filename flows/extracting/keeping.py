@@ -38,7 +38,12 @@ def keep_told(result: Account) -> None:
     told_of = {n for n in told_of | named if _is_of_somebody(result.pacts[n])}
     result.observations = [o for o in result.observations if o.pact in told_of]
     kept_pacts = {o.pact for o in result.observations}
-    result.events = [e for e in result.events if e.type not in PACT_EVENTS or e.pact is None or e.pact in kept_pacts]
+    result.events = [e for e in result.events if not _is_idle(e) or e.pact in kept_pacts]
+
+
+def _is_idle(event: Event) -> bool:
+    """The signature of something, done or to come, which stands or falls with what is signed."""
+    return event.type in PACT_EVENTS and event.pact is not None and event.realis in ("actual", "planned")
 
 
 def _is_of_somebody(pact: Pact) -> bool:
@@ -66,7 +71,8 @@ def _says_enough(result: Account, event: Event) -> bool:
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return False
     if event.type in PACT_EVENTS:
-        return bool(who) or (event.pact is not None and len(result.pacts[event.pact].parties) > 1)
+        listed = event.type == "signing" and event.pact is not None and len(result.pacts[event.pact].parties) > 1
+        return bool(who) or listed
     if event.type == "appointment":
         return bool(who)
     if event.type == "joint_session":

@@ -23,9 +23,12 @@ def named_again(
     Line ``number``; one that introduces a list ("the following documents") stays, as an agreement of no kind told.
     """
     meant: list[Phrase] = []
+    named = context.named if number - context.named_in <= 1 else None
     for phrase in phrases:
         if phrase.kind != DOCUMENT:
             meant.append(phrase)
+        elif named is not None and named not in context.agreed and phrase.definite and not phrase.plural:
+            meant.append(_as(named, phrase.i, phrase.j))
         elif context.agreed and number - context.agreed_in <= _RECALL and (phrase.definite or phrase.plural):
             told = context.agreed if phrase.plural else context.agreed[-1:]
             meant.extend(_as(earlier, phrase.i, phrase.j) for earlier in told)
