@@ -36,7 +36,7 @@ class Pair(NamedTuple):
 def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
     """Each event with its first release (release_id, turn, told, count_in_release) and who takes part, as sorted lists:
     people, bodies (with those whose posts they hold), countries, missions. Who is only mentioned takes no part; a
-    mission does, because what is launched has no other role."""
+    mission does, because what is launched has no other role. A station that is flown to is not launched."""
     return query(
         """
         with part as (
@@ -48,7 +48,7 @@ def described(tables: Mapping[str, pa.Table], told: pa.Table) -> pa.Table:
                 list_sort(list_distinct(list(person_id))) as people,
                 list_sort(list_distinct(list_concat(list(organisation_id), list(body)))) as bodies,
                 list_sort(list_distinct(list_concat(list(country), list(state)))) as countries,
-                list_sort(list_distinct(list(mission_id))) as missions
+                list_sort(list_distinct(list(mission_id) filter (role <> 'host'))) as missions
             from part group by event_id
         )
         select e.event_id, e.type, e.realis, e.earliest, e.latest, e.date_precision, e.place, e.country, e.agreement_id,

@@ -45,6 +45,8 @@ class Account:
     observations: list[Observation] = field(default_factory=list)
     employer: dict[str, str] = field(default_factory=dict)
     holdings: list[Holding] = field(default_factory=list)
+    office: dict[str, str] = field(default_factory=dict)
+    """Person key -> the country of a post of theirs."""
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""
@@ -65,6 +67,11 @@ class Account:
         known = self.reading.registry.organisations.get(organisation) if organisation else None
         entity = self.entities.by_key.get(("organisation", organisation)) if organisation else None
         return known.type if known is not None else entity.term if entity is not None else None
+
+    def acts_for(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """The same, and the country of an office: a title's "Kazakh minister" is who the text names."""
+        office = self.office.get(key) if kind == "person" else None
+        return [*self.stands_for(kind, key), *([("country", office)] if office is not None else [])]
 
     def event_of(self, told: Told | None) -> Event | None:
         """The event that a telling tells, if it was kept."""

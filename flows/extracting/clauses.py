@@ -41,6 +41,8 @@ class Clauses:
     dates: list[Dated]
     triggers: list[Trigger]
     missions: list[tuple[Piece, Entity]]
+    places: dict[int, int]
+    """Where the names of places and sites begin -> where they end."""
     fences: list[int]
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
@@ -70,7 +72,14 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
             covered.update(range(piece.i, piece.j))
         triggers += find_triggers(reading, line, agreements, covered, {_until(reading, piece) for piece, _ in missions})
         triggers.sort()
-    return Clauses(line, actors, groups, agreements, dates, triggers, missions, _fences(reading, line, triggers))
+    located = {
+        i: name.piece.j
+        for i in starts
+        if (name := entities.others.get(i)) is not None and name.kind in ("place", "site")
+    }
+    return Clauses(
+        line, actors, groups, agreements, dates, triggers, missions, located, _fences(reading, line, triggers)
+    )
 
 
 def _until(reading: Reading, piece: Piece) -> int:
@@ -218,12 +227,20 @@ def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int
     lower, grammar = reading.tokens.lower, reading.grammar
     skipped = {i for dated in clauses.dates for i in range(dated.i, dated.j)}
     for i in range(start + 1, end):
-        known = reading.known(i)
-        if lower[i - 1] in grammar.places and known is not None and known_as(known, "place", "country") is not None:
-            skipped |= set(range(i - 1, known.j))
-            if reading.tokens.words[known.j] == "(" and ")" in reading.tokens.words[known.j : end]:
-                skipped |= set(range(known.j, reading.tokens.words.index(")", known.j) + 1))
+        after = _place_ends(reading, clauses, i) if lower[i - 1] in grammar.places else None
+        if after is not None:
+            skipped |= set(range(i - 1, after))
+            if reading.tokens.words[after] == "(" and ")" in reading.tokens.words[after:end]:
+                skipped |= set(range(after, reading.tokens.words.index(")", after) + 1))
     return [lower[i] for i in range(start, end) if i not in skipped]
+
+
+def _place_ends(reading: Reading, clauses: Clauses, i: int) -> int | None:
+    """The token after the place or country that token ``i`` begins, by the registry or by the text."""
+    hit = reading.known(i)
+    if hit is not None and known_as(hit, "place", "country") is not None:
+        return hit.j
+    return clauses.places.get(i)
 
 
 def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
@@ -232,10 +249,9 @@ def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
     dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     count, k = 0, start
     while k < end:
-        hit = reading.known(k)
-        place = known_as(hit, "place", "country") if hit is not None else None
-        if hit is not None and place is not None:
-            k = hit.j
+        after = _place_ends(reading, clauses, k)
+        if after is not None:
+            k = after
             continue
         small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
         count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
@@ -255,7 +271,7 @@ def described(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
 
 def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """The group that follows a verb with nothing but determiners and adverbs between."""
-    lower, grammar = reading.tokens.lower, reading.grammar
+    grammar = reading.grammar
     for candidate in clauses.groups:
         if candidate.i >= trigger.j:
             between = _without_adverbials(reading, clauses, trigger.j, candidate.i)
@@ -265,7 +281,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
                 return candidate
             if candidate.marker is None and foreign(reading, clauses, trigger.j, candidate.at) == 0:
                 return candidate
-            led = lower[trigger.j : candidate.at]
+            led = _without_adverbials(reading, clauses, trigger.j, candidate.at)
             if (
                 is_delegation(reading, clauses, candidate)
                 and len(led) <= _LED

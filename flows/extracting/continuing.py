@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.extracting.account import PACT_EVENTS
 from flows.extracting.actors import Group
-from flows.extracting.clauses import Clauses
+from flows.extracting.clauses import Clauses, barriers
 from flows.extracting.events import Event
 from flows.extracting.reading import Reading
 from flows.extracting.told import Part, Told
@@ -26,7 +26,7 @@ _ADDED = {
     "along": (("visit", "meeting"), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
-_ATTENDED = ("joint_session", "gathering", *_CEREMONIES)
+_ATTENDED = ("joint_session", "gathering", "meeting", "visit", *_CEREMONIES)
 
 
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
@@ -40,9 +40,11 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         if event is not None:
             as_guest = "principal" if role == "visitor" and event.type == "meeting" else role
             event.tellings[-1].parts += [Part(actor, as_guest, "role-continued") for actor in group.actors]
-    for group, role in _attending(reading, line) if not told else ():
+    if any(event.trigger.form != "noun" for event in told):
+        return
+    for group, role in _attending(reading, line):
         event = _last(events, number, _ATTENDED)
-        if event is not None:
+        if event is not None and not any(actor.i in taken for actor in group.actors):
             event.tellings[-1].parts += [Part(actor, role, "role-continued") for actor in group.actors]
 
 
@@ -52,8 +54,11 @@ def _last(events: list[Event], number: int, types: tuple[str, ...]) -> Event | N
 
 
 def _attending(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
-    """ "|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended"."""
-    for hit in reading.hits_of("attending", line.line.a, line.line.b)[:1]:
-        before = [g for g in line.groups if g.j <= hit.i and g.marker is None]
-        if before and not any(t.i >= hit.j for t in line.triggers):
-            yield before[-1], str(hit.value)
+    """ "|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended", "Also present were |A and B|"."""
+    hit = next(iter(reading.hits_of("attending", line.line.a, line.line.b)), None)
+    if hit is None or any(t.i >= hit.j and t.form != "noun" for t in line.triggers):
+        return
+    unmarked = [g for g in line.groups if g.marker is None]
+    before = [g for g in unmarked if g.j <= hit.i and barriers(reading, line, g.j, hit.i) == 0]
+    for group in before or ([] if hit.i > line.line.a + 1 else unmarked[:1]):
+        yield group, str(hit.value)

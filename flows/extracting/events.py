@@ -13,9 +13,12 @@ from flows.model import When
 StandsFor = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a participant -> those whom he, she or it stands for."""
 
-_PRECISION = {"day": 0, "range": 1, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
+_PRECISION = {"day": 0, "range": 0, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
 _RECALL = 3
 """Over how many lines "the ceremony" is that of the agreement just told of."""
+
+_NEAR = 2
+"""Over how many lines a launch goes on to be told without its craft."""
 
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
 
@@ -58,7 +61,9 @@ class Event:
             told.dated is dated and told.ahead and told.realis in ("actual", "planned") for told in self.tellings
         ):
             return "planned"
-        said = [told.realis for told in self.tellings if not told.headline] or [told.realis for told in self.tellings]
+        body = [told for told in self.tellings if not told.headline] or self.tellings
+        said = [told.realis for told in body if told.trigger.form not in ("noun", "name")]
+        said = said or [told.realis for told in body]
         return "actual" if "actual" in said else said[0]
 
     def who(self) -> set[tuple[str, str]]:
@@ -103,9 +108,12 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
     if told.type in ("launch", "mission_milestone"):
-        known = {key for each in event.tellings for key, _, role in each.missions if role != "launch_provider"}
-        new = {key for key, _, role in told.missions if role != "launch_provider"}
-        return bool(known & new) or (not known and not new and both_dated)
+        known = {key for each in event.tellings for key in crafts(each)}
+        new = crafts(told)
+        if known and new:
+            return bool(known & new)
+        same_day = both_dated and one is not None and other is not None and one.date == other.date
+        return same_day or (told.type == "launch" and _goes_on(event, told))
     if told.type == "gathering" and told.trigger.form not in ("noun", "name"):
         return True
     if told.type == "gathering":
@@ -117,6 +125,19 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)
+
+
+def crafts(told: Told) -> set[str]:
+    """What flies by one telling: neither what carries it nor the station that it goes to."""
+    return {key for key, _, role in told.missions if role not in ("launch_provider", "host")}
+
+
+def _goes_on(event: Event, told: Told) -> bool:
+    """A telling that names no craft, in the headline's launch or right after it: "Three astronauts will launch on
+    3 May. |Ana Sol, Bo Ek and Cy Oxley| are to lift off aboard Zorb-2"."""
+    near = 0 <= told.line - event.tellings[-1].line <= _NEAR
+    planned = {each.realis == "planned" for each in event.tellings if not each.headline} or {told.realis == "planned"}
+    return near and planned == {told.realis == "planned"}
 
 
 def _share(event: Event, told: Told, stands_for: StandsFor) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows.extracting.agreements import Phrase
 from flows.extracting.clauses import Clauses, barriers, before_insert, joins, relative_before
-from flows.extracting.entities import Entities
+from flows.extracting.entities import Entities, Entity
 from flows.extracting.flights import FLIGHTS, flight_parts
 from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
@@ -51,10 +51,10 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             event.parts = [
                 part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts
             ]
-        if not needs_met(reading, entities, clauses, frame, event):
-            continue
         if frame.needs in _FLOWN:
             event.parts += flight_parts(reading, clauses, event, context)
+        if not needs_met(reading, entities, clauses, frame, event) and not _flies(reading, event, context):
+            continue
         if (
             event.agreement is not None
             and event.agreement.kind == "amendment"
@@ -128,6 +128,20 @@ def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
 def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
     """ "signed |no| agreement", « n'a signé |aucun| accord »."""
     return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
+
+
+def _flies(reading: Reading, event: Told, context: Context) -> bool:
+    """ "|Liftoff| is set for 3 May", "|Ana Sol| returned to Earth in May": what only a craft does, or an astronaut, and
+    the day; the craft is the one named last."""
+    needs, trigger = reading.grammar.frames[event.trigger.frame].needs, event.trigger
+    if needs not in ("mission", "flight") or event.dated is None:
+        return False
+    if any(part.actor.key in context.flyers for part in event.parts):
+        return True
+    alone = reading.hit(trigger.i, "flights_alone")
+    if alone is not None and alone.j == trigger.j and context.mission is not None:
+        event.missions = [(context.mission, (trigger.i, trigger.j), "mentioned")]
+    return alone is not None and alone.j == trigger.j
 
 
 def _is_told_by(reading: Reading, event: Told, other: Told) -> bool:
@@ -287,11 +301,18 @@ def _missions(
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
             continue
         role = "launch_provider" if entity.term == "launcher" else "mentioned"
+        if _is_station(reading, entity) and piece.i >= trigger.j:
+            role = "host"
         found.append((entity.key, (piece.i, piece.j), role))
     if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
         named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
         found = [(named.key if named is not None else context.mission, at, "mentioned")]
     return list(dict.fromkeys(found))
+
+
+def _is_station(reading: Reading, entity: Entity) -> bool:
+    known = reading.registry.missions.get(entity.key) if entity.curated else None
+    return entity.term == "station" or (known is not None and known.kind == "station")
 
 
 def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:

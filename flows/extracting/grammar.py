@@ -71,6 +71,10 @@ class Grammar:
     venues: frozenset[str]
     occasions: frozenset[str]
     light_verbs: frozenset[str]
+    indefinite: frozenset[str]
+    ordinals: frozenset[str]
+    ordinal_endings: frozenset[str]
+    achieved: frozenset[str]
     progressive_endings: tuple[str, ...]
     accords: frozenset[str]
     objects_meant: frozenset[str]
@@ -180,6 +184,11 @@ def grammar(language: str) -> Grammar:
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),
         light_verbs=_single(words, "frame_words", "light_verbs"),
+        indefinite=_single(words, "dates", "indefinite"),
+        ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
+        | _single(words, "frame_words", "ordinals"),
+        ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),
+        achieved=_single(words, "frame_words", "achieved"),
         venues=_single(words, "frame_words", "venues"),
         sharing=_single(words, "agreements", "sharing"),
         data=_single(words, "agreements", "data"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.agreements import Pact
 from flows.extracting.events import Event
+from flows.extracting.flights import FLIGHTS
 from flows.extracting.parties import fill_parties
+from flows.extracting.triggers import Trigger
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
@@ -68,6 +70,8 @@ def _says_enough(result: Account, event: Event) -> bool:
     who = event.who()
     if event.dated is not None and event.dated.mention.when.date is not None:
         return bool(who) or event.type in (*_NOBODY_NEEDED, "contract_award") or event.pact is not None
+    if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
+        return True
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return False
     if event.type in PACT_EVENTS:
@@ -78,7 +82,9 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
-        finite = any(told.trigger.form in ("verb", "passive") for told in event.tellings)
+        finite = any(
+            told.trigger.form in ("verb", "passive") or _is_achieved(result, told.trigger) for told in event.tellings
+        )
         return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
     if (
         event.type == "meeting"
@@ -87,6 +93,13 @@ def _says_enough(result: Account, event: Event) -> bool:
     ):
         return False
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_achieved(result: Account, trigger: Trigger) -> bool:
+    """ "the |successful| launch", « le lancement |réussi| »: a noun, and yet it says that it has happened."""
+    lower = result.reading.tokens.lower
+    around = (*lower[max(trigger.i - 1, 0) : trigger.i], *lower[trigger.j : trigger.j + 1])
+    return any(word in result.reading.grammar.achieved for word in around)
 
 
 def _body(result: Account) -> list[int]:
@@ -117,6 +130,11 @@ def choose_main(result: Account) -> None:
         signed = event.type in PACT_EVENTS and not _is_past(result, event)
         return not any(line in titles for line in lines), not signed, first, order, event.tellings[0].trigger.i
 
-    candidates = [e for e in result.events if any(t.line in body or t.line in titles for t in e.tellings)]
+    candidates = [
+        event
+        for event in result.events
+        if any(told.line in titles for told in event.tellings)
+        or (any(told.line in body for told in event.tellings) and not _is_past(result, event))
+    ]
     if candidates:
         min(candidates, key=rank).main = True

@@ -63,7 +63,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "to_orbit":
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
-            return bool(event.missions) and any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
+            led_to = any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
+            return bool(event.missions) and (led_to or _is_carried(event))
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
@@ -136,6 +137,14 @@ def _is_small(reading: Reading, k: int) -> bool:
     return noun is not None or reading.tokens.lower[k] == ","
 
 
+def _is_carried(event: Told) -> bool:
+    """ "the Vega rocket |will carry| Zorb-1 on 3 May": a launcher before the verb, a craft after it, and the day."""
+    trigger = event.trigger
+    before = any(role == "launch_provider" and at[1] <= trigger.i for _, at, role in event.missions)
+    after = any(role != "launch_provider" and at[0] >= trigger.j for _, at, role in event.missions)
+    return trigger.form == "verb" and event.dated is not None and before and after
+
+
 def _is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "sent |its first images|", "|the engine| was tested"."""
     around = range(trigger.j, min(clauses.line.b, trigger.j + 6))
@@ -184,12 +193,19 @@ def _post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
 
 
 def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
-    """Where "|the joint committee| of A and B met" names what met: the token after it."""
+    """Where "|the joint committee| of A and B met", "Meeting in Rome, |the committee| …" names what met: the token
+    after it."""
+    if trigger.i == clauses.line.a:
+        comma = next((k for k in range(trigger.j, clauses.line.b) if reading.tokens.words[k] == ","), clauses.line.b)
+        first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
+        hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
+        return hit.j if hit is not None and barriers(reading, clauses, comma, hit.i) == 0 else None
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         hit = reading.hit(k, "sessions")
         if hit is not None and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
             free = [g for g in clauses.groups if hit.j <= g.i < trigger.i and g.marker is None]
-            return hit.j if not free else None
+            return hit.j if not free and not held else None
     return None
 
 
@@ -199,9 +215,11 @@ def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return any(reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 5)))
     owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
-    return owned and any(
-        reading.hit(k, "sessions") is not None for k in range(max(clauses.line.a, trigger.i - 8), trigger.i - 1)
+    around = (
+        *range(max(clauses.line.a, trigger.i - 8), trigger.i - 1),
+        *range(trigger.j, min(clauses.line.b, trigger.j + _NEAR)),
     )
+    return owned and any(reading.hit(k, "sessions") is not None for k in around)
 
 
 def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:

@@ -167,6 +167,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "created",
         "sessions",
         "flying",
+        "flights_alone",
         "hardware",
         "feats",
         "remote",

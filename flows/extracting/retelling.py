@@ -42,7 +42,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         said,
     )
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
-    result.employer = _employers(result)
+    result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
     speakers = _speakers(result)
     pacts = Pacts(result.stands_for, reading.tokens.lower)
     flyers = _flyers(result)
@@ -87,7 +87,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             agreed or context.agreed, number if agreed else context.agreed_in,
             named or context.named, number if named is not None else context.named_in,
             _newest(told, context.event_date),
-            flyers, tuple(a for a in line.actors if a.kind == "person" and a.key in flyers) or context.crew,
+            flyers, _crew(line, told, context),
         )  # fmt: skip
         if line.line.kind != "list_item":
             intro = listed
@@ -124,6 +124,13 @@ def _flyers(result: Account) -> frozenset[str]:
         and actor.unnamed is None
         and any(title.rank == "astronaut" for post in actor.posts for title in post.titles)
     )
+
+
+def _crew(line: Clauses, told: Sequence[Told], context: Context) -> tuple[Actor, ...]:
+    """Whom "the crew" will mean: who flew in what was told last; until then the astronauts named last."""
+    flew = {part.actor.key: part.actor for event in told for part in event.parts if part.actor.key in context.flyers}
+    named = {a.key: a for a in line.actors if a.kind == "person" and a.key in context.flyers}
+    return tuple(flew.values()) or context.crew or tuple(named.values())
 
 
 def _principals(told: Told) -> tuple[Actor, ...]:
@@ -183,21 +190,22 @@ def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
     return len(between) == 1 and between[0] in reading.grammar.conjunctions and (two.earliest - one.latest).days == 1
 
 
-def _employers(result: Account) -> dict[str, str]:
+def _employers(result: Account, kind: str) -> dict[str, str]:
+    """Whose the posts of each person are: the first body, or the first country, that owns one."""
     employer: dict[str, str] = {}
     for line in result.clauses:
         for actor in line.actors:
-            if actor.house is not None:
+            if actor.house is not None and kind == "organisation":
                 employer.setdefault(actor.key, result.entities.by_piece[actor.house.i][1].key)
             for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
                 for title in post.titles:
                     owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
-                    if owner is not None and owner[1].kind == "organisation":
+                    if owner is not None and owner[1].kind == kind:
                         employer.setdefault(actor.key, owner[1].key)
     for holding in result.holdings:
         if not holding.was and holding.title.owner is not None:
             owner = result.entities.by_piece.get(holding.title.owner.i)
-            if owner is not None and owner[1].kind == "organisation":
+            if owner is not None and owner[1].kind == kind:
                 employer.setdefault(holding.person.key, owner[1].key)
     return employer
 
@@ -272,7 +280,7 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
     """Add a telling to the event it tells, or make a new one."""
     multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
     for event in reversed(result.events):
-        if is_same(event, told, pact, multilateral, result.stands_for):
+        if is_same(event, told, pact, multilateral, result.acts_for):
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return

@@ -64,7 +64,9 @@ def find_parts(
             elif "from" in roles and _is_origin(reading, group):
                 take(group, roles["from"], "from")
             elif group.marker == "on_behalf" and "behalf" in roles:
-                take(group, roles.get("behalf"), "behalf")
+                bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
+                take(group._replace(actors=bodies), roles.get("behalf"), "behalf")
+                take(_who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf")
             elif (
                 group.marker in ("of", "to")
                 and (trigger.form == "noun" or group.marker == "to")
@@ -109,6 +111,8 @@ def find_parts(
             take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
         if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
             take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
+        if frame.needs in _BETWEEN and not parts:
+            take(_adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
@@ -153,8 +157,38 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
     return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
 
 
+_BETWEEN = ("actors", "talks", "session", "session_of")
+"""Needs of frames of what goes on between bodies."""
+_BESIDE = 4
+
 _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
+
+
+def _who_acts_for(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> Group | None:
+    """ "A signed for Zorbex, and |B| for Blip": the verb is not said again."""
+    until = group.at - (reading.tokens.words[group.at - 1] == ",")
+    before = next((g for g in clauses.groups if g.j == until and g.i > trigger.j), None)
+    if before is None or before.actors[-1].kind != "person":
+        return None
+    return before._replace(actors=before.actors[-1:])
+
+
+def _adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| » : the countries that the noun's adjectives name."""
+    found: list[Actor] = []
+    for k in range(max(clauses.line.a, trigger.i - _BESIDE), min(clauses.line.b, trigger.j + _BESIDE)):
+        here = entities.by_piece.get(k)
+        if here is None or here[1].kind != "country" or not here[0].known:
+            continue
+        piece = here[0]
+        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
+        apart = [word for word in reading.tokens.lower[lo:hi] if not word.isalpha() and word != "-"]
+        small = any(word in reading.grammar.function_words for word in reading.tokens.lower[lo:hi])
+        if not apart and not small and all(known.sort in ("demonym", "prefix") for known in piece.known):
+            found.append(Actor(piece.i, piece.j, "country", here[1].key, (piece.i, piece.j)))
+    several = len({actor.key for actor in found}) > 1
+    return Group(tuple(found), found[0].i, found[-1].j, None, found[0].i) if several else None
 
 
 def _is_origin(reading: Reading, group: Group) -> bool:
@@ -249,6 +283,8 @@ def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
     if group.actors[-1].possessive or group.j >= clauses.line.b:
         return group.actors[-1].possessive
     word, grammar = reading.tokens.lower[group.j], reading.grammar
+    if word in grammar.delegations:
+        return False
     small = (
         word in grammar.function_words
         or word in grammar.auxiliaries

@@ -14,6 +14,10 @@ _FRONTED = 20
 """Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
 
 
+_NUMBERED = 5
+"""Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
+
+
 class Trigger(NamedTuple):
     """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
 
@@ -84,7 +88,20 @@ def find_triggers(
 
 
 def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
-    return reading.tokens.is_capitalised(hit.i) and hit.i != line.a and not line.titled
+    """ "the |Visit| Centre": a part of a name; not "the 11th Zorbian Space |Dialogue|", "a Zorbian |Meeting|"."""
+    if not reading.tokens.is_capitalised(hit.i) or hit.i == line.a or line.titled:
+        return False
+    before = range(max(line.a, hit.i - _NUMBERED), hit.i)
+    return not any(_is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+
+
+def _is_ordinal(reading: Reading, k: int) -> bool:
+    """ "11th", « XXVe », "sixth", "third"."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    if word in grammar.ordinals:
+        return True
+    stem = word.rstrip("abcdefghijklmnopqrstuvwxyzèé")
+    return stem.isdigit() and word[len(stem) :] in grammar.ordinal_endings
 
 
 def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
@@ -164,7 +181,7 @@ def _verb_form(
     if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
         return "participle"
     after = reading.hit(hit.j, "marker") if hit.j < line.b else None
-    if after is not None and after.value == "by":
+    if after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
         return "participle"
     return "verb"
 

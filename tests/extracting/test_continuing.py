@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extracting.telling import dire, tell
 
 SIGNED = "On 3 June 2019 CNES and DLR signed a protocol on mirrors in Oslo. "
@@ -72,3 +74,24 @@ def test_day_before_is_counted_from_what_was_told() -> None:
         "Le 3 juin 2019, le CNES et le DLR ont signé un protocole à Oslo. La veille, Mme Ana Sol avait visité le CNES."
     )
     assert told.one("visit").date == "2019-06-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES President Ana Sol met Bo Ek, head of DLR, in Bonn on 3 June 2019. Dr Cy Oxley joined the talks.",
+        "CNES President Ana Sol met Bo Ek, head of DLR, in Bonn on 3 June 2019. Also present was Dr Cy Oxley.",
+    ],
+)
+def test_who_is_said_to_have_been_there_attends(text: str) -> None:
+    assert tell(text).one("meeting").roles["attendee"] == {"cy-oxley"}
+
+
+def test_who_presides_in_the_sentence_after_chairs() -> None:
+    text = "La Commission spatiale s'est réunie à Bonn le 3 juin 2019. Le Dr Cy Oxley présidait la séance."
+    assert dire(text).one("joint_session").roles["chair"] == {"cy-oxley"}
+
+
+def test_who_signs_for_another_needs_no_second_verb() -> None:
+    text = "On 3 June 2019 CNES and DLR signed a protocol. Dr Ana Sol signed for CNES, and Dr Bo Ek for DLR."
+    assert {"ana-sol", "bo-ek"} <= tell(text).one("signing").roles["signatory"]

@@ -74,3 +74,24 @@ def test_date_of_the_launch_is_not_that_of_what_came_of_it(tell: Tell) -> None:
 
 def test_body_that_speaks_of_a_craft_does_not_fly(tell: Tell) -> None:
     assert "cnes" not in tell("CNES was glad that the Zorb-2 probe landed on the Moon on 3 June 2019.").events[0].who
+
+
+def test_lift_off_of_what_was_named_before(tell: Tell) -> None:
+    """A craft need not be named again where only a craft does such a thing."""
+    told = tell("The Zorb-2 spacecraft stands on its pad. Liftoff is targeted for 3 July 2019.").one("launch")
+    assert (told.date, told.realis, told.who) == ("2019-07-03", "planned", {"zorb-2"})
+
+
+def test_crew_s_launch_goes_on_in_the_next_sentence(tell: Tell) -> None:
+    text = (
+        "Three crew members will launch on 3 July 2019. NASA astronauts Ana Sol, Bo Ek and Cy Oxley are to lift off "
+        "aboard the Zorb-2 spacecraft."
+    )
+    launch = tell(text).one("launch")
+    assert launch.date == "2019-07-03"
+    assert {"ana-sol", "bo-ek", "cy-oxley", "zorb-2"} <= launch.who
+
+
+def test_station_receives_what_docks_with_it(tell: Tell) -> None:
+    told = tell("The Zorb-2 spacecraft docked with the International Space Station on 3 June 2019.").events[0]
+    assert (told.roles["host"], told.roles["mentioned"]) == ({"iss"}, {"zorb-2"})

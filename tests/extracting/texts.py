@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ENGLISH = (
     "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.",
+    "A Romanian-Bulgarian Bilateral Meeting was held in Bucharest on 3 June 2019.",
     "CNES President Ana Sol met with Bo Ek, Director General of DLR, on 3 June 2019 in Bonn to sign "
     "a protocol on dust.",
     "Monday 3 June, in the presence of Austrian President Cy Oxley and his Slovak counterpart, CNES President Ana Sol "
