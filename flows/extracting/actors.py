@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.apposed import opening_post
+from flows.extracting.apposed import copula_ending, heads_item, opening_post
 from flows.extracting.appositions import Actor, after_honorifics, with_appositions
 from flows.extracting.entities import Entities, Entity
 from flows.extracting.head_first import noun_ends
@@ -224,8 +224,10 @@ def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -
     opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
     if opens:
         at = comma + 1
-    elif at < line.b and reading.tokens.words[at] == "," and post.definite:
+    elif at < line.b and (heads_item(reading, line, post, at) or (reading.tokens.words[at] == "," and post.definite)):
         at += 1
+    elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
+        at = copula + 1
     at = after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
     if found is None or found[1].kind != "person" or at >= line.b:

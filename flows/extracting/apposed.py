@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flows.extracting.posts import Post
+from flows.extracting.pieces import Piece
+from flows.extracting.posts import Post, Title
 from flows.extracting.reading import Line, Reading
 
 _FAR_HEAD = 8
 _LONGEST_ADVERB = 3
 _OPENING = 6
+_MARKS = (":", "|", "–", "—")
 
 
 def after_adverbs(reading: Reading, k: int, stop: int) -> int:
@@ -50,7 +52,9 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
                 begins = first
                 while begins < k and tokens.lower[begins] in grammar.determiners:
                     begins += 1
-                title = post.titles[0]
+                title = _of_body_before(reading, post.titles[0], first, k)
+                if title.owner is not post.titles[0].owner:
+                    return post._replace(i=first, titles=(title, *post.titles[1:]))
                 owner_between = post.i != title.i
                 widened = title if owner_between else title._replace(i=begins)
                 return post._replace(i=first, titles=(widened, *post.titles[1:]))
@@ -67,6 +71,34 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
         ):
             return None
     return None
+
+
+def _of_body_before(reading: Reading, title: Title, first: int, k: int) -> Title:
+    """ ", |ESA| Zorb Increment Manager": a body known by name opens the apposition, what follows it is the title."""
+    known = reading.known(first)
+    body = known is not None and any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+    told = title.owner is not None and (title.owner.known or title.owner.head)
+    if known is None or not body or told or known.j > k:
+        return title
+    begins = known.j + (reading.tokens.lower[known.j] == "'s")
+    return title._replace(i=begins, owner=Piece(first, known.j, known.value, None, False))
+
+
+def bracketed_post(reading: Reading, posts: Mapping[int, Post], bracket: int, stop: int) -> Post | None:
+    """The post in "Ana Sol |(Chief of Staff)|": it begins after the bracket and goes up to its end or to a comma."""
+    post = apposed_post(reading, posts, bracket, stop)
+    return post if post is not None and post.j < stop and reading.tokens.words[post.j] in "),;" else None
+
+
+def heads_item(reading: Reading, line: Line, post: Post | None, k: int) -> bool:
+    """The post in "|Director|: Ana Sol", "|Director| | Ana Sol": it opens its item or cell, and a mark follows at ``k``."""
+    words = reading.tokens.words
+    if post is None or post.j != k or words[k] not in _MARKS or (words[k] != "|" and line.kind != "list_item"):
+        return False
+    k = post.i - 1
+    while k >= line.a and not words[k][0].isalnum() and words[k] != "|":
+        k -= 1
+    return k < line.a or words[k] == "|"
 
 
 def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: int) -> Post | None:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from flows.extracting.apposed import apposed_post, copula_ending
+from flows.extracting.apposed import apposed_post, bracketed_post, copula_ending
 from flows.extracting.entities import Entities
 from flows.extracting.pieces import Piece
-from flows.extracting.posts import Post
+from flows.extracting.posts import Post, is_of_many
 from flows.extracting.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
@@ -112,8 +112,11 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             continue
         if words[j] == "(":
             close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
-            if close is None:
+            named = (entities.by_piece.get(k) for k in range(j, close or j))
+            if close is None or (actor.kind != "person" and any(here and here[1].kind == "person" for here in named)):
                 break
+            inside = bracketed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+            attached += [inside] if inside is not None else []
             j = close + 1
             continue
         if words[j] == "®":
@@ -143,6 +146,10 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(given)
             j = given.j
             continue
+        degree = reading.hit(j + 1, "honorific") if words[j] == "," and actor.kind == "person" else None
+        if degree is not None and degree.j < line.b and words[degree.j] in ",.":
+            j = degree.j + (words[degree.j] == ".")
+            continue
         apart = _LISTED if line.kind == "list_item" else _APART
         if words[j] not in apart or j + 1 >= line.b:
             break
@@ -158,7 +165,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
         if post is not None and attached and _is_of_next(reading, line, entities, post):
             break
-        if post is not None and _is_of_many(reading, post) and not _is_listed(reading, line, actor):
+        if post is not None and is_of_many(reading, post) and not _is_listed(reading, line, actor):
             break
         if post is not None and not _is_name_next(reading, post, line):
             attached.append(post)
@@ -206,13 +213,6 @@ def _of_one_body(posts: list[Post]) -> tuple[Post, ...]:
         )
         for post in posts
     )
-
-
-def _is_of_many(reading: Reading, post: Post) -> bool:
-    """ "members of the board": a post in the plural, of which the lexicon has the singular."""
-    hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
-    word = reading.tokens.lower[hit.j - 1] if hit is not None else ""
-    return word.endswith("s") and word[:-1] in reading.grammar.post_words
 
 
 def _is_listed(reading: Reading, line: Line, actor: Actor) -> bool:

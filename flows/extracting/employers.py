@@ -38,25 +38,25 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if owned:
         return actor
     led = _represented(reading, line, entities, actor)
-    if led is None and not any(_is_within(reading, actor, post) for post in actor.posts):
+    if led is None and not any(is_within(reading, actor, post) for post in actor.posts):
         return actor
     if led is not None:
-        return _with_owner(actor, led, every=True)
+        return with_owner(actor, led, every=True)
     owner = _meant(reading, line, entities, actor)
-    if owner is None and _is_possessed(reading, actor.posts[0]):
+    if owner is None and is_possessed(reading, actor.posts[0]):
         owner = _last_body(entities, line, actor.posts[0].i)
-        return actor if owner is None else _with_owner(actor, owner)
-    owner = owner or _appointing(reading, line, entities, actor) or _publishing(entities, actor.i)
-    return actor if owner is None else _with_owner(actor, owner)
+        return actor if owner is None else with_owner(actor, owner)
+    owner = owner or appointing(reading, line, entities, actor)
+    return actor if owner is None else with_owner(actor, owner)
 
 
-def _with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
+def with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
     return replace(actor, posts=tuple(_owned(post, owner, every) for post in actor.posts))
 
 
-def _is_possessed(reading: Reading, post: Post) -> bool:
+def is_possessed(reading: Reading, post: Post) -> bool:
     """ "|its| director, Ana Sol"."""
-    at = {post.i, post.titles[0].i - 1}
+    at = {post.i - 1, post.i, post.titles[0].i - 1}
     return any(reading.tokens.lower[k] in reading.grammar.possessives for k in at if k >= 0)
 
 
@@ -72,6 +72,10 @@ def _last_body(entities: Entities, line: Line, i: int) -> Piece | None:
 def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
     """ "|Zorbex| was represented by Director Ana Sol", "for |Zorbex|, by Director Ana Sol": who acts through somebody."""
     lower, grammar = reading.tokens.lower, reading.grammar
+    opened = _opened(reading, line, actor.i)
+    named = _ending(reading, entities, line, opened) if opened is not None else None
+    if named is not None and named[1] == "organisation":
+        return named[0]
     by = reading.ending("person_before", actor.i, line.a) or reading.ending("marker", actor.i, line.a)
     if by is None:
         return None
@@ -93,6 +97,15 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     return owner if verb or (by.value == "by" and for_body) else None
 
 
+def _opened(reading: Reading, line: Line, i: int) -> int | None:
+    """The bracket in "Zorb Space Agency |(|ZSA, Administrator Ana Sol)", with nothing but an acronym after it."""
+    words, k = reading.tokens.words, i - 1
+    while k > line.a and i - k < _LONGEST_BRACKET and (words[k].isupper() or words[k] in ",;“”\"'’"):
+        k -= 1
+    return k if k > line.a and words[k] == "(" else None
+
+
+_LONGEST_BRACKET = 7
 _LONGEST_NAME = 14
 
 
@@ -127,7 +140,7 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
     return replace(actor, home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
 
 
-def _is_within(reading: Reading, actor: Actor, post: Post) -> bool:
+def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist"."""
     title, lower = post.titles[0], reading.tokens.lower
     bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not post.definite
@@ -168,7 +181,7 @@ def _owned(post: Post, owner: Piece, every: bool) -> Post:
     )
 
 
-def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+def appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
     """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
     types = reading.grammar.types
     verb = next(
@@ -190,7 +203,7 @@ def _appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) 
     return None
 
 
-def _publishing(entities: Entities, i: int) -> Piece | None:
+def publishing(entities: Entities, i: int) -> Piece | None:
     """Where the publisher, or a house of its own, is named last before token ``i``, else first."""
     if not entities.publisher:
         return None

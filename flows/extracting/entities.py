@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from flows.extracting.fields import is_short
+from flows.extracting.head_first import post_begins
 from flows.extracting.names import Name
 from flows.extracting.people import bearer, people_named, plain
 from flows.extracting.pieces import Piece, Shelf
@@ -81,6 +83,12 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
             rule = name.rule_id if name and name.kind == "person" else "name-surname"
             _add(reading, found, piece, "person", slug(surname), surname, rule)
             recent[reading.tokens.words[piece.j - 1]] = surname
+        elif is_short(reading, piece) and (name is None or (name.kind == "organisation" and name.key is None)):
+            meant = _meant(reading, found, piece)
+            if meant is not None:
+                _add(reading, found, piece, "organisation", meant.key, meant.name, "organisation-short", meant.curated)
+            else:
+                found.undecided[piece.i] = piece
         elif name is None:
             found.undecided[piece.i] = piece
         elif name.kind in NAMED and (name.kind != "person" or _may_stand_alone(reading, name)):
@@ -98,6 +106,20 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     return found
 
 
+def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:
+    """The organisation named last of whose name "the Bureau" is a part, in the text or in full."""
+    word, registry = reading.tokens.lower[piece.i], reading.registry.organisations
+    for mention in found.mentions[: -_FAR - 1 : -1]:
+        entity = found.by_key.get((mention.kind, mention.key))
+        if mention.kind != "organisation" or entity is None:
+            continue
+        known = registry.get(entity.key) if entity.curated else None
+        names = [*entity.forms, entity.name, *((known.name, known.name_fr or "") if known is not None else ())]
+        if any(word in name.lower().split() for name in names):
+            return entity
+    return None
+
+
 def of_publisher(reading: Reading, found: Entities) -> list[int]:
     """Where the release's publisher, or a part of it, is named: first tokens, in order."""
     publisher, registry = reading.release.publisher_id, reading.registry.organisations
@@ -106,6 +128,8 @@ def of_publisher(reading: Reading, found: Entities) -> list[int]:
     return sorted(i for i, (_, entity) in found.by_piece.items() if entity.kind == "organisation" and entity.key in own)
 
 
+_FAR = 100
+"""Mentions back from "the Bureau" to the name of it."""
 _SITES = ("research", "embassy", "military", "head_of_state_or_government", "university")
 """Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
 
@@ -188,7 +212,9 @@ def _short_names(reading: Reading, found: Entities) -> None:
 
 def _may_stand_alone(reading: Reading, name: Name) -> bool:
     """More than a surname, or one after a post ("President Sol"); after a form of address it leaves open whose."""
-    honoured = name.rule_id == "name-honorific" and " " in name.text
+    after = name.piece.j
+    holds = reading.tokens.words[after : after + 1] == [","] and post_begins(reading, after + 1)
+    honoured = name.rule_id == "name-honorific" and (" " in name.text or holds)
     return honoured or name.rule_id == "name-post-before" or full_name(reading, name.piece)
 
 

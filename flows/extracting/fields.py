@@ -18,7 +18,18 @@ def is_common(reading: Reading, piece: Piece) -> bool:
     plain = all(
         word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None for k, word in words
     )
-    return piece.head is None and not piece.known and plain
+    return piece.head is None and not piece.known and plain and not is_short(reading, piece)
+
+
+def is_short(reading: Reading, piece: Piece) -> bool:
+    """ "the |Bureau|", « l'|Institut| »: nothing but the word for a kind of body; which one the text has said before."""
+    if piece.j != piece.i + 1 or piece.known or not reading.tokens.words[piece.i][1:].islower():
+        return False
+    lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
+    k -= k > 0 and lower[k] in ("'", "’")
+    kind = reading.hit(piece.i, "organisation_head") or reading.hit(piece.i, "organisation_noun")
+    alone = kind is not None and kind.j == piece.j and not str(kind.value).startswith("weak_")
+    return alone and k >= 0 and (lower[k] in grammar.definites or lower[k] in grammar.contractions)
 
 
 def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:

@@ -117,7 +117,8 @@ def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
     word = tokens.lower[k]
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
     led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
-    if not fits or (reading.hit(k, "field") is None and (led or word.endswith(grammar.infinitive_endings))):
+    plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
+    if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
         return (k + 1, "small") if fits and _ends_with_name(reading, k + 1, stop) else (0, "")
     return k + 1, "small"
 

@@ -128,10 +128,11 @@ def is_part(reading: Reading, piece: Piece) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     if piece.head is None or piece.head[0] != "organisation":
         return False
-    if grammar.adjective_after_noun:
-        return tokens.lower[piece.i] in grammar.parts
+    if grammar.adjective_after_noun and tokens.lower[piece.i] in grammar.parts:
+        return True
     end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
-    return tokens.lower[end - 1] in grammar.parts
+    compound = "".join(tokens.lower[max(piece.i, end - 3) : end])
+    return tokens.lower[end - 1] in grammar.parts or compound in grammar.parts
 
 
 def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
@@ -180,9 +181,11 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
 
 
 def _is_body(reading: Reading, k: int) -> bool:
-    """ "the Council of |ESA|": a body of its own, which the head before "of" is a part of."""
-    known = reading.known(k)
-    return known is not None and any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+    """ "the Council of |ESA|", "of |ZSA|": a body of its own, which the head before "of" is a part of."""
+    known, word = reading.known(k), reading.tokens.words[k]
+    if known is None:
+        return word.isupper() and len(word) > 2
+    return any(m.kind == "organisation" and not m.ambiguous for m in known.value)
 
 
 def _name_words(reading: Reading, k: int, stop: int) -> int:

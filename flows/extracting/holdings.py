@@ -13,6 +13,7 @@ from flows.extracting.actors import Actor
 from flows.extracting.apposed import after_adverbs, apposed_post, copula_ending
 from flows.extracting.appositions import after_honorifics
 from flows.extracting.clauses import Clauses
+from flows.extracting.employers import appointing, publishing
 from flows.extracting.entities import Entities
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post, Title
@@ -44,15 +45,34 @@ def find_holdings(
             elif actor.house is not None:
                 found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
         found.extend(_leading(reading, entities, clauses.line, people))
+        found.extend(_headships(reading, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
         for after, before in _succeeding(reading, lines, number, people):
             named = _role_after(reading, posts, clauses.line, before)
             told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
+            if named is not None:
+                body = appointing(reading, clauses.line, entities, before) or publishing(entities, before.i)
+                told = tuple(title._replace(owner=title.owner or body) for title in told)
             told = tuple(title for title in told if title.rank != "counterpart")
-            found.extend(Holding(before, title, True) for title in told if named is None or not before.posts)
-            if after is not None and named is not None and not after.posts:
+            found.extend(Holding(before, title, True) for title in told if not before.posts)
+            if after is not None and named is not None:
                 found.extend(Holding(after, title) for title in told)
-    return found
+    return _without_known(entities, lines, found)
+
+
+def _without_known(entities: Entities, lines: Sequence[Clauses], found: Sequence[Holding]) -> list[Holding]:
+    """Without "Bo Ek of Zorbex" where a post of his there is worded elsewhere: "Zorbex engineer Bo Ek"."""
+    worded = [(h.person.key, h.title) for h in found if h.title.i < h.title.j]
+    for clauses in lines:
+        named = (actor for actor in clauses.actors if actor.unnamed is None)
+        worded += [(actor.key, title) for actor in named for post in actor.posts for title in post.titles]
+    bodies = {(key, _employer(entities, title)) for key, title in worded}
+    return [h for h in found if h.title.i < h.title.j or (h.person.key, _employer(entities, h.title)) not in bodies]
+
+
+def _employer(entities: Entities, title: Title) -> str | None:
+    owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+    return owner[1].key if owner is not None else None
 
 
 def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
@@ -71,6 +91,17 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
         verb = reading.tokens.lower[hit.j - 1]
         noun = verb.endswith("s") and verb[:-1] in reading.grammar.post_words
         yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
+
+
+def _headships(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """« Ana Sol a été élue |à la présidence de Zorbex| », "elected Ana Sol |to the chair of| Zorbex": no title is worded."""
+    for hit in reading.hits_of("headship", line.a, line.b):
+        verbs = reading.hits_of("verb", line.a, hit.i)
+        named = [actor for actor in people if actor.j <= hit.i]
+        body = _body(reading, entities, line, hit.j)
+        appoints = any("appointment" in reading.grammar.types(verb.value) for verb in verbs)
+        if body is not None and named and appoints:
+            yield Holding(named[-1], Title(hit.j, hit.j, "head", body))
 
 
 def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:

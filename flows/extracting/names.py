@@ -303,6 +303,8 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Itera
 
 
 def _stem(key: str) -> str | None:
-    """``"Zorb-2"`` -> ``Zorb``; null for a name without a number at its end."""
-    stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else key.rstrip("0123456789").rstrip("-")
+    """``"Zorb-2"``, ``"Zorb 3B"`` -> ``Zorb``; null for a name without a number at its end."""
+    lettered = len(key) > 2 and key[-1].isupper() and key[-2].isdigit()
+    stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else (key[:-1] if lettered else key)
+    stem = stem.rstrip("0123456789").rstrip("-")
     return stem if stem and stem != key else None

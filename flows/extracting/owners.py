@@ -14,11 +14,14 @@ _LONGEST_LEAD = 3
 
 
 def acronym_of_ministry(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | None:
-    """ "Minister of Oil and Tides |(MOTI)|": the acronym is the ministry's."""
-    words, inner = reading.tokens.words, shelf.starting.get(k + 1)
-    if k + 2 >= line.b or words[k] != "(" or inner is None or words[inner.j] != ")" or inner.j != inner.i + 1:
+    """ "Minister of Oil and Tides |(MOTI)|": the acronym is the ministry's; the brackets may be passed over already."""
+    words = reading.tokens.words
+    at = k if k < line.b and words[k] == "(" else k - 3 if k - 3 >= line.a and words[k - 1] == ")" else -1
+    inner = shelf.starting.get(at + 1) if at >= 0 and words[at] == "(" else None
+    if inner is None or inner.j != inner.i + 1 or inner.j >= line.b or words[inner.j] != ")":
         return None
-    return inner if words[inner.i].isupper() and len(words[inner.i]) > 2 and not inner.known else None
+    country = any(known.kind == "country" for known in inner.known)
+    return inner if words[inner.i].isupper() and len(words[inner.i]) > 2 and not country else None
 
 
 def after_state(reading: Reading, line: Line, i: int) -> int:
@@ -86,3 +89,10 @@ def is_body(piece: Piece) -> bool:
 
 def can_own(piece: Piece) -> bool:
     return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
+
+
+def named_next(reading: Reading, shelf: Shelf, piece: Piece) -> Piece:
+    """ "the Zorb space agency |ZSA|": the name right after a body's description in small letters; else the piece."""
+    tokens, inner = reading.tokens, shelf.starting.get(piece.j)
+    described = is_body(piece) and not tokens.is_capitalised(piece.j - 1)
+    return inner if inner is not None and described and tokens.words[inner.i].isupper() else piece

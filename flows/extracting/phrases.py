@@ -133,6 +133,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("served_as", {"served": words["posts"]["served_as"]})
     yield from _flatten("leads", {"leads": words["posts"]["leads"]})
     yield from _flatten("succeeds", {"succeeds": words["posts"]["succeeds"]})
+    yield from _flatten("headship", {"headship": words["posts"]["headships"]})
     yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
     yield from _flatten("field", {"field": words["posts"]["fields"]})
     yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})

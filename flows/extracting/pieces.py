@@ -36,6 +36,9 @@ def find_pieces(reading: Reading) -> list[Piece]:
         if line.kind in ("header",):
             continue
         k = _first_word(reading, line)
+        if line.titled and (person := _titled_person(reading, line, k)) is not None:
+            found.append(person)
+            k = person.j
         opening = k
         while k < line.b:
             if not capital[k] and k not in hits and lower[k] not in credited:
@@ -88,6 +91,24 @@ def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
         for piece in pieces
     )
     return [piece._replace(opens=False) if known else piece for piece, known in zip(pieces, sure, strict=True)]
+
+
+def _titled_person(reading: Reading, line: Line, k: int) -> Piece | None:
+    """ "|Ana Sol|, President of Zorbex" as a line of its own, where capitals mean nothing: two words or more that no
+    lexicon knows, a comma, and a post."""
+    tokens, grammar, j = reading.tokens, reading.grammar, k
+    while j < line.b and j - k < _LONGEST_PERSON and (tokens.is_capitalised(j) or tokens.words[j] in ".-'’"):
+        if tokens.lower[j] in grammar.common or tokens.lower[j] in grammar.function_words:
+            return None
+        j += 1
+    names = sum(len(word) > 1 for word in tokens.words[k:j])
+    if names < 2 or j + 1 >= line.b or tokens.words[j] != "," or reading.known(k) is not None:
+        return None
+    holds = any(reading.hit(n, "post") is not None for n in range(j + 1, min(j + _LONGEST_PERSON, line.b)))
+    return Piece(k, j, (), None, False) if holds else None
+
+
+_LONGEST_PERSON = 7
 
 
 def _first_word(reading: Reading, line: Line) -> int:
@@ -228,7 +249,7 @@ def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: 
         return named
     if any(reading.known(i) is not None or reading.hit(i, "organisation_head") is not None for i in range(k, known.i)):
         return False
-    before = k - (k > line.a and reading.tokens.words[k - 1] == ",")
+    before = k - (k > line.a and (reading.tokens.words[k - 1] == "," or is_demonym(reading, k - 1)))
     comma = end + 1 < line.b and reading.tokens.words[end] == "," and post_begins(reading, end + 1)
     return named or comma or reading.ending("post", before, line.a) is not None
 

@@ -20,6 +20,7 @@ from flows.extracting.owners import (
     is_attribute,
     is_body,
     led_by_noun,
+    named_next,
 )
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.reading import Line, Reading
@@ -204,6 +205,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:
             k = title_end = named
+        if k + 1 >= line.b:
+            break
         owned = _complement(reading, shelf, line, k) or (
             _comma_owner(reading, shelf, line, k) if owner is None else None
         )
@@ -225,7 +228,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             if hit.value == "ambassador" or body > after:
                 title_end = k
     ministry = acronym_of_ministry(reading, shelf, line, k) if hit.value == "minister" and k > hit.j else None
-    owner, k = (ministry, ministry.j + 1) if ministry is not None else (owner, k)
+    owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, str(hit.value), owner), k
 
 
@@ -234,6 +237,8 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
     piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
     if piece is None or piece.head is not None or piece.j != piece.i + 1 or is_demonym(reading, k):
         return None
+    if reading.ending("mission_noun", k, line.a) is not None and not reading.tokens.is_capitalised(k - 1):
+        return piece.j
     owned = _complement(reading, shelf, line, piece.j)
     return piece.j if owned is not None and owned[0] is not None else None
 
@@ -268,7 +273,9 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if tokens.lower[k] not in grammar.complements:
         return None
     i = k + 1
-    while i < line.b and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’"):
+    while (
+        i < line.b and i not in shelf.starting and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’")
+    ):
         i += 1
     if i >= line.b:
         return None
@@ -279,6 +286,7 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     piece = shelf.starting.get(i)
     if piece is not None and is_attribute(reading, line, piece):
         return None
+    piece = named_next(reading, shelf, piece) if piece is not None else None
     is_field = reading.hit(i, "field") is not None
     may_own = (
         piece is not None
@@ -297,6 +305,13 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
         return piece, after_brackets(reading, shelf, line, j)
+    if (
+        piece is not None
+        and not piece.known
+        and tokens.lower[k] not in grammar.of
+        and _is_purpose(reading, line, k, piece)
+    ):
+        return None, piece.j
     dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
     if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
         return None
@@ -308,6 +323,17 @@ def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
         j -= 1
     return (None, j) if j > i else None
+
+
+def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:
+    """ "Director for |Big Science| at the Ministry of Oil": a name that is no body's, with the owner after it."""
+    marker, grammar, j = reading.hit(k, "marker"), reading.grammar, piece.j
+    is_for = marker is not None and marker.value == "on_behalf"
+    return (
+        is_for
+        and j < line.b
+        and (reading.tokens.lower[j] in grammar.of or reading.tokens.lower[j] in grammar.complements)
+    )
 
 
 def _body_end(reading: Reading, line: Line, k: int) -> int:
@@ -342,3 +368,10 @@ def _next_title(reading: Reading, line: Line, k: int) -> int | None:
     while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
         at = modifier.j
     return i if at < line.b and reading.hit(at, "post") is not None else None
+
+
+def is_of_many(reading: Reading, post: Post) -> bool:
+    """ "members of the board": a post in the plural, of which the lexicon has the singular."""
+    hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
+    word = reading.tokens.lower[hit.j - 1] if hit is not None else ""
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words

@@ -21,6 +21,7 @@ from flows.extracting.parties import add_parties
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
+from flows.extracting.settling import settle
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Context, Part, Told
 from flows.extracting.triggers import Trigger
@@ -38,7 +39,11 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result = Account(
         reading,
         entities,
-        [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
+        settle(
+            reading,
+            entities,
+            [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
+        ),
         said,
     )
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)

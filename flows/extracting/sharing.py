@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.appositions import Actor
-from flows.extracting.posts import Post
+from flows.extracting.posts import Post, is_of_many
 from flows.extracting.reading import Reading
 
 
@@ -64,8 +64,7 @@ def _is_colleague(actor: Actor, before: Actor) -> bool:
 
 def _is_plural(reading: Reading, post: Post) -> bool:
     """The head noun is a plural of which the lexicon has the singular too."""
-    title = post.titles[0]
-    return singular(reading, title.j) and post.i < title.j
+    return is_of_many(reading, post)
 
 
 def singular(reading: Reading, j: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from flows.extracting.apposed import apposed_post, copula_ending, opening_post
+from flows.extracting.apposed import apposed_post, bracketed_post, copula_ending, heads_item, opening_post
 from flows.extracting.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
@@ -34,6 +34,7 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
         and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
+        and not (len(here) > 2 and here[-2] == "-" and set(here[-1]) <= set("IVX"))
     )
 
 
@@ -68,6 +69,8 @@ def people_voices(
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before)
         post = post if post is not None and post.definite else opening_post(reading, line, by_start, piece.i)
+    if post is None and before > line.a and heads_item(reading, line, by_end.get(before), before):
+        post = by_end.get(before)
     if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
         post = by_end.get(before)
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
@@ -100,8 +103,11 @@ def people_voices(
     ):
         yield piece, "name-speech", None
     verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
-    while after < line.b and tokens.lower[after] in grammar.auxiliaries:
-        after += 1
+    while after < line.b and (
+        tokens.lower[after] in grammar.auxiliaries or reading.hit(after, "post_adverb") is not None
+    ):
+        adverb = reading.hit(after, "post_adverb")
+        after = adverb.j if adverb is not None else after + 1
     verb_after = reading.hit(after, "verb") if after < line.b else None
     if _is_agent(reading, piece, line) or _is_awardee(reading, piece, line):
         yield piece, "name-acts", None
@@ -115,6 +121,8 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
     if j >= line.b:
         return False
     comma = reading.tokens.words[j] in (",", "|")
+    if reading.tokens.words[j] == "(":
+        return bracketed_post(reading, by_start, j, line.b) is not None
     if comma and apposed_post(reading, by_start, j, line.b) is not None:
         return True
     j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0

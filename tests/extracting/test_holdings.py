@@ -81,6 +81,45 @@ def test_the_body_of_a_post_stands_elsewhere(tell: Tell, text: str, owner: str) 
     assert ("ana-sol", owner) in posts
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met Ana Sol (Chief of Staff) and Bo Ek (Legal Adviser).", ("ana-sol", "Chief of Staff", None)),
+        ("They met Bo Ek, PhD, Director of the Zorb Institute.", ("bo-ek", "Director", "zorb-institute")),
+        ("They met Mr. Sol, General Manager of Zorbex Ltd.", ("sol", "General Manager", "zorbex-ltd")),
+        ("They met the Danish space agency (DZA, Director Ana Sol).", ("ana-sol", "Director", None)),
+        ("Zorbex Ltd, whose CEO is Ana Sol, won it.", ("ana-sol", "CEO", "zorbex-ltd")),
+        ("They met Ana Sol, ESA Zorb Increment Manager, there.", ("ana-sol", "Zorb Increment Manager", "esa")),
+        ("They met Ana Sol, Director for Big Waves at the Zorb Institute.", ("ana-sol", "Director", "zorb-institute")),
+        ("They met the Minister of Oil and Tides (MOTI) Ana Sol.", ("ana-sol", "Minister of Oil and Tides", "moti")),
+        ("The Zorb Institute was heard. Bo Ek is head of the Institute.", ("bo-ek", "head", "zorb-institute")),
+        ("They elected Ana Sol to the presidency of the Zorb Institute.", ("ana-sol", None, "zorb-institute")),
+    ],
+)
+def test_post_in_another_place(tell: Tell, text: str, expected: Held) -> None:
+    holder, title, body = expected
+    found = {
+        (h, t if t is None or title is None else t[: len(title)], o) for h, t, o in held(tell(text, publisher=None))
+    }
+    assert expected in found if body else (holder, title) in {(h, t) for h, t, _ in found}
+
+
+def test_a_list_under_a_body_names_its_people(dire: Tell) -> None:
+    told = dire(
+        "L'Institut de Zorbourg a nommé :\n\n"
+        "• Directeur technique : M. Bo Ek ;\n• Directrice des données : Mme Ana Sol."
+    )
+    assert held(told) == {
+        ("bo-ek", "Directeur technique", "institut-de-zorbourg"),
+        ("ana-sol", "Directrice des données", "institut-de-zorbourg"),
+    }
+
+
+def test_a_title_told_again_is_of_the_same_body(tell: Tell) -> None:
+    told = tell("They met NASA Deputy Administrator Ana Sol. Deputy Administrator Sol spoke.")
+    assert held(told) == {("ana-sol", "Deputy Administrator", "nasa")}
+
+
 def test_titles_are_given_out_respectively(tell: Tell) -> None:
     told = tell("They saw NASA astronauts Ana Sol and Bo Ek, pilot and commander, respectively.", publisher=None)
     assert {("ana-sol", "pilot", "nasa"), ("bo-ek", "commander", "nasa")} <= {

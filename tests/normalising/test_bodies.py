@@ -35,5 +35,7 @@ def test_an_acronym_is_spelt_by_the_words_before_it(text: str, acronym: str, ful
 
 
 def test_a_short_form_is_found_where_the_text_defines_it() -> None:
-    assert acronym_of("The Norrland Space Board spoke. The Norrland Space Board (NSB) …", "Norrland Space Board") == "NSB"
+    assert (
+        acronym_of("The Norrland Space Board spoke. The Norrland Space Board (NSB) …", "Norrland Space Board") == "NSB"
+    )
     assert acronym_of("The Norrland Space Board spoke.", "Norrland Space Board") is None
