@@ -279,7 +279,7 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     if last.i == actor.i:
         return True
     until = _before_determiners(reading, line, actor.i)
-    between = [word for word in lower[last.j : until] if word not in grammar.determiners and word not in ("'", "’")]
+    between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     again = _preposition(reading, line, current) if listed else frozenset()
     determined = until < actor.i or lower[actor.i] in grammar.determiners
@@ -303,6 +303,14 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
         and not (led and (closed or (len(last.posts) > 0 and last.posts[-1].i > last.name[0])))
         and not (closed and led)
     )
+
+
+def _linking(reading: Reading, a: int, b: int) -> list[str]:
+    """The words between two actors, a conjunction of several words being one: « A, |ainsi que| B »."""
+    lower = reading.tokens.lower
+    long = next(iter(reading.hits_of("conjunction", a, b)), None)
+    words = lower[a:b] if long is None else [*lower[a : long.i], "&", *lower[long.j : b]]
+    return [word for word in words if word not in ("'", "’")]
 
 
 def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:

@@ -119,9 +119,11 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         and reading.hit(t.i, "aspects") is None
         and lower[t.i] not in reading.grammar.copulas
     }  # fmt: skip
+    linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
     counts = [0]
     for k in range(line.a, line.b):
-        counts.append(counts[-1] + (k in verbs or words[k] in ";:" or lower[k] in subordinators))
+        fence = k in verbs or words[k] in ";:" or lower[k] in subordinators
+        counts.append(counts[-1] + (fence and k not in linking))
     return counts
 
 

@@ -50,6 +50,8 @@ class Grammar:
     employed: frozenset[str]
     at_work: frozenset[str]
     singular_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    clitics: frozenset[str]
     plural_possessives: frozenset[str]
     credits: frozenset[str]
     remembered: frozenset[str]
@@ -84,6 +86,7 @@ class Grammar:
     sites: frozenset[str]
     appointed_as: frozenset[str]
     contractions: frozenset[str]
+    before_nouns: frozenset[str]
     adjective_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     particles: frozenset[str]
@@ -161,6 +164,8 @@ def grammar(language: str) -> Grammar:
         employed=_single(words, "grammar", "employed"),
         at_work=_single(words, "grammar", "at_work"),
         singular_pronouns=_single(words, "grammar", "singular_pronouns"),
+        object_pronouns=_single(words, "grammar", "object_pronouns"),
+        clitics=_single(words, "grammar", "clitics"),
         plural_possessives=_single(words, "grammar", "plural_possessives"),
         copulas=_single(words, "grammar", "copulas"),
         pair_countries=_single(words, "grammar", "pair_countries"),
@@ -168,6 +173,7 @@ def grammar(language: str) -> Grammar:
         sites=_single(words, "grammar", "sites"),
         appointed_as=_single(words, "grammar", "appointed_as"),
         contractions=frozenset(words["grammar"].get("contractions", ())),
+        before_nouns=_single(words, "grammar", "determiners") | frozenset(words["grammar"].get("contractions", ())),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(

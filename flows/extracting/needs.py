@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extracting.actors import Actor
+from flows.extracting.agreements import Phrase
 from flows.extracting.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
 from flows.extracting.entities import Entities
 from flows.extracting.grammar import Frame
@@ -28,7 +29,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 return bool(who)
             body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
             body = body or _is_initiative(reading, clauses, event.trigger)
-            return body or (event.agreement is not None and event.agreement.title is not None)
+            return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors":
             return len(who) >= 2
         case "guests":
@@ -105,6 +106,11 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _is_name(reading: Reading, phrase: Phrase) -> bool:
+    """ "the |Artemis Accords|": a title, or a noun written as one."""
+    return phrase.title is not None or reading.tokens.is_capitalised(phrase.j - 1)
 
 
 def _is_planned_flight(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:

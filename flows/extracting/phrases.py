@@ -160,6 +160,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
     yield from _flatten("attending", words["attendance"])
     yield from _flatten("theme", words["themes"])
+    yield from _flatten("conjunction", {"and": (form for form in words["grammar"]["and"] if " " in form)})
     for marker in MARKERS:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
     for category in (

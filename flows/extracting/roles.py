@@ -86,7 +86,7 @@ def find_parts(
             acting = _meant(reading, subject(reading, clauses, trigger), context)
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
             take(None if flies else acting, roles.get("subject"), "subject")
-        said_to = objects(reading, clauses, trigger)
+        said_to = objects(reading, clauses, trigger) or _object_pronoun(reading, clauses, trigger, context)
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
         ):
@@ -224,7 +224,7 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         k -= 1
     while k > clauses.line.a and reading.hit(k - 1, "post_modifier") is not None:
         k -= 1
-    while k > clauses.line.a and lower[k - 1] in grammar.determiners:
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in ("'", "’")):
         k -= 1
     if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
         return None
@@ -267,6 +267,29 @@ def _pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) ->
         several = context.subject is not None and len(context.subject.actors) > 1
         return context.subject if several else _pair_of(context, k) or context.subject
     return None
+
+
+def _object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "Bo Ek came. Ana Sol received |him|", « Ana Sol |l'|a reçu »: who was named last, before a sentence about others."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in "'’"):
+        k -= 1
+    at = k if lower[k] in grammar.clitics else trigger.j
+    stands = at == k or (
+        at < clauses.line.b and lower[at] in grammar.object_pronouns and not _owns(reading, clauses, at)
+    )
+    acting = subject(reading, clauses, trigger) if stands else None
+    if acting is None or context.person is None or acting.actors[0].key == context.person.key:
+        return None
+    return Group((replace(context.person, i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
+
+
+def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
+    """ "received |her| award": a possessive."""
+    if at + 1 >= clauses.line.b or not reading.tokens.words[at + 1].isalpha():
+        return False
+    word, grammar = reading.tokens.lower[at + 1], reading.grammar
+    return word not in grammar.complements and word not in grammar.places and word not in grammar.function_words
 
 
 def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

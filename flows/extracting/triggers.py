@@ -78,7 +78,7 @@ def find_triggers(
             continue
         hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
-        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.determiners:
+        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.before_nouns:
             k = hit.j
             continue
         if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):

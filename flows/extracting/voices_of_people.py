@@ -103,17 +103,39 @@ def people_voices(
     ):
         yield piece, "name-speech", None
     verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
-    while after < line.b and (
-        tokens.lower[after] in grammar.auxiliaries or reading.hit(after, "post_adverb") is not None
-    ):
-        adverb = reading.hit(after, "post_adverb")
-        after = adverb.j if adverb is not None else after + 1
+    after = _to_verb(reading, after, line)
     verb_after = reading.hit(after, "verb") if after < line.b else None
-    if _is_agent(reading, piece, line) or _is_awardee(reading, piece, line):
+    done = _is_agent(reading, piece, line) or _is_awardee(reading, piece, line) or _is_appointee(reading, piece, line)
+    if done:
         yield piece, "name-acts", None
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _to_verb(reading: Reading, k: int, line: Line) -> int:
+    """Over what stands between a name and its verb: auxiliaries, adverbs, pronouns, words of what lies ahead."""
+    while k < line.b:
+        skipped = reading.hit(k, "post_adverb") or (reading.hit(k, "plan") if reading.hit(k, "verb") is None else None)
+        if skipped is None and reading.tokens.lower[k] not in reading.grammar.auxiliaries and not _is_clitic(reading, k):
+            return k
+        k = skipped.j if skipped is not None else k + 1
+    return k
+
+
+def _is_clitic(reading: Reading, k: int) -> bool:
+    """« Ana Sol |lui| a succédé », « Ana Sol |l'|a reçu »."""
+    lower, clitics = reading.tokens.lower, reading.grammar.clitics
+    return lower[k] in clitics or (lower[k] in ("'", "’") and lower[k - 1] in clitics)
+
+
+def _is_appointee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the appointment of |Ana Sol|", « la nomination d'|Ana Sol| »."""
+    k = piece.i - (reading.tokens.words[piece.i - 1] in ("'", "’"))
+    if k - 1 <= line.a or piece.head is not None or reading.tokens.lower[k - 1] not in reading.grammar.of:
+        return False
+    noun = reading.ending("noun", k - 1, line.a)
+    return noun is not None and "appointment" in reading.grammar.types(noun.value)
 
 
 def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
@@ -151,10 +173,13 @@ def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
 
 
 def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "presented the Comet Medal to |Ana Sol|": a verb of awards and a prize before "to"."""
+    """ "presented the Comet Medal to |Ana Sol|", « a décerné à |Ana Sol| la médaille » : a verb of awards before "to"."""
     k = piece.i - 1
     if k <= line.a or piece.head is not None or reading.tokens.lower[k] not in reading.grammar.destinations:
         return False
+    given = verb_ending(reading, k, line)
+    if given is not None and "award" in reading.grammar.types(given.value):
+        return bool(reading.hits_of("prizes", piece.j, line.b))
     if not reading.hits_of("prizes", line.a, k):
         return False
     return any("award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))

@@ -158,7 +158,9 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if place is None:
             continue
         before = _word_before(reading, clauses, i)
-        direct = frame.type == "visit" and trigger.form == "verb" and trigger.j == i
+        direct = trigger.form == "verb" and (
+            trigger.j == i if frame.type == "visit" else frame.type == "launch" and _leaves(reading, trigger, i)
+        )
         if before not in wanted and not direct:
             continue
         if place.i >= trigger.j:
@@ -168,6 +170,13 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if cost <= _FAR:
             candidates.append((cost, place))
     return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _leaves(reading: Reading, trigger: Trigger, i: int) -> bool:
+    """« a décollé |de Baïkonour| » : right after the verb that word leads to where from."""
+    between = reading.tokens.lower[trigger.j : i]
+    small = reading.grammar.determiners | {"'", "’"}
+    return bool(between) and between[0] in reading.grammar.of and all(word in small for word in between[1:])
 
 
 def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) -> Place | None:

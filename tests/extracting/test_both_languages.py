@@ -1,0 +1,207 @@
+"""The same content in English and in French tells the same: events with dates and roles, agreements, posts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.extracting.telling import Told, dire, tell
+
+Event = tuple[str, str | None, str, dict[str, set[str]]]
+"""Type, date, realis and the participants' ids by role."""
+Agreement = tuple[str, str, str | None, set[str]]
+"""Kind, status, date and the parties' ids."""
+
+
+class Pair(NamedTuple):
+    """One content told twice, and what both tellings give."""
+
+    english: str
+    french: str
+    events: list[Event]
+    agreements: list[Agreement] = []
+
+
+PAIRS = {
+    "participle phrase": Pair(
+        "A framework agreement between CNES and DLR, signed in Rome on 3 May, covers lunar science.",
+        "Un accord-cadre entre le CNES et le DLR, signé à Rome le 3 mai, porte sur les sciences lunaires.",
+        [("signing", "2019-05-03", "actual", {"party": {"cnes", "dlr"}})],
+        [("framework", "signed", "2019-05-03", {"cnes", "dlr"})],
+    ),
+    "gathered participle": Pair(
+        "Meeting in Bonn on 12 June, DLR and JAXA signed a joint declaration on space debris.",
+        "Réunis à Bonn le 12 juin, le DLR et la JAXA ont signé une déclaration conjointe sur les débris spatiaux.",
+        [("signing", "2019-06-12", "actual", {"signatory": {"dlr", "jaxa"}})],
+        [("joint_declaration", "signed", "2019-06-12", {"dlr", "jaxa"})],
+    ),
+    "passive with agents and yesterday": Pair(
+        "A letter of intent was signed yesterday by Ana Sol, president of CNES, and Bo Ek, chairman of ASI.",
+        "Une lettre d'intention a été signée hier par Ana Sol, présidente du CNES, et Bo Ek, président de l'ASI.",
+        [("signing", "2019-06-20", "actual", {"party": {"asi", "cnes"}, "signatory": {"ana-sol", "bo-ek"}})],
+        [("letter_of_intent", "signed", "2019-06-20", {"asi", "cnes"})],
+    ),
+    "last month": Pair(
+        "Last month, CNES and ISRO concluded an implementing arrangement for the Zorb-3 mission.",
+        "Le mois dernier, le CNES et l'ISRO ont conclu un arrangement de mise en œuvre pour la mission Zorb-3.",
+        [("signing", "2019-05", "actual", {"signatory": {"cnes", "isro"}})],
+        [("implementing", "signed", "2019-05", {"cnes", "isro"})],
+    ),
+    "conjunction of several words": Pair(
+        "CNES, along with DLR and ASI, signed a charter on sustainable space on 5 June 2019.",
+        "Le CNES, ainsi que le DLR et l'ASI, ont signé une charte sur l'espace durable le 5 juin 2019.",
+        [("signing", "2019-06-05", "actual", {"signatory": {"asi", "cnes", "dlr"}})],
+        [("charter", "signed", "2019-06-05", {"asi", "cnes", "dlr"})],
+    ),
+    "on the one hand and on the other": Pair(
+        "A cooperation agreement was signed between, on the one hand, CNES and, on the other hand, DLR on 12 June 2019.",
+        "Un accord de coopération a été signé entre, d'une part, le CNES et, d'autre part, le DLR le 12 juin 2019.",
+        [("signing", "2019-06-12", "actual", {"party": {"cnes", "dlr"}})],
+        [("unspecified", "signed", "2019-06-12", {"cnes", "dlr"})],
+    ),
+    "rumour": Pair(
+        "CNES is said to have signed an agreement with JAXA in May, according to the press.",
+        "Le CNES aurait signé un accord avec la JAXA en mai, selon la presse.",
+        [("signing", "2019-05", "hypothetical", {"signatory": {"cnes", "jaxa"}})],
+    ),
+    "not yet": Pair(
+        "CNES has not yet signed the agreement with JAXA.",
+        "Le CNES n'a pas encore signé l'accord avec la JAXA.",
+        [],
+    ),
+    "the two agencies there": Pair(
+        "CNES and DLR met on 4 June in Toulouse. The two agencies signed a protocol on rocket engines there.",
+        "Le CNES et le DLR se sont rencontrés le 4 juin à Toulouse. Les deux agences y ont signé un protocole sur les "
+        "moteurs de fusée.",
+        [
+            ("meeting", "2019-06-04", "actual", {"principal": {"cnes", "dlr"}}),
+            ("signing", "2019-06-04", "actual", {"signatory": {"cnes", "dlr"}}),
+        ],
+        [("protocol", "signed", "2019-06-04", {"cnes", "dlr"})],
+    ),
+    "joining accords": Pair(
+        "Portugal joined the Artemis Accords on 12 June 2019 in Lisbon.",
+        "Le Portugal a rejoint les Accords Artemis le 12 juin 2019 à Lisbonne.",
+        [("accession", "2019-06-12", "actual", {"signatory": {"PRT"}})],
+        [("principles", "signed", "2019-06-12", {"PRT"})],
+    ),
+    "signed before, in force now": Pair(
+        "The agreement between France and Chile, signed in 2017, entered into force on 1 March 2019.",
+        "L'accord entre la France et le Chili, signé en 2017, est entré en vigueur le 1er mars 2019.",
+        [
+            ("signing", "2017", "actual", {"party": {"CHL", "FRA"}}),
+            ("ratification", "2019-03-01", "actual", {"party": {"CHL", "FRA"}}),
+        ],
+        [("intergovernmental", "in_force", "2017", {"CHL", "FRA"})],
+    ),
+    "prolonged until": Pair(
+        "CNES and Roscosmos extended their framework agreement until 2025 on 11 June 2019.",
+        "Le CNES et Roscosmos ont prolongé jusqu'en 2025 leur accord-cadre le 11 juin 2019.",
+        [("amendment", "2019-06-11", "actual", {"party": {"cnes", "roscosmos"}})],
+        [("framework", "extended", None, {"cnes", "roscosmos"})],
+    ),
+    "received at the headquarters by": Pair(
+        "The Italian minister of research, Bo Ek, was received on 5 June 2019 at CNES headquarters by Ana Sol, "
+        "president of CNES.",
+        "Le ministre italien de la Recherche, Bo Ek, a été reçu le 5 juin 2019 au siège du CNES par Ana Sol, "
+        "présidente du CNES.",
+        [("meeting", "2019-06-05", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek"}})],
+    ),
+    "pronoun for whom something is done to": Pair(
+        "Bo Ek, the head of ISRO, came to Paris on 4 June 2019. Ana Sol, president of CNES, received him the same day.",
+        "Bo Ek, le patron de l'ISRO, est venu à Paris le 4 juin 2019. Ana Sol, présidente du CNES, l'a reçu le même "
+        "jour.",
+        [("meeting", "2019-06-04", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "isro"}})],
+    ),
+    "next week": Pair(
+        "Next week, Ana Sol, president of CNES, will meet the Japanese minister of science, Bo Ek, in Tokyo.",
+        "La semaine prochaine, Ana Sol, présidente du CNES, rencontrera à Tokyo la ministre japonaise de la Science, "
+        "Bo Ek.",
+        [("meeting", "2019-06-24/2019-06-30", "planned", {"principal": {"ana-sol", "bo-ek", "cnes"}})],
+    ),
+    "deputy in charge of": Pair(
+        "On 19 June, Ana Sol, deputy director general of CNES in charge of programmes, held talks with the ambassador "
+        "of Chile, Bo Ek.",
+        "Le 19 juin, Ana Sol, directrice générale adjointe du CNES chargée des programmes, s'est entretenue avec "
+        "l'ambassadeur du Chili, Bo Ek.",
+        [("meeting", "2019-06-19", "actual", {"principal": {"ana-sol", "bo-ek", "cnes"}})],
+    ),
+    "by telephone": Pair(
+        "Ana Sol, president of CNES, spoke by telephone with Bo Ek, administrator of NASA, on 14 June 2019.",
+        "Ana Sol, présidente du CNES, s'est entretenue par téléphone avec Bo Ek, administrateur de la NASA, le 14 juin "
+        "2019.",
+        [("remote_talk", "2019-06-14", "actual", {"principal": {"ana-sol", "bo-ek", "cnes", "nasa"}})],
+    ),
+    "in the course of a visit": Pair(
+        "During an official visit to Chile from 3 to 5 June 2019, the president of CNES, Ana Sol, met Bo Ek, Chilean "
+        "minister of science.",
+        "Au cours d'une visite officielle au Chili du 3 au 5 juin 2019, la présidente du CNES, Ana Sol, a rencontré "
+        "Bo Ek, ministre chilien des sciences.",
+        [
+            ("visit", "2019-06-03/2019-06-05", "actual", {"host": {"CHL"}, "visitor": {"ana-sol", "cnes"}}),
+            ("meeting", "2019-06-03/2019-06-05", "actual", {"principal": {"ana-sol", "bo-ek", "cnes"}}),
+        ],
+    ),
+    "under the chairmanship of": Pair(
+        "The 12th session of the joint committee was held in Paris on 12 June 2019, chaired by Ana Sol.",
+        "La 12e session du comité mixte s'est tenue à Paris le 12 juin 2019, sous la présidence d'Ana Sol.",
+        [("joint_session", "2019-06-12", "actual", {"chair": {"ana-sol"}})],
+    ),
+    "taking off from": Pair(
+        "On 3 June 2019, the astronaut Ana Sol took off from Baikonur for the International Space Station.",
+        "Le 3 juin 2019, l'astronaute Ana Sol s'est envolée de Baïkonour vers la Station spatiale internationale.",
+        [("launch", "2019-06-03", "actual", {"attendee": {"ana-sol"}, "mentioned": {"iss"}})],
+    ),
+    "in the first half of the year": Pair(
+        "The launch of the Zorb-4 satellite is planned for the first half of 2021.",
+        "Le lancement du satellite Zorb-4 est prévu au premier semestre 2021.",
+        [("launch", "2021-40", "planned", {"mentioned": {"zorb-4"}})],
+    ),
+    "will reach": Pair(
+        "Zorb-5, a probe launched in 2014, will reach Venus in 2022.",
+        "Zorb-5, une sonde lancée en 2014, atteindra Vénus en 2022.",
+        [
+            ("launch", "2014", "actual", {"mentioned": {"zorb-5"}}),
+            ("mission_milestone", "2022", "planned", {"mentioned": {"zorb-5"}}),
+        ],
+    ),
+    "whom she succeeded": Pair(
+        "Bo Ek, president of CNES since 2013, left on 3 June 2019. Ana Sol succeeded him.",
+        "Bo Ek, président du CNES depuis 2013, est parti le 3 juin 2019. Ana Sol lui a succédé.",
+        [("appointment", None, "actual", {"appointee": {"ana-sol"}, "mentioned": {"bo-ek"}})],
+    ),
+    "joining as": Pair(
+        "Ana Sol joins DLR on 1 July 2019 as chief financial officer.",
+        "Ana Sol rejoint le DLR le 1er juillet 2019 en tant que directrice financière.",
+        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
+    ),
+    "prize after who gets it": Pair(
+        "The academy awarded Ana Sol the Comet Prize on 6 June 2019.",
+        "L'académie a décerné à Ana Sol le prix Comète le 6 juin 2019.",
+        [("award", "2019-06-06", "actual", {"awardee": {"ana-sol"}})],
+    ),
+    "selected for the construction of": Pair(
+        "CNES selected Zorbex SA on 11 June 2019 for the construction of two antennas.",
+        "Le CNES a retenu Zorbex SA le 11 juin 2019 pour la construction de deux antennes.",
+        [("contract_award", "2019-06-11", "actual", {"awarder": {"cnes"}, "awardee": {"zorbex-sa"}})],
+    ),
+}
+
+
+def facts(told: Told) -> tuple[list[Event], list[Agreement]]:
+    """What is compared, in order of type and date."""
+    events = [(event.type, event.date, event.realis, event.roles) for event in told.events]
+    agreements = [(each.kind, each.status, each.date, each.parties) for each in told.agreements]
+    return sorted(events, key=_order), sorted(agreements, key=_order)
+
+
+def _order(fact: Event | Agreement) -> tuple[str, str]:
+    return fact[0], str(fact[1])
+
+
+@pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS)
+def test_both_languages_tell_the_same(pair: Pair) -> None:
+    expected = sorted(pair.events, key=_order), sorted(pair.agreements, key=_order)
+    assert facts(tell(pair.english)) == expected
+    assert facts(dire(pair.french)) == expected
