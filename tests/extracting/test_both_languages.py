@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
@@ -20,7 +21,7 @@ class Pair(NamedTuple):
     english: str
     french: str
     events: list[Event]
-    agreements: list[Agreement] = []
+    agreements: Sequence[Agreement] = ()
 
 
 PAIRS = {
