@@ -78,6 +78,7 @@ class Grammar:
     ordinal_endings: frozenset[str]
     achieved: frozenset[str]
     progressive_endings: tuple[str, ...]
+    going: frozenset[str]
     accords: frozenset[str]
     objects_meant: frozenset[str]
     elliptic: frozenset[str]
@@ -187,6 +188,7 @@ def grammar(language: str) -> Grammar:
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         to_sign=_single(words, "agreements", "to_sign"),
         relatives=_single(words, "grammar", "relative_subject"),
+        going=_single(words, "frame_words", "going"),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),
         light_verbs=_single(words, "frame_words", "light_verbs"),

@@ -165,6 +165,8 @@ def _verb_form(
     ending = grammar.progressive_endings
     if ending and tokens.lower[hit.i].endswith(ending):
         return "verb"
+    if tokens.lower[hit.i] in grammar.going and hit.i > line.a and tokens.lower[hit.i - 1] in grammar.auxiliaries:
+        return "verb"
     fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
     past = tokens.lower[hit.i].endswith(grammar.participle_endings)
     if fronted and (past or agreements or "signing" in grammar.types(hit.value)):

@@ -113,7 +113,10 @@ PAIRS = {
         "Bo Ek, the head of ISRO, came to Paris on 4 June 2019. Ana Sol, president of CNES, received him the same day.",
         "Bo Ek, le patron de l'ISRO, est venu à Paris le 4 juin 2019. Ana Sol, présidente du CNES, l'a reçu le même "
         "jour.",
-        [("meeting", "2019-06-04", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "isro"}})],
+        [
+            ("visit", "2019-06-04", "actual", {"visitor": {"bo-ek", "isro"}}),
+            ("meeting", "2019-06-04", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "isro"}}),
+        ],
     ),
     "next week": Pair(
         "Next week, Ana Sol, president of CNES, will meet the Japanese minister of science, Bo Ek, in Tokyo.",
@@ -152,7 +155,7 @@ PAIRS = {
     "taking off from": Pair(
         "On 3 June 2019, the astronaut Ana Sol took off from Baikonur for the International Space Station.",
         "Le 3 juin 2019, l'astronaute Ana Sol s'est envolée de Baïkonour vers la Station spatiale internationale.",
-        [("launch", "2019-06-03", "actual", {"attendee": {"ana-sol"}, "mentioned": {"iss"}})],
+        [("launch", "2019-06-03", "actual", {"attendee": {"ana-sol"}, "host": {"iss"}})],
     ),
     "in the first half of the year": Pair(
         "The launch of the Zorb-4 satellite is planned for the first half of 2021.",
