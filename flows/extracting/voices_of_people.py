@@ -117,7 +117,11 @@ def _to_verb(reading: Reading, k: int, line: Line) -> int:
     """Over what stands between a name and its verb: auxiliaries, adverbs, pronouns, words of what lies ahead."""
     while k < line.b:
         skipped = reading.hit(k, "post_adverb") or (reading.hit(k, "plan") if reading.hit(k, "verb") is None else None)
-        if skipped is None and reading.tokens.lower[k] not in reading.grammar.auxiliaries and not _is_clitic(reading, k):
+        if (
+            skipped is None
+            and reading.tokens.lower[k] not in reading.grammar.auxiliaries
+            and not _is_clitic(reading, k)
+        ):
             return k
         k = skipped.j if skipped is not None else k + 1
     return k
