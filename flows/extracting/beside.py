@@ -106,3 +106,21 @@ def _closes(reading: Reading, j: int, line: Line) -> bool:
         or word in grammar.subordinators
     )
     return (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None or not word.endswith("s")
+
+
+def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
+    words, comma = reading.tokens.words, piece.i - 1
+    if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
+        return None
+    if piece.j != piece.i + 1 and not any(word[0].isdigit() for word in words[piece.i : piece.j]):
+        return None
+    noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
+    if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
+        return None
+    k = noun.i
+    while k > line.a and k > noun.i - 4 and words[k - 1].isalpha() and not reading.tokens.is_capitalised(k - 1):
+        k -= 1
+        if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
+            return str(noun.value)
+    return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from flows.extracting.brackets import bracketed
 from flows.extracting.fields import is_short
 from flows.extracting.head_first import post_begins
 from flows.extracting.names import Name
@@ -13,7 +14,6 @@ from flows.extracting.people import bearer, people_named, plain
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
-from flows.extracting.voices import bracketed
 from flows.extracting.voices_of_people import full_name
 from flows.ids import slug
 from flows.model import Mention
@@ -196,8 +196,10 @@ def _short_names(reading: Reading, found: Entities) -> None:
                 if words[n - 1].isalnum():
                     longer.setdefault(" ".join(words[:n]), entity)
             initials = "".join(word[0] for word in words if word[0].isupper())
-            if len(initials) > 2:
-                longer.setdefault(initials, entity)
+            capitals = "".join(letter for letter in entity.name if letter.isupper())
+            for short in (initials, capitals):
+                if len(short) > 2:
+                    longer.setdefault(short, entity)
     for i, (piece, entity) in list(found.by_piece.items()):
         if entity.kind == "organisation" and not entity.curated and (long := longer.get(entity.name)) is not None:
             form = reading.tokens.slice(piece.i, piece.j)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from flows.extracting.entities import Entities, resolve
 from flows.extracting.facts import rows_of
 from flows.extracting.names import Name, decide
+from flows.extracting.owned import cut_owners
 from flows.extracting.owner import add_owner
 from flows.extracting.pieces import Piece, find_pieces
 from flows.extracting.posts import Post, find_posts
@@ -43,7 +44,12 @@ def find_mentions(release: Release, registry: Registry) -> Mentions:
     reading = read_release(release, registry)
     pieces = find_pieces(reading)
     posts = find_posts(reading, pieces)
-    return Mentions(reading, pieces, posts, decide(reading, pieces, posts))
+    names = decide(reading, pieces, posts)
+    cut = cut_owners(reading, pieces, names)
+    if cut is not pieces:
+        pieces, posts = cut, find_posts(reading, cut)
+        names = decide(reading, pieces, posts)
+    return Mentions(reading, pieces, posts, names)
 
 
 def publisher_of(mentions: Mentions) -> str | None:

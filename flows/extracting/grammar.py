@@ -101,6 +101,10 @@ class Grammar:
     sky: frozenset[str]
     peoples: frozenset[str]
     numbered: frozenset[str]
+    acronyms: frozenset[str]
+    flyers: frozenset[str]
+    regions: frozenset[str]
+    people_of_bodies: frozenset[str]
     parts: frozenset[str]
     of_agencies: frozenset[str]
     states: frozenset[str]
@@ -229,6 +233,10 @@ def grammar(language: str) -> Grammar:
         sky=_single(words, "names", "sky"),
         peoples=_single(words, "names", "peoples"),
         numbered=_single(words, "names", "numbered"),
+        acronyms=_single(words, "names", "acronyms"),
+        flyers=_single(words, "names", "flyers"),
+        regions=_single(words, "names", "regions"),
+        people_of_bodies=_single(words, "names", "people_of_bodies"),
         parts=_single(words, "names", "parts"),
         of_agencies=_single(words, "names", "of_agencies"),
         closed_words=frozenset(words["language"]["function_words"]) | _single(words, "grammar", "determiners"),

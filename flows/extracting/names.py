@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from flows.extracting.beside import Voice
+from flows.extracting.bodies import is_brand
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
@@ -40,6 +41,9 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
+    "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),
+    "organisation-employs": ("organisation", 2, "Ana Sol (|ZRA|)"),
+    "organisation-used": ("organisation", 1, "together with |ZRA|"),
     "organisation-acts": ("organisation", 2, "|Zorbex| signed"),
     "mission-head": ("mission", 4, "|Blue Comet Orbiter|"),
     "mission-noun-after": ("mission", 4, "the |Zorb| ultraviolet spectrometer"),
@@ -164,7 +168,8 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None
-    if rule_id in ("mission-numbered", "registry-ambiguous", "organisation-weak-head"):
+    of_space = kind == "mission" and len(reading.of["mission_noun"]) >= _SPEAKS_OF_SPACE and not piece.opens
+    if rule_id in ("mission-numbered", "organisation-weak-head") or (rule_id == "registry-ambiguous" and not of_space):
         return None
     if rule_id in ("organisation-acts", "name-acts", "name-speech") and piece.opens:
         return None
@@ -203,7 +208,11 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
         if (kinds[n - 1] is None) == (kinds[n] is None):
             continue
         left, right = pieces[n - 1], pieces[n]
-        between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners]
+        between = [
+            word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word not in "'’"
+        ]
+        if _repeats_of(reading, left, right):
+            del between[-1]
         closing = any(word in grammar.conjunctions for word in between)
         glued = (n > 1 and pieces[n - 2].j == left.i) or (n + 1 < len(pieces) and pieces[n + 1].i == right.j)
         if (
@@ -228,12 +237,29 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
                     yield open_, "mission-listed", None
                 elif (
                     known == "organisation"
-                    and (closing or _in_list(kinds, at, "organisation"))
+                    and (
+                        closing
+                        or _in_list(kinds, at, "organisation")
+                        or (is_brand(reading, left) and is_brand(reading, right))
+                    )
                     and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
                     and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
                 ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
+
+
+def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:
+    """« les équipes de Zorbex, |d'|ESA et |de| la NASA » : each of the list has its own "de"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not grammar.adjective_after_noun or right.i - left.j < 2:
+        return False
+    led = []
+    for k in (left.i - 1, right.i - 1):
+        while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k -= 1
+        led.append(k >= 0 and lower[k] in grammar.of | {"d"})
+    return all(led)
 
 
 def _is_house(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
@@ -271,6 +297,8 @@ def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
 
 
 _WEAK = 2
+_SPEAKS_OF_SPACE = 3
+"""Words for spacecraft in a text where a capitalised "Hope" is a probe."""
 
 
 def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:

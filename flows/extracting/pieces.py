@@ -16,6 +16,7 @@ from flows.extracting.headed import Piece, headed
 from flows.extracting.phrases import Hit
 from flows.extracting.reading import Line, Reading
 from flows.extracting.runs import run_end
+from flows.extracting.spelled import spelled_out
 
 __all__ = ["Piece", "Shelf", "find_pieces"]
 
@@ -79,7 +80,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
-    return _opened(reading, found)
+    return _opened(reading, spelled_out(reading, found))
 
 
 def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:

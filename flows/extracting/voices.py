@@ -8,10 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from flows.extracting.beside import Voice, after_brackets, apposed_noun, called, ends_before, noun_ending
+from flows.extracting.beside import Voice, after_brackets, apposed_noun, called, ends_before, noun_ending, set_off
+from flows.extracting.bodies import body_voices, is_brand, is_plain
+from flows.extracting.brackets import bracketed
 from flows.extracting.pieces import Piece, Shelf
-from flows.extracting.posts import Post
+from flows.extracting.posts import Post, Title
 from flows.extracting.reading import Line, Reading
+from flows.extracting.voices_of_missions import mission_voices
 from flows.extracting.voices_of_people import full_name, people_voices
 
 
@@ -23,7 +26,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if lower[piece.i] in generic and all(word in generic or word == "-" for word in lower[piece.i : piece.j]):
+        if lower[piece.i] in generic and _is_generic(reading, piece):
             continue
         if piece.head is not None:
             kind, term = piece.head
@@ -36,9 +39,10 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield piece, rule, term.removeprefix("weak_")
         if not _is_settled(piece):
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
-            yield from _mission_voices(reading, piece, line)
+            yield from mission_voices(reading, piece, line)
             yield from _gathering_voices(reading, piece, line)
             yield from _organisation_voices(reading, piece, line)
+            yield from body_voices(reading, piece, line, shelf)
         located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
         if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
             yield piece, "place-located", None
@@ -48,6 +52,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 known.kind == "country" and known.ambiguous for known in title.owner.known
             ):
                 yield title.owner, "country-post-owner", None
+            if title.owner is not None and _employs(reading, post, title):
+                yield title.owner, "organisation-owner", None
             at_work = title.owner is not None and _is_at_work(reading, title.owner)
             if title.rank not in _OWNED and not at_work:
                 continue
@@ -60,8 +66,31 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     yield from _acronyms(reading, pieces, shelf)
 
 
+def _is_generic(reading: Reading, piece: Piece) -> bool:
+    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
+    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
+    if not all(word in grammar.generic or word == "-" for word in lower):
+        return False
+    regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
+    return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
+
+
 def _is_settled(piece: Piece) -> bool:
     return bool(piece.known) and any(not known.ambiguous for known in piece.known)
+
+
+def _employs(reading: Reading, post: Post, title: Title) -> bool:
+    """ "|ZRA| engineer", "|Zorbex| cosmonauts": an acronym beside a post; one word before those who fly for a body."""
+    owner = title.owner
+    if owner is None or owner.known or owner.head is not None:
+        return False
+    flies = (
+        reading.tokens.lower[title.j - 1] in reading.grammar.flyers
+        and owner.i < title.i
+        and owner.j == owner.i + 1
+        and not owner.opens
+    )
+    return is_brand(reading, owner) or (flies and not is_plain(reading, owner.i))
 
 
 def _is_at_work(reading: Reading, owner: Piece) -> bool:
@@ -124,124 +153,13 @@ def _is_part(reading: Reading, piece: Piece) -> bool:
     return not agency and not of_state
 
 
-def _mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
-    tokens, grammar = reading.tokens, reading.grammar
-    words = tokens.words[piece.i : piece.j]
-    numbered = len(words) > 1 and words[0][0].isalpha() and any(word[0].isdigit() for word in words)
-    numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
-    is_noun = (
-        apposed_noun(reading, "mission_noun", piece.j, line)
-        if piece.opens and not numbered and piece.head is None
-        else None
-    )
-    if is_noun is not None:
-        yield piece, "mission-apposed", is_noun
-    if (piece.opens and not numbered) or (
-        piece.head is not None and piece.head[0] != "mission" and piece.head[0] != "organisation"
-    ):
-        return
-    in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
-    k = piece.j
-    while k < min(line.b, piece.j + 5) and tokens.lower[k] in grammar.mission_modifiers:
-        k += 1
-    noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
-    if _explains(reading, piece, line):
-        noun = None
-    if noun is not None and piece.head is None and not (in_sky and noun.value == "constellation"):
-        yield piece, "mission-noun-after", str(noun.value)
-    before = noun_ending(reading, "mission_noun", piece.i, line)
-    before = (
-        before
-        or called(reading, "mission_noun", piece, line)
-        or (_announced(reading, piece, line) if numbered else None)
-        or _set_off(reading, "mission_noun", piece, line)
-    )
-    if (
-        before is not None
-        and piece.head is None
-        and not (tokens.lower[piece.i] in grammar.sky and before == "constellation")
-    ):
-        yield piece, "mission-noun-before", before
-    apposed = apposed_noun(reading, "mission_noun", piece.j, line)
-    if apposed is not None:
-        yield piece, "mission-apposed", apposed
-    if not in_sky and _launched(reading, piece, line):
-        yield piece, "mission-launched", None
-    if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
-        yield piece, "mission-flight", "programme"
-    elif numbered:
-        yield piece, "mission-numbered", None
-
-
-def _explains(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "the Zorb instrument (|Photon| imager for dust)": words that spell out the name before the bracket."""
-    bracket = piece.i - 1
-    if bracket <= line.a or reading.tokens.words[bracket] != "(":
-        return False
-    return reading.ending("mission_noun", bracket, line.a) is not None
-
-
-def _set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
-    """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
-    words, comma = reading.tokens.words, piece.i - 1
-    if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
-        return None
-    if piece.j != piece.i + 1 and not any(word[0].isdigit() for word in words[piece.i : piece.j]):
-        return None
-    noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
-    if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
-        return None
-    k = noun.i
-    while k > line.a and k > noun.i - 4 and words[k - 1].isalpha() and not reading.tokens.is_capitalised(k - 1):
-        k -= 1
-        if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
-            return str(noun.value)
-    return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None
-
-
-def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
-    """ "two cubesats, |Zorb-1| and Zorb-2": the noun before a comma, in the plural."""
-    comma = piece.i - 1
-    if (
-        comma <= line.a
-        or reading.tokens.words[comma] not in (",", ":")
-        or not reading.tokens.lower[comma - 1].endswith("s")
-    ):
-        return None
-    return noun_ending(reading, "mission_noun", comma, line)
-
-
-def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "the launch of |Zorb|", "|Zorb| was launched", "launched |Zorb|", "|Zorb-3| lifted off"."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if piece.head is not None:
-        return False
-    k = piece.i
-    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
-        k -= 1
-    of = k > line.a and tokens.lower[k - 1] in grammar.of
-    nouns = reading.all_ending("noun", k - 1) if of else ()
-    verbs = [hit for hit in reading.all_ending("verb", k) if not tokens.is_capitalised(hit.i)]
-    for hit in (*nouns, *verbs):
-        if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
-            return True
-    j = piece.j
-    while j < line.b and tokens.lower[j] in grammar.auxiliaries:
-        j += 1
-    verb = reading.hit(j, "verb") if j < line.b else None
-    if verb is None or "launch" not in grammar.types(verb.value):
-        return False
-    passive = any(tokens.lower[i] in grammar.passive for i in range(piece.j, j))
-    return passive or any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
-
-
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
     before = (
         noun_ending(reading, "organisation_noun", piece.i, line)
         or called(reading, "organisation_noun", piece, line)
-        or _set_off(reading, "organisation_noun", piece, line)
+        or set_off(reading, "organisation_noun", piece, line)
     )
     if before is not None:
         yield piece, "organisation-noun-before", before
@@ -292,7 +210,7 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "satellites built by |Zorbex|", "a contract with the |Zorbex|"."""
     if (
         piece.opens
-        or piece.head is not None
+        or (piece.head is not None and not (piece.head[0] == "organisation" and piece.head[1].startswith("weak_")))
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
     ):
@@ -360,20 +278,15 @@ def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Vo
 def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf) -> Iterator[Voice]:
     """ "Blue Comet Orbiter (BCO)": both are of one kind, which the long form's head tells."""
     for piece in pieces:
-        short = bracketed(reading, shelf, piece)
-        if short is None or _is_settled(short) or piece.head is None:
+        inner = bracketed(reading, shelf, piece)
+        if inner is None:
             continue
-        kind, term = piece.head
-        of_body = kind == "organisation" and not (term.startswith("weak_") or _is_part(reading, piece))
-        if of_body or kind == "mission":
-            yield short, f"{kind}-acronym", term
-
-
-def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
-    """The piece that alone fills the brackets after this one."""
-    words = reading.tokens.words
-    if piece.j + 2 < len(words) and words[piece.j] == "(":
-        inner = shelf.starting.get(piece.j + 1)
-        if inner is not None and inner.j < len(words) and words[inner.j] == ")":
-            return inner
-    return None
+        for short, long in ((inner, piece), (piece, inner)):
+            if long.head is None or short.head is not None or (short is piece and not is_brand(reading, short)):
+                continue
+            if _is_settled(short):
+                continue
+            kind, term = long.head
+            of_body = kind == "organisation" and not (term.startswith("weak_") or _is_part(reading, long))
+            if of_body or kind == "mission":
+                yield short, f"{kind}-acronym", term

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from flows import settings
 from flows.extracting import extract
-from flows.extracting.names import Name, decide
+from flows.extracting.extract import find_mentions
+from flows.extracting.names import Name
 from flows.extracting.pieces import find_pieces
-from flows.extracting.posts import find_posts
 from flows.extracting.reading import Reading, read_release
 from flows.model import Document, Release, Source
 from flows.normalising import normalise
@@ -255,8 +255,7 @@ def reading(body: str, french: bool = False) -> Reading:
 def names(body: str, french: bool = False) -> dict[str, Name]:
     """What each name of the text was decided to name, by the name as written (its last place counts)."""
     read_text = reading(body, french)
-    pieces = find_pieces(read_text)
-    return {name.text: name for name in decide(read_text, pieces, find_posts(read_text, pieces))}
+    return {name.text: name for name in find_mentions(read_text.release, read_text.registry).names}
 
 
 def pieces(body: str, french: bool = False) -> list[str]:

@@ -1,0 +1,145 @@
+"""How use alone shows that an acronym or a brand is a body's: what it owns, whom it employs, what it does.
+
+"|ZRA|'s Oslo Centre" · "|ZRA| astronaut Ana Sol" · "|ZorbSat| announced" · « les experts du |CEZ| »
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from flows.extracting.beside import Voice, after_brackets
+from flows.extracting.pieces import Piece, Shelf
+from flows.extracting.reading import Line, Reading
+from flows.extracting.voices_of_people import full_name
+
+_ACRONYM = range(3, 10)
+_PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
+_PRODUCTS = ("satellite", "spacecraft", "launcher", "constellation", "station")
+_ROMAN = frozenset("IVXLCM")
+
+
+def is_roman(word: str) -> bool:
+    """``IV``, ``VII``, ``X``."""
+    return _ROMAN.issuperset(word)
+
+
+def is_acronym(reading: Reading, i: int) -> bool:
+    """Three to nine capitals that the language does not use for something else; no Roman number."""
+    word, grammar = reading.tokens.words[i], reading.grammar
+    if not (len(word) in _ACRONYM and word.isupper() and word.isalpha()) or is_roman(word):
+        return False
+    small = reading.tokens.lower[i]
+    return small not in grammar.acronyms and small not in grammar.generic and small not in grammar.calendar
+
+
+def is_plain(reading: Reading, i: int) -> bool:
+    """A word for things in general or of the sky."""
+    word, grammar = reading.tokens.lower[i], reading.grammar
+    return word in grammar.common or word in grammar.generic or word in grammar.sky
+
+
+def is_brand(reading: Reading, piece: Piece) -> bool:
+    """An acronym, or one word with a capital inside after a small letter: ``ZorbSat``."""
+    if piece.j != piece.i + 1:
+        return False
+    word = reading.tokens.words[piece.i]
+    inner = len(word) > 4 and any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
+    return inner or is_acronym(reading, piece.i)
+
+
+def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Iterator[Voice]:
+    """What the words beside an acronym or a brand say of it."""
+    if piece.head is None and not is_brand(reading, piece):
+        yield from _plain_voices(reading, piece, line)
+        return
+    weak = piece.head is not None and piece.head[0] == "organisation" and piece.head[1].startswith("weak_")
+    if piece.head is not None and not (weak and piece.j > piece.i + 1):
+        return
+    tokens, grammar = reading.tokens, reading.grammar
+    if _owns(reading, piece, line):
+        yield piece, "organisation-owner", None
+    j = after_brackets(reading, piece.j, line)
+    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
+        j += 1
+    if j < line.b and reading.hit(j, "body_acts") is not None and not tokens.is_capitalised(j):
+        yield piece, "organisation-acts", None
+    k = piece.i
+    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    employed = k > line.a and tokens.lower[k - 1] in grammar.employed and _ends_person(reading, shelf, k - 1)
+    if employed or _bracketed_after_person(reading, piece, shelf):
+        yield piece, "organisation-employs", None
+    elif not weak and (
+        _is_partner(reading, k, line) or _stands_in(reading, piece, line) or _has_article(reading, piece, line)
+    ):
+        yield piece, "organisation-used", None
+
+
+def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
+    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    if piece.opens or piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
+        return
+    if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
+        k = j + 2
+        while k < min(line.b, j + 5) and tokens.is_capitalised(k):
+            k += 1
+        noun = reading.hit(k, "mission_noun") if k < line.b else None
+        if noun is not None and noun.value in _PRODUCTS:
+            yield piece, "organisation-owner", None
+        return
+    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
+        j += 1
+    if j < line.b and reading.hit(j, "body_acts") is not None and not tokens.is_capitalised(j):
+        yield piece, "organisation-acts", None
+
+
+def _owns(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|ZRA|'s Oslo Centre", "|ZRA| officials", "|ZRA| headquarters"."""
+    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    if j + 1 < line.b and tokens.lower[j] == "'s":
+        return tokens.is_capitalised(j + 1) or reading.hit(j + 1, "post") is not None
+    return j < line.b and not tokens.is_capitalised(j) and tokens.lower[j] in grammar.people_of_bodies
+
+
+def _is_partner(reading: Reading, k: int, line: Line) -> bool:
+    """ "with |ZRA|", "hosted by the |ZRA|"."""
+    marker = reading.ending("marker", k, line.a)
+    return marker is not None and marker.value in _PARTNERS
+
+
+def _stands_in(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "Director, |ZRA|,", "images that |ZRA| will use"."""
+    tokens, i = reading.tokens, piece.i
+    if i - 1 > line.a and tokens.words[i - 1] == ",":
+        return reading.ending("post", i - 1, line.a) is not None
+    will = piece.j < line.b and (
+        tokens.lower[piece.j] in reading.grammar.auxiliaries or reading.hit(piece.j, "plan") is not None
+    )
+    return i > line.a and tokens.lower[i - 1] in reading.grammar.relative_objects and will
+
+
+def _ends_person(reading: Reading, shelf: Shelf, j: int) -> bool:
+    """A full name ends before token ``j``."""
+    before = shelf.ending.get(j)
+    return before is not None and before.head is None and not before.known and full_name(reading, before)
+
+
+def _bracketed_after_person(reading: Reading, piece: Piece, shelf: Shelf) -> bool:
+    """ "Ana Sol (|ZRA|)"."""
+    words, i, j = reading.tokens.words, piece.i, piece.j
+    if not (
+        i > 1 and j < len(words) and words[i - 1] == "(" and words[j] == ")" and _ends_person(reading, shelf, i - 1)
+    ):
+        return False
+    before = shelf.ending[i - 1]
+    return words[before.i][0] != words[i][0]
+
+
+def _has_article(reading: Reading, piece: Piece, line: Line) -> bool:
+    """« le |CEZ| », « du |CEZ| », « de l'|ACZ| »: spacecraft and instruments have none as a rule."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i - 1
+    if k < line.a or not grammar.adjective_after_noun:
+        return False
+    return tokens.words[k] in "'’" or tokens.lower[k] in grammar.definites or tokens.lower[k] in grammar.contractions
