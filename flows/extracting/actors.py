@@ -70,9 +70,16 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
             inside = named.get(k)
             read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
+        if actors and _is_home(actors[-1], actor):
+            actor = replace(actor, i=actors.pop().i)
         actors.append(actor)
         read = max(actor.j, k + 1)
     return actors
+
+
+def _is_home(owner: Actor, actor: Actor) -> bool:
+    """ "|South Korea's| Zorb Institute": where a body is at home, and nobody who acts beside it."""
+    return owner.possessive and owner.kind == "country" and actor.kind == "organisation" and actor.i == owner.j + 1
 
 
 def _is_held(actors: list[Actor], actor: Actor) -> bool:

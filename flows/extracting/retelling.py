@@ -18,6 +18,7 @@ from flows.extracting.holdings import find_holdings
 from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
 from flows.extracting.parties import add_parties
+from flows.extracting.partnership import share_parties
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
@@ -99,6 +100,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
+    share_parties(result)
     choose_main(result)
     return result
 

@@ -42,6 +42,8 @@ def find_parts(
         near = (
             barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
         )
+        if _is_of_subject(clauses, group):
+            continue
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
             take(group, "witness", "presence")
         elif group.marker == "hosts" and near:
@@ -127,6 +129,14 @@ def find_parts(
         meant = _pronoun(reading, clauses, trigger, context) or _pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts
+
+
+def _is_of_subject(clauses: Clauses, group: Group) -> bool:
+    """ "an agreement on satellites |for Kenya|": whom the document is about, and nobody who signs it."""
+    return group.marker != "between" and any(
+        phrase.subject is not None and phrase.subject[0] <= group.at and group.j <= phrase.subject[1]
+        for phrase in clauses.agreements
+    )
 
 
 def _signs_for(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -1,0 +1,52 @@
+"""Whose an agreement is where its own sentence names one side only, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+_FIRST = "On 3 June 2019 CNES and DLR signed a memorandum of understanding in Bonn."
+
+
+def test_what_is_to_follow_is_of_the_same_two(tell: Tell) -> None:
+    told = tell(f"{_FIRST} An implementing arrangement will be signed on 4 September 2019.")
+    protocol = next(a for a in told.agreements if a.status == "signature_planned")
+    assert protocol.parties == {"cnes", "dlr"}
+
+
+def test_the_other_side_of_a_known_pair_is_added(tell: Tell) -> None:
+    told = tell(f"{_FIRST} On 5 June 2019 DLR ratified the contract with which it began.")
+    assert all(a.parties == {"cnes", "dlr"} for a in told.agreements)
+
+
+def test_the_publisher_is_the_other_side_where_it_acts(tell: Tell) -> None:
+    told = tell(
+        "DLR President Ana Sol visited Bonn on 2 June 2019. On 3 June 2019 the company Zorbex Systems signed a memorandum "
+        "for two antennas.",
+        publisher="dlr",
+    )
+    assert told.agreement().parties == {"dlr", "zorbex-systems"}
+
+
+def test_accords_that_each_signs_for_itself_are_not_shared(tell: Tell) -> None:
+    told = tell("On 3 June 2019 Norway and Portugal met in Oslo. On 4 June 2019 Norway signed the Lunar Dust Accords.")
+    assert [a.parties for a in told.agreements] == [{"NOR"}]
+
+
+def test_parties_take_part_in_the_signing(tell: Tell) -> None:
+    told = tell(f"{_FIRST} An implementing arrangement was signed on 10 June 2019.")
+    second = next(event for event in told.events if event.date == "2019-06-10")
+    assert second.roles["party"] == {"cnes", "dlr"}
+
+
+def test_a_country_that_owns_a_body_signs_nothing(tell: Tell) -> None:
+    told = tell("On 3 June 2019 CNES signed a memorandum of understanding with South Korea's Zorb Space Institute.")
+    assert told.agreement().parties == {"cnes", "zorb-space-institute"}
+
+
+def test_whom_a_document_is_about_signs_nothing(tell: Tell) -> None:
+    told = tell("On 3 June 2019 CNES and DLR signed a framework agreement on weather satellites for Kenya.")
+    assert told.agreement().parties == {"cnes", "dlr"}
