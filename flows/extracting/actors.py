@@ -276,7 +276,10 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         current = [actor]
     if current:
         groups.append(_closed(reading, line, current, markers))
-    return [each._replace(actors=tuple(shared_posts(reading, each.actors))) for each in groups]
+    return [
+        each._replace(actors=tuple(shared_posts(reading, each.actors))) if len(each.actors) > 1 else each
+        for each in groups
+    ]
 
 
 def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:

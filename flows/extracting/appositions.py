@@ -196,6 +196,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             break
     if len(attached) > 1 and _is_honorific(reading, attached[0]):
         attached = attached[1:]
+    if j == actor.j and not attached:
+        return actor
     return replace(actor, j=j, posts=_of_one_body(attached))
 
 

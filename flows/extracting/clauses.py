@@ -52,10 +52,9 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
     actors = found = find_actors(reading, line, entities, posts)
     dated = {k for each in dates for k in range(each.i, each.j)}
     agreements = find_phrases(reading, line, entities, dated)
-    groups = [
-        each._replace(actors=tuple(employed(reading, line, entities, each.actors)))
-        for each in group(reading, line, actors)
-    ]
+    groups = group(reading, line, actors)
+    if any(actor.posts for each in groups for actor in each.actors):
+        groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in groups]
     actors = [actor for each in groups for actor in each.actors]
     if agreements:
         agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]

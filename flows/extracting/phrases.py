@@ -35,13 +35,15 @@ class Known(NamedTuple):
 
 
 _Entry = tuple[tuple[str, ...], str, Any]
+_Phrase = tuple[list[str], str, Any]
+"""Words, category, value."""
 
 
 class _Beginning(NamedTuple):
     """The phrases that begin with one word: those that are no more than it, and the others by their second word."""
 
-    alone: list[_Entry]
-    longer: dict[str, list[_Entry]]
+    alone: list[_Phrase]
+    longer: dict[str, list[_Phrase]]
 
 
 class Found(NamedTuple):
@@ -62,58 +64,45 @@ class Phrases:
             if key:
                 alone, longer = by_first.setdefault(key[0], _Beginning([], {}))
                 same_start = longer.setdefault(key[1], []) if len(key) > 1 else alone
-                same_start.append((key, category, value))
+                same_start.append((list(key), category, value))
         for alone, longer in by_first.values():
             for same_start in (alone, *longer.values()):
-                same_start.sort(key=lambda entry: (-len(entry[0]), entry[1]))
+                same_start.sort(key=lambda phrase: (-len(phrase[0]), phrase[1]))
         self._by_first = by_first
 
     def find(self, tokens: Tokens) -> Found:
         """The phrases that stand in a text."""
-        lower = tokens.lower
-        found = Found({}, defaultdict(dict))
+        lower, words = tokens.lower, tokens.words
+        at, of = found = Found({}, defaultdict(dict))
         following = [*lower[1:], ""]
         for i, beginning in enumerate(map(self._by_first.get, lower)):
             if beginning is None:
                 continue
-            alone, longer = beginning
+            here, longer = beginning
             if longer and (same_start := longer.get(following[i])) is not None:
-                here = [entry for entry in same_start if tuple(lower[i : i + len(entry[0])]) == entry[0]]
-                _take(found, i, here + alone, tokens.words)
-            elif alone:
-                _take(found, i, alone, tokens.words)
+                here = [phrase for phrase in same_start if lower[i : i + len(phrase[0])] == phrase[0]] + here
+            hits = []
+            for key, category, value in here:
+                places, j = of[category], i + len(key)
+                if i in places:
+                    continue
+                if category == "entity" and (value := _as_written(value, words[i:j])) is None:
+                    continue
+                places[i] = hit = Hit(i, j, category, value)
+                hits.append(hit)
+            if hits:
+                at[i] = hits
         return found
-
-
-def _take(found: Found, i: int, entries: list[_Entry], words: list[str]) -> None:
-    """Note the phrases that begin at token ``i``, longer ones first, each category once."""
-    hits = []
-    for key, category, value in entries:
-        of = found.of[category]
-        if i in of:
-            continue
-        j = i + len(key)
-        if category == "entity":
-            value = _as_written(value, words[i:j])
-            if value is None:
-                continue
-        of[i] = hit = Hit(i, j, category, value)
-        hits.append(hit)
-    if hits:
-        found.at[i] = hits
 
 
 def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:
     """The meanings whose capitals are in the text too: "Spot" is no "spot", yet "AZERCOSMOS" is Azercosmos."""
     written = "".join(words).replace("’", "'")
-    fitting = tuple(
-        known
-        for known in meanings
-        if written == known.form
-        or (written.isupper() and len(written) > 3)
-        or (known.form.islower() and written[0].isupper())
-    )
-    return fitting or None
+    if written.isupper() and len(written) > 3:
+        return meanings
+    begins = written[0].isupper()
+    fitting = [known for known in meanings if written == known.form or (begins and known.form.islower())]
+    return tuple(fitting) or None
 
 
 def _squeeze(form: str) -> str:
