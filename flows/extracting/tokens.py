@@ -8,34 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeVar
-
-T = TypeVar("T")
+from operator import ne
 
 _WORD = r"\d+(?:[.,]\d+){0,8}(?!\w)|\w+|['’]s\b|[^\w\s]"
 _TOKEN = re.compile(_WORD)
 _WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
-_MOST_WORDS = 1 << 16
-
-
-class _Looks(dict[str, T]):
-    """What is asked of every word, worked out once for each word of the language: texts repeat theirs."""
-
-    def __init__(self, look: Callable[[str], T]) -> None:
-        self._look = look
-
-    def __missing__(self, word: str) -> T:
-        if len(self) >= _MOST_WORDS:
-            self.clear()
-        found = self[word] = self._look(word)
-        return found
-
-
-_LOWER = _Looks(lambda word: word.lower().replace("’", "'"))
-_CAPITAL = _Looks(lambda word: word != word.lower())
+_STRAIGHT = {"’": "'", "’s": "'s"}
+"""The only tokens that hold a typographic apostrophe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +61,10 @@ def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> T
         found = _WITH_BLANKS.findall(text, start, end)
         starts.extend(accumulate(map(len, found[:-1]), initial=start) if found else ())
         words.extend(map(str.rstrip, found))
-    lower = list(map(_LOWER.__getitem__, words))
-    capital = list(map(_CAPITAL.__getitem__, words))
+    lower = list(map(str.lower, words))
+    capital = list(map(ne, words, lower))
+    if "’" in text:
+        lower = [_STRAIGHT.get(word, word) for word in lower]
     return Tokens(text, words, lower, starts, capital)
 
 
