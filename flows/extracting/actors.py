@@ -15,7 +15,7 @@ from flows.extracting.entities import Entities, Entity
 from flows.extracting.head_first import noun_ends
 from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
-from flows.extracting.posts import Post
+from flows.extracting.posts import Post, is_of_many
 from flows.extracting.reading import Line, Reading
 from flows.extracting.role_nouns import holder, meant_by_pair
 from flows.extracting.sharing import shared_posts
@@ -295,6 +295,8 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):
         return False
+    if last.unnamed is not None and any(is_of_many(reading, post) for post in last.posts):
+        again |= grammar.of
     between = [word for word in between if word not in again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False

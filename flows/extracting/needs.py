@@ -35,7 +35,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "guests":
             received = objects(reading, clauses, event.trigger)
             sent = received is not None and is_delegation(reading, clauses, received)
-            return (sent or any(part.actor.kind == "person" for part in who)) and len(event.parts) >= 2
+            came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
+            return (sent or came) and len(event.parts) >= 2
         case "visit":
             return _is_visit(reading, clauses, event, who)
         case "appointee":

@@ -90,6 +90,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         if following is None:
             break
         k = following
+    if owner_before is not None and titles[-1].owner is not None and _may_be_person(reading, owner_before):
+        start, owner_before = _modifiers_start(reading, head, left), None
     if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
     titles[0] = titles[0]._replace(i=_title_start(reading, _modifiers_start(reading, head, left), head))
@@ -109,6 +111,12 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     definite = definite or before in reading.grammar.pair_words
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
+
+
+def _may_be_person(reading: Reading, owner: Piece) -> bool:
+    """ "appointed |Ana Sol| President of Zorbex": two plain words before a title that has its owner after it."""
+    plain = not owner.known and owner.head is None and owner.j - owner.i > 1
+    return plain and reading.grammar.common.isdisjoint(reading.tokens.lower[owner.i : owner.j])
 
 
 def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece | None:
@@ -141,13 +149,20 @@ def _modifiers_start(reading: Reading, head: int, left: int) -> int:
     """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
     k = head
     while k - 1 >= left and (
-        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k)
+        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k and not _is_family(reading, k, head))
         or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
     ):
         k -= 1
     while k < head and not reading.tokens.words[k][0].isalnum():
         k += 1
     return k
+
+
+def _is_family(reading: Reading, k: int, head: int) -> bool:
+    """« Ana |Sol| présidente » : a word in a capital after another one, before a title in small letters."""
+    tokens = reading.tokens
+    named = k > 1 and tokens.is_capitalised(k - 1) and tokens.is_capitalised(k - 2)
+    return named and reading.grammar.adjective_after_noun and not tokens.is_capitalised(head)
 
 
 def _title_start(reading: Reading, k: int, head: int) -> int:
@@ -216,7 +231,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         if owner is not None and piece is not None and is_part(reading, owner) and is_body(piece):
             title_end, owner, k = k, piece, after
             continue
-        if owner is not None and reading.tokens.lower[k] not in reading.grammar.of and hit.value != "ambassador":
+        of_field = piece is None and reading.grammar.adjective_after_noun
+        led = reading.tokens.lower[k] in reading.grammar.of or of_field
+        if owner is not None and not led and hit.value != "ambassador":
             break
         k = after
         if piece is None:

@@ -111,6 +111,10 @@ def find_parts(
         take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
         if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
             take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+        if frame.type in _TALKS:
+            take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
+            if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
+                take(_of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
         if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
             take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
         if frame.needs in _BETWEEN and not parts:
@@ -225,6 +229,29 @@ def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     return None
 
 
+_TALKS = ("meeting", "remote_talk", "negotiation")
+
+
+def _brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "a working meeting |brought together A and B|", « une réunion |a rassemblé A et B| »."""
+    frames = reading.grammar.frames
+    for other in clauses.triggers:
+        if other.i >= trigger.j and other.form == "verb" and frames[other.frame].type == "gathering":
+            near = barriers(reading, clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
+            return objects(reading, clauses, other) if near else None
+    return None
+
+
+def _of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| held on 3 May in Rome a meeting with B", « |A et B| ont ouvert le 3 mai des négociations »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        if lower[k] in grammar.light_verbs:
+            alone = foreign(reading, clauses, k + 1, trigger.i) == 0
+            return subject(reading, clauses, trigger._replace(i=k)) if alone else None
+    return None
+
+
 def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
@@ -264,14 +291,17 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     return None
 
 
+_ASIDE = ("along", "presence", "with", "chairs", "support")
+"""Markers of those whom a sentence names beside the one it is about: "Ana Sol came with Bo Ek when |she| …"."""
+
+
 def _pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
     """Whom the pronoun at token ``k`` means, if one is there: "|They| then met and signed"."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] in grammar.singular_pronouns:
-        here = next(
-            (a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k),
-            context.person,
-        )
+        before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
+        aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
+        here = next((a for a in before if a.i not in aside), before[0] if before else context.person)
         return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
     if lower[k] in grammar.pronouns:
         several = context.subject is not None and len(context.subject.actors) > 1

@@ -107,7 +107,11 @@ def _is_ordinal(reading: Reading, k: int) -> bool:
 def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
     """ "the |launch| pad", "a |visit| report": the noun only says of what kind the next one is."""
     tokens, grammar = reading.tokens, reading.grammar
-    if tokens.lower[hit.i] not in grammar.attributive or hit.j >= line.b or line.titled:
+    if tokens.lower[hit.i] not in grammar.attributive or line.titled:
+        return False
+    if grammar.adjective_after_noun:
+        return _is_complement(reading, line, hit.i)
+    if hit.j >= line.b:
         return False
     word = tokens.lower[hit.j]
     small = (
@@ -131,6 +135,15 @@ def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
     ):
         return False
     return reading.hit(hit.j, "verb") is None and reading.hit(hit.j, "noun") is None
+
+
+def _is_complement(reading: Reading, line: Line, i: int) -> bool:
+    """« le site |de lancement| », « la zone |d'atterrissage| » : no determiner between "of" and the noun."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = i - 1 - (lower[i - 1] in ("'", "’"))
+    before = lower[k - 1] if k > line.a else ""
+    bare = before.isalpha() and lower[k] in grammar.of - grammar.before_nouns
+    return bare and before not in grammar.function_words and before not in grammar.auxiliaries
 
 
 def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:

@@ -96,11 +96,15 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     for hit in (*nouns, *verbs):
         if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
             return True
+    numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
+    opening = reading.hit(line.a, "verb") if numbered and tokens.words[k - 1] == "," else None
+    if opening is not None and tokens.lower[opening.j - 1].endswith(grammar.participle_endings):
+        return "launch" in grammar.types(opening.value)
     j = piece.j
-    while j < line.b and tokens.lower[j] in grammar.auxiliaries:
+    while j < line.b and (tokens.lower[j] in grammar.auxiliaries or reading.hit(j, "plan") is not None):
         j += 1
     verb = reading.hit(j, "verb") if j < line.b else None
     if verb is None or "launch" not in grammar.types(verb.value):
         return False
     passive = any(tokens.lower[i] in grammar.passive for i in range(piece.j, j))
-    return passive or any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
+    return passive or numbered

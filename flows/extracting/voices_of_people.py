@@ -167,13 +167,14 @@ def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
 
 
 def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|"."""
-    marker = reading.ending("marker", piece.i, line.a)
+    """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|", « sous la coprésidence d'|Ana Sol| »."""
+    elided = piece.i > line.a and reading.tokens.words[piece.i - 1] in ("'", "’")
+    marker = reading.ending("marker", piece.i - elided, line.a)
     if marker is None or piece.head is not None:
         return False
     verb = verb_ending(reading, marker.i, line) if marker.value == "by" else None
     signed = verb is not None and "signing" in reading.grammar.types(verb.value)
-    return signed or marker.value == "presence"
+    return signed or marker.value in ("presence", "chairs", "along")
 
 
 def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:

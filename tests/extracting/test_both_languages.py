@@ -190,6 +190,71 @@ PAIRS = {
         "Le CNES a retenu Zorbex SA le 11 juin 2019 pour la construction de deux antennes.",
         [("contract_award", "2019-06-11", "actual", {"awarder": {"cnes"}, "awardee": {"zorbex-sa"}})],
     ),
+    "light verb apart from its noun": Pair(
+        "Ana Sol, the CNES president, held a meeting in Rome on 5 June 2019 with Bo Ek, president of ASI.",
+        "Ana Sol, la présidente du CNES, a tenu le 5 juin 2019 à Rome une réunion avec Bo Ek, président de l'ASI.",
+        [("meeting", "2019-06-05", "actual", {"principal": {"ana-sol", "asi", "bo-ek", "cnes"}})],
+    ),
+    "meeting that brings together": Pair(
+        "A working meeting brought together CNES and DLR on 6 June 2019 in Cologne.",
+        "Une réunion de travail a réuni le CNES et le DLR le 6 juin 2019 à Cologne.",
+        [("meeting", "2019-06-06", "actual", {"principal": {"cnes", "dlr"}})],
+    ),
+    "delegation received by": Pair(
+        "On 7 June 2019 a Vietnamese delegation was received by Ana Sol, president of CNES.",
+        "Le 7 juin 2019, une délégation vietnamienne a été reçue par Ana Sol, présidente du CNES.",
+        [("meeting", "2019-06-07", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"VNM"}})],
+    ),
+    "she is whom the sentence is about": Pair(
+        "Dr Ana Sol was accompanied by Dr Bo Ek when she visited JAXA on 4 June 2019.",
+        "La Dre Ana Sol était accompagnée du Dr Bo Ek lorsqu'elle a visité la JAXA le 4 juin 2019.",
+        [("visit", "2019-06-04", "actual", {"host": {"jaxa"}, "visitor": {"ana-sol", "bo-ek"}})],
+    ),
+    "earlier past": Pair(
+        "In June 2018 Ana Sol, then president of CNES, had gone to Seoul.",
+        "En juin 2018, Ana Sol, alors présidente du CNES, s'était rendue à Séoul.",
+        [("visit", "2018-06", "actual", {"visitor": {"ana-sol", "cnes"}})],
+    ),
+    "presidents of two bodies": Pair(
+        "The agreement was signed on 3 June 2019 by the presidents of CNES and ASI.",
+        "L'accord a été signé le 3 juin 2019 par les présidents du CNES et de l'ASI.",
+        [("signing", "2019-06-03", "actual", {"signatory": {"asi", "cnes"}})],
+        [("unspecified", "signed", "2019-06-03", {"asi", "cnes"})],
+    ),
+    "negotiations opened": Pair(
+        "CNES and ISRO opened negotiations on a protocol on human spaceflight on 4 June 2019.",
+        "Le CNES et l'ISRO ont ouvert le 4 juin 2019 des négociations sur un protocole relatif aux vols habités.",
+        [("negotiation", "2019-06-04", "actual", {"party": {"cnes", "isro"}})],
+        [("protocol", "negotiating", None, {"cnes", "isro"})],
+    ),
+    "text agreed": Pair(
+        "CNES and ESA agreed the text of a protocol on 4 June 2019.",
+        "Le CNES et l'ESA se sont accordés sur le texte d'un protocole le 4 juin 2019.",
+        [("negotiation", "2019-06-04", "actual", {"party": {"cnes", "esa"}})],
+        [("protocol", "text_agreed", None, {"cnes", "esa"})],
+    ),
+    "fronted participle": Pair(
+        "Launched on 4 July 2017 by a Soyuz rocket, Zorb-2 observes the oceans.",
+        "Lancé le 4 juillet 2017 par une fusée Soyouz, Zorb-2 observe les océans.",
+        [("launch", "2017-07-04", "actual", {"launch_provider": {"soyuz"}, "mentioned": {"zorb-2"}})],
+    ),
+    "launch site": Pair(
+        "The Zorb-7 rover arrived at the launch site on 12 June 2019.",
+        "Le rover Zorb-7 est arrivé sur le site de lancement le 12 juin 2019.",
+        [("mission_milestone", "2019-06-12", "actual", {"mentioned": {"zorb-7"}})],
+    ),
+    "appointed president": Pair(
+        "The council of ministers appointed Lia Dorn president of CNES on 5 June 2019.",
+        "Le conseil des ministres a nommé Lia Dorn présidente du CNES le 5 juin 2019.",
+        [("appointment", "2019-06-05", "actual", {"appointee": {"lia-dorn"}})],
+    ),
+    "minister of a field and her counterpart": Pair(
+        "France's Minister Delegate for Industry, Lia Dorn, and her German counterpart Bo Ek met in Berlin on 5 June "
+        "2019.",
+        "La ministre déléguée française à l'Industrie, Lia Dorn, et son homologue allemand Bo Ek se sont rencontrés à "
+        "Berlin le 5 juin 2019.",
+        [("meeting", "2019-06-05", "actual", {"principal": {"bo-ek", "lia-dorn"}})],
+    ),
 }
 
 

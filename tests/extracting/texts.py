@@ -56,6 +56,7 @@ ENGLISH = (
     "CNES President Ana Sol and Bo Ek, Director General of DLR, visited Oslo on 3 June 2019. Their meeting in Oslo on "
     "4 June 2019 was long.",
     "CNES and DLR began negotiations on a framework agreement on 3 June 2019.",
+    "A working meeting brought together CNES and DLR on 3 June 2019 in Bonn.",
     "Zorbex Ltd won a contract from NASA on 3 June 2019. Zorbex Ltd received a contract from ESA on 3 June 2019.",
     "The 12th session of the joint committee between CNES and DLR was held in Oslo on 3 June 2019.",
     "CNES and DLR held the 12th session of the France-Norway Space Committee in Oslo on 3 June 2019.",
@@ -83,5 +84,6 @@ FRENCH = (
     "Le CNES et le DLR ont prolongé leur accord-cadre le 3 juin 2019.",
     "Le satellite Zorb-3 a été lancé le 3 juin 2019 depuis Kourou par une fusée Vega.",
     "Le CNES et le DLR ont créé un groupe de travail le 3 juin 2019.",
+    "Le CNES et le DLR ont tenu le 3 juin 2019 à Bonn une réunion sur le climat.",
     "« Nous sommes heureux », a déclaré Ana Sol, présidente du CNES.",
 )
