@@ -122,9 +122,16 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
             return False
         same_name = any(each.name == told.name for each in event.tellings)
         return same_name or not (named and told.trigger.form == "name")
+    if told.type == "appointment":
+        one_by_name, other_by_name = _appointees(event.tellings), _appointees([told])
+        return not one_by_name or not other_by_name or bool(one_by_name & other_by_name)
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)
+
+
+def _appointees(tellings: list[Told]) -> set[str]:
+    return {part.actor.key for told in tellings for part in told.parts if part.role == "appointee"}
 
 
 def crafts(told: Told) -> set[str]:

@@ -349,7 +349,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 return "hypothetical"
             break
         for hit in hits:
-            if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive"):
+            opens = k == clauses.line.a and trigger.form != "noun"
+            if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
                 return "planned"

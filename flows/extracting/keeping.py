@@ -12,8 +12,8 @@ from flows.extracting.triggers import Trigger
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 _MAIN_ORDER = (
-    "signing", "amendment", "accession", "ratification", "launch", "meeting", "visit", "remote_talk", "joint_session",
-    "contract_award", "mission_milestone",
+    "signing", "amendment", "accession", "ratification", "launch", "appointment", "meeting", "visit", "remote_talk",
+    "joint_session", "contract_award", "mission_milestone",
 )  # fmt: skip
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
@@ -79,6 +79,8 @@ def _says_enough(result: Account, event: Event) -> bool:
         return bool(who) or listed
     if event.type == "appointment":
         return bool(who)
+    if event.type == "award":
+        return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
@@ -123,12 +125,16 @@ def choose_main(result: Account) -> None:
     body = _body(result)[:_LEAD]
     titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
 
-    def rank(event: Event) -> tuple[bool, bool, int, int, int]:
+    frames = result.reading.grammar.frames
+    headed = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers if t.form != "name"}
+
+    def rank(event: Event) -> tuple[bool, bool, bool, int, int, int]:
         lines = [told.line for told in event.tellings]
         first = min((body.index(line) for line in lines if line in body), default=_LEAD)
         order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
         signed = event.type in PACT_EVENTS and not _is_past(result, event)
-        return not any(line in titles for line in lines), not signed, first, order, event.tellings[0].trigger.i
+        untitled = not any(line in titles for line in lines)
+        return untitled, event.type not in headed, not signed, first, order, event.tellings[0].trigger.i
 
     candidates = [
         event

@@ -204,6 +204,8 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
     after it."""
     if trigger.i == clauses.line.a:
         comma = next((k for k in range(trigger.j, clauses.line.b) if reading.tokens.words[k] == ","), clauses.line.b)
+        if not any(comma > i > trigger.j for i in clauses.places):
+            return None
         first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
         hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
         return hit.j if hit is not None and barriers(reading, clauses, comma, hit.i) == 0 else None
@@ -247,7 +249,8 @@ def _is_created(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         and trigger.j < clauses.line.b
         and reading.tokens.lower[trigger.j] in reading.grammar.complements
     )
-    if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone:
+    apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
+    if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone and not apart:
         around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
     else:
         around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
@@ -273,6 +276,8 @@ def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
     if event.dated is None:
         return False
     trigger = event.trigger
+    if trigger.form == "passive" and _is_of_body_before(reading, clauses, trigger):
+        return True
     if trigger.form == "participle":
         group = described(reading, clauses, trigger)
     else:
@@ -283,6 +288,15 @@ def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
             subject(reading, clauses, trigger) if alone else described(reading, clauses, trigger) if apart else None
         )
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
+
+
+def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the Bureau, |which| was founded in 1998", "since |it| was founded": a body is meant that was named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k > clauses.line.a and lower[k] in grammar.auxiliaries:
+        k -= 1
+    return lower[k] in grammar.objects_meant or lower[k] in grammar.relatives
 
 
 def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -324,6 +338,9 @@ def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event:
     """A gathering counts when its name or noun stands with a date; a verb needs the name or noun beside it."""
     trigger = event.trigger
     if trigger.form == "noun" and _is_press(reading, clauses, trigger):
+        return False
+    types = reading.grammar.frames
+    if any(types[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _SMALL for t in clauses.triggers):
         return False
     if trigger.form in ("noun", "name"):
         event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])

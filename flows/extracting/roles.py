@@ -82,7 +82,9 @@ def find_parts(
         if frame.type == "meeting":
             take(objects(reading, clauses, trigger), roles.get("object"), "object")
     elif active:
-        if _has_pronoun(reading, clauses, trigger):
+        if trigger.i == clauses.line.a and frame.needs in _DONE_TO:
+            take(described(reading, clauses, trigger), roles.get("subject"), "subject")
+        elif _has_pronoun(reading, clauses, trigger):
             take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
         else:
             acting = _meant(reading, subject(reading, clauses, trigger), context)
@@ -101,6 +103,8 @@ def find_parts(
             parts = [part for part in parts if part.rule_id != "role-subject"]
     elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
         borne = subject(reading, clauses, trigger)
+        if frame.needs in _HONOURS and _has_pronoun(reading, clauses, trigger):
+            borne = _pronoun(reading, clauses, trigger, context)
         if frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person"):
             take(borne, roles["object"], "passive")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
@@ -175,6 +179,7 @@ _BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
 _BESIDE = 4
 
+_HONOURS = ("appointee", "chosen", "prize")
 _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
 
@@ -259,10 +264,12 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
     ):
         k -= 1
-    while k > clauses.line.a and reading.hit(k - 1, "post_modifier") is not None:
-        k -= 1
     while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in ("'", "’")):
         k -= 1
+    between = next((d.i for d in clauses.dates if d.j == k), k)
+    while between < k and between > clauses.line.a and lower[between - 1] in grammar.complements | grammar.determiners:
+        between -= 1
+    k = between
     if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
         return None
     before = subject(reading, clauses, trigger)

@@ -54,11 +54,18 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         if frame.needs == "agreement" and dated.i >= trigger.j and ":" in words[trigger.j : dated.i]:
             continue
         cost = distance + _PENALTY * crossed + _VAGUE * (dated.mention.when.date is None)
+        if frame.needs in _BEGINS[:4] and dated.mention.when.precision == "open_interval" and dated.i >= trigger.j:
+            cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
+        elif any(
+            t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
+            for t in clauses.triggers
+        ):
+            cost += _PENALTY  # "the group, |created in 2017|, will sit in May"
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
         return _beside(reading, clauses, context)
-    dated = best[2] if frame.needs not in ("appointee", "post", "post_as") else beginning(best[2])
+    dated = best[2] if frame.needs not in _BEGINS else beginning(best[2])
     nearer = any(
         other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
         for other in clauses.triggers
@@ -77,7 +84,10 @@ def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, da
     return any(other.form in ("verb", "passive") and near <= other.i < far for other in clauses.triggers)
 
 
-_MAY_LAST = ("mission", "flight", "appointee", "post", "post_as")
+_BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat")
+"""Needs of frames of what happens on the first day of a span: "in service |since 3 May|"."""
+
+_MAY_LAST = ("mission", "planned_flight", *_BEGINS)
 """Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
 
 

@@ -309,3 +309,34 @@ def test_date_behind_a_colon_is_that_of_the_verb_there(tell: Tell) -> None:
 def test_house_of_who_met_is_no_session(tell: Tell) -> None:
     told = tell("On 3 June 2019, Dr Bo Ek, Director of the Zorbex Commission, met Dr Ana Sol, President of CNES.")
     assert told.types() == ["meeting"]
+
+
+def test_board_that_met_and_appointed_is_told_by_the_appointment(tell: Tell) -> None:
+    text = (
+        "The board met on Friday and named Dr Ana Sol as Director of Zorbex Ltd with effect from 1 September 2019. Dr "
+        "Bo Ek was appointed Chair of Zorbex Ltd with effect from 1 September 2019."
+    )
+    told = tell(text)
+    assert [(event.date, event.roles["appointee"], event.main) for event in told.all("appointment")] == [
+        ("2019-09-01", {"ana-sol"}, True),
+        ("2019-09-01", {"bo-ek"}, False),
+    ]
+
+
+def test_body_meant_by_a_pronoun_was_founded(tell: Tell) -> None:
+    text = "Dr Ana Sol, Director of the Zorbex Office, has worked there since it was founded in 1998."
+    assert tell(text).one("creation").date == "1998"
+
+
+def test_who_joins_a_forum_does_not_hold_it(tell: Tell) -> None:
+    assert tell("CNES joined the European Data Forum in 2015.").all("gathering") == []
+
+
+def test_passive_of_a_pronoun_honours_who_was_named_before(tell: Tell) -> None:
+    text = "Dr Ana Sol leads the team. In 1988 she was awarded the Comet Medal."
+    assert tell(text).one("award").roles["awardee"] == {"ana-sol"}
+
+
+def test_date_of_a_participle_is_not_that_of_the_noun_before(dire: Tell) -> None:
+    text = "La prochaine réunion du groupe de travail, créé en 2017, se tiendra à Oslo en mars 2020."
+    assert dire(text).one("joint_session").date == "2020-03"
