@@ -104,7 +104,8 @@ def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Pos
                 latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
                 before = [named for named in latest_first if named[1].kind == kind]
                 named = [e for _, e in before]
-                alike = [e for e in named if kind == "organisation" and e.term == grammar.pair_type(lower[j])]
+                sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
+                alike = [e for e in named if sort is not None and e.term == sort]
                 if kind == "person":
                     alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
                 last = list(dict.fromkeys(e.key for e in (alike or named)))
