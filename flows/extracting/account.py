@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from flows.extracting.actors import Actor
-from flows.extracting.agreements import MULTILATERAL, Pact
 from flows.extracting.clauses import Clauses
 from flows.extracting.entities import Entities
 from flows.extracting.events import Event
 from flows.extracting.holdings import Holding
+from flows.extracting.pacts import MULTILATERAL, Pact
 from flows.extracting.reading import Reading
 from flows.extracting.speakers import Attribution
 from flows.extracting.told import Told

@@ -349,6 +349,11 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
         and hit.value[0].sort == "demonym"
     ):
         at -= 1
+    elif (
+        noun is None and grammar.adjective_after_noun and at - 1 > line.a and not reading.tokens.is_capitalised(at - 1)
+    ):
+        hit = reading.known(at - 1)
+        at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
     while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
         at -= 1
     return at

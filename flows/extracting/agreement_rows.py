@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from flows.extracting.account import Account, Observation
-from flows.extracting.agreements import Pact
 from flows.extracting.events import Event
+from flows.extracting.pacts import Pact
 from flows.extracting.rows import ID_COLUMN, Rows, event_when, when_columns
 from flows.ids import short_hash
 from flows.model import Finding, When

@@ -101,7 +101,7 @@ def _extends(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
     frames = reading.grammar.frames
     nouns = (hit for k in range(phrase.i, phrase.j) if (hit := reading.hit(k, "noun")) is not None)
     named = any(frames[number].status == "extended" for hit in nouns for number in hit.value)
-    after = (t for t in clauses.triggers if t.i >= phrase.j and t.form == "verb")
+    after = (t for t in clauses.triggers if t.i >= phrase.j and t.form != "noun")
     return named or any(frames[trigger.frame].status == "extended" for trigger in after)
 
 
@@ -232,7 +232,7 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
     before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
     if trigger.form in ("passive", "participle"):
         if before:
-            return _coordinated(reading, clauses, [_head(reading, before), *after])
+            return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]
         if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
             return after[:1]
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
@@ -240,17 +240,34 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
-    if before and trigger.form == "verb" and _is_relative(reading, before[-1].extent, trigger):
+    if before and trigger.form == "verb" and _is_relative(reading, clauses, before[-1].extent, trigger):
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
 
 
-def _is_relative(reading: Reading, start: int, trigger: Trigger) -> bool:
-    """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed"."""
-    words = reading.tokens.lower[start : min(start + _OF, trigger.i)]
+def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
+    """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed", "the agreement signed in 2014,
+    |which| A has ratified"."""
+    inserted = any(other.i == start and other.form == "participle" for other in clauses.triggers)
+    words = reading.tokens.lower[start : min(start + (_NEAR if inserted else _OF), trigger.i)]
     led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
-    return led is not None and (led == 0 or (words[0] in reading.grammar.of and "," not in words[:led]))
+    if led is None or led == 0 or words[:led] == [","] or (inserted and words[led - 1] == ","):
+        return led is not None
+    return words[0] in reading.grammar.of and "," not in words[:led]
+
+
+def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """What is coordinated with the last subject of a passive: "|a letter between A and B| and a contract were signed"."""
+    head = _head(reading, phrases)
+    n = next(n for n, phrase in enumerate(phrases) if phrase is head)
+    first, small = n, reading.grammar.conjunctions | reading.grammar.adding | {","}
+    while first > 0:
+        between = reading.tokens.lower[phrases[first - 1].extent : phrases[first].i]
+        if not between or any(word not in small for word in between):
+            break
+        first -= 1
+    return phrases[first:n]
 
 
 def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
@@ -278,7 +295,7 @@ def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> l
     for phrase in phrases[1:]:
         inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
         between = [reading.tokens.lower[k] for k in range(taken[-1].extent, phrase.i) if k not in inside]
-        small = reading.grammar.conjunctions | {",", ";"}
+        small = reading.grammar.conjunctions | reading.grammar.adding | {",", ";"}
         if phrase.definite or taken[-1].extent >= phrase.i or any(word not in small for word in between):
             break
         taken.append(phrase)

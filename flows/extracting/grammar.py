@@ -80,6 +80,7 @@ class Grammar:
     progressive_endings: tuple[str, ...]
     going: frozenset[str]
     accords: frozenset[str]
+    adding: frozenset[str]
     objects_meant: frozenset[str]
     elliptic: frozenset[str]
     respectively: frozenset[str]
@@ -214,6 +215,7 @@ def grammar(language: str) -> Grammar:
         | _single(words, "grammar", "definites"),
         recalling=_single(words, "frame_words", "recalling"),
         origins=_single(words, "frame_words", "origins"),
+        adding=_single(words, "agreements", "adding"),
         accords=_single(words, "agreements", "accords"),
         objects_meant=_single(words, "agreements", "pronouns"),
         elliptic=_single(words, "agreements", "elliptic"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.extracting.account import PACT_EVENTS, Account
-from flows.extracting.agreements import Pact
 from flows.extracting.events import Event
 from flows.extracting.flights import FLIGHTS
+from flows.extracting.pacts import Pact
 from flows.extracting.parties import fill_parties
 from flows.extracting.triggers import Trigger
 
@@ -57,13 +57,25 @@ def _is_of_somebody(pact: Pact) -> bool:
 
 def _settle(result: Account) -> None:
     """A signature is as its event: "will sign", told in another sentence as done, is done; and of what is signed the
-    text does not also say that it is about to be ("more countries are expected to sign")."""
+    text does not also say that it is about to be ("more countries are expected to sign"); an agreed text is agreed.
+    What a headline calls signed is the amendment that the text tells."""
     for o in result.observations:
         event = result.event_of(o.told) if o.status in ("signed", "signature_planned") else None
         if event is not None:
             o.status = "signature_planned" if event.realis == "planned" else "signed"
+    changed = {o.pact for o in result.observations if o.status in ("amended", "extended")}
+    result.observations = [
+        o for o in result.observations
+        if o.pact not in changed or o.status != "signed" or o.told is None or o.told.dated is not None
+        or not o.told.headline
+    ]  # fmt: skip
     signed = {o.pact for o in result.observations if o.status not in _BEFORE_SIGNATURE}
-    result.observations = [o for o in result.observations if o.pact not in signed or o.status not in _BEFORE_SIGNATURE]
+    agreed = {o.pact for o in result.observations if o.status == "text_agreed"}
+    result.observations = [
+        o for o in result.observations
+        if o.status not in _BEFORE_SIGNATURE
+        or (o.pact not in signed and (o.pact not in agreed or o.status == "text_agreed"))
+    ]  # fmt: skip
 
 
 def _says_enough(result: Account, event: Event) -> bool:
@@ -75,7 +87,11 @@ def _says_enough(result: Account, event: Event) -> bool:
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return False
     if event.type in PACT_EVENTS:
-        listed = event.type == "signing" and event.pact is not None and len(result.pacts[event.pact].parties) > 1
+        listed = (
+            event.type in ("signing", "amendment")
+            and event.pact is not None
+            and len(result.pacts[event.pact].parties) > 1
+        )
         return bool(who) or listed
     if event.type == "appointment":
         return bool(who)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from flows.extracting.account import Account, Observation, parties_of
-from flows.extracting.agreements import Pacts, Phrase, are_bodies, parent_links, parties_after, partners
+from flows.extracting.agreements import Phrase, are_bodies, parent_links, parties_after, partners
 from flows.extracting.clauses import Clauses, Dated
+from flows.extracting.pacts import Pacts
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
 from flows.extracting.told import Part, Told
+from flows.extracting.when_where import beginning
 
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
 
+_NEAR = 3
 _INSERT = 20
 """Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
 
 _OPENS = 4
 """Words at most before an agreement that opens its sentence."""
+
+_BEFORE = 12
+"""Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
 
 _AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
 """What comes of an agreement after its signature."""
@@ -86,7 +92,15 @@ def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
     lower, of = reading.tokens.lower, reading.grammar.of
     after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
     within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
-    return next(after, None) or next(within, None)
+    return next(after, None) or next(within, None) or _dated_from(reading, line, phrase)
+
+
+def _dated_from(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
+    """ "the agreement |dates back to 11 April 2017|", "an exchange of letters |that dates from 2005|"."""
+    for hit in reading.hits_of("dates_from", phrase.j, min(line.line.b, phrase.extent + _NEAR)):
+        if hit.i < phrase.until and "," not in reading.tokens.words[phrase.extent : hit.i]:
+            return next((beginning(d) for d in line.dates if hit.i < d.i <= hit.j + 1), None)
+    return None
 
 
 def _is_over(result: Account, dated: Dated) -> bool:
@@ -115,7 +129,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         own_date = _own_date(reading, line, phrase)
         named = _own_parties(line, phrase)
         if not named and (status is not None or own_date is not None) and not known:
-            named = _partners(reading, line, phrase)
+            named = _partners(reading, line, phrase) or _between(line, status)
         if phrase.kind in ("amendment", DOCUMENT) or (
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
@@ -171,6 +185,13 @@ def _link(
         result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
 
 
+def _between(line: Clauses, status: tuple[str, tuple[int, int]] | None) -> dict[tuple[str, str], tuple[int, int]]:
+    """ "A protocol is under negotiation |between A and B|"."""
+    at = status[1][1] if status is not None else -1
+    group = next((g for g in line.groups if g.marker == "between" and g.at == at and are_bodies(g)), None)
+    return {(actor.kind, actor.key): actor.name for actor in group.actors} if group is not None else {}
+
+
 def _partners(reading: Reading, line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
     """ "|A| has suspended its agreement with |B|", "|A and B| are negotiating their agreement", "By an exchange of letters
     of 3 May, |A and B| agree"."""
@@ -198,24 +219,43 @@ def _binding(reading: Reading, line: Clauses) -> str | None:
 def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> tuple[str, tuple[int, int]] | None:
     """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
     the phrase, in its clause. ``known``: events tell of it already, and only what came of it then is looked for."""
-    words, start = reading.tokens.words, phrase.extent
-    inserted = start < line.line.b and words[start] == "," and _is_insert(reading, line, start)
+    words, start, frames = reading.tokens.words, phrase.extent, reading.grammar.frames
+    inserted, resumed = _insert(reading, line, start)
     until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
-    for hit in reading.hits_of("status", max(line.line.a, phrase.i - 6), until):
-        if hit.j > phrase.until or (known and hit.value not in _AFTERWARDS):
+    told: tuple[str, tuple[int, int]] | None = None
+    for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
+        afterwards = hit.value in _AFTERWARDS
+        if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
+            continue
+        if hit.j > phrase.until or (known and not afterwards) or (hit.i < phrase.i - 6 and not afterwards):
             continue
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):
             continue
-        if hit.value in _AFTERWARDS and _is_unreal(reading, hit.i):
+        if afterwards and (_is_unreal(reading, hit.i) or (hit.i < phrase.i and _is_parted(line, hit.i, phrase.i))):
             continue
-        return str(hit.value), (hit.i, hit.j)
-    return None
+        told = (str(hit.value), (hit.i, hit.j))
+        if hit.i < start or hit.i >= resumed:
+            break
+    return told
 
 
-def _is_insert(reading: Reading, line: Clauses, k: int) -> bool:
-    """ "the agreement|, signed in 2010,| expired"."""
-    return any(trigger.i == k + 1 and trigger.form == "participle" for trigger in line.triggers)
+def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
+    """Whether something is put in after an agreement, and where the clause goes on: "the agreement|, in force since 2013,
+    |expired", "the agreement |signed in 2010 with A |is suspended"."""
+    if k >= line.line.b:
+        return False, k
+    apart = reading.tokens.words[k] == ","
+    close = next((m for m in range(k + 1, min(line.line.b, k + _INSERT)) if reading.tokens.words[m] == ","), None)
+    participle = any(trigger.i == k + apart and trigger.form == "participle" for trigger in line.triggers)
+    if apart and close is not None:
+        return True, close
+    return participle, k
+
+
+def _is_parted(line: Clauses, i: int, j: int) -> bool:
+    """Another agreement stands between a status and the one that follows."""
+    return any(i < phrase.i and phrase.j <= j for phrase in line.agreements)
 
 
 def _is_unreal(reading: Reading, i: int) -> bool:

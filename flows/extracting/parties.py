@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from flows.extracting.account import Account, parties_of
 from flows.extracting.actors import Group
-from flows.extracting.agreements import MULTILATERAL, are_bodies, parties_after, partners
+from flows.extracting.agreements import are_bodies, parties_after, partners
 from flows.extracting.clauses import Clauses
+from flows.extracting.pacts import MULTILATERAL
 from flows.extracting.told import Part, Told
 
-_BEFORE = 2
+_BEFORE = 4
 """Over how many lines those named together are still whom an agreement without parties is of."""
 _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
@@ -22,13 +23,19 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     phrase = event.agreement
     if phrase is None or phrase.recalls is not None or event.type == "ratification" or phrase.parties:
         return
-    if parties_of(result, event) or line.line.kind == "list_item":
+    known = parties_of(result, event)
+    if len(known) > 1 or line.line.kind == "list_item":
         return
     between = parties_after(phrase, line.groups)
     if between is not None and between.marker == "between":
         return
+    with_one = partners(line.groups, phrase)
+    if known:
+        if any((actor.kind, actor.key) == known[0][:2] for actor in with_one):
+            event.parts += [Part(actor, "party", "role-sentence") for actor in with_one]
+        return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
-    parts = next(([part.actor for part in other.parts] for other in talks), None) or partners(line.groups, phrase)
+    parts = next(([part.actor for part in other.parts] for other in talks), None) or with_one
     if not parts:
         named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
         parts = next((list(group.actors) for group in named), [])

@@ -27,7 +27,13 @@ def named_again(
     for phrase in phrases:
         if phrase.kind != DOCUMENT:
             meant.append(phrase)
-        elif named is not None and named not in context.agreed and phrase.definite and not phrase.plural:
+        elif (
+            named is not None
+            and named.kind != "amendment"
+            and named not in context.agreed
+            and phrase.definite
+            and not phrase.plural
+        ):
             meant.append(_as(named, phrase.i, phrase.j))
         elif context.agreed and number - context.agreed_in <= _RECALL and (phrase.definite or phrase.plural):
             told = context.agreed if phrase.plural else context.agreed[-1:]

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.actors import Actor, Group
-from flows.extracting.agreements import MULTILATERAL, Pacts
 from flows.extracting.clauses import Clauses, Dated, analyse
 from flows.extracting.continuing import continue_events
 from flows.extracting.entities import Entities
@@ -17,6 +16,7 @@ from flows.extracting.frames import tell
 from flows.extracting.holdings import find_holdings
 from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
+from flows.extracting.pacts import MULTILATERAL, Pacts
 from flows.extracting.parties import add_parties
 from flows.extracting.partnership import share_parties
 from flows.extracting.posts import Post

@@ -16,7 +16,7 @@ from flows.model import DateMention, When
 _FAR = 45
 _NEAR = 14
 _PENALTY = 12
-_VAGUE = 6
+_VAGUE = 20
 """What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
 
