@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.actors import Actor
-from flows.extracting.agreements import MULTILATERAL, Pact
+from flows.extracting.pacts import MULTILATERAL, Pact
 from flows.extracting.told import Part
 
 Parties = Mapping[tuple[str, str], tuple[int, int]]
