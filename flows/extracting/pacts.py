@@ -117,7 +117,8 @@ class Pacts:
             return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
         announced = all(earlier.headline for earlier in pact.phrases)
         if phrase.kind != pact.kind:
-            loose = "unspecified" in (phrase.kind, pact.kind) and "contract" not in (phrase.kind, pact.kind)
+            kinds = {phrase.kind, pact.kind}
+            loose = "unspecified" in kinds and not kinds & {"contract", "exchange_of_letters"}
             again = self._is_of_all(pact, {*phrase.parties, *parties}) and phrase.subject is None
             if not (loose and (phrase.definite or announced or (again and pact.phrases[-1].until != phrase.i))):
                 return False

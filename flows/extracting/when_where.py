@@ -32,6 +32,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     best: tuple[int, int, Dated] | None = None
     frame = reading.grammar.frames[trigger.frame]
     extends, words = frame.status == "extended", reading.tokens.words
+    resolved = frame.needs == "agreement" and any(dated.mention.when.date is not None for dated in clauses.dates)
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
@@ -53,7 +54,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             distance, crossed = 0, 0
         if frame.needs == "agreement" and dated.i >= trigger.j and ":" in words[trigger.j : dated.i]:
             continue
-        cost = distance + _PENALTY * crossed + _VAGUE * (dated.mention.when.date is None)
+        vague = resolved and dated.mention.when.date is None
+        cost = distance + _PENALTY * crossed + _VAGUE * vague
         if frame.needs in _BEGINS[:4] and dated.mention.when.precision == "open_interval" and dated.i >= trigger.j:
             cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
         elif any(
