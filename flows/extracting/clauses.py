@@ -121,7 +121,8 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
     counts = [0]
     for k in range(line.a, line.b):
-        fence = k in verbs or words[k] in ";:" or lower[k] in subordinators
+        divides = words[k] == ";" or (words[k] == ":" and not words[k - 1][-1:].isdigit())  # no hour: "at 06:14"
+        fence = k in verbs or divides or lower[k] in subordinators
         counts.append(counts[-1] + (fence and k not in linking))
     return counts
 

@@ -7,6 +7,7 @@ from flows.extracting.events import Event
 from flows.extracting.flights import FLIGHTS
 from flows.extracting.pacts import Pact
 from flows.extracting.parties import fill_parties
+from flows.extracting.told import Told
 from flows.extracting.triggers import Trigger
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
@@ -100,9 +101,7 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
-        finite = any(
-            told.trigger.form in ("verb", "passive") or _is_achieved(result, told.trigger) for told in event.tellings
-        )
+        finite = any(_is_finite(result, told) or _is_achieved(result, told.trigger) for told in event.tellings)
         return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
     if (
         event.type == "meeting"
@@ -111,6 +110,13 @@ def _says_enough(result: Account, event: Event) -> bool:
     ):
         return False
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_finite(result: Account, told: Told) -> bool:
+    """Not "instruments for astronauts |to deploy|": that they do so is not said."""
+    reading, trigger = result.reading, told.trigger
+    infinitive = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and told.realis == "actual"
+    return trigger.form in ("verb", "passive") and not infinitive
 
 
 def _is_achieved(result: Account, trigger: Trigger) -> bool:

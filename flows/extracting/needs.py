@@ -209,6 +209,8 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
         first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
         hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
         return hit.j if hit is not None and barriers(reading, clauses, comma, hit.i) == 0 else None
+    if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
+        return None
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         hit = reading.hit(k, "sessions")
         if hit is not None and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
@@ -342,6 +344,9 @@ def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event:
     types = reading.grammar.frames
     if any(types[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _SMALL for t in clauses.triggers):
         return False
+    opens = trigger.i == clauses.line.a and clauses.line.kind == "body" and trigger.j < clauses.line.b
+    if trigger.form == "noun" and opens and reading.tokens.lower[trigger.j] not in reading.grammar.complements:
+        return False  # "|Congress| established the panel in 1968"
     if trigger.form in ("noun", "name"):
         event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
         event.label = _noun_phrase(reading, entities, clauses, trigger)

@@ -14,6 +14,8 @@ _FRONTED = 20
 """Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
 
 
+_REMEMBERED = 9
+"""Tokens at most from "anniversary" to what is remembered: "the 25th anniversary of the Zorb - 1 landing"."""
 _NUMBERED = 5
 """Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
 
@@ -77,14 +79,24 @@ def find_triggers(
         if i < k:
             continue
         hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
+        if _is_marker(reading, hit):
+            k = hit.j
+            continue
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
-        if form == "verb" and hit.i > line.a and reading.tokens.lower[hit.i - 1] in reading.grammar.before_nouns:
+        before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
+        if form == "verb" and (before in reading.grammar.before_nouns or before in ("'s", "’s")):
             k = hit.j
             continue
         if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
             triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
         k = hit.j
     return triggers
+
+
+def _is_marker(reading: Reading, hit: Hit) -> bool:
+    """« une délégation |conduite par| A » : the word only says who leads, came along or helped."""
+    marker = reading.hit(hit.i, "marker")
+    return marker is not None and marker.j > hit.j and marker.value in ("chairs", "along", "support")
 
 
 def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
@@ -202,9 +214,20 @@ def _verb_form(
 
 
 def _remembered(reading: Reading, line: Line, i: int) -> bool:
-    """ "the 60th anniversary of the launch of X": the launch is remembered, not told."""
+    """ "the 60th anniversary of the launch of X", "of the Zorb-1 landing": the launch is remembered, not told."""
     tokens, grammar = reading.tokens, reading.grammar
     k = i - 1
-    while k >= line.a and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.determiners):
+    while (
+        k > i - _REMEMBERED
+        and k >= line.a
+        and (
+            tokens.lower[k] in grammar.of
+            or tokens.lower[k] in grammar.determiners
+            or (
+                line.kind == "body"
+                and (tokens.is_capitalised(k) or tokens.words[k][0].isdigit() or tokens.words[k] == "-")
+            )
+        )
+    ):
         k -= 1
     return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1

@@ -79,7 +79,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
 def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
     """ "A signed a contract: |in May 2020| B will launch": behind a colon or semicolon stands another verb for it."""
     lo, hi = (trigger.j, dated.i) if trigger.j <= dated.i else (dated.j, trigger.i)
-    marks = [k for k in range(lo, hi) if reading.tokens.words[k] in (":", ";")]
+    words = reading.tokens.words
+    marks = [k for k in range(lo, hi) if words[k] == ";" or (words[k] == ":" and not words[k - 1][-1:].isdigit())]
     if not marks:
         return False
     near, far = (marks[-1], clauses.line.b) if dated.i > trigger.i else (clauses.line.a, marks[0])

@@ -95,3 +95,8 @@ def test_crew_s_launch_goes_on_in_the_next_sentence(tell: Tell) -> None:
 def test_station_receives_what_docks_with_it(tell: Tell) -> None:
     told = tell("The Zorb-2 spacecraft docked with the International Space Station on 3 June 2019.").events[0]
     assert (told.roles["host"], told.roles["mentioned"]) == ({"iss"}, {"zorb-2"})
+
+
+def test_hour_divides_no_clause(tell: Tell) -> None:
+    text = "The Zorb-2 satellite was launched on 3 June 2019 at 06:14 from Oslo atop a Brolga rocket operated by Zorbex Ltd."
+    assert tell(text).one("launch").roles["launch_provider"] == {"brolga", "zorbex-ltd"}

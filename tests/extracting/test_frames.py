@@ -340,3 +340,15 @@ def test_passive_of_a_pronoun_honours_who_was_named_before(tell: Tell) -> None:
 def test_date_of_a_participle_is_not_that_of_the_noun_before(dire: Tell) -> None:
     text = "La prochaine réunion du groupe de travail, créé en 2017, se tiendra à Oslo en mars 2020."
     assert dire(text).one("joint_session").date == "2020-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Congress established a panel for it in 1968.",
+        "The fair of 2019 marked the 25th anniversary of the Zorb-1 landing on the Moon by the Zorb-1 spacecraft.",
+        "The image uses data from NASA's retired Zorb-2 satellite of 3 June 2019.",
+    ],
+)
+def test_words_that_only_look_like_events(tell: Tell, text: str) -> None:
+    assert not {"gathering", "mission_milestone"} & set(tell(text).types())

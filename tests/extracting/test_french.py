@@ -283,3 +283,12 @@ def test_elision_does_not_hide_a_name(dire: Tell) -> None:
 def test_instrument_rides_on_its_carrier(dire: Tell) -> None:
     told = dire("Le spectromètre Zorb, embarqué sur la mission Lumo, a été développé par le CNES.")
     assert told.row("missions", "zorb")["host_mission_id"] == "lumo"
+
+
+def test_delegation_led_by_somebody_is_received(dire: Tell) -> None:
+    told = dire(
+        "Le CNES a accueilli du 3 au 5 juin 2019 une délégation de l'ISRO conduite par son directeur, Dr Bo Ek."
+    )
+    meeting = told.one("meeting")
+    assert (meeting.date, meeting.roles["host"]) == ("2019-06-03/2019-06-05", {"cnes"})
+    assert {"isro", "bo-ek"} <= meeting.who
