@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.extracting.apposed import copula_ending, heads_item, opening_post
@@ -292,6 +293,8 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     until = _before_determiners(reading, line, actor.i)
     between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
     listed = any(word in grammar.conjunctions or word == "," for word in between)
+    if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
+        return False  # "a letter with A and, with B, a protocol"
     again = _preposition(reading, line, current) if listed else frozenset()
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):

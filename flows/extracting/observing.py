@@ -105,7 +105,8 @@ def _dated_from(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None
 
 def _is_over(result: Account, dated: Dated) -> bool:
     """The day lies before the release."""
-    published, latest = result.reading.release.published_on, dated.mention.when.latest
+    when, published = dated.mention.when, result.reading.release.published_on
+    latest = when.latest or when.earliest
     return published is not None and latest is not None and latest < published
 
 
