@@ -112,15 +112,15 @@ def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: 
         verb = reading.hit(k, "verb")
         if verb is not None and "appointment" in grammar.types(verb.value):
             k = verb.j
-        elif _is_time(reading, k) or tokens.lower[k] in grammar.appointed_as or not tokens.words[k][0].isalnum():
+        elif is_time(reading, k) or tokens.lower[k] in grammar.appointed_as or not tokens.words[k][0].isalnum():
             k += 1
         else:
             return None
     post = by_start.get(k)
-    return post if post is not None and all(_is_time(reading, n) for n in range(post.j, i - 1)) else None
+    return post if post is not None and all(is_time(reading, n) for n in range(post.j, i - 1)) else None
 
 
-def _is_time(reading: Reading, k: int) -> bool:
+def is_time(reading: Reading, k: int) -> bool:
     """A word of "since 3 May 2019", « en juillet dernier »."""
     lower, grammar = reading.tokens.lower, reading.grammar
     word = lower[k]

@@ -13,6 +13,8 @@ from flows.extracting.reading import Line, Reading
 Voice = tuple[Piece, str, str | None]
 """A piece, the rule that speaks for it, and the type or kind that the words beside it show."""
 _LONGEST_NOUN = 4
+_LONGEST_LEAD = 6
+_FAR_NOUN = 9
 
 
 def verb_ending(reading: Reading, i: int, line: Line) -> Hit | None:
@@ -55,8 +57,27 @@ def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | N
     at = ends_before(reading, "called", piece.i, line) or ends_before(reading, "such_as", piece.i, line)
     if at is None:
         return None
-    at -= at > line.a and reading.tokens.words[at - 1] == ","
-    return noun_ending(reading, category, at, line)
+    k = at
+    while k > line.a and reading.ending("post_adverb", k, line.a) is not None:
+        k = (reading.ending("post_adverb", k, line.a) or reading.hits[k][0]).i
+    k -= k > line.a and reading.tokens.words[k - 1] == ","
+    near = noun_ending(reading, category, k, line)
+    if near is not None or piece.j - piece.i > 3:
+        return near
+    return _far_noun(reading, category, at, line)
+
+
+def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | None:
+    """ "a |satellite| for the watch over lagoons, provisionally called Zorb": the only noun of the kind before, and no
+    verb or name since."""
+    found = reading.hits_of(category, max(line.a, at - _FAR_NOUN), at)
+    if len(found) != 1 or reading.tokens.is_capitalised(found[0].i):
+        return None
+    clear = all(
+        not reading.tokens.is_capitalised(k) and reading.hit(k, "verb") is None and reading.tokens.words[k] not in ";:."
+        for k in range(found[0].j, at)
+    )
+    return str(found[0].value) if clear else None
 
 
 def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
@@ -119,7 +140,14 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
     if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
         return None
     k = noun.i
-    while k > line.a and k > noun.i - 4 and words[k - 1].isalpha() and not reading.tokens.is_capitalised(k - 1):
+    while (
+        k > line.a
+        and k > noun.i - _LONGEST_LEAD
+        and (
+            words[k - 1] == "-"
+            or (words[k - 1].isalpha() and (k - 1 == line.a or not reading.tokens.is_capitalised(k - 1)))
+        )
+    ):
         k -= 1
         if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
             return str(noun.value)

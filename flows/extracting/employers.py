@@ -61,8 +61,8 @@ def is_possessed(reading: Reading, post: Post) -> bool:
 
 
 def _last_body(entities: Entities, line: Line, i: int) -> Piece | None:
-    """The organisation named last before token ``i`` in its line."""
-    for k in range(i - 1, line.a - 1, -1):
+    """The organisation named last before token ``i``, in its line or the two before."""
+    for k in range(i - 1, max(line.a - _FAR, -1), -1):
         found = entities.by_piece.get(k)
         if found is not None and found[1].kind == "organisation":
             return found[0]
@@ -105,6 +105,8 @@ def _opened(reading: Reading, line: Line, i: int) -> int | None:
     return k if k > line.a and words[k] == "(" else None
 
 
+_FAR = 40
+"""Tokens before a sentence in which "its director" may find whose."""
 _LONGEST_BRACKET = 7
 _LONGEST_NAME = 14
 

@@ -68,12 +68,12 @@ def drawn_on(reading: Reading, j: int, stop: int) -> int:
     """Where a name ends whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
     tokens, grammar = reading.tokens, reading.grammar
     complement: str | None = None
-    stop = min(stop, j + _LONGEST)
+    head, stop = j, min(stop, j + _LONGEST)
     while j < stop:
         if adjective(reading, j):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
         elif tokens.lower[j] in grammar.organisation_prepositions:
-            end, sort = _complement(reading, j, stop)
+            end, sort = _complement(reading, j, stop, j > head and complement is None)
             if end == 0:
                 break
             j, complement = end, sort
@@ -100,8 +100,10 @@ def _after_determiners(reading: Reading, k: int, stop: int) -> int:
     return k
 
 
-def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
-    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none."""
+def _complement(reading: Reading, j: int, stop: int, qualified: bool) -> tuple[int, str]:
+    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none.
+
+    ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name."""
     tokens, grammar = reading.tokens, reading.grammar
     k = _after_determiners(reading, j + 1, stop)
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
@@ -119,8 +121,16 @@ def _complement(reading: Reading, j: int, stop: int) -> tuple[int, str]:
     led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
     plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
     if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
-        return (k + 1, "small") if fits and _ends_with_name(reading, k + 1, stop) else (0, "")
+        capital = reading.tokens.is_capitalised(j - 1) or qualified
+        named = _ends_with_name(reading, k + 1, stop) or (capital and _shortened_next(reading, k + 1, stop))
+        return (k + 1, "small") if fits and (named or (qualified and led)) else (0, "")
     return k + 1, "small"
+
+
+def _shortened_next(reading: Reading, k: int, stop: int) -> bool:
+    """« Union des marées |(UDM)| »: an acronym in brackets comes next."""
+    words = reading.tokens.words
+    return k + 2 < stop and words[k] == "(" and words[k + 1].isupper() and words[k + 2] == ")"
 
 
 def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:

@@ -53,6 +53,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
             numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
                 continue
+            if kind == "organisation" and hit.j < end and _is_named_after(reading, hit.j, end):
+                continue
             if kind in ("organisation", "suffix") or hit.j >= end or numbered:
                 head, head_at, head_end = (kind, str(hit.value)), i, hit.j
                 break
@@ -90,6 +92,13 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         return before or None
     whole = reading.known(start)
     return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+def _is_named_after(reading: Reading, j: int, end: int) -> bool:
+    """ "Zorb Service |Medal|", "Aviation Challenge |Course|": a plain noun closes the run that is no body's."""
+    last = reading.tokens.lower[end - 1]
+    heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
+    return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
 
 
 def _is_compounded(reading: Reading, i: int, j: int) -> bool:
@@ -198,6 +207,7 @@ def _name_words(reading: Reading, k: int, stop: int) -> int:
     while k < stop and (
         (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
         or (tokens.words[k] == "-" and tokens.touches(k))
+        or (tokens.words[k - 1] == "-" and tokens.touches(k) and k + 1 < stop and tokens.words[k + 1] == "-")
     ):
         k += 1
     return k
@@ -211,13 +221,22 @@ def _listed(reading: Reading, j: int, stop: int) -> int:
         comma = tokens.words[k] == ","
         closing = k + 1 if comma else k
         if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
-            if not _is_field(reading, closing + 1) or not _is_plain(reading, closing + 1):
-                return j
-            return _name_words(reading, closing + 1, stop)
+            end = _name_words(reading, closing + 1, stop)
+            sure = k > j or _is_plain(reading, closing + 1) or _is_spelt_out(reading, j, end, stop)
+            return end if _is_field(reading, closing + 1) and sure else j
         if not comma or not _is_field(reading, k + 1):
             return j
         k = _name_words(reading, k + 1, stop)
     return j
+
+
+def _is_spelt_out(reading: Reading, j: int, end: int, stop: int) -> bool:
+    """ "Institute of Rivers |and Rain (ZIRR)|": the acronym in brackets has a letter for each word of the last item."""
+    words = reading.tokens.words
+    if end + 2 >= stop or words[end] != "(" or not words[end + 1].isupper() or words[end + 2] != ")":
+        return False
+    initials = "".join(word[0] for word in words[j:end] if word[0].isupper())
+    return bool(initials) and words[end + 1].endswith(initials)
 
 
 def _is_plain(reading: Reading, k: int) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flows.extracting.actors import Actor
-from flows.extracting.apposed import after_adverbs, apposed_post, copula_ending
-from flows.extracting.appositions import after_honorifics
+from flows.extracting.apposed import after_adverbs, apposed_post, copula_ending, is_time
+from flows.extracting.appositions import after_honorifics, after_noun
 from flows.extracting.clauses import Clauses
 from flows.extracting.employers import appointing, publishing
 from flows.extracting.entities import Entities
@@ -45,6 +45,7 @@ def find_holdings(
             elif actor.house is not None:
                 found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
         found.extend(_leading(reading, entities, clauses.line, people))
+        found.extend(_serving(reading, posts, clauses.line, people))
         found.extend(_headships(reading, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
         for after, before in _succeeding(reading, lines, number, people):
@@ -93,6 +94,21 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
         yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
 
 
+def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Ana Sol |served as| Head of Zorbex", "Bo Ek |will step down as| Director"."""
+    for actor in people:
+        k = actor.j
+        while k < line.b and (
+            reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None
+        ):
+            k += 1
+        hit = reading.hit(k, "served_as") if k < line.b else None
+        post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
+        for title in post.titles if post is not None else ():
+            if title.rank != "counterpart":
+                yield Holding(actor, title)
+
+
 def _headships(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
     """« Ana Sol a été élue |à la présidence de Zorbex| », "elected Ana Sol |to the chair of| Zorbex": no title is worded."""
     for hit in reading.hits_of("headship", line.a, line.b):
@@ -105,11 +121,15 @@ def _headships(reading: Reading, entities: Entities, line: Line, people: Sequenc
 
 
 def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
-    """The organisation that begins at token ``k``, over determiners."""
+    """The organisation that begins at token ``k``, over a time, determiners and "the Danish company"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] in grammar.of):
+    while (
+        k < line.b
+        and entities.by_piece.get(k) is None
+        and (lower[k] in grammar.determiners or lower[k] in grammar.of or is_time(reading, k))
+    ):
         k += 1
-    found = entities.by_piece.get(k)
+    found = entities.by_piece.get(after_noun(reading, line, entities, k))
     return found[0] if found is not None and found[1].kind == "organisation" else None
 
 

@@ -191,7 +191,9 @@ def _is_body_of_post(reading: Reading, line: Line, k: int) -> bool:
     i = k
     while i > line.a and (tokens.lower[i - 1] in grammar.determiners or tokens.lower[i - 1] in grammar.of):
         i -= 1
-    plain = tokens.lower[k + 1] in grammar.common | grammar.generic or reading.known(k) is not None
+    plain = (
+        tokens.lower[k + 1] in grammar.common or tokens.lower[k + 1] in grammar.generic or reading.known(k) is not None
+    )
     return i < k and not plain and reading.ending("post", i, line.a) is not None
 
 

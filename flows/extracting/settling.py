@@ -67,6 +67,10 @@ def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro
         return with_owner(actor, same, every=True)
     if not any(is_within(reading, actor, post) for post in actor.posts) or is_possessed(reading, actor.posts[0]):
         return actor
+    if any(reading.hit(k, "former") is not None for k in range(titles[0].i, titles[0].j)):
+        return actor
+    if any(_names_other(reading, title) for title in titles):
+        return actor
     owner = intro or publishing(entities, actor.i)
     return with_owner(actor, owner) if owner is not None else actor
 
@@ -74,3 +78,25 @@ def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro
 def _worded(reading: Reading, title: Title) -> tuple[str, frozenset[str]]:
     """Rank and words: "Administrator" is told again in "Administrator of Oil", one's words are among the other's."""
     return title.rank, frozenset(reading.tokens.lower[title.i : title.j])
+
+
+def _names_other(reading: Reading, title: Title) -> bool:
+    """ "founder of |Zorbex|": an owner stands there, known or not, even where it was taken for what the post is for."""
+    tokens, grammar, k = reading.tokens, reading.grammar, title.j
+    led = next((n + 1 for n in range(title.i, title.j) if tokens.lower[n] in grammar.of), title.j)
+    if not tokens.is_capitalised(title.i) and any(
+        tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
+        for n in range(led, title.j)
+    ):
+        return True
+    if k + 1 >= len(tokens.words) or not (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work):
+        return False
+    k += 1
+    while k + 1 < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    return tokens.is_capitalised(k) and not is_plain(reading, k)
+
+
+def is_plain(reading: Reading, k: int) -> bool:
+    """ "of the |Agency|": a word for a body, which names none."""
+    return reading.tokens.lower[k] in reading.grammar.generic or reading.hit(k, "organisation_noun") is not None

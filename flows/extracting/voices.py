@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from flows.extracting.beside import Voice, after_brackets, apposed_noun, called, ends_before, noun_ending, set_off
 from flows.extracting.bodies import body_voices, is_brand, is_plain
 from flows.extracting.brackets import bracketed
+from flows.extracting.head_first import post_begins
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post, Title
 from flows.extracting.reading import Line, Reading
@@ -31,8 +32,11 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         if piece.head is not None:
             kind, term = piece.head
             weak = kind == "organisation" and (
-                (term.startswith("weak_") and not _is_named(reading, piece)) or _is_part(reading, piece)
+                (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
+                or _is_part(reading, piece)
             )
+            if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
+                continue
             rule = f"{kind}-weak-head" if weak else f"{kind}-head"
             suffix = reading.ending("organisation_suffix", piece.j, piece.i + 1) if kind == "organisation" else None
             rule = "organisation-suffix" if suffix is not None and reading.tokens.is_capitalised(suffix.i) else rule
@@ -60,7 +64,13 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if (
                 title.owner is not None
                 and not _is_settled(title.owner)
-                and (title.rank in _OF_BODIES or at_work or not full_name(reading, title.owner))
+                and (
+                    title.rank in _OF_BODIES
+                    or at_work
+                    or not full_name(reading, title.owner)
+                    or reading.tokens.lower[title.owner.i - 1]
+                    in (*reading.grammar.definites, *reading.grammar.contractions)
+                )
             ):
                 yield title.owner, "organisation-post-owner", None
     yield from _acronyms(reading, pieces, shelf)
@@ -128,12 +138,25 @@ def _is_named(reading: Reading, piece: Piece) -> bool:
         or first.endswith(("ing", "ed", "al"))
     )
     return (
-        piece.j == piece.i + 2
+        (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and _is_unknown(reading, piece.i + 1)))
         and not owned
         and not plain
         and piece.head is not None
         and piece.head[1] == "weak_company"
     )
+
+
+def _is_unknown(reading: Reading, k: int) -> bool:
+    """A word that no lexicon and no registry knows."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    plain = word in grammar.common or word in grammar.generic or word in grammar.sky
+    return not plain and reading.hit(k, "field") is None and reading.known(k) is None
+
+
+def _is_of_state(reading: Reading, piece: Piece) -> bool:
+    """ "Norlandic Directorate for Space": a country's adjective opens the name of what would else be a part."""
+    first = reading.known(piece.i)
+    return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
 
 
 def _is_part(reading: Reading, piece: Piece) -> bool:
@@ -161,7 +184,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         or called(reading, "organisation_noun", piece, line)
         or set_off(reading, "organisation_noun", piece, line)
     )
-    if before is not None:
+    craft = reading.ending("mission_noun", piece.i, line.a)
+    if before is not None and (craft is None or craft.j - craft.i < 2):
         yield piece, "organisation-noun-before", before
     apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
     if apposed is not None:
@@ -210,11 +234,13 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "satellites built by |Zorbex|", "a contract with the |Zorbex|"."""
     if (
         piece.opens
-        or (piece.head is not None and not (piece.head[0] == "organisation" and piece.head[1].startswith("weak_")))
+        or (piece.head is not None and piece.head[0] != "mission" and not piece.head[1].startswith("weak_"))
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
     ):
         return False
+    if piece.head is not None and piece.head[0] == "mission":
+        return ends_before(reading, "house", piece.i, line) is not None
     made = ends_before(reading, "house", piece.i, line) is not None
     made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
     return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
@@ -228,16 +254,19 @@ def _led(reading: Reading, piece: Piece, line: Line) -> bool:
     small = piece.j < line.b and tokens.words[piece.j].isalpha() and not tokens.is_capitalised(piece.j)
     said = not small or tokens.lower[piece.j] in grammar.closed_words | grammar.places | grammar.conjunctions
     said = said or tokens.lower[piece.j] in grammar.subordinators
-    return said and tokens.lower[piece.i] not in grammar.common | grammar.sky
+    return said and tokens.lower[piece.i] not in grammar.common and tokens.lower[piece.i] not in grammar.sky
 
 
 def _is_acted_for(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "for |Zorbex|, by its director": on whose behalf somebody signs."""
+    """ "for |Zorbex|, by Ana Sol", "|Zorbex| by its director": on whose behalf somebody signs."""
     words, at = reading.tokens.words, ends_before(reading, "marker", piece.i, line)
     behalf = reading.hit(at, "marker") if at is not None else None
     k = piece.j + (piece.j < line.b and words[piece.j] == ",")
     by = reading.hit(k, "marker") if k < line.b else None
-    return behalf is not None and behalf.value == "on_behalf" and by is not None and by.value == "by"
+    if by is None or by.value != "by" or by.j >= line.b:
+        return False
+    own = reading.tokens.lower[by.j] in reading.grammar.possessives and post_begins(reading, by.j + 1)
+    return own or (behalf is not None and behalf.value == "on_behalf")
 
 
 def _makes(reading: Reading, piece: Piece, line: Line) -> bool:

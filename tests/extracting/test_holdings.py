@@ -93,6 +93,7 @@ def test_the_body_of_a_post_stands_elsewhere(tell: Tell, text: str, owner: str) 
         ("They met Ana Sol, Director for Big Waves at the Zorb Institute.", ("ana-sol", "Director", "zorb-institute")),
         ("They met the Minister of Oil and Tides (MOTI) Ana Sol.", ("ana-sol", "Minister of Oil and Tides", "moti")),
         ("The Zorb Institute was heard. Bo Ek is head of the Institute.", ("bo-ek", "head", "zorb-institute")),
+        ("Ana Sol will step down as Director of the Zorb Institute.", ("ana-sol", "Director", "zorb-institute")),
         ("They elected Ana Sol to the presidency of the Zorb Institute.", ("ana-sol", None, "zorb-institute")),
     ],
 )
@@ -130,3 +131,14 @@ def test_titles_are_given_out_respectively(tell: Tell) -> None:
 def test_a_minister_is_not_of_the_body_that_they_chair_too(tell: Tell) -> None:
     told = tell("They heard Ana Sol, Minister of Oil and Chairman of Zorbex Ltd.", publisher=None)
     assert held(told) == {("ana-sol", "Minister of Oil", None), ("ana-sol", "Chairman", "zorbex-ltd")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In CNES's view Ana Sol, former head of engineering, spoke. CNES was glad.",
+        "CNES met Ana Sol, founder of Higher Zorbits, there.",
+    ],
+)
+def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Tell, text: str) -> None:
+    assert not {(holder, owner) for holder, _, owner in held(tell(text))} & {("ana-sol", "cnes")}

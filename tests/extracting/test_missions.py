@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from tests.extracting.telling import Told, names
 
 Tell = Callable[..., Told]
 
@@ -95,3 +95,36 @@ def test_bracket_expansion_is_no_mission(tell: Tell) -> None:
     assert tell("They spoke of the Zorb-M3 mission and its Phib instrument (Photon imager for Zorb-M3).").ids(
         "missions"
     ) == {"zorb-m3", "phib"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Its lander, Zorb, is new.", "Zorb"),
+        ("Norland's first lake-watching satellite, Blip, is new.", "Blip"),
+        ("They saw a satellite for the watch over lagoons, provisionally called Zorb.", "Zorb"),
+        ("They saw the Zorb wind satellite there.", "Zorb"),
+        ("They saw the solar observatory Zorb there.", "Zorb"),
+        ("They saw the balloon Zorb there.", "Zorb"),
+    ],
+)
+def test_a_noun_near_by_names_a_mission(text: str, name: str) -> None:
+    assert names(text)[name].kind == "mission"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ils ont vu le satellite forestier Zorb hier.", "Zorb"),
+        ("Ils ont vu la caméra « Zorb-de-nuit » hier.", "Zorb-de-nuit"),
+        ("Ils ont vu le radar C-ZAR, fourni hier.", "C-ZAR"),
+        ("Ils ont vu le satellite Zorb 3A et son jumeau Zorb 3B.", "Zorb 3B"),
+    ],
+)
+def test_french_mission_by_its_noun_or_its_twin(text: str, name: str) -> None:
+    assert names(text, french=True)[name].kind == "mission"
+
+
+@pytest.mark.parametrize("text", ["They saw Figure 4A and Figure 4B there.", "They read the Level-2 data there."])
+def test_a_numbered_plain_word_is_no_mission(text: str) -> None:
+    assert not [name for name in names(text).values() if name.kind == "mission"]

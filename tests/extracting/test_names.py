@@ -41,8 +41,13 @@ EXAMPLES = {
     "mission-apposed": ("They saw |Zorb|, a weather satellite of old.", "mission"),
     "mission-acronym": ("They saw the Blue Comet Orbiter (|BCO|) there.", "mission"),
     "mission-launched": ("They saw the launch of |Zorb| there.", "mission"),
-    "mission-sibling": ("They saw |Zorb-2| beside the satellite Zorb-1.", "mission"),
-    "mission-numbered": ("They saw |Zorb-2| there.", None),
+    "mission-sibling": ("They saw |ZRB-2| beside the satellite ZRB-1.", "mission"),
+    "mission-numbered": ("They saw |ZRB-2| there.", None),
+    "mission-hyphen": ("They saw |Zorbia-2| there.", "mission"),
+    "mission-shape": ("They saw |ZorbiaSat| there.", "mission"),
+    "mission-carrier": ("It was launched from Oslo on a |Zorb Heavy|.", "mission"),
+    "mission-does": ("In the end |Zorb| touched down.", "mission"),
+    "organisation-led": ("They heard Dr Ana Sol, who heads |Zorbex|.", "organisation"),
     "gathering-head": ("They saw the |Oslo Space Show| there.", "gathering"),
     "gathering-noun-after": ("They saw the |Zorb| contest there.", "gathering"),
     "agreement-head": ("They read the |Oslo Declaration| there.", "agreement"),
@@ -56,6 +61,8 @@ FRENCH = {
     "name-post-after": ("Ils ont vu |Ana Sol|, présidente du DLR, hier.", "person"),
     "organisation-post-owner": ("Ils ont vu Mme Ana Sol, présidente de |Zorbex|.", "organisation"),
     "mission-launched": ("Ils ont vu le lancement de |Zorb| hier.", "mission"),
+    "mission-does": ("Hier soir |Zorb| s'est posée.", "mission"),
+    "mission-carrier": ("Il a été lancé hier à bord d'une |Zorb|.", "mission"),
 }
 
 

@@ -25,6 +25,9 @@ from tests.extracting.telling import names, pieces, reading
         ("They heard the President, Ana Holland, there.", ["Ana Holland"]),
         ("They saw Skylark Orbital on an Electra rocket.", ["Skylark Orbital", "Electra"]),
         ("They saw the Council of ESA there.", ["Council", "ESA"]),
+        ("It met the Institute of Rivers and Wells (IRW).", ["Institute of Rivers and Wells", "IRW"]),
+        ("It met the Ministry of Air, Space and Waterways.", ["Ministry of Air, Space and Waterways"]),
+        ("It met the University of Zorb-os-Mares there.", ["University of Zorb-os-Mares"]),
         ("They saw Axiom Zorb Labs and NASA Zorb Center there.", ["Axiom Zorb Labs", "NASA", "Zorb Center"]),
         ("They named Zorbex Optics, Inc. there.", ["Zorbex Optics, Inc."]),
         ("They named the Lumo-M N°2 mission.", ["Lumo-M N°2"]),
@@ -61,6 +64,10 @@ def test_where_names_begin_and_end(text: str, expected: list[str]) -> None:
         ("Ils ont vu l'agence spatiale indienne ZSRO hier.", ["agence spatiale indienne", "ZSRO"]),
         ("Ils ont vu la réunion du Conseil de l'ESA hier.", ["Conseil", "ESA"]),
         ("Ils ont vu La Zorb-de-Fondation hier.", ["Zorb-de-Fondation"]),
+        ("Ils ont vu l’Institut zorbien des antennes hier.", ["Institut zorbien des antennes"]),
+        ("Ils ont vu l'Institut de physique du globe de Zorb.", ["Institut de physique du globe de Zorb"]),
+        ("Ils ont vu l'Union des marées (UDM) hier.", ["Union des marées", "UDM"]),
+        ("Ils ont vu Mme Awa N'Diaye-Sol hier.", ["Awa N'Diaye-Sol"]),
     ],
 )
 def test_french_names_are_drawn_on_over_adjectives_and_complements(text: str, expected: list[str]) -> None:
