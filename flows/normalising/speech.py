@@ -54,13 +54,20 @@ def speech_words(language: str | None) -> SpeechWords:
     return _speech_words((language,) if language in languages() else languages())
 
 
+def _roomy() -> Any:
+    """Room for the states of hundreds of verbs: past its memory, google-re2 goes on slowly and says so."""
+    options = re2.Options()
+    options.max_mem = 1 << 26
+    return options
+
+
 @lru_cache(maxsize=16)
 def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
     speech = [lexicon(code)["speech"] for code in codes]
     naming = [word for code in codes for word in lexicon(code)["quotations"]["naming"]]
     inversions = _role(speech, "inversions")
     return SpeechWords(
-        cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(_cue(section) for section in speech) + r")(?:$|[^\pL\pN])"),
+        cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(map(_cue, speech)) + r")(?:$|[^\pL\pN])", _roomy()),
         according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
         pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
         other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
