@@ -10,7 +10,7 @@ from flows.ids import slug
 from flows.lexicon import languages, lexicon
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
-from flows.normalising.naming import is_letterhead
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead
 
 
 def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
@@ -33,8 +33,10 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
     if not told.full:
         return None, False
     other = slug(told.full) in {entity.key for entity in entities.by_key.values() if entity.kind != "organisation"}
-    sure = field[1] != "header.letterhead" or is_letterhead(written) or told.acronym is not None
-    return slug(told.full), sure and not other
+    if other or any(form in reading.registry.forms() for form in forms):
+        return None, False  # a country, a place or a mission above the title is what the text is about
+    letterhead = is_letterhead(written) or is_headed_by_acronym(written)
+    return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None
 
 
 def add_owner(reading: Reading, entities: Entities) -> None:
@@ -43,7 +45,15 @@ def add_owner(reading: Reading, entities: Entities) -> None:
     tells what the text's "ESA" is."""
     key, sure = owner_of(reading, entities)
     field = reading.release.fields.get("publisher_id")
-    if key is None or field is None or not sure or key in reading.registry.organisations:
+    if key is None or field is None or not sure:
+        return
+    named = Mention(field[0].start, field[0].end, "organisation", key, field[1])
+    if (known := reading.registry.organisations.get(key)) is not None:
+        if ("organisation", key) not in entities.by_key:
+            whole = Entity("organisation", key, known.acronym or known.name, True, term=known.type, rule_id=field[1])
+            whole.forms[reading.release.text[named.start : named.end]] = 1
+            entities.by_key["organisation", key] = whole
+            _name_it_here(reading, entities, named)
         return
     text = reading.release.text
     name = _in_full(text, body_name(text[field[0].start : field[0].end]))
@@ -69,7 +79,7 @@ def add_owner(reading: Reading, entities: Entities) -> None:
     for n, mention in enumerate(entities.mentions):
         if mention.kind == "organisation" and mention.key in merged:
             entities.mentions[n] = mention._replace(key=key)
-    _name_it_here(reading, entities, Mention(field[0].start, field[0].end, "organisation", key, field[1]))
+    _name_it_here(reading, entities, named._replace(key=key))
     entities.publisher[:] = of_publisher(reading, entities)
 
 

@@ -11,6 +11,8 @@ from flows.extracting.reading import Reading
 
 _TYPE_WEIGHT = {"space_agency": 2, "space_agency_generic": 2, "foreign_agency": 2, "ministry": 1, "company": 1}
 _LETTERHEAD, _TITLE, _OPENING, _FIRST, _MOST_MENTIONS = 6, 2, 3, 2, 3
+_UNTOLD = -2
+"""What nothing tells the sort of may be an instrument or a project as well."""
 _ENOUGH = 4
 
 
@@ -43,7 +45,8 @@ def _most_spoken_of(reading: Reading, entities: Entities) -> str | None:
     for mention in mentions:
         entity = entities.by_key["organisation", mention.key]
         key = _agency_of(reading, mention.key)
-        scores[key] = max(scores[key], _TYPE_WEIGHT.get(entity.term or "", 0) + min(counts[key], _MOST_MENTIONS))
+        weight = _TYPE_WEIGHT.get(entity.term, 0) if entity.term else 0 if entity.curated else _UNTOLD
+        scores[key] = max(scores[key], weight + min(counts[key], _MOST_MENTIONS))
     for kind, weight in (("header", _LETTERHEAD), ("title", _TITLE), ("body", _OPENING)):
         for paragraph in [each for each in release.paragraphs if each.kind == kind][:1]:
             inside = [m for m in mentions if paragraph.start <= m.start < paragraph.end]

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from flows.model import Span
-from flows.normalising.phrases import function_words
+from flows.normalising.phrases import function_words, phrases, plain
 
 _ARTICLE = re.compile(r"^(?:the |la |le |les |l['’]|d['’])", re.IGNORECASE)
 _BRACKETS = re.compile(r"^(?P<outer>[^()]{2,120}?)\s?\((?P<inner>[^()]{2,120})\)(?P<rest>[^()]{0,60})$")
@@ -26,15 +26,44 @@ class BodyName(NamedTuple):
 
 
 def body_name(written: str) -> BodyName:
-    """ "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency", "ESA": the article and the town left out."""
-    written = written.strip(' .,:;*_"“”«»')
+    """The first body of a letterhead: "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency",
+    "ESA": the article and the town left out."""
+    written = written.partition(" / ")[0].strip(' .,:;*_"“”«»')
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]
             short = [name for name in names if _SHORT.fullmatch(name)]
             if len(short) == 1:
                 return BodyName(names[names[0] == short[0]], short[0])
-    return BodyName(_bare(written), None)
+    name = _without_office(written)
+    head, _, last = name.rpartition(" ")
+    if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and _spelt(head, last):
+        return BodyName(_bare(head), last)
+    return BodyName(_bare(name), None)
+
+
+def _without_office(written: str) -> str:
+    """The body alone: "Example Board – Secretariat, Oslo", "EXB Newsroom" and the like without the office and town."""
+    pieces = _PIECES.split(written)
+    kept = [piece for piece in pieces if not _is_office(piece)]
+    if len(pieces) > 1 and kept and len(kept) < len(pieces):
+        return kept[0]
+    words = written.split()
+    while len(words) > 1 and words[-1].casefold() in phrases("header", "office_endings"):
+        words.pop()
+    return " ".join(words) if words[0][:1].isupper() and words[0].isupper() else written
+
+
+_PIECES = re.compile(r"\s[–—-]\s|,\s")
+
+
+def _is_office(piece: str) -> bool:
+    return all(word in phrases("header", "office_words") for word in plain(piece).split())
+
+
+def _spelt(name: str, acronym: str) -> bool:
+    words = [_ELISION.sub("", word) for word in _WORD.findall(name)]
+    return _spells([word.casefold() for word in words], acronym.casefold())
 
 
 def _bare(name: str) -> str:

@@ -82,7 +82,7 @@ def cut_contacts(
         if fact.heading and not cut[index]:
             _cut_after_heading(index, facts, cut)
     for index, fact in enumerate(facts):
-        if fact.detail and not cut[index] and not fact.prose and (not fact.rest or is_person(fact.rest)):
+        if fact.detail and not cut[index] and not fact.prose and (not fact.rest or _is_contact(fact.rest)):
             _cut_cluster(index, facts, cut)
     if not any(cut):
         return list(lines), ()
@@ -94,6 +94,11 @@ def cut_contacts(
         frozenset(index for index, fact in enumerate(block) if fact.detail and fact.rest),
     )
     return [line for line, gone in zip(lines, cut, strict=True) if not gone], named
+
+
+def _is_contact(rest: str) -> bool:
+    """A name, or a name and a function and no more ("Jane Doe Press Officer")."""
+    return is_person(rest) or any(contact.role for contact in contacts_in([rest], ""))
 
 
 # "Greenbelt, Md." ends no sentence.
@@ -118,16 +123,26 @@ def _channels() -> re.Pattern[str]:
 def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     """Whether ``line`` opens a contact block, and what stands after the opening words on the same line."""
     known, pattern = _headings(profile.contacts if profile else ())
-    if first_word(line) not in known:
+    house = _HOUSE.match(line)
+    if first_word(line[house.end() :] if house else line) not in known:
         return False, ""
     before, _, after = line.partition(":")
+    if house and after:
+        before = before[house.end() :]  # "EXB – Press office: Jane Doe"
     simple = plain(before)
     if not _made_of(simple, pattern) and not (after and _made_of(_without_body(before), pattern)):
         return False, ""
     after = after.strip(" ,")
-    if not after or is_person(after) or ("," in after and is_person(after.partition(",")[0])):
+    alone = _BRACKETED.sub("", after)
+    if after and simple in phrases("contacts", "roles") and is_person(after):
+        return True, line  # "Press officer: Jane Doe" tells her function too
+    if not after or is_person(alone) or ("," in alone and is_person(alone.partition(",")[0])):
         return True, after
     return False, ""
+
+
+_HOUSE = re.compile(r"[A-ZÀ-Þ][\w'’ -]{1,40}?\s[–—-]\s")
+_BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 
 
 def _without_body(heading: str) -> str:

@@ -81,9 +81,9 @@ def _town(places: re.Match[str]) -> Span:
 
 
 def _inner(agency: re.Match[str] | None) -> Span | None:
-    """The name within brackets or strokes; the first of two ("Agencia Sol - ASol", "Portal / Sol")."""
-    if agency is None:
-        return None
+    """The name within brackets; the first of two ("Agencia Sol - ASol", "Portal / Sol")."""
+    if agency is None or agency.group().lstrip().startswith("/"):
+        return None  # a wire between strokes hands out what others publish
     name = re.search(r"[^\s(/][^/]*?(?=\s?[–—,-]\s|\s?/|\)|$)", agency.group())
     return Span(agency.start() + name.start(), agency.start() + name.end()) if name else None
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+from flows.lexicon import languages, words
 from flows.model import DateMention, Span
 from flows.normalising.bodies import body_name
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header, canonical_number
-from flows.normalising.naming import is_letterhead, is_topic
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_topic
 from flows.normalising.phrases import phrases, plain
 from flows.normalising.writing import Written
 
@@ -81,6 +83,8 @@ def read_fields(written: Written, language: str) -> Fields:
             fields["publisher_id"] = (sender, "dateline.agency")
     if owner := _owner(written.text, owners):
         fields["publisher_id"] = owner
+    if not dated and (today := _today(written, language)):
+        dated.append(today)
     published_on, basis, found = _published_on(written.text, language, [*dated, *revised])
     if found is not None:
         fields["published_on"] = (found.span, found.rule_id)
@@ -103,7 +107,9 @@ _KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1
 def _weight(text: str, name: str, known: bool) -> int:
     """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
     parts = plain(name).split()
-    if all(part in phrases("header", "office_words") for part in parts) or is_topic(name):
+    if all(part in phrases("header", "office_words") for part in parts):
+        return 0
+    if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name)):
         return 0
     if parts[0] in phrases("header", "states"):
         return 1  # the arms of a state stand above the name of its ministry
@@ -111,8 +117,7 @@ def _weight(text: str, name: str, known: bool) -> int:
     weight += _RECURS if _recurs(text, name) else 0
     weight += _INSTITUTION if is_letterhead(name) else 0
     weight += _AGENCY if any(part in phrases("header", "agency_words") for part in parts) else 0
-    # A single name above the text is its town or its subject, unless the text speaks of it.
-    return weight or int(len(parts) > 1)
+    return weight or 1
 
 
 def _recurs(text: str, name: str) -> bool:
@@ -127,6 +132,38 @@ def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]
         if dateline := read_dateline(written.text[body.start : body.end], language):
             yield dateline, body.start
             return
+
+
+def _today(written: Written, language: str) -> _Dated | None:
+    """The day that the first paragraphs call today. Rule ``body.today``: "Today (Sunday), 30 January 2011, the …"."""
+    for body in [paragraph for paragraph in written.paragraphs if paragraph.kind == "body"][:_BODIES]:
+        window = written.text[body.start : min(body.end, body.start + _OPENING)]
+        for match in _today_words().finditer(window, 0, _FIRST_WORDS):
+            for mention in find_dates(window, language, None):
+                between = window[match.end() : mention.start] if mention.start >= match.end() else "…"
+                if (
+                    mention.when.earliest
+                    and mention.when.precision == "day"
+                    and set(plain(between).split()) <= _of_day()
+                ):
+                    return _Dated(mention, _shift(mention, body.start), "body.today")
+    return None
+
+
+_OPENING, _FIRST_WORDS = 400, 40
+
+
+@lru_cache(maxsize=1)
+def _of_day() -> frozenset[str]:
+    """What may stand between "today" and its date: a weekday, an article, "on"."""
+    weekdays = {plain(form) for code in languages() for forms in words("dates", "weekdays", code) for form in forms}
+    return frozenset(weekdays | {"on", "the", "le", "ce"})
+
+
+@lru_cache(maxsize=1)
+def _today_words() -> re.Pattern[str]:
+    known = "|".join(sorted(map(re.escape, words("dates", "today")), key=len, reverse=True))
+    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
 
 
 def _published_on(text: str, language: str, dated: list[_Dated]) -> tuple[date | None, str, _Dated | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from flows.model import Span
 from flows.normalising.dateline import read_dateline
@@ -15,6 +16,7 @@ from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, 
 from flows.normalising.lines import Line, runs_on
 from flows.normalising.naming import (
     is_address,
+    is_headed_by_acronym,
     is_letterhead,
     is_menu,
     is_name_like,
@@ -30,8 +32,10 @@ _FRONT_LINES = 30
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
 _SUBTITLES, _CANDIDATES = 3, 7
 _WORDS_OF_TEXT = 6
-_MENU_LINES = 4
+_MENU_LINES, _LONGEST_NAME, _TAGLINE = 4, 5, 14
 _PREFACE_LINES, _SHORTEST_PREFACE, _LONGEST_PREFACE, _TITLE_LINES = 6, 60, 500, 6
+_NAMED = 99
+"""The score of what the paper itself calls its title or subject."""
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]\s")
 
 
@@ -63,13 +67,18 @@ class _Front:
     def _is_title_after_all(content: str, header: Header) -> bool:
         return is_weak_label(content) and not (header.date or header.number)
 
+    def is_named_title(self, index: int) -> bool:
+        """Whether "Title:" or "Subject:" stands before the line."""
+        return index > 0 and plain(self.content(index - 1)) in phrases("header", "title_words")
+
     @cached_property
     def site_names(self) -> frozenset[int]:
         """Lines above a site's menu: the site's name and what it says of itself."""
-        menu = next((at for at in range(min(len(self.lines), _MENU_LINES)) if is_menu(self.content(at))), 0)
+        first = list(takewhile(lambda at: not is_prose(self.content(at)), range(min(len(self.lines), _MENU_LINES))))
+        menu = next((at for at in first if is_menu(self.content(at)) and not is_caption(self.content(at))), 0)
         return frozenset(
             at for at in range(menu)
-            if self.lines[at].mark != "heading" and not self.header(at) and word_count(self.content(at)) <= 10
+            if self.lines[at].mark != "heading" and not self.header(at) and word_count(self.content(at)) <= _TAGLINE
             and (at == 0 or self.lines[at].block == self.lines[menu].block or menu <= 2)
         )  # fmt: skip
 
@@ -93,14 +102,15 @@ def lay_out_front(text: str, lines: Sequence[Line], width: int, style: Style) ->
             drafts.append(preface)
             index += len(preface.lines)
             continue
-        above = any(score >= LEAST for _, score in candidates)
+        named = front.is_named_title(index)
+        above = any(score >= LEAST for _, score in candidates) and not named
         if not group or (above and not _may_follow(front, index, group, joined, titled)):
             if titled or not (preface := _preface(front, index)):
                 break
             drafts.append(preface)
             index += len(preface.lines)
             continue
-        score = title_score(joined, text, group[0].mark == "heading")
+        score = title_score(joined, text, group[0].mark == "heading") if not named else _NAMED
         after_title += titled
         candidates.append((len(drafts), score))
         drafts.append(Draft("subtitle", group))
@@ -113,20 +123,30 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
     line, content = front.lines[index], front.content(index)
     last = index + 1 >= len(front.lines)
     if index in front.site_names:
-        return Draft("header", (line,))
+        owner = _NOTHING._replace(owner=Span(0, line.end - line.start)) if is_letterhead(content) else None
+        return Draft("header", (line,), owner)
+    if is_menu(content) and (header := front.header(index)) and _heads_paper(content, header):
+        return Draft("header", (line,), header)
     if is_navigation(content) and not (last or line.mark == "heading"):
         return Draft("boilerplate", (line,))
     if (line.mark != "list_item" or not titled) and (header := front.header(index)):
         return Draft("header", (line,), header)
     if is_web_only(content):
         return Draft("boilerplate", (line,))
-    if is_caption(content) and not last:
+    if is_caption(content) and not last and not (index == 0 and is_letterhead(content.partition("/")[0].strip())):
         return Draft("caption", (line,))
     if is_address(content) and not last:
         return Draft("header", (line,))
     if not last and not line.mark and (loose := read_loose_header(content, front.style.language, front.style.profile)):
         return Draft("header", (line,), loose)
     return None
+
+
+def _heads_paper(content: str, header: Header) -> bool:
+    """Whether a line with strokes is a paper's head rather than a menu: its kind in so many words, and a body's name
+    (« Communiqué de presse | EXO | Astrophysique »)."""
+    kinds = [piece for piece in re.split(r"[|•·–—]", content) if is_paper(piece) and word_count(piece) > 1]
+    return bool(kinds) and (header.publisher is not None or header.owner is not None)
 
 
 def _preface(front: _Front, index: int, surely: bool = False) -> Draft | None:
@@ -233,11 +253,18 @@ def _may_follow(front: _Front, index: int, group: Sequence[Line], joined: str, t
 def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, int]]) -> list[Draft]:
     """The drafts with one of them the title: the first good one, else the best. Above it, names and labels are header
     and rubrics count with the subtitles."""
-    chosen = next((at for at, score in candidates if score >= GOOD), None)
+    chosen = next((at for at, score in candidates if score == _NAMED), None)
+    if chosen is None:
+        chosen = next((at for at, score in candidates if score >= GOOD), None)
     if chosen is None and candidates:
         at, score = max(candidates, key=lambda candidate: (candidate[1], -candidate[0]))
         alone = " ".join(text[line.start : line.end] for line in drafts[at].lines)
         chosen = at if score >= LEAST or is_topic(alone) else None
+    if chosen is None and len(candidates) == 1 == len(drafts):
+        # A headline in capitals may end in an institution's noun; an institution's name is shorter or told again.
+        chosen = (
+            0 if word_count(" ".join(text[line.start : line.end] for line in drafts[0].lines)) > _LONGEST_NAME else None
+        )
     if chosen is not None:
         # What stands above the label or number and has another good line below it is whose paper it is.
         labels = [at for at, draft in enumerate(drafts) if at > chosen and _is_label(text, draft)]
@@ -263,7 +290,16 @@ def _is_label(text: str, draft: Draft) -> bool:
 
 
 def _is_head(content: str, at: int, chosen: int | None) -> bool:
-    return (chosen is None or at < chosen) and is_name_like(content) and not is_topic(content)
+    if chosen is not None and at > chosen:
+        return False
+    if is_headed_by_acronym(content):
+        return True
+    bare = " ".join(word for word in content.split() if word not in _JOINERS)
+    return is_name_like(bare) and not is_topic(content)
+
+
+_JOINERS = frozenset({"and", "&", "of", "et", "de", "du", "des", "d'", "la", "l'"})
+"""Small words within companies' and offices' names ("Airmax Defence and Space")."""
 
 
 def _owned(text: str, draft: Draft, content: str) -> Header | None:

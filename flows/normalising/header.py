@@ -39,7 +39,7 @@ _BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 _LONGEST_OWNER = 12
 
 _VALUE = (
-    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-‐‑–/.] ?[A-Z0-9]{1,5}){0,3}"
+    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-‐‑–/.] ?[A-Z0-9]{1,5})?(?:[-‐‑–/.][A-Z0-9]{1,5}){0,2}"
     r"(?:(?: (?:of|de|du) | ?\()(?:19|20)[0-9]{2}\b\)?)?"
 )
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
@@ -84,6 +84,9 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     if colon and plain(before) in phrases("header", "addressee_words"):
         return Header(True, None, None, None, None)
     found = header_dates(line, language)
+    if found and line[max(found[0].start - 1, 0)] in "/-" and (first := find_number(line, profile)):
+        # "7/24 - 19 February 2024": what stands before the day is a number's second half.
+        found = header_dates(_blank(line, first), language)
     date = found[0] if found else None
     rest, updated = line, False
     for mention in found:
@@ -153,7 +156,7 @@ class _Pieces:
         that has a label, number or date."""
         loose: list[Span] = []
         byline = False
-        for start, end in _between(self.rest, _SEPARATORS):
+        for start, end in _between(self._with_lists_closed(), _SEPARATORS):
             written = self.rest[start:end]
             piece = plain(written)
             if byline and word_count(written) <= 4:
@@ -191,12 +194,25 @@ class _Pieces:
                 return False
         return self._take_loose(loose)
 
+    def _with_lists_closed(self) -> str:
+        """The line without the commas within a ministry's name ("Ministry of Air, Sea and Space"), offsets kept."""
+        if "," not in self.rest:
+            return self.rest
+        closed = self.rest
+        for start, end in _between(self.rest, _STROKES):
+            if _LISTED.search(self.rest, start, end) and is_letterhead(self.rest[start:end]):
+                closed = closed[:start] + closed[start:end].replace(",", "’") + closed[end:]
+        return closed
+
     def _take_loose(self, loose: Sequence[Span]) -> bool:
-        """Names that nothing explains: an institution's, or one of a few words, beside a number, date or label."""
+        """Names that nothing explains: an institution's, or one of a few words, beside a number, date or label; one at
+        most beside a bare number ("Days 41-43: Another Look")."""
+        if len(loose) > 1 and not (self.label or self.date or self.publisher):
+            return False
         for span in loose:
             written = self.rest[span.start : span.end]
             if is_topic(written) and not is_letterhead(written):
-                if not self.firm:
+                if not (self.firm or self.label):
                     return False
             elif (self.firm or self.label) and len(loose) <= 2 and (is_letterhead(written) or is_name_like(written)):
                 self.owner = self.owner or span
@@ -248,6 +264,8 @@ class _Pieces:
 
 _LONGEST_LEAD = 60
 _BEFORE_DAY = re.compile(r"\s+(?:on|le|du)$")
+_STROKES = re.compile(r"[|•·\n]+|\s[–—-]\s")
+_LISTED = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){1,4}(?:and|et|&) [^\W\d_]+")
 _JOINED_NAME = re.compile(
     r"(?:(?<=\s)|(?<=['’]))(?!(?:and|et|de|du|des|the|la|le|of|by|l['’]|d['’])\b)\S.*?(?=\s(?:and|et|&)\s|$|\|)"
 )
@@ -278,9 +296,14 @@ def _byline_pattern() -> re.Pattern[str]:
 def find_number(line: str, profile: Profile | None) -> Span | None:
     """Where a release number stands in ``line``: by the profile's patterns, else by the general ones."""
     for pattern in _number_patterns(profile.numbers if profile else ()):
-        if match := pattern.search(line):
+        match = pattern.search(line)
+        if match and not _LIFETIME.fullmatch(match.group(1 if pattern.groups else 0)):
             return Span(*match.span(1 if pattern.groups else 0))
     return None
+
+
+_LIFETIME = re.compile(r"(?:1[6-9]|20)[0-9]{2} ?[-‐‑–] ?(?:1[6-9]|20)[0-9]{2}")
+"""The years between which somebody lived or something lasted."""
 
 
 @lru_cache(maxsize=64)

@@ -20,6 +20,13 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
     digit = _DIGIT.search(line)
     if digit is None:
         return ()
+    if spaced := _SPACED_DATE.search(line):
+        even = "".join(spaced.group().split())
+        line = line[: spaced.start()] + even.rjust(len(spaced.group())) + line[spaced.end() :]
+        found = header_dates(line, language)
+        return [
+            each._replace(start=min(each.start, spaced.start())) if each.end == spaced.end() else each for each in found
+        ]
     if _ODD_DATE.search(line):
         line = _ODD_DATE.sub(_evened, line)
     if short := _SHORT_YEAR.search(line):
@@ -47,6 +54,8 @@ _ODD_DATE = re.compile(
     r"|(?<=-[0-3][0-9])T(?=[0-2][0-9]:)"
     r"|(?<![\w/-])(?P<hyphened>[0-3]?[0-9]-[01]?[0-9]-(?:19|20)[0-9]{2})\b"
 )
+# 29. 1. 2025
+_SPACED_DATE = re.compile(r"\b[0-3]?[0-9]\. ?[01]?[0-9]\. (?:19|20)[0-9]{2}\b")
 _SHORT_YEAR = re.compile(r"(?<![\w/.-])[0-3]?[0-9]([/.])[01]?[0-9]\1([0-9]{2})(?![\w/.-]|[:,][0-9])")
 _YEARLESS_WORDS = 8
 _DAY_AND_MONTH = re.compile(

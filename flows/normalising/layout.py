@@ -50,12 +50,24 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
             drafts[index] = Draft("header", (line,), Header(False, number, None, None, None))
             continue
         header = read_header(content, style.language, style.publishers, style.profile)
+        if header and header.date and _is_of_event(text, drafts, index):
+            continue
         if header and header.date and not dated and (header.place or header.label or index < begun + _OPENING):
             drafts[index] = Draft("header", (line,), header)
             dated = True
         elif header and header.number and not numbered and (header.label or header.number == (0, len(content))):
             drafts[index] = Draft("header", (line,), header)
     return drafts
+
+
+def _is_of_event(text: str, drafts: Sequence[Draft], index: int) -> bool:
+    """Whether the line next to this one says when in the day, where or who: an invitation's "Date: 3 May 2016"."""
+    beside = [
+        text[drafts[at].lines[0].start : drafts[at].lines[-1].end]
+        for at in (index - 1, index + 1)
+        if 0 <= at < len(drafts)
+    ]
+    return any(plain(each.partition(":")[0]) in phrases("header", "event_words") for each in beside if ":" in each)
 
 
 def _closing(content: str, style: Style) -> Header | None:

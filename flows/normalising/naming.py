@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
 
-_MENU = re.compile(r"[|›»>•·/]")
+_MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
+_PATH = re.compile(r"\s?[›»>]+\s?")
 _SMALL_WORDS = frozenset(
     "of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split()
 )
@@ -21,7 +22,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 def is_menu(line: str) -> bool:
-    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs")."""
+    """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or whatever a path
+    from the first page leads to ("Home › News › Two craft dock at last")."""
+    path = _PATH.split(line.strip())
+    if len(path) > 2 and plain(path[0]) in phrases("header", "page_words"):
+        return True
     entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
     return len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries) and not any(map(str.isdigit, line))
 
@@ -88,36 +93,48 @@ def is_letterhead(line: str) -> bool:
     tokens = line.split()
     if not 2 <= len(tokens) <= _LETTERHEAD_WORDS or any(map(str.isdigit, line)) or re.search(r"[:;!?«“\"]", line):
         return False
-    if has_verb(line):
+    if (
+        plain(tokens[-1]) in phrases("header", "legal_forms")
+        and len(tokens) <= 6
+        and not has_verb(" ".join(tokens[:-1]))
+    ):
+        return all(map(_is_capitalised, tokens[:-1]))
+    if has_verb(_TO_BODY.sub(" ", line)):
         return False
     parts = [plain(_ELISION.sub("", token)) for token in tokens]
     articled = parts[0] in _ARTICLES or bool(_ELISION.match(tokens[0]))
     if parts[0] in _ARTICLES:
         parts, tokens = parts[1:], tokens[1:]
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
-    sentence = any(part in phrases("header", "sentence_words") for part in parts)
+    sentence = any(
+        part in phrases("header", "sentence_words") and not _TO_FIELD.match(f"{part} {after}")
+        for part, after in zip(parts[1:], [*tokens[2:], ""], strict=False)
+    )
     if not tokens or (articled and not capitals and (sentence or len(tokens) > _ARTICLED_WORDS)):
         return False
     opening = parts[0] in phrases("header", "opening_institutions")
     if opening and not sentence and _ELISION.sub("", tokens[0])[0].isupper():
         return True
     institutions = phrases("header", "institutions")
+    before_of = institutions | phrases("header", "institutions_of")
     if not capitals:
         return False
-    if parts[0] in institutions and (len(parts) == 2 or (parts[1:2] and parts[1] in _SMALL_WORDS)):
+    if parts[0] in before_of and (len(parts) == 2 or (parts[1:2] and parts[1] in _SMALL_WORDS)):
         return True
     if parts[-1] in institutions and len(tokens) <= 8:
         # "New faces at the Bureau", « Mouvements à la tête du Centre » name one and say something of it.
         return parts[-2] not in _ARTICLED and not any(part in _ARTICLES for part in parts[:-2])
-    if parts[-1] in phrases("header", "legal_forms") and len(tokens) <= 6:
-        return True
     # After the institution a title would go on with a verb: only "of …" or an acronym is a name's.
     return any(
-        part in institutions and (after in _OF or (token.isupper() and not line.isupper()))
+        part in before_of and (after in _OF or (token.isupper() and not line.isupper()))
         for part, after, token in zip(parts[:5], parts[1:6], tokens[1:6], strict=False)
     )
 
 
+_TO_BODY = re.compile(r" (?:to|auprès) (?=(?:the|des?|du|la|le) |[A-ZÀ-Þ]|l['’]|d['’])")
+"""To whom a mission or delegation is sent: no infinitive."""
+_TO_FIELD = re.compile(r"à (?:la|le|les|l['’]\w+)\b")
+"""« Secrétariat d'État à la formation »: the field of a ministry, not a place."""
 _ARTICLES = frozenset({"the", "la", "le", "l", "les"})
 _ARTICLED = _ARTICLES | {"du", "au"}
 _OF = frozenset({"of", "for", "de", "du", "des", "d"})
@@ -126,7 +143,7 @@ _ARTICLED_WORDS = 7
 
 def _is_capitalised(token: str) -> bool:
     bare = _ELISION.sub("", token)
-    return bare[:1].isupper() or token.lower() in _SMALL_WORDS or not token[0].isalpha()
+    return bare[:1].isupper() or token in ("to", "auprès") or token.lower() in _SMALL_WORDS or not token[0].isalpha()
 
 
 def is_address(line: str) -> bool:
@@ -168,6 +185,22 @@ def is_topic(line: str) -> bool:
         else:
             other += 1
     return told > 0 and not other and (named <= 2 if told > 1 else named <= 1)
+
+
+def is_headed_by_acronym(line: str) -> bool:
+    """A body's acronym and its field, without a verb ("EXA Earth observation", « SPX Affaires étrangères »)."""
+    first, _, rest = line.partition(" ")
+    plain_rest = rest.replace("’", "'")
+    return (
+        2 <= len(first) <= 6
+        and first.isalpha()
+        and first.isupper()
+        and not line.isupper()
+        and 1 <= word_count(rest) <= 5
+        and not re.search(r"[.:;!?,\d]", plain_rest)
+        and not has_verb(line)
+        and all(word in _SMALL_WORDS or word in phrases("header", "topics") for word in plain(plain_rest).split())
+    )
 
 
 def is_name_like(line: str) -> bool:

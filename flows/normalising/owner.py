@@ -4,6 +4,7 @@ contacts."""
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -16,7 +17,8 @@ from flows.normalising.naming import has_verb, is_letterhead
 from flows.normalising.people import is_person
 from flows.normalising.phrases import phrase_start, phrases, plain, word_count
 
-FIRM = ("header.source", "header.letterhead", "dateline.agency", "closing.signature")
+LETTERHEAD = "header.letterhead"
+FIRM = ("header.source", LETTERHEAD, "dateline.agency", "closing.signature")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
 _MOST_ADDRESSES, _MOST_LINES = 6, 30
@@ -57,7 +59,52 @@ def find_owner(
                 return span, "contact.office"
     if span := _to_be_asked(text, paragraphs):
         return span, "contact.sentence"
+    if (number := fields.get("number")) and (span := _numbering(text, text[slice(*number[0])])):
+        return span, "header.number_prefix"
+    if span := _of_itself(text, paragraphs):
+        return span, "body.self_reference"
     return None
+
+
+def _numbering(text: str, number: str) -> Span | None:
+    """The body whose acronym stands in its releases' number: "EXB/24/09"."""
+    for acronym in re.findall(r"[A-Z]{3,8}", number):
+        if span := full_name_of(text, acronym):
+            return span
+    return None
+
+
+def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The body that the text calls "the Bureau" for short, by the noun of its name ("the Example Satellite Bureau")."""
+    bodies = [paragraph for paragraph in paragraphs if paragraph.kind == "body"]
+    if not bodies:
+        return None
+    nouns = Counter(match.group(1).casefold() for match in _own_noun().finditer(text[:_SAMPLE], bodies[0].start))
+    for noun, _ in sorted(nouns.items(), key=lambda pair: (-pair[1], pair[0])):
+        for match in _NAMES.finditer(text, bodies[0].start, bodies[0].end):
+            for part in _PARTNERS.finditer(match.group()):
+                name = _ARTICLE.sub("", part.group())
+                parts = name.casefold().split()
+                if (
+                    len(parts) > 1
+                    and name[0].isupper()
+                    and (noun in (parts[0], parts[-1]) or f" {noun} for " in f" {name.casefold()} ")
+                ):
+                    end = match.start() + part.end()
+                    return Span(end - len(name), end)
+    return None
+
+
+_PARTNERS = re.compile(r"(?:(?! (?:and|et|&) ).)+(?: (?:and|et|&) (?!the |la |le |du )[A-ZÀ-Þ][\w-]*$)?")
+_ARTICLE = re.compile(r"^(?:The|La|Le|Les|L['’])\s?")
+
+
+@lru_cache(maxsize=1)
+def _own_noun() -> re.Pattern[str]:
+    nouns = "|".join(sorted({word.capitalize() for word in words("header", "own_nouns")}, key=len, reverse=True))
+    return re.compile(
+        rf"(?:\b(?:[Tt]he|[Ll]a|[Ll]e|[Dd]u|[Aa]u)\s|\b[Ll]['’])({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!(?:of|for|de|du|des|d['’])\b)[a-zà-ÿ])"
+    )
 
 
 def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:

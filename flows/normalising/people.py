@@ -12,7 +12,7 @@ from flows.model import Contact
 from flows.normalising.phrases import function_words, phrases, plain
 
 _PARTICLES = "de|du|des|d'|van|von|der|den|la|le|el|al|bin|ibn|da|di|dos|del|della|ten|ter|y|e"
-_PART = r"[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
+_PART = r"(?:d['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
 _PART_WITH_PARTICLES = rf"{_PART}(?: (?:{_PARTICLES}))*"
 _NAME = re.compile(
     rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?"
@@ -57,6 +57,8 @@ def contacts_in(lines: Iterable[str], addresses: str, reached: frozenset[int] = 
     addresses = slug(addresses)
     for index, line in enumerate(lines):
         names, role = _read(line)
+        if names and role and latest and index not in reached and ":" not in line and _is_role(_COMMA.split(line)[0]):
+            names = []  # the office and house of the one above: "Communications - Example Nord"
         if names:
             if latest and index not in reached and _in_address(latest, addresses) and not _in_address(names, addresses):
                 continue
@@ -126,7 +128,11 @@ def _roles() -> str:
 
 @lru_cache(maxsize=1)
 def _role_at_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\s)(?:{_roles()})$", re.IGNORECASE)
+    # Of a longer function the first word is a function's: "Head of Media", « responsable du pôle médias ».
+    heads = "|".join(sorted(map(re.escape, words("contacts", "role_words")), key=len, reverse=True))
+    return re.compile(
+        rf"(?<=\s)(?:{_roles()}|(?:{heads})\s(?:of|for|du|de|des|de la)\s[\w' ’-]{{3,50}})$", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=1)

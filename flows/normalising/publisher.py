@@ -85,7 +85,7 @@ def _own_signs(
     lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers, named: Container[str]
 ) -> Iterator[tuple[str, int]]:
     """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once. A
-    number of digits alone says something only where the text names the publisher."""
+    number of digits alone, or boilerplate, says something only where the text names the publisher."""
     sites: dict[str, int] = {}
     for match in signs.sites.finditer(lowered) if signs.sites else ():
         owner = signs.owner_of_site[match.group(2)]
@@ -99,7 +99,7 @@ def _own_signs(
         if (number := _own_number(line, pattern)) and (owner in named or any(map(str.isalpha, number)))
     }  # fmt: skip
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
-    underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered}
+    underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered and owner in named}
     yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from flows.ids import slug
 from flows.lexicon import languages
 from flows.model import Document, Paragraph, Release, Span
+from flows.normalising.bodies import body_name
 from flows.normalising.contacts import cut_contacts
 from flows.normalising.dates import find_dates
 from flows.normalising.details import find_details
@@ -17,8 +18,9 @@ from flows.normalising.language import UNDETERMINED, detect_language
 from flows.normalising.layout import lay_out
 from flows.normalising.lines import split_lines
 from flows.normalising.markup import strip_inline
+from flows.normalising.naming import is_letterhead
 from flows.normalising.offsets import compose
-from flows.normalising.owner import FIRM, find_owner
+from flows.normalising.owner import FIRM, LETTERHEAD, find_owner
 from flows.normalising.publisher import SURE, Choice, weigh_publishers
 from flows.normalising.quotations import find_quoted
 from flows.normalising.repair import repair
@@ -107,6 +109,9 @@ def _agreed(choice: Choice, owner: tuple[Span, str] | None, text: str, publisher
     if owner is None:
         return choice.publisher_id if choice.own else UNKNOWN  # named is not enough: others may be named first
     span, rule_id = owner
-    if choice.own and rule_id not in FIRM:
+    written = text[span.start : span.end]
+    firm = rule_id in FIRM and (rule_id != LETTERHEAD or is_letterhead(written))
+    if choice.own and not firm:
         return choice.publisher_id
-    return publishers.by_alias(text[span.start : span.end]) or UNKNOWN
+    named = (publishers.by_alias(form) for form in (written, *body_name(written)) if form)
+    return next(filter(None, named), UNKNOWN)

@@ -15,6 +15,10 @@ from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_
         ("OON – Office orbital du Nord", "Office orbital du Nord", "OON"),
         ("the Norrland Space Board", "Norrland Space Board", None),
         ("MSO", "MSO", None),
+        ("MSO Newsroom", "MSO", None),
+        ("Office orbital du Nord OON", "Office orbital du Nord", "OON"),
+        ("Réseau des ports – Secrétariat, Norrby", "Réseau des ports", None),
+        ("Norrland Space Board / Office orbital du Nord", "Norrland Space Board", None),
     ],
 )
 def test_both_names_are_told_apart(written: str, full: str, acronym: str | None) -> None:

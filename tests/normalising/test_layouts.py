@@ -14,6 +14,7 @@ from flows.pipeline import open_project
 from flows.publishers import UNKNOWN
 from flows.settings import RAW
 from tests.normalising.layouts import LAYOUTS, Layout
+from tests.normalising.layouts_of_sites import MORE_LAYOUTS
 
 PROJECT = open_project(RAW)
 
@@ -28,7 +29,10 @@ def read(layout: Layout) -> Release:
     return release
 
 
-@pytest.mark.parametrize("layout", LAYOUTS, ids=[layout.name for layout in LAYOUTS])
+ALL = (*LAYOUTS, *MORE_LAYOUTS)
+
+
+@pytest.mark.parametrize("layout", ALL, ids=[layout.name for layout in ALL])
 def test_a_front_is_read(layout: Layout) -> None:
     release = read(layout)
     told = Layout(
