@@ -20,6 +20,8 @@ from flows.extracting.triggers import Trigger
 from flows.extracting.when_where import when, where
 
 _NEAR = 14
+_BACK = 20
+"""Words at most from an agreement to the verb that it is the subject of."""
 _OF = 5
 """Words at most from an agreement to its relative pronoun: "of friendship and cooperation that"."""
 
@@ -229,7 +231,7 @@ def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Ph
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
     after = [p for p in clauses.agreements if p.i >= trigger.j]
     after = after if after and after[0].i - trigger.j <= _NEAR * 2 else []
-    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _NEAR]
+    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _BACK]
     if trigger.form in ("passive", "participle"):
         if before:
             return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]

@@ -53,7 +53,18 @@ def fill_parties(result: Account, kept: set[int]) -> None:
         alike = (p for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1)
         pact.parties = dict(next(alike, pact).parties)
         if not pact.parties and n in first:
-            pact.parties = _named_before(result, first[n])
+            pact.parties = _named_before(result, first[n]) or (_in_titles(result) if pact.kind != "contract" else {})
+
+
+def _in_titles(result: Account) -> dict[tuple[str, str], tuple[int, int]]:
+    """The two countries of the headlines: "Morocco – Portugal: a cable between two shores"."""
+    entities = result.entities
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in ("title", "subtitle", "heading")):
+        for piece, entity in (entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece):
+            if entity.kind == "country":
+                found.setdefault((entity.kind, entity.key), (piece.i, piece.j))
+    return found if len(found) == 2 else {}
 
 
 def _named_before(result: Account, told: Told) -> dict[tuple[str, str], tuple[int, int]]:

@@ -192,3 +192,17 @@ def test_a_partnership_is_an_agreement_where_it_is_signed(tell: Tell, text: str,
 )
 def test_what_nobody_of_ours_signs_is_no_agreement(tell: Tell, text: str) -> None:
     assert [a for a in _told(tell, text).agreements if a.status not in ("negotiating", "signature_planned")] == []
+
+
+def test_whose_it_is_may_stand_in_the_headline_alone(tell: Tell) -> None:
+    told = tell(
+        "The visit saw the signing of a memorandum on 3 June 2019.", title="Morocco – Portugal: a cable of light"
+    )
+    assert _facts(told) == {("memorandum", "signed", "2019-06-03", frozenset({"MAR", "PRT"}))}
+
+
+def test_celui_ci_is_the_agreement_named_last() -> None:
+    told = dire(
+        "Le protocole cède la place à un accord-cadre entre le CNES et le DLR. Celui-ci a été signé le 3 juin 2019."
+    )
+    assert ("framework", "signed", "2019-06-03", frozenset({"cnes", "dlr"})) in _facts(told)
