@@ -7,7 +7,7 @@ no name needs a registry. Each way of voting is a rule with an id, an example an
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from flows.extracting.beside import Voice
@@ -145,8 +145,9 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         for piece, rule_id, term in further:
             ballots.at[piece.i].cast(rule_id, term)
     names = []
+    of_space = _speaks_of_space(reading, certain)
     for piece in pieces:
-        name = _decided(reading, piece, ballots.at[piece.i])
+        name = _decided(reading, piece, ballots.at[piece.i], of_space)
         if name is not None:
             names.append(name)
     return names
@@ -165,15 +166,15 @@ def _are_people(reading: Reading, piece: Piece) -> bool:
     return twice or (piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples)
 
 
-def _decided(reading: Reading, piece: Piece, ballot: _Ballot) -> Name | None:
+def _decided(reading: Reading, piece: Piece, ballot: _Ballot, of_space: bool) -> Name | None:
     kind = ballot.leader()
     if kind is None:
         return None
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None
-    of_space = kind == "mission" and len(reading.of["mission_noun"]) >= _SPEAKS_OF_SPACE and not piece.opens
-    if rule_id in ("mission-numbered", "organisation-weak-head") or (rule_id == "registry-ambiguous" and not of_space):
+    in_space = kind == "mission" and of_space and not piece.opens
+    if rule_id in ("mission-numbered", "organisation-weak-head") or (rule_id == "registry-ambiguous" and not in_space):
         return None
     if rule_id in ("organisation-acts", "name-acts", "name-speech") and piece.opens:
         return None
@@ -302,7 +303,17 @@ def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
 
 _WEAK = 2
 _SPEAKS_OF_SPACE = 3
-"""Words for spacecraft in a text where a capitalised "Hope" is a probe."""
+"""Words for spacecraft in a text where a capitalised "Hope" is a probe, whoever else it names."""
+
+
+def _speaks_of_space(reading: Reading, certain: Set[tuple[str, str]]) -> bool:
+    """The text names a mission or a space agency beyond doubt beside a word for spacecraft, or has many such words."""
+    words, bodies = len(reading.of["mission_noun"]), reading.registry.organisations
+    agency = any(
+        kind == "mission" or (kind == "organisation" and key in bodies and bodies[key].type == "space_agency")
+        for kind, key in certain
+    )
+    return words >= _SPEAKS_OF_SPACE or (agency and words > 0)
 
 
 def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:

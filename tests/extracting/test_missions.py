@@ -128,3 +128,14 @@ def test_french_mission_by_its_noun_or_its_twin(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["They saw Figure 4A and Figure 4B there.", "They read the Level-2 data there."])
 def test_a_numbered_plain_word_is_no_mission(text: str) -> None:
     assert not [name for name in names(text).values() if name.kind == "mission"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ESA spoke of its satellite fleet. Then they turned to Dragon at last.", True),
+        ("They read a story there. Then they turned to Dragon at last.", False),
+    ],
+)
+def test_a_word_that_may_be_a_mission_is_one_where_the_text_speaks_of_space(text: str, told: bool) -> None:
+    assert ("Dragon" in names(text)) == told
