@@ -143,12 +143,9 @@ def _is_past(result: Account, event: Event) -> bool:
 
 
 def choose_main(result: Account) -> None:
-    """The event that the release is about: told in the title or among the first sentences of the body."""
+    """The event that the release is about: told in the title or among the first sentences of the body; news has a day."""
     body = _body(result)[:_LEAD]
     titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
-
-    frames = result.reading.grammar.frames
-    headed = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers if t.form != "name"}
 
     def rank(event: Event) -> tuple[bool, bool, bool, int, int, int]:
         lines = [told.line for told in event.tellings]
@@ -156,7 +153,7 @@ def choose_main(result: Account) -> None:
         order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
         signed = event.type in PACT_EVENTS and not _is_past(result, event)
         untitled = not any(line in titles for line in lines)
-        return untitled, event.type not in headed, not signed, first, order, event.tellings[0].trigger.i
+        return untitled, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
 
     candidates = [
         event
