@@ -66,7 +66,7 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
     missions = [here for here in named if here is not None and here[1].kind == "mission"]
     triggers = named_gatherings(reading, line, entities) if starts else []
     if reading.hits_of("verb", line.a, line.b) or reading.hits_of("noun", line.a, line.b):
-        covered = {i for actor in found for i in _said_of(actor)}
+        covered = {i for actor in found for i in _said_of(reading, actor)}
         for piece in filter(None, map(entities.piece_at, starts)):
             covered.update(range(piece.i, piece.j))
         triggers += find_triggers(reading, line, agreements, covered, {_until(reading, piece) for piece, _ in missions})
@@ -87,14 +87,17 @@ def _until(reading: Reading, piece: Piece) -> int:
     return noun.j if noun is not None else piece.j
 
 
-def _said_of(actor: Actor) -> Iterator[int]:
-    """The tokens of an actor's name and posts; in a clause between commas after them something may happen."""
+def _said_of(reading: Reading, actor: Actor) -> Iterator[int]:
+    """The tokens of an actor's name and posts; in a clause between commas after them something may happen, and
+    "was |elected| chair" tells of it too."""
     if actor.unnamed is not None:
         yield from range(actor.i, actor.j)
         return
     yield from range(actor.i, actor.name[1])
     for post in actor.posts:
-        yield from range(post.i, post.j)
+        happens = post.i > actor.name[0] and reading.tokens.lower[post.i - 1] in reading.grammar.passive
+        first = post.i + (happens and reading.hit(post.i, "verb") is not None)
+        yield from range(first, post.j)
 
 
 def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phrase:

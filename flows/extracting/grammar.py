@@ -73,6 +73,7 @@ class Grammar:
     venues: frozenset[str]
     occasions: frozenset[str]
     light_verbs: frozenset[str]
+    holding: frozenset[str]
     indefinite: frozenset[str]
     ordinals: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -197,6 +198,7 @@ def grammar(language: str) -> Grammar:
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),
         light_verbs=_single(words, "frame_words", "light_verbs"),
+        holding=_single(words, "frame_words", "holding"),
         indefinite=_single(words, "dates", "indefinite"),
         ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
         | _single(words, "frame_words", "ordinals"),

@@ -158,8 +158,11 @@ def choose_main(result: Account) -> None:
     candidates = [
         event
         for event in result.events
-        if any(told.line in titles for told in event.tellings)
-        or (any(told.line in body for told in event.tellings) and not _is_past(result, event))
+        if event.realis in ("actual", "planned")
+        and (
+            any(told.line in titles for told in event.tellings)
+            or (any(told.line in body for told in event.tellings) and not _is_past(result, event))
+        )
     ]
     if candidates:
         min(candidates, key=rank).main = True

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.extracting.actors import Actor
 from flows.extracting.agreements import Phrase
-from flows.extracting.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
+from flows.extracting.clauses import Clauses, barriers, is_delegation, objects
 from flows.extracting.entities import Entities
+from flows.extracting.founding import is_created, is_founded
 from flows.extracting.grammar import Frame
 from flows.extracting.reading import Reading
 from flows.extracting.told import Part, Told
@@ -101,7 +102,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 and is_near(reading, clauses, event.trigger, "contracts", 1)
             )
         case "created":
-            return _is_created(reading, clauses, event.trigger) or _is_founded(reading, clauses, event)
+            return is_created(reading, clauses, event.trigger) or is_founded(reading, clauses, event)
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":
@@ -224,7 +225,9 @@ def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
-        return any(reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 5)))
+        return any(
+            reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 10))
+        )
     owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
     around = (
         *range(max(clauses.line.a, trigger.i - 8), trigger.i - 1),
@@ -244,24 +247,6 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
     ) or event.place is not None
 
 
-def _is_created(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
-    stands_alone = (
-        trigger.form == "verb"
-        and trigger.j < clauses.line.b
-        and reading.tokens.lower[trigger.j] in reading.grammar.complements
-    )
-    apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
-    if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone and not apart:
-        around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
-    else:
-        around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
-    return any(
-        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
-        for k in around
-    )
-
-
 def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "presented |the Zorbex Medal to| somebody", whoever that is."""
     reach = range(event.trigger.j, min(clauses.line.b - 1, event.trigger.j + 6))
@@ -271,40 +256,6 @@ def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
     return any(
         reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4))
     )
-
-
-def _is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
-    if event.dated is None:
-        return False
-    trigger = event.trigger
-    if trigger.form == "passive" and _is_of_body_before(reading, clauses, trigger):
-        return True
-    if trigger.form == "participle":
-        group = described(reading, clauses, trigger)
-    else:
-        group = objects(reading, clauses, trigger) if trigger.form == "verb" else None
-        alone = trigger.form == "passive" or _has_no_object(reading, clauses, trigger)
-        apart = reading.tokens.words[trigger.i - 1] == ","
-        group = group or (
-            subject(reading, clauses, trigger) if alone else described(reading, clauses, trigger) if apart else None
-        )
-    return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
-
-
-def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "the Bureau, |which| was founded in 1998", "since |it| was founded": a body is meant that was named before."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1
-    while k > clauses.line.a and lower[k] in grammar.auxiliaries:
-        k -= 1
-    return lower[k] in grammar.objects_meant or lower[k] in grammar.relatives
-
-
-def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "|came into being| in 1998": nothing but the date, or the place and the date, follows."""
-    dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
-    return dated is not None and dated.i - trigger.j <= _NEAR and foreign(reading, clauses, trigger.j, dated.i) == 0
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -374,7 +325,7 @@ def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, lab
         trigger.form != "noun"
         or label != (trigger.i, trigger.j)
         or i == clauses.line.a
-        or lower[i - 1] not in reading.grammar.definites
+        or lower[i - 1] not in reading.grammar.definites | reading.grammar.contractions
     ):
         return False
     if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:

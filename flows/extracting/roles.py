@@ -13,6 +13,7 @@ from flows.extracting.clauses import Clauses, barriers, described, foreign, obje
 from flows.extracting.entities import Entities
 from flows.extracting.flights import FLIGHTS
 from flows.extracting.grammar import Frame
+from flows.extracting.implied import adjectives, is_origin, who_acts_for, who_holds
 from flows.extracting.needs import session_before
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Part
@@ -63,12 +64,12 @@ def find_parts(
             if group.marker in ("with", "between", "by"):
                 if group.marker != "by" or trigger.form != "verb":
                     take(group, roles.get(group.marker), group.marker)
-            elif "from" in roles and _is_origin(reading, group):
+            elif "from" in roles and is_origin(reading, group):
                 take(group, roles["from"], "from")
             elif group.marker == "on_behalf" and "behalf" in roles:
                 bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
                 take(group._replace(actors=bodies), roles.get("behalf"), "behalf")
-                take(_who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf")
+                take(who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf")
             elif (
                 group.marker in ("of", "to")
                 and (trigger.form == "noun" or group.marker == "to")
@@ -91,6 +92,8 @@ def find_parts(
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
             take(None if flies else acting, roles.get("subject"), "subject")
         said_to = objects(reading, clauses, trigger) or _object_pronoun(reading, clauses, trigger, context)
+        if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
+            said_to = None  # "took over as |Director of Zorbex|": the office, and nobody
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
         ):
@@ -105,7 +108,8 @@ def find_parts(
         borne = subject(reading, clauses, trigger)
         if frame.needs in _HONOURS and _has_pronoun(reading, clauses, trigger):
             borne = _pronoun(reading, clauses, trigger, context)
-        if frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person"):
+        given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
+        if not given_to and (frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person")):
             take(borne, roles["object"], "passive")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
         take(described(reading, clauses, trigger), roles["object"], "participle")
@@ -121,8 +125,10 @@ def find_parts(
                 take(_of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
         if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
             take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
+        if frame.type == "gathering" and not parts:
+            take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
         if frame.needs in _BETWEEN and not parts:
-            take(_adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
+            take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
@@ -177,45 +183,10 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
 
 _BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
-_BESIDE = 4
 
 _HONOURS = ("appointee", "chosen", "prize")
 _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
-
-
-def _who_acts_for(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> Group | None:
-    """ "A signed for Zorbex, and |B| for Blip": the verb is not said again."""
-    until = group.at - (reading.tokens.words[group.at - 1] == ",")
-    before = next((g for g in clauses.groups if g.j == until and g.i > trigger.j), None)
-    if before is None or before.actors[-1].kind != "person":
-        return None
-    return before._replace(actors=before.actors[-1:])
-
-
-def _adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| » : the countries that the noun's adjectives name."""
-    found: list[Actor] = []
-    for k in range(max(clauses.line.a, trigger.i - _BESIDE), min(clauses.line.b, trigger.j + _BESIDE)):
-        here = entities.by_piece.get(k)
-        if here is None or here[1].kind != "country" or not here[0].known:
-            continue
-        piece = here[0]
-        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
-        apart = [word for word in reading.tokens.lower[lo:hi] if not word.isalpha() and word != "-"]
-        small = any(word in reading.grammar.function_words for word in reading.tokens.lower[lo:hi])
-        if not apart and not small and all(known.sort in ("demonym", "prefix") for known in piece.known):
-            found.append(Actor(piece.i, piece.j, "country", here[1].key, (piece.i, piece.j)))
-    several = len({actor.key for actor in found}) > 1
-    return Group(tuple(found), found[0].i, found[-1].j, None, found[0].i) if several else None
-
-
-def _is_origin(reading: Reading, group: Group) -> bool:
-    """ "received the medal |from A|", « un contrat |de l'ESA| »."""
-    word, grammar = reading.tokens.lower[group.at], reading.grammar
-    if group.marker == "place":
-        return word in grammar.of or word in grammar.origins
-    return group.marker == "of" and bool(reading.all_ending("contracts", group.at))
 
 
 def _flies_itself(clauses: Clauses, trigger: Trigger, group: Group) -> bool:

@@ -352,3 +352,19 @@ def test_date_of_a_participle_is_not_that_of_the_noun_before(dire: Tell) -> None
 )
 def test_words_that_only_look_like_events(tell: Tell, text: str) -> None:
     assert not {"gathering", "mission_milestone"} & set(tell(text).types())
+
+
+def test_office_taken_over_is_nobody(tell: Tell) -> None:
+    told = tell("Dr Ana Sol will take over as Director of the Zorbex Agency on 1 July 2019, after Dr Bo Ek retires.")
+    appointment = told.one("appointment")
+    assert (appointment.date, appointment.roles["appointee"]) == ("2019-07-01", {"ana-sol"})
+
+
+def test_who_holds_a_gathering_is_its_host(tell: Tell) -> None:
+    told = tell("CNES and ISRO will hold a joint workshop on the oceans in Toulouse on 3 July 2019.").one("gathering")
+    assert (told.realis, told.roles["host"], told.place) == ("planned", {"cnes", "isro"}, "Toulouse")
+
+
+def test_prize_itself_is_not_honoured(tell: Tell) -> None:
+    told = tell("The Zorbex Prize was awarded to Dr Ana Sol on 3 June 2019 in Oslo.").one("award")
+    assert told.roles == {"awardee": {"ana-sol"}}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ENGLISH = (
     "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.",
+    "CNES and ISRO held a joint workshop on the oceans in Toulouse on 3 June 2019.",
     "A Romanian-Bulgarian Bilateral Meeting was held in Bucharest on 3 June 2019.",
     "CNES President Ana Sol met with Bo Ek, Director General of DLR, on 3 June 2019 in Bonn to sign "
     "a protocol on dust.",
