@@ -56,7 +56,7 @@ def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -
     texts: dict[str, str] = {}
     with uncollected():
         for source in sources:
-            for table, found in _told_by(source, (releases / source.path).read_bytes(), project, texts).items():
+            for table, found in told_by(source, (releases / source.path).read_bytes(), project, texts).items():
                 rows[table].extend(found)
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in rows.items()}}
 
@@ -81,12 +81,12 @@ def tell_alone(path: str, data: bytes, project: Project) -> Tables:
     folders = PurePath(path).parts[:-1]
     below = folders[len(folders) - folders[::-1].index("releases") :] if "releases" in folders else ()
     publisher = next((found for name in reversed(below) if (found := project.publishers.by_alias(name))), None)
-    told = _told_by(Source(path, publisher, None, None), data, project, {})
+    told = told_by(Source(path, publisher, None, None), data, project, {})
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in told.items()}}
 
 
-def _told_by(source: Source, data: bytes, project: Project, texts: dict[str, str]) -> dict[str, list[Row]]:
-    """The rows of one file. ``texts``: release id -> text of the batch so far; it is added to."""
+def told_by(source: Source, data: bytes, project: Project, texts: dict[str, str]) -> dict[str, list[Row]]:
+    """The rows of one file, by table. ``texts``: release id -> text of the batch so far; it is added to."""
     document = read(source, data)
     if isinstance(document, SetAside):
         return {"documents": [_document_row(document, "quarantined", None)]}

@@ -35,6 +35,10 @@ class Pact:
 MULTILATERAL = ("principles", "charter")
 """Kinds of agreements that each party signs for itself."""
 
+LOOKED_BACK = 64
+"""Agreements and events among which the one is looked for that is told again, and tellings of it that are compared. No
+release tells of so many; a text without end may."""
+
 Homes = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a party -> whom it stands for: an organisation for its country."""
 
@@ -96,9 +100,8 @@ class Pacts:
 
     def _meant(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool) -> int | None:
         """The last one that may be meant; "the agreement" is an intergovernmental one only where no other is told."""
-        last_first = [
-            n for n in reversed(range(len(self.all))) if self._may_be(self.all[n], phrase, years, parties, own)
-        ]
+        near = reversed(range(max(len(self.all) - LOOKED_BACK, 0), len(self.all)))
+        last_first = [n for n in near if self._may_be(self.all[n], phrase, years, parties, own)]
         governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
         rest = [n for n in last_first if n not in governmental]
         plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1

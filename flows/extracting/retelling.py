@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.actors import Actor, Group
@@ -16,7 +17,7 @@ from flows.extracting.frames import tell
 from flows.extracting.holdings import find_holdings
 from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
-from flows.extracting.pacts import MULTILATERAL, Pacts
+from flows.extracting.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.parties import add_parties
 from flows.extracting.partnership import share_parties
 from flows.extracting.posts import Post
@@ -286,8 +287,8 @@ def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
     """Add a telling to the event it tells, or make a new one."""
     multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
-    for event in reversed(result.events):
-        if is_same(event, told, pact, multilateral, result.acts_for):
+    for event in islice(reversed(result.events), LOOKED_BACK):
+        if len(event.tellings) < LOOKED_BACK and is_same(event, told, pact, multilateral, result.acts_for):
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return

@@ -49,6 +49,8 @@ def _introducing(reading: Reading, entities: Entities, line: Line) -> Piece | No
 
 
 def _settled(reading: Reading, entities: Entities, told: Told, clauses: Clauses, intro: Piece | None) -> Clauses:
+    if not any(actor.posts for actor in clauses.actors):
+        return clauses
     groups = [
         group._replace(actors=tuple(_owned(reading, entities, told, actor, intro) for actor in group.actors))
         for group in clauses.groups

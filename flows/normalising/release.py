@@ -7,7 +7,7 @@ from datetime import date
 
 from flows.ids import slug
 from flows.lexicon import languages
-from flows.model import Document, Paragraph, Release, Span
+from flows.model import Document, Finding, Paragraph, Release, Span
 from flows.normalising.bodies import body_name
 from flows.normalising.contacts import cut_contacts
 from flows.normalising.dates import find_dates
@@ -29,13 +29,17 @@ from flows.normalising.writing import write
 from flows.publishers import UNKNOWN, Publishers
 
 ENGLISH = "en"
+MOST_LINES = 10_000
+"""Lines of a file that are read. The longest release has some hundreds; what is longer is a log, a list or a dump."""
+_ENDLESS = Finding("unread_passage", "warning", f"More than {MOST_LINES:,} lines: those that follow are not read.")
 NOTHING_LEFT = "…"
 """The text of a release in which nothing but contact details stands: they are left out, as the sign says."""
 
 
 def normalise(document: Document, publishers: Publishers) -> Release:
     """The press release in ``document``. Raises nothing for odd text: what cannot be told is null or ``unknown``."""
-    repaired, from_repair = repair(document.text)
+    raw = _first_lines(document.text)
+    repaired, from_repair = repair(raw)
     stripped, from_markup = strip_inline(repaired)
     lines = split_lines(stripped)
     language = detect_language(stripped)
@@ -81,8 +85,14 @@ def normalise(document: Document, publishers: Publishers) -> Release:
         dates=dates,
         contacts=contacts,
         offsets=compose(written.offsets, compose(from_markup, from_repair)),
-        findings=(*document.findings, *quote_findings),
+        findings=(*document.findings, *quote_findings, *([_ENDLESS] if len(raw) < len(document.text) else [])),
     )
+
+
+def _first_lines(text: str) -> str:
+    """``text``, or where it has more lines than any release the first of them."""
+    rest = text.split("\n", MOST_LINES)[MOST_LINES:]
+    return text[: len(text) - len(rest[0])] if rest else text
 
 
 def release_id(publisher_id: str, number: str | None, language: str, published_on: date | None, text: str) -> str:

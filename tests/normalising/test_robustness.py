@@ -15,7 +15,7 @@ from flows.normalising.layout import lay_out
 from flows.normalising.lines import split_lines
 from flows.normalising.markup import strip_inline
 from flows.normalising.publisher import choose_publisher
-from flows.normalising.release import normalise
+from flows.normalising.release import MOST_LINES, normalise
 from flows.normalising.repair import repair
 from flows.normalising.writing import write
 from flows.publishers import Profile, Publishers
@@ -56,3 +56,13 @@ NEXT_TO_NOTHING = (
 def test_a_text_of_next_to_nothing_is_still_a_release(text: str) -> None:
     document = Document("0" * 64, Source("a.txt", None, None, None), "text/plain", "utf-8", len(text), text)
     assert normalise(document, PUBLISHERS).text
+
+
+def test_a_file_with_more_lines_than_any_release_is_read_to_a_limit_and_says_so() -> None:
+    text = "RSO opens a site\n\n" + "a b\n" * 200_000
+    document = Document("0" * 64, Source("a.txt", None, None, None), "text/plain", "utf-8", len(text), text)
+    began = time.process_time()
+    release = normalise(document, PUBLISHERS)
+    assert time.process_time() - began < SECONDS
+    assert [finding.code for finding in release.findings] == ["unread_passage"]
+    assert release.title == "RSO opens a site" and len(release.text) < MOST_LINES * 5
