@@ -381,6 +381,9 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 and (k == clauses.line.a or reading.hit(k, "plan") is None)
             ):
                 return "hypothetical"
+    said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
+    if trigger.form == "verb" and any(word.endswith(endings) for word in said):
+        return "planned"
     if trigger.form in ("noun", "name"):
         for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
             if hit.category in ("plan", "ahead"):

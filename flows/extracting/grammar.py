@@ -80,6 +80,7 @@ class Grammar:
     achieved: frozenset[str]
     progressive_endings: tuple[str, ...]
     going: frozenset[str]
+    future_endings: tuple[str, ...]
     accords: frozenset[str]
     adding: frozenset[str]
     objects_meant: frozenset[str]
@@ -194,6 +195,7 @@ def grammar(language: str) -> Grammar:
         signatory_nouns=_single(words, "grammar", "signatory_nouns"),
         to_sign=_single(words, "agreements", "to_sign"),
         relatives=_single(words, "grammar", "relative_subject"),
+        future_endings=tuple(words["conjugation"]["future"]),
         going=_single(words, "frame_words", "going"),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         occasions=_single(words, "frame_words", "occasions"),

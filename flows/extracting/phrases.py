@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from flows.extracting.conjugating import conjugated
 from flows.extracting.tokens import Tokens, token_key
 from flows.lexicon import lexicon
 from flows.registry import Registry
@@ -176,7 +177,9 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}
         for number, frame in enumerate(words["frames"]):
-            for phrase in frame[f"{category}s"]:
+            listed = frame[f"{category}s"]
+            made = (form for phrase in listed for form in conjugated(phrase, words["conjugation"]))
+            for phrase in dict.fromkeys(made if category == "verb" else listed):
                 numbers.setdefault(phrase, []).append(number)
         for phrase, of_frames in numbers.items():
             yield token_key(phrase), category, tuple(of_frames)

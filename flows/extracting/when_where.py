@@ -172,7 +172,7 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
             continue
         before = _word_before(reading, clauses, i)
         direct = trigger.form == "verb" and (
-            trigger.j == i if frame.type == "visit" else frame.type == "launch" and _leaves(reading, trigger, i)
+            _follows(reading, trigger, i) if frame.type == "visit" else frame.type == "launch" and _leaves(reading, trigger, i)
         )
         if before not in wanted and not direct:
             continue
@@ -183,6 +183,12 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if cost <= _FAR:
             candidates.append((cost, place))
     return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _follows(reading: Reading, trigger: Trigger, i: int) -> bool:
+    """ "visited |Japan|", « a visité |le Japon| »."""
+    between = reading.tokens.lower[trigger.j : i]
+    return trigger.j <= i and all(word in reading.grammar.determiners or word in ("'", "’") for word in between)
 
 
 def _leaves(reading: Reading, trigger: Trigger, i: int) -> bool:
