@@ -172,7 +172,9 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
             continue
         before = _word_before(reading, clauses, i)
         direct = trigger.form == "verb" and (
-            _follows(reading, trigger, i) if frame.type == "visit" else frame.type == "launch" and _leaves(reading, trigger, i)
+            _follows(reading, trigger, i)
+            if frame.type == "visit"
+            else frame.type == "launch" and _leaves(reading, trigger, i)
         )
         if before not in wanted and not direct:
             continue

@@ -255,6 +255,35 @@ PAIRS = {
         "Berlin le 5 juin 2019.",
         [("meeting", "2019-06-05", "actual", {"principal": {"bo-ek", "lia-dorn"}})],
     ),
+    "future without a day": Pair(
+        "CNES and DLR will soon sign a protocol on debris.",
+        "Le CNES et le DLR signeront bientôt un protocole sur les débris.",
+        [("signing", None, "planned", {"signatory": {"cnes", "dlr"}})],
+        [("protocol", "signature_planned", None, {"cnes", "dlr"})],
+    ),
+    "simple past": Pair(
+        "Bo Ek, president of ISRO, visited Japan on 5 June 2018.",
+        "Bo Ek, président de l'ISRO, visita le Japon le 5 juin 2018.",
+        [("visit", "2018-06-05", "actual", {"host": {"JPN"}, "visitor": {"bo-ek", "isro"}})],
+    ),
+    "in the course of the year": Pair(
+        "In the course of 2025, CNES and JAXA will create a joint centre.",
+        "Courant 2025, le CNES et la JAXA créeront un centre commun.",
+        [("creation", "2025", "planned", {"lead": {"cnes", "jaxa"}})],
+    ),
+    "the two ministers yesterday": Pair(
+        "The French minister of research, Lia Dorn, and the Israeli minister of science, Bo Ek, signed an agreement "
+        "yesterday in Jerusalem.",
+        "La ministre française de la Recherche, Lia Dorn, et le ministre israélien de la Science, Bo Ek, ont signé "
+        "hier à Jérusalem un accord.",
+        [("signing", "2019-06-20", "actual", {"party": {"FRA", "ISR"}, "signatory": {"bo-ek", "lia-dorn"}})],
+        [("intergovernmental", "signed", "2019-06-20", {"FRA", "ISR"})],
+    ),
+    "ambassadors of two countries": Pair(
+        "The ambassadors of Chile and Peru visited CNES on 4 June 2019.",
+        "Les ambassadeurs du Chili et du Pérou ont visité le CNES le 4 juin 2019.",
+        [("visit", "2019-06-04", "actual", {"host": {"cnes"}, "visitor": {"CHL", "PER"}})],
+    ),
 }
 
 
