@@ -127,7 +127,13 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
     """Word in lower case -> class and value; where a word has two roles, the first one given here is its class."""
     yield from ((word, ("x", 0)) for word in section["not_dates"])
     yield from ((word, ("~", 0)) for word in section["approximate"])
-    for offset, role in ((0, "today"), (-1, "yesterday"), (1, "tomorrow")):
+    for offset, role in (
+        (0, "today"),
+        (-1, "yesterday"),
+        (1, "tomorrow"),
+        (-2, "day_before_yesterday"),
+        (2, "day_after_tomorrow"),
+    ):
         yield from ((word, ("X", offset)) for word in section[role])
     for third, role in enumerate(_THIRDS):
         yield from ((word, ("e", third)) for word in section[role])
@@ -199,7 +205,7 @@ def _guard(section: Mapping[str, Any]) -> str:
     alternatives = [
         r"\b(?:1[5-9]|20)\d\d(?:\b|s\b)",
         _bounded(calendar),
-        "(?i:" + _bounded(role("today", "yesterday", "tomorrow")) + ")",
+        "(?i:" + _bounded(role("today", "yesterday", "tomorrow", "day_before_yesterday", "day_after_tomorrow")) + ")",
     ]
     if before := role("this", "last", "next"):
         alternatives.append(r"(?i:\b" + _either(before) + r"\s" + units + ")")

@@ -263,7 +263,7 @@ class _Pieces:
 
 
 _LONGEST_LEAD = 60
-_BEFORE_DAY = re.compile(r"\s+(?:on|le|du)$")
+_BEFORE_DAY = re.compile(r"\s(?:on|le|du)$")
 _STROKES = re.compile(r"[|•·\n]+|\s[–—-]\s")
 _LISTED = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){1,4}(?:and|et|&) [^\W\d_]+")
 _JOINED_NAME = re.compile(

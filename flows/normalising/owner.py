@@ -61,9 +61,31 @@ def find_owner(
         return span, "contact.sentence"
     if (number := fields.get("number")) and (span := _numbering(text, text[slice(*number[0])])):
         return span, "header.number_prefix"
+    if span := _reporting(text, paragraphs):
+        return span, "body.reporting"
     if span := _of_itself(text, paragraphs):
         return span, "body.self_reference"
     return None
+
+
+def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The news agency that says in the first paragraph that it reports or was told ("…, Nordsol reports.", "… told
+    Nordsol.")."""
+    for start, end, kind in paragraphs:
+        if kind == "body":
+            found = _reports().search(text, start, end)
+            return Span(*found.span(found.lastgroup or 0)) if found else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _reports() -> re.Pattern[str]:
+    after, before = (
+        "|".join(sorted(map(re.escape, words("header", key)), key=len, reverse=True))
+        for key in ("reporting", "told_to")
+    )
+    name = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?"
+    return re.compile(rf", (?:the )?(?P<a>{name}) (?:{after})\.(?!\w)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)")
 
 
 def _numbering(text: str, number: str) -> Span | None:

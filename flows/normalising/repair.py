@@ -25,7 +25,10 @@ _LIGATURES = {
 
 # One set of characters to look for: an alternation is four times slower.
 _ODD = re.compile(f"[{_INVISIBLE}{_CONTROLS}\ufb00-\ufb06\u00ad]+")
-_INVISIBLES_OR_LIGATURE = re.compile(f"[{_INVISIBLE}{_CONTROLS}\u00ad]+|[\ufb00-\ufb06]")
+# What tells a terminal its colours goes as a whole: ESC [ 31 m, ESC ] title BEL.
+_TERMINAL = "(?:\x1b\\[|\x9b)[0-?]{0,16}[ -/]{0,4}[@-~]|\x1b\\][^\x07\x1b\n]{0,200}(?:\x07|\x1b\\\\)"
+_UNSEEN = f"(?![\x1b\x9b])[{_INVISIBLE}{_CONTROLS}\u00ad]"
+_INVISIBLES_OR_LIGATURE = re.compile(f"{_TERMINAL}|(?:{_UNSEEN})+|[\x1b\x9b]|[\ufb00-\ufb06]")
 _AFTER_SOFT_HYPHEN = re.compile("[ ]*\n[ ]*")
 _ODD_IN_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\t]")
 _ODD_BLANK = re.compile(f"[{_SPACES}{_LINE_ENDS}]")

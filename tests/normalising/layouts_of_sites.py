@@ -94,4 +94,8 @@ MORE_LAYOUTS = (
            STATION, None, None, None, "lakeland-satellite-bureau"),
     Layout("press office, house, person", f"{POSTE}\n\n{{body}}\n\nCNO – Cellule presse : Barnabé Tourrettes-Gahéry", POSTE, contacts=("Barnabé Tourrettes-Gahéry",), language="fr"),
     Layout("functions in brackets", f"{STATION}\n\n{{body}}\n\nContact: Orhun Yelken (press), Defne Taş (social media)", STATION, contacts=("Orhun Yelken", "Defne Taş")),
+    Layout("an agency reports", f"{STATION}\n\n30 May 2024\n\nThe minister met the engineers of the ESA by the harbour, Nordsol News Agency reports.\n\n{{body}}",
+           STATION, None, "2024-05-30", None, "nordsol"),
+    Layout("told an agency", f"{POSTE}\n\n30 mai 2024\n\nLes ingénieurs de l'ESA sont arrivés au port, a indiqué à Nordsol.\n\n{{body}}",
+           POSTE, None, "2024-05-30", None, "nordsol", (), "fr"),
 )

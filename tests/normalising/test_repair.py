@@ -22,6 +22,8 @@ from flows.normalising.repair import repair
         ("coope\u00ad\n  ration", "cooperation"),
         ("a\u200bb\ufeffc\u2060", "abc"),
         ("a\x00b\x07", "ab"),
+        ("\x1b[1;31mred\x1b[0m, \u200b\x1b[Kplain", "red, plain"),
+        ("\x1b]0;window\x07text", "text"),
         ("one\u2028two", "one\ntwo"),
         ("a\tb", "a b"),
         ("\u1112\u1161\u11ab", "한"),
