@@ -10,8 +10,10 @@ from flows.extracting.triggers import Trigger
 _NEAR = 14
 
 
-def is_created(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str) -> bool:
     """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
+    if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose:
+        return realis == "planned"  # "an agreement |to set up| an office": that it was done is not said
     stands_alone = (
         trigger.form == "verb"
         and trigger.j < clauses.line.b

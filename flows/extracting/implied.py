@@ -58,3 +58,13 @@ def is_origin(reading: Reading, group: Group) -> bool:
     if group.marker == "place":
         return word in grammar.of or word in grammar.origins
     return group.marker == "of" and bool(reading.all_ending("contracts", group.at))
+
+
+def named_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """« a élu |à l'unanimité| Ana Sol »: a person after the verb, with adverbials and no comma between."""
+    after = next((g for g in clauses.groups if g.i >= trigger.j), None)
+    if after is None or after.marker is not None or after.at - trigger.j > _BESIDE + 2:
+        return None
+    if any(not word.isalnum() and word not in "'’" for word in reading.tokens.words[trigger.j : after.at]):
+        return None
+    return after if all(actor.kind == "person" and actor.unnamed is None for actor in after.actors) else None

@@ -102,7 +102,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 and is_near(reading, clauses, event.trigger, "contracts", 1)
             )
         case "created":
-            return is_created(reading, clauses, event.trigger) or is_founded(reading, clauses, event)
+            return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":

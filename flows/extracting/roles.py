@@ -13,7 +13,7 @@ from flows.extracting.clauses import Clauses, barriers, described, foreign, obje
 from flows.extracting.entities import Entities
 from flows.extracting.flights import FLIGHTS
 from flows.extracting.grammar import Frame
-from flows.extracting.implied import adjectives, is_origin, who_acts_for, who_holds
+from flows.extracting.implied import adjectives, is_origin, named_further_on, who_acts_for, who_holds
 from flows.extracting.needs import session_before
 from flows.extracting.reading import Reading, known_as
 from flows.extracting.told import Context, Part
@@ -39,6 +39,8 @@ def find_parts(
 
     roles = frame.roles
     active = trigger.form == "verb"
+    # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
+    naming = frame.type == "appointment" and roles.get("object") == "appointee" and trigger.j == trigger.i + 1
     for group in clauses.groups:
         near = (
             barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
@@ -86,7 +88,7 @@ def find_parts(
         if trigger.i == clauses.line.a and frame.needs in _DONE_TO:
             take(described(reading, clauses, trigger), roles.get("subject"), "subject")
         elif _has_pronoun(reading, clauses, trigger):
-            take(_pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+            take(None if naming else _pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
         else:
             acting = _meant(reading, subject(reading, clauses, trigger), context)
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
@@ -94,15 +96,14 @@ def find_parts(
         said_to = objects(reading, clauses, trigger) or _object_pronoun(reading, clauses, trigger, context)
         if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
             said_to = None  # "took over as |Director of Zorbex|": the office, and nobody
+        if said_to is None and roles.get("object") == "appointee":
+            said_to = named_further_on(reading, clauses, trigger)
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
         ):
             take(said_to, roles["object"], "object")
-        if (
-            frame.type == "appointment"
-            and roles.get("object") == roles.get("subject")
-            and any(p.rule_id == "role-object" for p in parts)
-        ):
+        same = roles.get("object") == roles.get("subject")
+        if frame.type == "appointment" and same and any(p.rule_id == "role-object" for p in parts):
             parts = [part for part in parts if part.rule_id != "role-subject"]
     elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
         borne = subject(reading, clauses, trigger)
@@ -139,7 +140,7 @@ def find_parts(
                 take(group, roles.get("subject"), "session")
     if frame.type == "ratification":
         parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
-    if active and not any(part.role == roles.get("subject") for part in parts):
+    if active and not naming and not any(part.role == roles.get("subject") for part in parts):
         meant = _pronoun(reading, clauses, trigger, context) or _pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts

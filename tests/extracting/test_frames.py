@@ -368,3 +368,13 @@ def test_who_holds_a_gathering_is_its_host(tell: Tell) -> None:
 def test_prize_itself_is_not_honoured(tell: Tell) -> None:
     told = tell("The Zorbex Prize was awarded to Dr Ana Sol on 3 June 2019 in Oslo.").one("award")
     assert told.roles == {"awardee": {"ana-sol"}}
+
+
+def test_who_names_something_is_not_appointed(tell: Tell) -> None:
+    assert tell("Dr Ana Sol was there in May 2019. She named robotics as a new area of 2019.").all("appointment") == []
+
+
+def test_what_is_only_agreed_to_be_set_up_is_not_created(tell: Tell) -> None:
+    assert (
+        tell("The decisions of 2018 and the agreement to set up an office at Oslo please CNES.").all("creation") == []
+    )

@@ -292,3 +292,8 @@ def test_delegation_led_by_somebody_is_received(dire: Tell) -> None:
     meeting = told.one("meeting")
     assert (meeting.date, meeting.roles["host"]) == ("2019-06-03/2019-06-05", {"cnes"})
     assert {"isro", "bo-ek"} <= meeting.who
+
+
+def test_person_elected_stands_behind_an_adverbial(dire: Tell) -> None:
+    told = dire("Le Conseil de Zorbex SA a élu à l'unanimité le Dr Ana Sol à sa présidence le 3 juin 2019.")
+    assert told.one("appointment").roles["appointee"] == {"ana-sol"}
