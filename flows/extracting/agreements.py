@@ -275,8 +275,8 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
     if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
         return None
     toward = tokens.lower[k] in grammar.purpose and tokens.lower[k] not in grammar.subjects
-    if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners):
-        return None
+    if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners or tokens.is_capitalised(k + 1)):
+        return None  # "a contract |to Zorbex|" is given to somebody
     start = k if tokens.lower[k] in grammar.purpose else k + 1
     while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
         start += 1

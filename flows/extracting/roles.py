@@ -33,7 +33,7 @@ def find_parts(
             return
         taken = {part.actor.i for part in parts}
         for actor in group.actors:
-            if actor.i not in taken:
+            if actor.i not in taken and (role != "appointee" or actor.kind == "person"):
                 flies = actor.kind == "person" and frame.type in FLIGHTS
                 parts.append(Part(actor, "attendee" if flies else role, f"role-{how}"))
 

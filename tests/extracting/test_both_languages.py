@@ -284,6 +284,16 @@ PAIRS = {
         "Les ambassadeurs du Chili et du Pérou ont visité le CNES le 4 juin 2019.",
         [("visit", "2019-06-04", "actual", {"host": {"cnes"}, "visitor": {"CHL", "PER"}})],
     ),
+    "contract to somebody": Pair(
+        "ESA awarded a contract to Zorbex SA on 5 June 2019.",
+        "L'ESA a attribué un contrat à Zorbex SA le 5 juin 2019.",
+        [("contract_award", "2019-06-05", "actual", {"awarder": {"esa"}, "awardee": {"zorbex-sa"}})],
+    ),
+    "appointment to a post": Pair(
+        "The appointment of Ana Sol as director general of DLR takes effect on 1 July 2019.",
+        "La nomination d'Ana Sol au poste de directrice générale du DLR prend effet le 1er juillet 2019.",
+        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
+    ),
 }
 
 
