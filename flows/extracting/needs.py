@@ -49,6 +49,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                     and event.dated is not None
                     and _post_follows_as(reading, clauses, event.trigger)
                 )
+            if _is_only_called(reading, clauses, event):
+                return False
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "chosen":
             by_post = _post_follows_as(reading, clauses, event.trigger)
@@ -113,6 +115,15 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
     """ "the |Artemis Accords|": a title, or a noun written as one."""
     return phrase.title is not None or reading.tokens.is_capitalised(phrase.j - 1)
+
+
+def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "a rock |named| Zorbex Peak": no post follows, the verb only says what it is called."""
+    trigger = event.trigger
+    if reading.hit(trigger.i, "called") is None or not any(part.rule_id == "role-object" for part in event.parts):
+        return False
+    around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
+    return all(reading.hit(k, "post") is None for k in around)
 
 
 def _is_planned_flight(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:

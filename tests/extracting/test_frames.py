@@ -378,3 +378,7 @@ def test_what_is_only_agreed_to_be_set_up_is_not_created(tell: Tell) -> None:
     assert (
         tell("The decisions of 2018 and the agreement to set up an office at Oslo please CNES.").all("creation") == []
     )
+
+
+def test_what_is_only_called_so_is_not_appointed(tell: Tell) -> None:
+    assert tell("On 3 June 2019 the team found a rock named Ana Sol. Ana Sol said yes.").all("appointment") == []
