@@ -134,7 +134,8 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
     words, comma = reading.tokens.words, piece.i - 1
     if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
         return None
-    if piece.j != piece.i + 1 and not any(word[0].isdigit() for word in words[piece.i : piece.j]):
+    lettered = words[piece.j - 2] == "-" and len(words[piece.j - 1]) == 1
+    if piece.j != piece.i + 1 and not (lettered or any(word[0].isdigit() for word in words[piece.i : piece.j])):
         return None
     noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
     if noun is None or reading.tokens.lower[comma - 1].endswith("s"):

@@ -16,6 +16,7 @@ from flows.extracting.voices_of_people import full_name
 _ACRONYM = range(3, 10)
 _PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
 _PRODUCTS = ("satellite", "spacecraft", "launcher", "constellation", "station")
+_TOGETHER = frozenset(("signing", "meeting", "contract_award", "negotiation", "joint_session"))
 _ROMAN = frozenset("IVXLCM")
 
 
@@ -34,9 +35,9 @@ def is_acronym(reading: Reading, i: int) -> bool:
 
 
 def is_plain(reading: Reading, i: int) -> bool:
-    """A word for things in general or of the sky."""
+    """A word for things in general, of the sky or of many countries."""
     word, grammar = reading.tokens.lower[i], reading.grammar
-    return word in grammar.common or word in grammar.generic or word in grammar.sky
+    return word in grammar.common or word in grammar.generic or word in grammar.sky or word in grammar.regions
 
 
 def is_brand(reading: Reading, piece: Piece) -> bool:
@@ -57,12 +58,11 @@ def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Ite
     if piece.head is not None and not (weak and piece.j > piece.i + 1):
         return
     tokens, grammar = reading.tokens, reading.grammar
-    if _owns(reading, piece, line):
+    following = shelf.starting.get(piece.j)
+    centre = following is not None and following.head is not None and following.head[0] == "organisation"
+    if centre or _owns(reading, piece, line):
         yield piece, "organisation-owner", None
-    j = after_brackets(reading, piece.j, line)
-    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
-        j += 1
-    if j < line.b and reading.hit(j, "body_acts") is not None and not tokens.is_capitalised(j):
+    if _acts(reading, after_brackets(reading, piece.j, line), line):
         yield piece, "organisation-acts", None
     k = piece.i
     while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
@@ -70,15 +70,15 @@ def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Ite
     employed = k > line.a and tokens.lower[k - 1] in grammar.employed and _ends_person(reading, shelf, k - 1)
     if employed or _bracketed_after_person(reading, piece, shelf):
         yield piece, "organisation-employs", None
-    elif not weak and (
-        _is_partner(reading, k, line) or _stands_in(reading, piece, line) or _has_article(reading, piece, line)
-    ):
+    elif not weak and _is_partner(reading, k, line):
+        yield piece, "organisation-partner" if _of_pacts(reading, line) else "organisation-used", None
+    elif not weak and (_stands_in(reading, piece, line) or _has_article(reading, piece, line)):
         yield piece, "organisation-used", None
 
 
 def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
-    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    tokens, _grammar, j = reading.tokens, reading.grammar, piece.j
     if piece.opens or piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
         return
     if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
@@ -89,10 +89,23 @@ def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]
         if noun is not None and noun.value in _PRODUCTS:
             yield piece, "organisation-owner", None
         return
-    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
-        j += 1
-    if j < line.b and reading.hit(j, "body_acts") is not None and not tokens.is_capitalised(j):
+    if _acts(reading, j, line):
         yield piece, "organisation-acts", None
+
+
+def _acts(reading: Reading, j: int, line: Line) -> bool:
+    """A verb of what bodies do at token ``j``, auxiliaries before it; no participle: "|Zorb| built by Zorbex"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
+        if tokens.lower[j] in grammar.passive:
+            return False
+        j += 1
+    hit = reading.hit(j, "body_acts") if j < line.b and not tokens.is_capitalised(j) else None
+    if hit is None:
+        return False
+    after = tokens.lower[hit.j] if hit.j < line.b else "."
+    marker = reading.hit(hit.j, "marker")
+    return not (after in grammar.participle_ends or (marker is not None and marker.value == "by"))
 
 
 def _owns(reading: Reading, piece: Piece, line: Line) -> bool:
@@ -107,6 +120,14 @@ def _is_partner(reading: Reading, k: int, line: Line) -> bool:
     """ "with |ZRA|", "hosted by the |ZRA|"."""
     marker = reading.ending("marker", k, line.a)
     return marker is not None and marker.value in _PARTNERS
+
+
+def _of_pacts(reading: Reading, line: Line) -> bool:
+    """The sentence speaks of an agreement or of what bodies do together."""
+    if reading.hits_of("agreement", line.a, line.b):
+        return True
+    verbs = reading.hits_of("verb", line.a, line.b)
+    return any(not _TOGETHER.isdisjoint(reading.grammar.types(hit.value)) for hit in verbs)
 
 
 def _stands_in(reading: Reading, piece: Piece, line: Line) -> bool:
@@ -134,7 +155,8 @@ def _bracketed_after_person(reading: Reading, piece: Piece, shelf: Shelf) -> boo
     ):
         return False
     before = shelf.ending[i - 1]
-    return words[before.i][0] != words[i][0]
+    initials = "".join(word[0] for word in words[before.i : before.j] if word[0].isalpha())
+    return not words[i].endswith(initials) and words[before.i][0] != words[i][0]
 
 
 def _has_article(reading: Reading, piece: Piece, line: Line) -> bool:
@@ -142,4 +164,7 @@ def _has_article(reading: Reading, piece: Piece, line: Line) -> bool:
     tokens, grammar, k = reading.tokens, reading.grammar, piece.i - 1
     if k < line.a or not grammar.adjective_after_noun:
         return False
+    known = reading.known(k)
+    if known is not None and all(m.sort == "demonym" for m in known.value) and not tokens.is_capitalised(k):
+        return True
     return tokens.words[k] in "'’" or tokens.lower[k] in grammar.definites or tokens.lower[k] in grammar.contractions

@@ -105,6 +105,8 @@ class Grammar:
     peoples: frozenset[str]
     numbered: frozenset[str]
     acronyms: frozenset[str]
+    participle_ends: frozenset[str]
+    indefinites: frozenset[str]
     flyers: frozenset[str]
     regions: frozenset[str]
     people_of_bodies: frozenset[str]
@@ -240,6 +242,8 @@ def grammar(language: str) -> Grammar:
         peoples=_single(words, "names", "peoples"),
         numbered=_single(words, "names", "numbered"),
         acronyms=_single(words, "names", "acronyms"),
+        participle_ends=_single(words, "organisations", "participle_ends"),
+        indefinites=_single(words, "missions", "indefinites"),
         flyers=_single(words, "names", "flyers"),
         regions=_single(words, "names", "regions"),
         people_of_bodies=_single(words, "names", "people_of_bodies"),

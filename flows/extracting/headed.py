@@ -63,6 +63,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     closed = head[0] == "suffix"
     if closed:
         head = ("organisation", head[1])
+    if head[0] == "organisation" and k < head_at and head_end < end - 1 and _is_number(reading.tokens.words[end - 1]):
+        return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
@@ -99,6 +101,11 @@ def _is_named_after(reading: Reading, j: int, end: int) -> bool:
     last = reading.tokens.lower[end - 1]
     heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
     return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
+
+
+def _is_number(word: str) -> bool:
+    """``9``, ``V``: at the end of "United Launch Alliance |Atlas V|" the number of what the body made."""
+    return word.isdigit() or set(word) <= set("IVX")
 
 
 def _is_compounded(reading: Reading, i: int, j: int) -> bool:

@@ -43,6 +43,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
     "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),
     "organisation-employs": ("organisation", 2, "Ana Sol (|ZRA|)"),
+    "organisation-partner": ("organisation", 2, "signed an agreement with |ZRA|"),
     "organisation-used": ("organisation", 1, "together with |ZRA|"),
     "organisation-acts": ("organisation", 2, "|Zorbex| signed"),
     "mission-head": ("mission", 4, "|Blue Comet Orbiter|"),
@@ -173,6 +174,8 @@ def _decided(reading: Reading, piece: Piece, ballot: _Ballot, of_space: bool) ->
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None
+    if rule_id == "organisation-used" and not reading.grammar.adjective_after_noun:
+        return None
     in_space = kind == "mission" and of_space and not piece.opens
     if rule_id in ("mission-numbered", "organisation-weak-head") or (rule_id == "registry-ambiguous" and not in_space):
         return None
@@ -246,6 +249,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
                         closing
                         or _in_list(kinds, at, "organisation")
                         or (is_brand(reading, left) and is_brand(reading, right))
+                        or _repeats_of(reading, left, right)
                     )
                     and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
                     and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
@@ -347,6 +351,9 @@ def _siblings(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Itera
 
 def _stem(key: str) -> str | None:
     """``"Zorb-2"``, ``"Zorb 3B"`` -> ``Zorb``; null for a name without a number at its end."""
+    roman = key.rstrip("IVX")
+    if roman and roman != key and (roman[-1].islower() or roman[-1] == "-"):
+        return roman.rstrip("-")
     lettered = len(key) > 2 and key[-1].isupper() and key[-2].isdigit()
     stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else (key[:-1] if lettered else key)
     stem = stem.rstrip("0123456789").rstrip("-")

@@ -20,6 +20,7 @@ def cut_owners(reading: Reading, pieces: list[Piece], names: list[Name]) -> list
     words = reading.tokens.words
     kinds = {name.piece.i: name.kind for name in names}
     bodies = {tuple(words[n.piece.i : n.piece.j]) for n in names if n.kind == "organisation"}
+    bodies |= {(words[p.i],) for p in pieces if p.j == p.i + 1 and p.i not in kinds and is_acronym(reading, p.i)}
     found = [(piece, _owner_end(reading, piece, kinds, bodies)) for piece in pieces]
     if not any(end for _, end in found):
         return pieces

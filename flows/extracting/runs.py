@@ -42,7 +42,10 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if _is_elided(reading, j, stop):
                 j += 3
                 continue
-            if post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
+            if number := _sign_of_number(reading, j, stop):
+                j = number
+                continue
+            if _post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
                 break
             j += 1
         elif (
@@ -72,11 +75,35 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if tokens.lower[j - 1] in grammar.calendar:
                 break
             j += 1
-        elif tokens.lower[j] in grammar.particles and (skip := _particles(reading, j, stop)):
+        elif (
+            tokens.lower[j] in grammar.particles
+            and (skip := _particles(reading, j, stop))
+            and reading.ending("mission_noun", k, line.a) is None
+        ):
             j = skip
         else:
             break
     return j
+
+
+def _post_begins(reading: Reading, j: int) -> bool:
+    """A post, unless a word with a capital only stands before one in small letters: "Zorb |Space| astronauts"."""
+    if not post_begins(reading, j) or reading.hit(j, "post") is not None:
+        return post_begins(reading, j)
+    k = j
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    return reading.tokens.is_capitalised(k)
+
+
+def _sign_of_number(reading: Reading, j: int, stop: int) -> int:
+    """The "MS-25" of "Soyuz MS-25", the "N° 2" of "Zorb-M N° 2", which look like other words: the end of it, else 0."""
+    words = reading.tokens.words
+    if j + 2 >= stop or not words[j + 2][0].isdigit():
+        return 0
+    numbered = words[j] in ("N", "n") and words[j + 1] in "°º"
+    hyphened = words[j].isupper() and words[j + 1] == "-" and reading.tokens.touches(j + 1)
+    return j + 3 if numbered or (hyphened and reading.tokens.touches(j + 2)) else 0
 
 
 def _is_elided(reading: Reading, j: int, stop: int) -> bool:

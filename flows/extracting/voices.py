@@ -57,7 +57,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             ):
                 yield title.owner, "country-post-owner", None
             if title.owner is not None and _employs(reading, post, title):
-                yield title.owner, "organisation-owner", None
+                sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
+                yield title.owner, "organisation-owner" if sure else "organisation-used", None
             at_work = title.owner is not None and _is_at_work(reading, title.owner)
             if title.rank not in _OWNED and not at_work:
                 continue

@@ -70,10 +70,30 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
         yield piece, "mission-hyphen", None
     if not in_sky and _launched(reading, piece, line):
         yield piece, "mission-launched", None
+    if _lifts(reading, piece, line):
+        yield piece, "mission-launched", "launcher"
     if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
         yield piece, "mission-flight", "programme"
     elif numbered:
         yield piece, "mission-numbered", None
+
+
+def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "lifted off on a |Zorb Heavy|", « mis en orbite par une |Zorb-9| »: what somebody is launched on."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i - 1
+    after = tokens.lower[piece.j] if piece.j < line.b else "."
+    goes_on = after.isalpha() and after not in grammar.function_words and after not in grammar.places
+    if piece.head is not None or k - 1 <= line.a or tokens.lower[k] not in grammar.indefinites or goes_on:
+        return False
+    if not any(
+        hit.j == k
+        for word in range(max(line.a, k - 3), k)
+        for hit in reading.hits.get(word, ())
+        if hit.category == "carrier"
+    ):
+        return False
+    here = (hit for hit in reading.hits_in(line.a, k) if hit.category in ("verb", "noun"))
+    return any("launch" in grammar.types(hit.value) for hit in here)
 
 
 def _explains(reading: Reading, piece: Piece, line: Line) -> bool:

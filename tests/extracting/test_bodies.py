@@ -15,8 +15,7 @@ from tests.extracting.telling import names
         ("They saw ZorbSat's Blip spacecraft there.", "ZorbSat"),
         ("They saw Zorbex's Blip spacecraft there.", "Zorbex"),
         ("In the end ZRAX announced it.", "ZRAX"),
-        ("They sent the images that ZRAX will use there.", "ZRAX"),
-        ("They heard Dr Sol, Director, ZRAX, there.", "ZRAX"),
+        ("They signed an agreement with ZRAX there.", "ZRAX"),
         ("They saw ZRAX (Zorbex Research Academy) there.", "ZRAX"),
         ("They saw the Zorbex Research Academy (ZRAX, Director Bo Ek) there.", "ZRAX"),
         ("They heard of the European Commission there.", "European Commission"),
@@ -39,6 +38,8 @@ def test_use_tells_a_body(text: str, name: str) -> None:
         ("They signed the MOU with CNES there.", "MOU"),
         ("They heard of it from King Zorb VIII there.", "VIII"),
         ("They heard NASA Social participants there.", "Social"),
+        ("They saw the ZRAX built by CNES there.", "ZRAX"),
+        ("They came with ZRAX there.", "ZRAX"),
         ("Ils ont parlé de l'ADN hier.", "ADN"),
     ],
 )
@@ -67,3 +68,9 @@ def test_owner_named_by_itself_is_cut_from_what_it_owns() -> None:
 def test_ambiguous_mission_counts_in_a_text_about_spacecraft() -> None:
     assert "Spirit" not in names("They saw Spirit there.")
     assert names("They saw Spirit there, a rover beside other rovers and a lander.")["Spirit"].kind == "mission"
+
+
+def test_acronym_that_stands_alone_elsewhere_is_cut_from_the_body_beside_it() -> None:
+    told = names("It was held by the ZRAX Norland University there. The town, of which ZRAX is a part, was glad.")
+    assert told["ZRAX"].kind == "organisation"
+    assert told["Norland University"].kind == "organisation"

@@ -139,3 +139,19 @@ def test_a_numbered_plain_word_is_no_mission(text: str) -> None:
 )
 def test_a_word_that_may_be_a_mission_is_one_where_the_text_speaks_of_space(text: str, told: bool) -> None:
     assert ("Dragon" in names(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zorb-1 lifted off from Porto on a Comet Heavy.", "Comet Heavy"),
+        ("They saw the satellite Zorb, then Zorb IV there.", "Zorb IV"),
+        ("They left aboard the Zorb MS-25 spacecraft there.", "Zorb MS-25"),
+        ("They saw the Zorb Blue Test (ZBT) mission there.", "ZBT"),
+        ("They saw a Zorbex Launch Alliance Comet V rocket there.", "Comet V"),
+    ],
+)
+def test_missions_that_no_registry_knows(text: str, name: str) -> None:
+    decided = names(text).get(name)
+    assert decided is not None
+    assert decided.kind == "mission"
