@@ -10,10 +10,11 @@ from dataclasses import replace
 from flows.extracting.agreements import Phrase
 from flows.extracting.clauses import Clauses, barriers, before_insert, joins, relative_before
 from flows.extracting.entities import Entities, Entity
-from flows.extracting.flights import FLIGHTS, flight_parts
+from flows.extracting.flights import flight_parts
 from flows.extracting.needs import is_near, needs_met
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import named_again, recalled
+from flows.extracting.rivals import is_told_by
 from flows.extracting.roles import find_parts
 from flows.extracting.told import Context, Part, Told
 from flows.extracting.triggers import Trigger
@@ -76,7 +77,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         event.parts = shares[0] if shares else event.parts
         told += _respectively(reading, clauses, event) or [event]
         told += [_again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
-    return [event for event in told if not any(_is_told_by(reading, event, other) for other in told)]
+    return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
 
 
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
@@ -144,30 +145,6 @@ def _flies(reading: Reading, event: Told, context: Context) -> bool:
     if alone is not None and alone.j == trigger.j and context.mission is not None:
         event.missions = [(context.mission, (trigger.i, trigger.j), "mentioned")]
     return alone is not None and alone.j == trigger.j
-
-
-def _is_told_by(reading: Reading, event: Told, other: Told) -> bool:
-    """ "The joint committee |met|" is a session, and no meeting of those whose committee it is; "|launched| in 2012, it
-    has sent images": the date is the launch's, and the images have none."""
-    if event.trigger.i == other.trigger.i and event.type != other.type:
-        if (event.type, other.type) in (("meeting", "joint_session"), ("mission_milestone", "launch")):
-            return True
-        if {event.type, other.type} == {"exchange", "mission_milestone"}:
-            return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)
-    if reading.grammar.frames[event.trigger.frame].needs != "feat" or event.dated is None or other.dated != event.dated:
-        return False
-    return other.type in FLIGHTS and other is not event and _apart(other) < _apart(event)
-
-
-def _is_handed_over(event: Told) -> bool:
-    """Two bodies take part: who gives and who gets."""
-    return len({part.actor.key for part in event.parts if part.actor.kind != "person"}) > 1
-
-
-def _apart(event: Told) -> int:
-    """How many tokens lie between the trigger and the date."""
-    dated = event.dated
-    return max(dated.i - event.trigger.j, event.trigger.i - dated.j) if dated is not None else 0
 
 
 def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
