@@ -54,7 +54,7 @@ def find_mentions(release: Release, registry: Registry) -> Mentions:
 
 def publisher_of(mentions: Mentions) -> str | None:
     """The publisher by what the text is about; null where nothing stands out."""
-    return publisher_told(mentions.reading, _entities(mentions))
+    return publisher_told(mentions.reading, _entities(mentions), mentions.posts)
 
 
 def _entities(mentions: Mentions) -> Entities:

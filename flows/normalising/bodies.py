@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from flows.model import Span
+from flows.normalising.naming import is_paper
 from flows.normalising.phrases import function_words, phrases, plain
 
 _ARTICLE = re.compile(r"^(?:the |la |le |les |l['’]|d['’])", re.IGNORECASE)
@@ -45,7 +46,7 @@ def body_name(written: str) -> BodyName:
 def _without_office(written: str) -> str:
     """The body alone: "Example Board – Secretariat, Oslo", "EXB Newsroom" and the like without the office and town."""
     pieces = _PIECES.split(written)
-    kept = [piece for piece in pieces if not _is_office(piece)]
+    kept = [piece for piece in pieces if not (_is_office(piece) or is_paper(piece))]
     if len(pieces) > 1 and kept and len(kept) < len(pieces):
         return kept[0]
     words = written.split()

@@ -18,6 +18,7 @@ _PLACES = re.compile(
 _CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{2,40}(?: (?:and|et) [A-ZÀ-Þ'’./ -]{2,40})?")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}(?:[Ll]e |[Oo]n |the )?$)")
+_SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
@@ -93,6 +94,8 @@ def _before_dash(window: str, end: int, body: int) -> Dateline | None:
     head = window[:end]
     if any(map(str.isdigit, head)):
         return None
+    if sent := _SENT.fullmatch(head.rstrip()):
+        return Dateline(Span(*sent.span("place")), None, body, Span(*sent.span("agency")))
     agency = _AGENCY.search(head)
     places = _PLACES.fullmatch((head[: agency.start()] if agency else head).rstrip())
     if places is None or not (agency or _CAPITALS.fullmatch(places["place"])):

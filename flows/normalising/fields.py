@@ -15,6 +15,7 @@ from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header, canonical_number
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_topic
+from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import phrases, plain
 from flows.normalising.writing import Written
 
@@ -171,7 +172,9 @@ def _published_on(text: str, language: str, dated: list[_Dated]) -> tuple[date |
     for found in dated:
         when = found.mention.when
         if when.precision == "day" and when.basis == "stated" and when.earliest:
-            return when.earliest, "stated", found
+            day = as_ordered(text[found.span.start : found.span.end], when.earliest, text, language)
+            if day is not None:
+                return day, "stated", found
     for found in dated:
         for mention in find_dates(text, language, None):
             if mention.start <= found.span.start < mention.end and mention.when.precision == "day":

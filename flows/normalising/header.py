@@ -25,8 +25,8 @@ _SEPARATORS = re.compile(
 _TIME = re.compile(
     r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s?:?\s?)?"
     r"\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
-    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[ap]\.?m\b\.?)?"
-    r"|\s?[hH]\b|\s?[ap]\.?m\b\.?)"
+    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?"
+    r"|\s?[hH]\b|\s?[aApP]\.?[mM]\b\.?)"
     r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?(?:,? (?:heure (?:de |locale)?|local )\S{0,20})?(?: time\b)?",
 )
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"

@@ -70,22 +70,29 @@ def find_owner(
 
 def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     """The news agency that says in the first paragraph that it reports or was told ("…, Nordsol reports.", "… told
-    Nordsol.")."""
+    Nordsol."), or the body that tells what it is pleased to do ("The Example Board is pleased to …")."""
     for start, end, kind in paragraphs:
         if kind == "body":
             found = _reports().search(text, start, end)
-            return Span(*found.span(found.lastgroup or 0)) if found else None
+            if not found:
+                return None
+            span = Span(*found.span(found.lastgroup or 0))
+            lead = _ARTICLE.match(text, span.start, span.end)
+            return Span(lead.end() if lead else span.start, span.end)
     return None
 
 
 @lru_cache(maxsize=1)
 def _reports() -> re.Pattern[str]:
-    after, before = (
+    after, quoting, before, deeds = (
         "|".join(sorted(map(re.escape, words("header", key)), key=len, reverse=True))
-        for key in ("reporting", "told_to")
+        for key in ("reporting", "reporting_others", "told_to", "own_deeds")
     )
     name = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?"
-    return re.compile(rf", (?:the )?(?P<a>{name}) (?:{after})\.(?!\w)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)")
+    return re.compile(
+        rf", (?:the )?(?P<a>{name}) (?:(?:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)"
+        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? (?:{deeds})\b"
+    )
 
 
 def _numbering(text: str, number: str) -> Span | None:
@@ -105,7 +112,8 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     for noun, _ in sorted(nouns.items(), key=lambda pair: (-pair[1], pair[0])):
         for match in _NAMES.finditer(text, bodies[0].start, bodies[0].end):
             for part in _PARTNERS.finditer(match.group()):
-                name = _ARTICLE.sub("", part.group())
+                name = part.group()
+                name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
                 parts = name.casefold().split()
                 if (
                     len(parts) > 1
@@ -118,7 +126,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 _PARTNERS = re.compile(r"(?:(?! (?:and|et|&) ).)+(?: (?:and|et|&) (?!the |la |le |du )[A-ZÀ-Þ][\w-]*$)?")
-_ARTICLE = re.compile(r"^(?:The|La|Le|Les|L['’])\s?")
+_ARTICLE = re.compile(r"(?:(?:The|La|Le|Les)\s|L['’])")
 
 
 @lru_cache(maxsize=1)

@@ -98,4 +98,11 @@ MORE_LAYOUTS = (
            STATION, None, "2024-05-30", None, "nordsol"),
     Layout("told an agency", f"{POSTE}\n\n30 mai 2024\n\nLes ingénieurs de l'ESA sont arrivés au port, a indiqué à Nordsol.\n\n{{body}}",
            POSTE, None, "2024-05-30", None, "nordsol", (), "fr"),
+    # 06/07/2024: as the text words its other dates
+    Layout("months first as in the text", f"{STATION}\n\n06/07/2024 10:59 AM EDT\n\nThe first talks were held on June 3, 2024.\n\n{{body}}", STATION, None, "2024-06-07"),
+    Layout("days first as in the text", f"{STATION}\n\n06/07/2024\n\nThe first talks were held on 3 July 2024.\n\n{{body}}", STATION, None, "2024-07-06"),
+    Layout("nothing tells the order", f"{STATION}\n\n06/07/2024\n\n{{body}}", STATION),
+    Layout("days first in French", f"{POSTE}\n\n06/07/2024\n\n{{body}}", POSTE, None, "2024-07-06", None, None, (), "fr"),
+    Layout("place, point, agency", f"{STATION}\n\n9 April 2021\n\nNORRBY. NORDSOL – {{body}}", STATION, None, "2021-04-09", "NORRBY", "nordsol"),
+    Layout("pleased to", f"{STATION}\n\nThe Norrland Radio Club is pleased to name those who listened.\n\n{{body}}", STATION, publisher="norrland-radio-club"),
 )

@@ -1,0 +1,50 @@
+"""Whether 06/07/2024 is in June or in July: told by how the text words its other dates, and its hours."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from flows.lexicon import lexicon, words
+
+_NUMERIC = re.compile(r"(?P<first>[0-3]?[0-9])[/-](?P<second>[0-3]?[0-9])[/-](?:[0-9]{2}){1,2}")
+_HALF_DAY_AND_ZONE = re.compile(r"\b[AaPp]\.?[Mm]\.?\s\(?[ECMP][DS]?T\b")
+
+
+def as_ordered(written: str, day: date, text: str, language: str) -> date | None:
+    """``day`` as the text means ``written``: months first or days first where both fit; null where nothing tells."""
+    match = _NUMERIC.fullmatch(written.strip())
+    either = lexicon(language)["dates"]["numeric_order"] == "either"
+    if match is None or not either or match["first"] == match["second"]:
+        return day
+    if max(int(match["first"]), int(match["second"])) > 12:
+        return day
+    order = _month_first(text, language)
+    return (
+        None
+        if order is None
+        else day.replace(
+            month=int(match["first" if order else "second"]), day=int(match["second" if order else "first"])
+        )
+    )
+
+
+def _month_first(text: str, language: str) -> bool | None:
+    """By the wording of the other dates ("June 3, 2024" or "3 June 2024"), else by an American hour; null where the text
+    has neither."""
+    month, day = (len(pattern.findall(text)) for pattern in _worded(language))
+    if month != day:
+        return month > day
+    return True if _HALF_DAY_AND_ZONE.search(text) else None
+
+
+@lru_cache(maxsize=4)
+def _worded(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = "|".join(
+        sorted({re.escape(form) for forms in words("dates", "months", language) for form in forms}, reverse=True)
+    )
+    return (
+        re.compile(rf"\b(?:{names})\.? [0-3]?[0-9](?:st|nd|rd|th)?\b(?![0-9])"),
+        re.compile(rf"\b[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?(?:{names})\b"),
+    )
