@@ -363,7 +363,8 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
 
 def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
-    ends = (trigger.j, *(phrase.j for phrase in clauses.agreements))
+    bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
+    ends = (trigger.j, *(phrase.j for phrase in clauses.agreements), *bodies)
     return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
 
 

@@ -294,6 +294,11 @@ PAIRS = {
         "La nomination d'Ana Sol au poste de directrice générale du DLR prend effet le 1er juillet 2019.",
         [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
     ),
+    "session of the committee of two bodies": Pair(
+        "The 12th session of the joint committee between CNES and ISRO was held in Paris on 12 June 2019.",
+        "La 12e session du comité mixte entre le CNES et l'ISRO s'est tenue à Paris le 12 juin 2019.",
+        [("joint_session", "2019-06-12", "actual", {"principal": {"cnes", "isro"}})],
+    ),
 }
 
 
