@@ -90,7 +90,7 @@ def _reports() -> re.Pattern[str]:
     )
     name = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?"
     return re.compile(
-        rf", (?:the )?(?P<a>{name}) (?:(?:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)"
+        rf", (?:the )?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)"
         rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? (?:{deeds})\b"
     )
 

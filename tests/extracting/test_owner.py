@@ -42,3 +42,12 @@ def test_a_name_read_within_the_owners_gives_way_to_it() -> None:
     )
     assert publisher == "government-offices-of-sweden"
     assert "Government Offices of Sweden" in names
+
+
+def test_a_paper_begins_with_its_own_head() -> None:
+    publisher, _ = told(
+        "ESA and partners speak of a station by the sea\n\n8 November 2017\n\n"
+        "Ana Sol, President of the Brazilian Space Agency, took part in the talks with ESA by the harbour. Some brought "
+        "antennas, others their lunch."
+    )
+    assert publisher == "aeb"
