@@ -52,7 +52,7 @@ def _without_office(written: str) -> str:
     words = written.split()
     while len(words) > 1 and words[-1].casefold() in phrases("header", "office_endings"):
         words.pop()
-    return " ".join(words) if words[0][:1].isupper() and words[0].isupper() else written
+    return " ".join(words) if words and words[0].isupper() else written
 
 
 _PIECES = re.compile(r"\s[–—-]\s|,\s")

@@ -123,7 +123,7 @@ def is_letterhead(line: str) -> bool:
         return True
     if parts[-1] in institutions and len(tokens) <= 8:
         # "New faces at the Bureau", « Mouvements à la tête du Centre » name one and say something of it.
-        return parts[-2] not in _ARTICLED and not any(part in _ARTICLES for part in parts[:-2])
+        return len(parts) > 1 and parts[-2] not in _ARTICLED and not any(part in _ARTICLES for part in parts[:-2])
     # After the institution a title would go on with a verb: only "of …" or an acronym is a name's.
     return any(
         part in before_of and (after in _OF or (token.isupper() and not line.isupper()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
+from flows.normalising.naming import is_letterhead
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,9 @@ def test_a_short_form_is_found_where_the_text_defines_it() -> None:
         acronym_of("The Norrland Space Board spoke. The Norrland Space Board (NSB) …", "Norrland Space Board") == "NSB"
     )
     assert acronym_of("The Norrland Space Board spoke.", "Norrland Space Board") is None
+
+
+@pytest.mark.parametrize("line", ["The Agency", "L'Agence", "", "–", " / ", "“”", "(A)", "The The Board"])
+def test_lines_of_next_to_nothing_are_no_letterheads(line: str) -> None:
+    assert not is_letterhead(line)
+    assert body_name(line).acronym is None
