@@ -24,6 +24,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-post-after": ("person", 6, "|Ana Sol|, Head of Zorbex"),
     "name-honorific": ("person", 6, "Dr |Ana Sol|"),
     "name-speech": ("person", 2, "|Ana Sol| said"),
+    "name-quoted": ("person", 2, "“…,” said |Ana Sol|"),
     "name-acts": ("person", 2, "met |Ana Sol|"),
     "name-with-people": ("person", 2, "Bo Ek, |Ana Sol| and Cy Ox"),
     "name-family": ("person", 3, "|Ana Sol| beside Dr Sol"),

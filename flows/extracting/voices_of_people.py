@@ -13,6 +13,7 @@ from flows.extracting.phrases import Hit
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading
+from flows.extracting.voices_of_speakers import speaking
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
 _MEETING = frozenset(("meeting", "appointment"))
@@ -97,6 +98,8 @@ def people_voices(
         yield piece, "name-relative", None
     if _is_of_body(reading, piece, line, by_piece):
         yield piece, "name-of-body", None
+    if piece.i in _speaking(reading, by_start, by_piece):
+        yield piece, "name-quoted", None
     said = after + (after < line.b and tokens.words[after] == ",")
     if (said < line.b and tokens.lower[said] in grammar.speech) or (
         before >= line.a and tokens.lower[before] in grammar.speech
@@ -111,6 +114,21 @@ def people_voices(
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[int, Piece]) -> frozenset[int]:
+    """The names that stand where a quotation's speaker is told; "said |Zorbex| CEO Ana Sol" is none."""
+
+    def may_speak(k: int) -> bool:
+        piece = by_piece.get(k)
+        if piece is None or piece.head is not None or piece.known or not full_name(reading, piece):
+            return False
+        return piece.j not in by_start and reading.tokens.lower[piece.j : piece.j + 1] not in (["'s"], ["’s"])
+
+    known = reading.memo.get("speaking")
+    if known is None:
+        known = reading.memo["speaking"] = speaking(reading, may_speak)
+    return known
 
 
 def _to_verb(reading: Reading, k: int, line: Line) -> int:

@@ -10,7 +10,13 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Span
 
 _MARK = re.compile(r"[\"“”„«»‹›]")
-_CLOSERS = {"“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
+_SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–-])([‘'])(?=[^\W\d_])")
+_SINGLE_CLOSING = re.compile(r"(?:[,.!?…]|[^\W_](?=[’'](?:[,.;:)—–]|\s?$))|[^\W_s](?=[’']\s[a-z]))([’'])(?!\w)")
+"""A single mark that may close: after a comma or full stop; after a word and before one of them, or before a
+word in lower case; "the engineers’ work" has an apostrophe."""
+_BLANKS_WITHIN = 2
+"""In what stands between single marks, at least: a word or two in them is a term."""
+_CLOSERS = {"‘": "’", "“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
 """What may close each mark, the proper one first: curly and typewriter's marks are often mixed."""
 _BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
@@ -46,7 +52,7 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Marked
     running: tuple[_Open, list[Span], list[int]] | None = None
     for number, paragraph in enumerate(paragraphs):
         matches = islice(_MARK.finditer(text, paragraph.start, paragraph.end), _MOST + 1)
-        marks = [_Open(match[0], match.start()) for match in matches]
+        marks = _with_single([_Open(match[0], match.start()) for match in matches], text, paragraph)
         if len(marks) > _MOST:
             findings.append(_heap(marks[0], paragraph))
             marks = []
@@ -74,6 +80,30 @@ def pair_marks(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Marked
             marks = marks[depth_end + 1 :]
         running = _pair_in_paragraph(text, paragraphs, number, marks, found, findings)
     return tuple(found), tuple(findings)
+
+
+def _with_single(marks: list[_Open], text: str, paragraph: Paragraph) -> list[_Open]:
+    """Also the single marks that hold a quotation by themselves, ‘We are ready,’ said X, as pairs of ‘ and ’.
+
+    They are apostrophes too: an opening mark stands before a letter and after a blank, and the first mark that may
+    close it has whole words before it. Within double marks, or around half a pair of them, single marks are left alone.
+    """
+    opening = _SINGLE_OPENING.search(text, paragraph.start, paragraph.end)
+    if opening is None or len(marks) > _MOST:
+        return marks
+    found: list[_Open] = []
+    pairs = 0
+    while opening is not None and pairs < _MOST:
+        begin, close = opening.start(1), _SINGLE_CLOSING.search(text, opening.end(1), paragraph.end)
+        if close is None:
+            break
+        inside = sum(begin < mark.offset < close.start(1) for mark in marks)
+        outside = sum(mark.offset < begin for mark in marks)
+        if text.count(" ", begin, close.start(1)) >= _BLANKS_WITHIN and inside % 2 == 0 and outside % 2 == 0:
+            found += (_Open("‘", begin), _Open("’", close.start(1)))
+            pairs += 1
+        opening = _SINGLE_OPENING.search(text, close.end(1), paragraph.end)
+    return sorted([*marks, *found], key=lambda mark: mark.offset)
 
 
 def _pair_in_paragraph(
@@ -167,7 +197,7 @@ def _partner(text: str, mark: _Open, stack: Sequence[_Open]) -> int | None:
 
 
 def _opens(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:
-    if mark.mark in "“„«‹":
+    if mark.mark in "“„«‹‘":
         return True
     if mark.mark == '"':
         return not _looks_closing(text, mark.offset) or _looks_opening(text, mark.offset)

@@ -14,12 +14,17 @@ from typing import NamedTuple
 from flows.model import Finding, Paragraph, Quoted, Span
 from flows.normalising.quotation_marks import Marked, pair_marks
 from flows.normalising.sentences import sentence_end
-from flows.normalising.speech import SpeechWords, reporting_cue, speech_words, unlisted_verb
+from flows.normalising.speech import SpeechWords, indirect, reporting_cue, speech_words, unlisted_verb
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FINAL = (".", "!", "?", "…")
 _REACH = 260
 """Characters beside a mark in which its attribution is looked for."""
+_CAPITALISED = r"(?:[A-ZÀ-Ý][\w.’'-]*\s?)"
+_SIGNED = re.compile(rf"[\s.,]{{0,3}}(?:[–—-]{{1,2}}\s?|\(){_CAPITALISED}{{2,6}}(?:[,)\n.][^\d)]*)?\)?[\s.]*$")
+"""After a whole sentence: "— Ada Smith, director" or "(Ada Smith, director)"."""
+_NAMED = re.compile(rf"^\W{{0,4}}{_CAPITALISED}{{2,6}}(?:,[^:]*)?\s?[:–—]\s*$")
+"""Before one: "Ada Smith, director:"."""
 _NEVER_SPEECH_ALONE = frozenset(("title", "subtitle", "heading", "header"))
 
 
@@ -90,6 +95,8 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     begins."""
     content = context.content.strip()
     count = len(_WORD.findall(content))
+    if count >= 3 and content[0].islower() and words.judging.search(context.before[-120:]):
+        return True
     if not count or words.naming.search(context.before[-60:]):
         return False
     if context.marked.broken:
@@ -98,30 +105,42 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     if attributed_after(context.content, context.after, words):
         return context.starts_sentence or count >= 3 or bool(attributed_before(context.before, words))
     title = _is_title(content)
-    if context.starts_sentence and count >= 4 and not title and unlisted_verb(context.after, words):
-        return True
+    if context.starts_sentence and count >= 4 and not title:
+        if unlisted_verb(context.after, words, _is_separated(content, context.after)):
+            return True
+        if count >= 5 and content[0].isupper() and _SIGNED.match(context.after):
+            return True
     if attributed_before(context.before, words):
         return content.endswith(_FINAL) or (count >= 3 and not title)
     whole = content.lstrip("[(…. ")[:1].isupper() and content.endswith(_FINAL) and count >= 5 and not title
+    if _NAMED.match(context.before):
+        return whole or (content[0].isupper() and content.endswith(_FINAL) and not title)
     if context.before.rstrip().endswith(":"):
         return whole
     if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:
         return whole
-    return count >= 5 and not title and reporting_cue(context.before, words) is not None
+    if count < 5 or title:
+        return False
+    according = words.according.search(context.before)
+    viewed = according is not None and not context.before[: according.start(1)].strip()
+    return reporting_cue(context.before, words) is not None or (viewed and according[1].lower() not in words.oblique)
 
 
 def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
     """“…,” said X · “…,” X said · « … », a déclaré X · “…,” according to X."""
-    rest = after.lstrip()
-    separated = content.rstrip().endswith((*_FINAL, ",", "—", "–", "-")) or rest.startswith((",", ";", "–", "—", "-"))
-    rest = rest.lstrip(",;:–—-. \u00a0\u202f\n")
+    separated = _is_separated(content, after)
+    rest = after.lstrip(",;:–—-. \u00a0\u202f\n")
     if not rest:
         return False
+    if words.closing.search(rest[:60]):
+        return True
     cue = words.cue.search(rest[:200])
     according = words.according.search(rest[:30])
     if according is not None and not rest[: according.start(1)].strip() and separated:
         return rest[according.end(1) :].lstrip()[:1].isupper()
     if cue is None or _barred(rest[: cue.start(1)]):
+        return False
+    if content.rstrip().endswith(_FINAL) and indirect(rest[cue.end(1) :], words):
         return False
     lead = rest[: cue.start(1)]
     if not lead.strip():
@@ -130,6 +149,12 @@ def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
         return False
     speaks = (words.pronoun, words.other_pronoun, words.role, words.someone)
     return rest[0].isupper() or any(pattern.search(rest) for pattern in speaks)
+
+
+def _is_separated(content: str, after: str) -> bool:
+    """A comma, dash or full stop parts what is said from what follows."""
+    rest = after.lstrip()
+    return content.rstrip().endswith((*_FINAL, ",", "—", "–", "-")) or rest.startswith((",", ";", "–", "—", "-"))
 
 
 def _barred(lead: str) -> bool:

@@ -18,8 +18,7 @@ _EDGE = r"(?:^|[^\pL\pN-])"
 _UNLISTED = re.compile(
     r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:[A-ZÀ-Ý]\w{0,3}\.?\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
 )
-
-
+_UNLISTED_OF_ROLE = re.compile(r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{3,20})\s(?=\w)")
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
     """google-re2 patterns; group 1 is the words themselves."""
@@ -27,6 +26,10 @@ class SpeechWords:
     cue: Any
     """A verb of saying with its auxiliary, adverbs and inverted pronoun: "has also said", « a-t-il ajouté »."""
     according: Any
+    closing: Any
+    """What leads from a quotation to a name without a verb of saying, at the start: "was how X put it"."""
+    judging: Any
+    """A verb of judging with its object, at the end of what stands before a mark: "called the agreement"."""
     pronoun: Any
     """A pronoun that can speak, at the start."""
     inversion: Any
@@ -43,6 +46,16 @@ class SpeechWords:
     """At the start: "a spokesperson", "our director"."""
     collectives: frozenset[str]
     """Nouns of ``role`` that are no person: "the agency"."""
+    counterparts: frozenset[str]
+    """Nouns of ``role`` for somebody else than the speaker before: "her counterpart"."""
+    unnamed: frozenset[str]
+    """Nouns of ``role`` that need not stand for anybody named: "the spokesperson"."""
+    latter: frozenset[str]
+    """Pronouns for who was named last."""
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    neutral: frozenset[str]
+    """Words of ``feminine`` and ``masculine`` that tell nothing of the name they stand beside: pronouns, articles."""
     joiners: frozenset[str]
     oblique: frozenset[str]
     """Words before a name that is not the subject: "with", "to"."""
@@ -69,6 +82,8 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
     return SpeechWords(
         cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(map(_cue, speech)) + r")(?:$|[^\pL\pN])", _roomy()),
         according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
+        closing=re2.compile(r"(?i)^[\pP\s]*(" + _either(_role(speech, "closings")) + r")\s"),
+        judging=re2.compile(f"(?i){_EDGE}(" + _either(_role(speech, "judging")) + r")(?:\s[\pL\d’'-]+){1,8}[\s'’]*$"),
         pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
         other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
@@ -76,9 +91,17 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         complementiser=re2.compile(
             r"(?i)^(?:\s*[\pL’'-]+){0,4}?\s(" + _either(_role(speech, "complementisers")) + r")(?:['’]|\s)"
         ),
-        role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\pL+)"),
+        role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\d*-?\pL[\pL-]*)"),
         someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
-        collectives=frozenset(word.lower() for word in _role(speech, "collectives")),
+        collectives=frozenset((*_role(speech, "collectives"), *_bodies(codes))),
+        counterparts=frozenset(_role(speech, "counterparts")),
+        unnamed=frozenset(_role(speech, "unnamed")),
+        latter=frozenset(_role(speech, "latter")),
+        feminine=frozenset(_role(speech, "feminine")),
+        masculine=frozenset(_role(speech, "masculine")),
+        neutral=frozenset(
+            word for role in ("pronouns", "determiners") for words in _role(speech, role) for word in words.split()
+        ),
         joiners=frozenset(_role(speech, "joiners")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
@@ -88,24 +111,41 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
 def reporting_cue(before: str, words: SpeechWords) -> Any:
     """The match of the verb of saying in whose sentence a part is quoted: "She said the day was “one of the best”".
 
-    ``before`` is what precedes the opening mark; eight words may stand between, more after "that". Null without one.
+    ``before`` is what precedes the opening mark; eight words may stand between, more after "that". A verb of judging
+    with its object will do too: "She called the day “one of the best”". Null without one.
     """
     cues = list(words.cue.finditer(before))
     if not cues:
-        return None
+        return words.judging.search(before)
     between = before[cues[-1].end(1) :]
     limit = 24 if words.complementiser.search(between) else 8
-    return cues[-1] if between.count(" ") <= limit else None
+    return cues[-1] if between.count(" ") <= limit else words.judging.search(before)
 
 
-def unlisted_verb(after: str, words: SpeechWords) -> tuple[int, int] | None:
-    """Where in what follows a quotation a verb stands that no lexicon lists: a word in lower case, then a name at once.
+def indirect(after: str, words: SpeechWords) -> bool:
+    """What follows a verb of saying is told in other words: "She also said |that| …"; it is of another sentence."""
+    match = words.complementiser.search(after)
+    return match is not None and not after[: match.start(1)].strip()
 
-    « … », sourit Marc Delestaing · “…,” chuckled Ada Smith. The caller makes sure that the quotation is a whole
-    sentence.
+
+def unlisted_verb(after: str, words: SpeechWords, separated: bool = True) -> tuple[int, int] | None:
+    """Where in what follows a quotation a verb stands that no lexicon lists: a word in lower case, then a name at once,
+    or a role where a comma ``separated`` the two.
+
+    « … », sourit Marc Delestaing · “…,” chuckled Ada Smith · “…,” chuckled the director. The caller makes sure that the
+    quotation is a whole sentence.
     """
     match = _UNLISTED.match(after)
+    if match is None and separated and (match := _UNLISTED_OF_ROLE.match(after)) is not None:
+        role = words.role.search(after[match.end() :])
+        match = None if role is None or role[2].lower() in words.collectives else match
     return None if match is None or match[1].lower() in words.not_verbs else match.span(1)
+
+
+def _bodies(codes: Iterable[str]) -> Iterable[str]:
+    """Nouns of bodies in one word: "institute"."""
+    nouns = (noun for code in codes for every in lexicon(code)["organisations"]["nouns"].values() for noun in every)
+    return (noun for noun in nouns if " " not in noun)
 
 
 def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:
@@ -115,14 +155,17 @@ def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:
 def _cue(speech: Mapping[str, Any]) -> str:
     """One language's verbs: a form by itself, auxiliary and participle, a reflexive; each with an inverted pronoun."""
     inverted = f"(?:{_either(speech['inversions'])})?"
-    adverbs = rf"(?:{_either(speech['adverbs'])}\s){{0,2}}"
-    perfect = rf"{_either(speech['auxiliaries'])}{inverted}\s{adverbs}{_either(speech['participles'])}"
-    reflexives = "|".join(
-        rf"{_either([auxiliary])}\s{adverbs}{_either([participle])}"
-        for auxiliary, _, participle in (reflexive.rpartition(" ") for reflexive in speech["reflexives"])
-    )
-    clitic = rf"(?:{_either(speech['clitics'])}\s?)?"
-    return f"{clitic}(?:{perfect}|{reflexives or perfect}|{_either(speech['verbs'])}{inverted})"
+    adverbs = rf",?\s(?:{_either(speech['adverbs'])},?\s){{0,2}}"
+    reflexives: dict[str, list[str]] = {}
+    for reflexive in speech["reflexives"]:
+        auxiliary, _, participle = reflexive.rpartition(" ")
+        reflexives.setdefault(auxiliary, []).append(participle)
+    forms = [
+        rf"{_either(speech['auxiliaries'])}{inverted}{adverbs}{_either(speech['participles'])}",
+        *(rf"{_either([auxiliary])}{inverted}{adverbs}{_either(said)}" for auxiliary, said in reflexives.items()),
+        f"{_either(speech['verbs'])}{inverted}",
+    ]
+    return rf"(?:{_either(speech['clitics'])}\s?)?(?:{'|'.join(forms)})"
 
 
 def _either(words: Iterable[str]) -> str:

@@ -120,6 +120,93 @@ def test_pronoun_stands_for_the_one_spoken_of(language: str, text: str, expected
     assert speakers(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Ida Holm met the envoy, Otto Brandt. “We met at noon,” she said.", "Ida Holm"),
+        ("en", "Mr Otto Brandt heard Mrs Holm. “We met at noon,” she said.", "Ida Holm"),
+        ("en", "Mr Otto Brandt was there. Ms Rosa Vega came with him. “We met at noon,” he said.", "Otto Brandt"),
+        ("en", "Ida Holm heard Otto Brandt. “We met at noon,” the latter said.", "Otto Brandt"),
+        ("en", "Ida Holm leads the Board. “We met at noon,” said its head.", "Ida Holm"),
+        ("en", "Ida Holm leads the Board. “We met at noon,” the 52-year-old engineer said.", "Ida Holm"),
+        ("en", "Ida Holm leads the Board. Welcoming the crew, she went on: “We met at noon.”", "Ida Holm"),
+        ("en", "Ida Holm, the minister, met Otto Brandt, the envoy. The envoy added: “We met at noon.”", "Otto Brandt"),
+        ("en", "Ida Holm leads the Board. “We met at noon,” said its spokesperson.", None),
+        ("en", "Ida Holm leads the institute. “We met at noon,” the institute said.", None),
+        ("en", "Ida Holm leads the institute. The institute added: “We met at noon.”", None),
+        ("fr", "La ministre Léa Marchand a reçu M. Le Du. « C'est fait », a-t-il dit.", "Jean-Noël Le Du"),
+        ("fr", "La directrice, Léa Marchand, a reçu M. Le Du. « C'est fait », dit la dirigeante.", "Léa Marchand"),
+        ("fr", "Léa Marchand a entendu M. Le Du. « C'est fait », a dit ce dernier.", "Jean-Noël Le Du"),
+        ("fr", "Léa Marchand est géologue. « C'est fait », précise celle qui dirige l'équipe.", "Léa Marchand"),
+        ("fr", "Léa Marchand est là. « C'est fait, sourit la géologue. Enfin. »", "Léa Marchand"),
+        ("fr", "Léa Marchand dirige l'institut. « C'est fait », annonce l'institut.", None),
+    ],
+)
+def test_role_or_pronoun_means_who_fits_it(language: str, text: str, expected: str | None) -> None:
+    assert speakers(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Ida Holm, the envoy, met Otto Brandt, the Danish minister. “Hello,” Holm said. “Welcome,” her {} replied.",
+        ),
+        ("fr", "Léa Marchand, ministre, a reçu M. Le Du. « Bonjour », dit Mme Marchand. « Merci », répond son {}."),
+    ],
+)
+def test_counterpart_is_not_who_spoke_before(language: str, text: str) -> None:
+    nouns = {"en": ("Danish counterpart", "colleague"), "fr": ("homologue danois", "hôte")}[language]
+    for noun in nouns:
+        first, second = speakers(text.format(noun), language)
+        assert (first, second) == {
+            "en": ("Ida Holm", "Otto Brandt"), "fr": ("Léa Marchand", "Jean-Noël Le Du")
+        }[language]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("“We went up the hill and saw it.”\nIda Holm, mission planner", "speech_signature"),
+        ("“We went up the hill and saw it” (Ida Holm, mission planner)", "speech_signature"),
+        ("“We went up the hill and saw it” – Ida Holm, mission planner", "speech_signature"),
+        ("Ida Holm, mission planner\n\n“We went up the hill and saw it.”", "speech_headed"),
+        ("Ida Holm opened the day. “We went up the hill and saw it.”", "speech_led"),
+        ("Ida Holm spoke last. The message was clear: “We went up the hill and saw it.”", "speech_led"),
+        ("Ida Holm — “We went up the hill and saw it.”", "speech_before"),
+        ("Statement by Ida Holm on the death of Otto Brandt:\n\n“We went up the hill and saw it.”", "speech_before"),
+        ("Ida Holm called the hill “a good place to see it”.", "speech_before"),
+        ("“We went up the hill and saw it” was how Ida Holm put it.", "speech_after"),
+        ("“We went up the hill,” were the words of Ida Holm.", "according_to"),
+    ],
+)
+def test_speaker_is_told_without_a_verb_of_saying(text: str, rule: str) -> None:
+    assert [(one.speaker.key if one.speaker else None, one.rule_id) for one in told(text)] == [("Ida Holm", rule)]
+
+
+def test_names_above_quotations_are_of_those_below_them() -> None:
+    text = (
+        "Ida Holm, envoy\n\n“We went up the hill and saw it.”\n\n"
+        "Otto Brandt, minister\n\n“We came down the hill again at night.”"
+    )
+    assert speakers(text) == ["Ida Holm", "Otto Brandt"]
+
+
+def test_names_under_quotations_are_of_those_above_them() -> None:
+    text = (
+        "“We went up the hill and saw it.”\nIda Holm, envoy\n\n"
+        "“We came down the hill again at night.”\nOtto Brandt, minister"
+    )
+    assert speakers(text) == ["Ida Holm", "Otto Brandt"]
+
+
+def test_next_sentence_told_in_other_words_attributes_nothing() -> None:
+    assert speakers("According to Ida Holm, it was “a hill like no other.” Otto Brandt said that it rained.") == [
+        "Ida Holm"
+    ]
+
+
 def test_quotation_in_the_next_paragraph_goes_on_with_its_speaker() -> None:
     text = "“We met,” said Ida Holm.\n\n“We have signed the whole paper.”"
     assert speakers(text) == ["Ida Holm", "Ida Holm"]
