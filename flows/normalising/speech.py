@@ -19,6 +19,8 @@ _UNLISTED = re.compile(
     r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:[A-ZÀ-Ý]\w{0,3}\.?\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
 )
 _UNLISTED_OF_ROLE = re.compile(r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{3,20})\s(?=\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
     """google-re2 patterns; group 1 is the words themselves."""
