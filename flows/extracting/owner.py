@@ -85,7 +85,11 @@ def add_owner(reading: Reading, entities: Entities) -> None:
 
 def _name_it_here(reading: Reading, entities: Entities, named: Mention) -> None:
     """The mention in the place of those of other names that were read within it ("Government Offices" of a country)."""
-    here = [each for each in entities.mentions if each.start < named.end and named.start < each.end]
+    here = [
+        each
+        for each in entities.mentions
+        if each.kind != "country" and each.start < named.end and named.start < each.end
+    ]
     if any(each.kind == named.kind and each.key == named.key for each in here):
         return
     entities.mentions[:] = sorted([named, *(each for each in entities.mentions if each not in here)])
