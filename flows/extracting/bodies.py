@@ -76,6 +76,50 @@ def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Ite
         yield piece, "organisation-used", None
 
 
+_APART = 9
+"""Words at most from an agreement to its "with": "an agreement on the exchange of weather data with"."""
+_INSERTED = 6
+"""Words at most between who signs and the verb: "(ZSW) have today in Oslo signed"."""
+
+
+def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    """ "signed an agreement with |Blue Zorb|", « a signé avec |Blue Zorb| un accord » : who agrees with somebody and has
+    no title is a body, whatever it is called."""
+    if piece.head is not None and piece.head[0] != "organisation":
+        return
+    if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
+        return
+    tokens, k = reading.tokens, piece.i
+    while k > line.a and (tokens.lower[k - 1] in reading.grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    marker = reading.ending("marker", k, line.a)
+    if marker is None or marker.value not in ("with", "between"):
+        return
+    named = reading.hits_of("agreement", max(line.a, marker.i - _APART), marker.i)
+    if (named and _is_clear(reading, named[-1].j, marker.i)) or _ends_signing(reading, marker.i, line):
+        yield piece, "organisation-party", None
+
+
+def _is_clear(reading: Reading, i: int, j: int) -> bool:
+    return not any(reading.tokens.words[k] in ",;:.()" or reading.hit(k, "verb") is not None for k in range(i, j))
+
+
+def _ends_signing(reading: Reading, i: int, line: Line) -> bool:
+    verb = reading.ending("verb", i, max(line.a, i - 4))
+    return verb is not None and "signing" in reading.grammar.types(verb.value)
+
+
+def signs(reading: Reading, j: int) -> bool:
+    """A verb of signing is the next one after a name that ends at ``j``: "and Blue Zorb |have today signed|"."""
+    for k in range(j, min(j + _INSERTED, len(reading.tokens.words))):
+        verb = reading.hit(k, "verb")
+        if verb is not None:
+            return "signing" in reading.grammar.types(verb.value)
+        if reading.tokens.words[k] in ",;:.":
+            return False
+    return False
+
+
 def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
     tokens, _grammar, j = reading.tokens, reading.grammar, piece.j

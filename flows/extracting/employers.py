@@ -14,6 +14,7 @@ from flows.extracting.entities import Entities
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
 from flows.extracting.reading import Line, Reading
+from flows.extracting.sharing import plain_owner
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
 """Ranks that are held within an organisation; ministers, ambassadors, scientists and crews may be anybody's."""
@@ -154,21 +155,16 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
 
 
 def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
-    """ "|the centre|'s director, Ana Sol": the one named last whose name has that word, or that is of the kind."""
+    """ "|the centre|'s director, Ana Sol", « Ana Sol, directrice |du centre| » : the one named last whose name has that
+    word, or that is of the kind."""
     lower = reading.tokens.lower
     title = actor.posts[0].titles[0]
-    at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else title.j + 2
-    noun = lower[at] if at < line.b and (at < title.i or lower[at - 2 : at] == ["of", "the"]) else ""
-    kinds = (
-        {
-            hit.value
-            for category in ("organisation_noun", "organisation_head")
-            if (hit := reading.hit(at, category)) is not None
-        }
-        if noun
-        else set()
-    )
-    if not kinds or reading.tokens.is_capitalised(at):
+    at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else plain_owner(reading, title)
+    if at is None or reading.tokens.is_capitalised(at):
+        return None
+    noun, hits = lower[at], (reading.hit(at, category) for category in ("organisation_noun", "organisation_head"))
+    kinds = {hit.value for hit in hits if hit is not None}
+    if not kinds:
         return None
     for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
         piece, entity = entities.by_piece[k]

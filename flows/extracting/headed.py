@@ -116,7 +116,7 @@ def _is_compounded(reading: Reading, i: int, j: int) -> bool:
 
 def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
     """ "the 4th Oslo |Forum|", "the Zorb |Congress|": a noun for gatherings and bodies alike, unless it is a country's,
-    has members, or acts ("the Zorb Forum signed")."""
+    has members, or acts ("the Zorb Forum (ZF) signed")."""
     gathering, tokens, grammar = reading.hit(i, "gathering"), reading.tokens, reading.grammar
     if gathering is None or gathering.j != j or i == k:
         return False
@@ -130,7 +130,7 @@ def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
     )
     known = reading.known(k)
     of_state = known is not None and known.j == i and any(meaning.kind == "country" for meaning in known.value)
-    after = j
+    after = j + 3 * (tokens.words[j : j + 1] == ["("] and tokens.words[j + 2 : j + 3] == [")"])
     while after < len(tokens.words) and tokens.lower[after] in grammar.auxiliaries:
         after += 1
     verb = reading.hit(after, "verb")
@@ -190,6 +190,8 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
         if indefinite and tokens.lower[j] not in grammar.of:
             return j
         if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k) or _is_body(reading, k):
+            return j
+        if tokens.lower[k] in grammar.calendar:
             return j
         j = _name_words(reading, k, stop)
         j = _listed(reading, j, stop)

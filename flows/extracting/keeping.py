@@ -5,8 +5,7 @@ from __future__ import annotations
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.events import Event
 from flows.extracting.flights import FLIGHTS
-from flows.extracting.pacts import Pact
-from flows.extracting.parties import fill_parties
+from flows.extracting.parties import fill_parties, is_loose
 from flows.extracting.told import Told
 from flows.extracting.triggers import Trigger
 
@@ -16,8 +15,6 @@ _MAIN_ORDER = (
     "signing", "amendment", "accession", "ratification", "launch", "appointment", "meeting", "visit", "remote_talk",
     "joint_session", "contract_award", "mission_milestone",
 )  # fmt: skip
-_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
-"""Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
 _BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
 _LEAD = 4
 _NEWS_DAYS = 60
@@ -36,9 +33,8 @@ def keep_told(result: Account) -> None:
         for o in result.observations
         if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
     }
-    told_of = {n for n in told_of if n in named or n in signed or result.pacts[n].kind not in _LOOSE}
-    fill_parties(result, told_of | named)
-    told_of = {n for n in told_of | named if _is_of_somebody(result.pacts[n])}
+    told_of = {n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n])}
+    told_of = fill_parties(result, told_of | named)
     result.observations = [o for o in result.observations if o.pact in told_of]
     kept_pacts = {o.pact for o in result.observations}
     result.events = [e for e in result.events if not _is_idle(e) or e.pact in kept_pacts]
@@ -47,13 +43,6 @@ def keep_told(result: Account) -> None:
 def _is_idle(event: Event) -> bool:
     """The signature of something, done or to come, which stands or falls with what is signed."""
     return event.type in PACT_EVENTS and event.pact is not None and event.realis in ("actual", "planned")
-
-
-def _is_of_somebody(pact: Pact) -> bool:
-    """A contract is of two, any other paper of a loose kind of one at least; else anybody may have signed anything."""
-    if pact.kind == "contract":
-        return len(pact.parties) > 1
-    return bool(pact.parties or pact.title) or pact.kind not in _LOOSE
 
 
 def _settle(result: Account) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from flows.extracting.beside import Voice
-from flows.extracting.bodies import is_brand
+from flows.extracting.bodies import is_brand, signs
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
@@ -41,6 +41,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-listed": ("organisation", 3, "CNES, |Zorbex| and ESA"),
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
+    "organisation-party": ("organisation", 3, "signed an agreement with |Blue Zorb|"),
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
     "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),
     "organisation-employs": ("organisation", 2, "Ana Sol (|ZRA|)"),
@@ -213,10 +214,13 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
         ballot = ballots.at[piece.i]
         weak = len(ballot.votes) == 1 and ballot.by_rule("organisation") == "organisation-weak-head"
         kinds.append(ballot.leader() if not weak else None)
+    acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     for n in range(1, len(pieces)):
+        left, right = pieces[n - 1], pieces[n]
+        if (n in acting and kinds[n - 1] == "organisation") and signs(reading, right.j):
+            kinds[n] = None
         if (kinds[n - 1] is None) == (kinds[n] is None):
             continue
-        left, right = pieces[n - 1], pieces[n]
         between = [
             word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word not in "'’"
         ]
@@ -232,6 +236,7 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
             or any(word != "," and word not in grammar.conjunctions for word in between)
         ):
             continue
+        signing = closing and signs(reading, right.j)
         for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
             if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
                 if known == "person" and full_name(reading, open_):
@@ -252,8 +257,8 @@ def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Ite
                         or (is_brand(reading, left) and is_brand(reading, right))
                         or _repeats_of(reading, left, right)
                     )
-                    and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
-                    and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i])
+                    and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
+                    and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
                 ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None
@@ -272,9 +277,11 @@ def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:
     return all(led)
 
 
-def _is_house(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
-    """No full name of a person; unless what stands beside it was told to be a house, where people do not belong."""
-    return not full_name(reading, piece) or beside.by_rule("organisation") == "organisation-maker"
+def _is_house(reading: Reading, piece: Piece, beside: _Ballot, signing: bool) -> bool:
+    """No full name of a person; unless what stands beside it was told to be a house or a party, where people do not
+    belong, or both sign: "the Oslo Institute and |Blue Zorb| signed"."""
+    houses = ("organisation-maker", "organisation-party")
+    return signing or not full_name(reading, piece) or beside.by_rule("organisation") in houses
 
 
 def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
@@ -294,18 +301,20 @@ def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
     return piece.head is None and not piece.known and not plain and piece.j == piece.i + 1 and mission.head is None
 
 
-def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot) -> bool:
+def _may_be_listed(reading: Reading, piece: Piece, beside: _Ballot, signing: bool) -> bool:
     """What stands beside a sure organisation and is no field ("Heliophysics"), no body of the sky, no "J. Sol"."""
     words, lower = reading.tokens.words[piece.i : piece.j], reading.tokens.lower[piece.i : piece.j]
     plain = (
         any(word in reading.grammar.common or word in reading.grammar.sky for word in lower)
         or reading.hit(piece.i, "field") is not None
     )
+    plain = plain and not (signing and piece.head is not None and piece.head[0] == "organisation")
     plain = plain or reading.hit(piece.j, "organisation_noun") is not None
     initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
     return beside.votes.get("organisation", 0) > _WEAK and not plain and not initial
 
 
+_ACTS = "name-acts"
 _WEAK = 2
 _SPEAKS_OF_SPACE = 3
 """Words for spacecraft in a text where a capitalised "Hope" is a probe, whoever else it names."""

@@ -1,20 +1,31 @@
-"""Whose an agreement is where the clause that tells of it names nobody: by its sentence, else by those before it."""
+"""Whose an agreement is where the clause that tells of it does not say: by its sentence, else by the rest of the release.
+
+"|A and B| have reached an agreement, which was signed on 3 May" -> of A and B, who are its sentence's
+"|A and B| signed a memorandum. A data protocol is to follow." -> the protocol is of A and B
+"The contract with |Zorbex|" in a release by A, which acts in it -> the contract is of A and Zorbex
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
-from flows.extracting.account import Account, parties_of
-from flows.extracting.actors import Group
+from flows.extracting.account import PACT_EVENTS, Account, parties_of
+from flows.extracting.actors import Actor, Group
 from flows.extracting.agreements import are_bodies, parties_after, partners
 from flows.extracting.clauses import Clauses
-from flows.extracting.pacts import MULTILATERAL
+from flows.extracting.pacts import MULTILATERAL, Pact
 from flows.extracting.told import Part, Told
+
+Parties = Mapping[tuple[str, str], tuple[int, int]]
+"""(kind, key) of each -> the tokens that name it."""
 
 _BEFORE = 4
 """Over how many lines those named together are still whom an agreement without parties is of."""
 _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
+_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
+"""Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
 
 def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Told) -> None:
@@ -42,21 +53,54 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
 
 
-def fill_parties(result: Account, kept: set[int]) -> None:
-    """Whose an agreement is that names nobody: those of the one of its kind told before it ("the first, signed in 2005"),
-    else of those named together last: "|A and B| met. The presidents signed a protocol"."""
-    first = {event.pact: event.tellings[0] for event in reversed(result.events)}
-    for n in sorted(kept & {observation.pact for observation in result.observations}):
+def fill_parties(result: Account, kept: Set[int]) -> set[int]:
+    """Give each of the agreements whose parties are not all told those of the first source that fits, and each signature
+    the parties as participants; gives the agreements that are of somebody.
+
+    Nobody known: the one of its kind told before it ("the first, signed in 2005"), those named together last, the
+    headlines. One side known, or a kind that is never anything else: the nearest other agreement, a meeting, who
+    publishes."""
+    observed = sorted(kept & {observation.pact for observation in result.observations})
+    for n in observed:
+        if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
+            result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
+    owned = {n for n in kept if _is_of_somebody(result.pacts[n])}
+    pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
+    met = _who_met(result)
+    for n in (n for n in observed if n in owned):
         pact = result.pacts[n]
-        if pact.parties or pact.kind in MULTILATERAL:
+        if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
             continue
-        alike = (p for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1)
-        pact.parties = dict(next(alike, pact).parties)
-        if not pact.parties and n in first:
-            pact.parties = _named_before(result, first[n]) or (_in_titles(result) if pact.kind != "contract" else {})
+        nearest = sorted(pairs, key=lambda pair: (abs(pair[0] - n), pair[0]))
+        for party, at in _missing(result, pact, [parties for _, parties in nearest] + met).items():
+            pact.parties.setdefault(party, at)
+    _let_sign(result)
+    return owned
 
 
-def _in_titles(result: Account) -> dict[tuple[str, str], tuple[int, int]]:
+def is_loose(pact: Pact) -> bool:
+    """The word for it means much else too."""
+    return pact.kind in _LOOSE
+
+
+def _is_of_somebody(pact: Pact) -> bool:
+    """A contract is of two, any other paper of a loose kind of one at least; else anybody may have signed anything."""
+    if pact.kind == "contract":
+        return len(pact.parties) > 1
+    return bool(pact.parties or pact.title) or not is_loose(pact)
+
+
+def _near(result: Account, n: int) -> Iterator[Parties]:
+    """Whose an agreement may be of which nobody is known, the likeliest first."""
+    pact = result.pacts[n]
+    yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
+    told = next((event.tellings[0] for event in result.events if event.pact == n), None)
+    if told is not None:
+        yield _named_before(result, told)
+        yield _in_titles(result) if pact.kind != "contract" else {}
+
+
+def _in_titles(result: Account) -> Parties:
     """The two countries of the headlines: "Morocco – Portugal: a cable between two shores"."""
     entities = result.entities
     found: dict[tuple[str, str], tuple[int, int]] = {}
@@ -67,7 +111,8 @@ def _in_titles(result: Account) -> dict[tuple[str, str], tuple[int, int]]:
     return found if len(found) == 2 else {}
 
 
-def _named_before(result: Account, told: Told) -> dict[tuple[str, str], tuple[int, int]]:
+def _named_before(result: Account, told: Told) -> Parties:
+    """Those named together last: "|A and B| met. The presidents signed a protocol"."""
     for line in reversed(result.clauses[max(0, told.line - _BEFORE) : told.line + 1]):
         for group in reversed([g for g in line.groups if g.i < told.trigger.i]):
             found = [body for actor in group.actors if (body := result.body_of(actor)) is not None]
@@ -75,6 +120,69 @@ def _named_before(result: Account, told: Told) -> dict[tuple[str, str], tuple[in
             if len(bodies) > 1:
                 return bodies
     return {}
+
+
+def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
+    """The nearest pair that holds whom the agreement is known to be of, as countries where governments conclude it; else
+    the publisher as the other side of a body."""
+    known = set(pact.parties)
+    governments = pact.kind == "intergovernmental"
+    for pair in pairs:
+        sides = _homes(result, pair) if governments else pair
+        if len(sides) == 2 and known <= set(sides):
+            return sides
+    (kind, key), *_ = [*known, ("", "")]
+    own = _publisher(result)
+    return own if kind == "organisation" and ("organisation", key) not in own and not governments else {}
+
+
+def _homes(result: Account, pair: Parties) -> Parties:
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for (kind, key), at in pair.items():
+        home = (kind, key) if kind == "country" else next(iter(result.stands_for(kind, key)), None)
+        if home is not None:
+            found[home] = at
+    return found
+
+
+def _who_met(result: Account) -> list[Parties]:
+    """The two bodies, or else the two countries, of each meeting that is told."""
+    pairs: list[Parties] = []
+    for event in result.events:
+        if event.type not in _MET:
+            continue
+        parts = [part.actor for told in event.tellings for part in told.parts]
+        for wanted in ("organisation", "country"):
+            sides = {(actor.kind, actor.key): actor.name for actor in parts if actor.kind == wanted}
+            if len(sides) == 2:
+                pairs.append(sides)
+                break
+    return pairs
+
+
+def _publisher(result: Account) -> Parties:
+    """The publisher, where it does something in its release itself: a newspaper only tells."""
+    entities = result.entities
+    if not entities.publisher:
+        return {}
+    piece, entity = entities.by_piece[entities.publisher[0]]
+    acts = any(
+        entity.key == part.actor.key or result.employer.get(part.actor.key) == entity.key
+        for event in result.events for told in event.tellings for part in told.parts
+    )  # fmt: skip
+    return {("organisation", entity.key): (piece.i, piece.j)} if acts else {}
+
+
+def _let_sign(result: Account) -> None:
+    """Parties take part in the signature of what they agree."""
+    for event in result.events:
+        if event.pact is None or event.type not in PACT_EVENTS or result.pacts[event.pact].kind in MULTILATERAL:
+            continue
+        there = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
+        event.tellings[0].parts += [
+            Part(Actor(*at, kind, key, at), "party", "role-party")
+            for (kind, key), at in result.pacts[event.pact].parties.items() if (kind, key) not in there
+        ]  # fmt: skip
 
 
 def _may_own(result: Account, line: Clauses, event: Told, group: Group) -> bool:

@@ -19,7 +19,6 @@ from flows.extracting.keeping import choose_main, keep_told
 from flows.extracting.observing import observe, pact_of
 from flows.extracting.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.parties import add_parties
-from flows.extracting.partnership import share_parties
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
 from flows.extracting.recalls import DOCUMENT
@@ -101,7 +100,6 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
-    share_parties(result)
     choose_main(result)
     return result
 

@@ -135,11 +135,13 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
 
 
 def _particles(reading: Reading, j: int, stop: int) -> int:
-    """After "de", "von der" or "al-" inside a person's name: the index after the capitalised word they lead to."""
+    """After "de", "von der" or "al-" inside a person's name or one in another language ("Universidad |de| Zorb"): the
+    index after the capitalised word they lead to."""
     tokens = reading.tokens
     known = reading.known(j - 1)
     sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
-    if sure or reading.hit(j - 1, "organisation_head"):
+    head = reading.hit(j - 1, "organisation_head")
+    if sure or (head is not None and not str(head.value).startswith("foreign_")):
         return 0
     k = j
     while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):

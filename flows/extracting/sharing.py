@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.appositions import Actor
-from flows.extracting.posts import Post, is_of_many
+from flows.extracting.posts import Post, Title, is_of_many
 from flows.extracting.reading import Reading
 
 
@@ -19,7 +19,7 @@ def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
             plural = plural or [post for post in before.posts if post in actors[0].posts and _is_plural(reading, post)]
             if plural and (not actor.posts or all(post.i > actor.name[0] for post in actor.posts)):
                 actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)))
-            elif _is_colleague(actor, before) and not plural:
+            elif _is_colleague(reading, actor, before) and not plural:
                 owner = before.posts[0].owner
                 titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
                 actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
@@ -55,11 +55,28 @@ def _respectively(reading: Reading, actors: list[Actor]) -> list[Actor]:
     ]
 
 
-def _is_colleague(actor: Actor, before: Actor) -> bool:
-    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"."""
+def _is_colleague(reading: Reading, actor: Actor, before: Actor) -> bool:
+    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"; one of
+    "the institute" is of another body."""
     if not actor.posts or actor.posts[0].owner is not None or before.posts[0].owner is None:
         return False
-    return actor.posts[0].titles[0].rank in ("deputy", "director", "official", "executive")
+    title = actor.posts[0].titles[0]
+    at = plain_owner(reading, title)
+    elsewhere = at is not None and (reading.hit(at, "organisation_noun") or reading.hit(at, "organisation_head"))
+    return title.rank in ("deputy", "director", "official", "executive") and not elsewhere
+
+
+def plain_owner(reading: Reading, title: Title) -> int | None:
+    """The noun in "director of the |centre|", « directrice de l'|institut| », within the title or right after it."""
+    lower, grammar, stop = reading.tokens.lower, reading.grammar, len(reading.tokens.lower)
+    led = next((k for k in range(title.i + 1, min(title.j + 1, stop)) if lower[k] in grammar.of), None)
+    if led is None:
+        return None
+    k = led + 1
+    while k < stop and (lower[k] in grammar.definites or lower[k] in "'’"):
+        k += 1
+    definite = k > led + 1 or lower[led] in grammar.contractions
+    return k if definite and k < stop and k >= title.j - 1 else None
 
 
 def _is_plural(reading: Reading, post: Post) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from flows.extracting.beside import Voice, after_brackets, apposed_noun, called, ends_before, noun_ending, set_off
-from flows.extracting.bodies import body_voices, is_brand, is_plain
+from flows.extracting.bodies import body_voices, is_brand, is_plain, party_voices
 from flows.extracting.brackets import bracketed
 from flows.extracting.head_first import post_begins
 from flows.extracting.pieces import Piece, Shelf
@@ -27,7 +27,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if lower[piece.i] in generic and _is_generic(reading, piece):
+        if (lower[piece.i] in generic and _is_generic(reading, piece)) or _is_paper(reading, piece):
             continue
         if piece.head is not None:
             kind, term = piece.head
@@ -47,6 +47,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield from _gathering_voices(reading, piece, line)
             yield from _organisation_voices(reading, piece, line)
             yield from body_voices(reading, piece, line, shelf)
+            yield from party_voices(reading, piece, line)
         located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
         if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
             yield piece, "place-located", None
@@ -71,6 +72,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                     or not full_name(reading, title.owner)
                     or reading.tokens.lower[title.owner.i - 1]
                     in (*reading.grammar.definites, *reading.grammar.contractions)
+                    or (title.rank in _LED and title.owner.i >= title.j)
                 )
             ):
                 yield title.owner, "organisation-post-owner", None
@@ -84,6 +86,11 @@ def _is_generic(reading: Reading, piece: Piece) -> bool:
         return False
     regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
     return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
+
+
+def _is_paper(reading: Reading, piece: Piece) -> bool:
+    """ "The |MoU| was signed": the word for a kind of agreement and nothing else."""
+    return piece.j == piece.i + 1 and reading.hit(piece.i, "agreement") is not None
 
 
 def _is_settled(piece: Piece) -> bool:
@@ -114,6 +121,8 @@ def _is_at_work(reading: Reading, owner: Piece) -> bool:
 
 _OF_BODIES = frozenset(("head", "executive"))
 """Ranks whose owner is an organisation even where it looks like somebody's name: "CEO of Blue Zorb"."""
+_LED = frozenset(("director", "deputy"))
+"""Ranks whose owner after "of" is what is led: "Director of |Blue Zorb|", never somebody."""
 _OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "official_of"))
 """Ranks whose owner is an organisation: "member of the Zorb Generation" and "Zorb crew member" say nothing of Zorb."""
 _CORPORATE = frozenset(("signing", "meeting", "contract_award"))

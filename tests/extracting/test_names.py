@@ -32,6 +32,7 @@ EXAMPLES = {
     "organisation-listed": ("They saw CNES, |Zorbex| and ESA there.", "organisation"),
     "organisation-awardee": ("ESA awarded a contract for a lander to |Zorbex Glaze| there.", "organisation"),
     "organisation-maker": ("They saw a lamp built by |Zorbex| there.", "organisation"),
+    "organisation-party": ("In the end they signed an agreement with |Blue Zorb| there.", "organisation"),
     "organisation-owner": ("They saw |ZRAX|'s Oslo Centre there.", "organisation"),
     "organisation-employs": ("They heard Bo Ek (|ZRAX|) there.", "organisation"),
     "organisation-partner": ("They signed it together, between |ZRAX| and CNES.", "organisation"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.extracting.telling import Told
 
 Tell = Callable[..., Told]
@@ -50,3 +52,38 @@ def test_a_country_that_owns_a_body_signs_nothing(tell: Tell) -> None:
 def test_whom_a_document_is_about_signs_nothing(tell: Tell) -> None:
     told = tell("On 3 June 2019 CNES and DLR signed a framework agreement on weather satellites for Kenya.")
     assert told.agreement().parties == {"cnes", "dlr"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("CNES has signed an agreement on ocean colour with Blue Zorb.", "blue-zorb"),
+        ("CNES and Blue Zorb today signed an agreement on ocean colour.", "blue-zorb"),
+        ("CNES and the Directorate of Zorbology have signed an agreement on ocean colour.", "directorate-of-zorbology"),
+        ("CNES and Zorb University on Monday signed an agreement on ocean colour.", "zorb-university"),
+        ("CNES and Universidad de Zorbal have signed an agreement on ocean colour.", "universidad-de-zorbal"),
+    ],
+)
+def test_who_signs_is_a_body_whatever_it_is_called(tell: Tell, text: str, party: str) -> None:
+    assert tell(text).agreement().parties == {"cnes", party}
+
+
+def test_the_paper_that_is_signed_is_no_party(tell: Tell) -> None:
+    told = tell("CNES signed an MoU with Zorb University. The MoU was signed on 3 June 2019.")
+    assert told.agreement().parties == {"cnes", "zorb-university"}
+
+
+def test_the_institute_of_a_post_is_the_one_named_before(tell: Tell) -> None:
+    told = tell(
+        "The Zorb Institute has new plans. An agreement was signed on 3 June 2019 by Ana Sol, CEO of Blip Aerospace, and "
+        "Bo Ek, director of the institute."
+    )
+    assert told.agreement().parties == {"zorb-institute", "blip-aerospace"}
+
+
+def test_l_institut_d_un_poste_est_celui_nomme_avant(dire: Tell) -> None:
+    told = dire(
+        "L'Institut Zorb a de nouveaux projets. Un accord a été signé le 3 juin 2019 par Ana Sol, PDG de Blip Aérospatiale, "
+        "et Bo Ek, directeur de l'institut."
+    )
+    assert told.agreement().parties == {"institut-zorb", "blip-aerospatiale"}
