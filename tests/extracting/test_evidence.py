@@ -264,6 +264,6 @@ def test_odd_texts_are_read_without_a_fault(tell: Tell, body: str) -> None:
     ids=lambda body: body[:20],
 )
 def test_a_hundred_thousand_characters_of_one_thing_are_read_at_once(body: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     tell(body)
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
