@@ -112,20 +112,21 @@ def _told_gender(release: Quoting, person: Mention) -> str | None:
     articles: set[str] = set()
     for number, other in enumerate(release.people):
         if other.key == person.key:
-            beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number)))
+            apposed = release.text[other.end : other.end + 2].lstrip()[:1] in ",(–—"
+            beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number, apposed)))
             articles.update(release.text[max(other.start - _BESIDE, 0) : other.start].lower().split()[-2:-1])
     words = release.words
     told = _gender(beside, words.feminine - words.neutral, words.masculine - words.neutral)
     return told or _gender(articles, words.feminine, words.masculine)
 
 
-def _beside(release: Quoting, number: int) -> str:
+def _beside(release: Quoting, number: int, following_too: bool = True) -> str:
     """What stands beside a person's name, up to the next name, joiner or sentence: where the role may be told."""
     person, text = release.people[number], release.text
     left = max(person.start - _BESIDE, release.people[number - 1].end if number else 0)
     following = release.people[number + 1].start if number + 1 < len(release.people) else len(text)
     right = min(person.end + _BESIDE, following)
-    before, after = text[left : person.start].split(), text[person.end : right].split()
+    before, after = text[left : person.start].split(), text[person.end : right].split() if following_too else []
     stops = [index for index, word in enumerate(before) if _stops(release, word)]
     ends = [index for index, word in enumerate(after) if _stops(release, word)]
     while not ends and right == following and after and after[-1][-1] not in ",;)":

@@ -12,6 +12,7 @@ from flows.normalising.sentences import sentence_end
 from flows.normalising.speech import SpeechWords
 
 REACH = 300
+_LEADS_ON = (":", "–", "—", ",", ".", "!", "?", "…")
 MARKS = "“”„«»‹›\"‘’'"
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -46,6 +47,8 @@ def side_before(text: str, sentences: Sequence[Sentence], quoted: Quoted, floor:
         end -= 1
     index = bisect_right(sentences, max(end - 1, 0), key=lambda sentence: sentence.start) - 1
     start = sentences[index].start if index >= 0 else floor
+    if "\n" in text[end : quoted.pieces[0].start] and text[end - 1 : end] not in _LEADS_ON:
+        return Side(end, end)  # a heading
     return Side(max(start, floor, end - REACH), end)
 
 

@@ -14,7 +14,7 @@ from flows.extracting.quoting import MARKS, REACH, WORD, Quoting, Side, bounds, 
 from flows.model import Mention, Quoted, Sentence, Span
 from flows.normalising.speech import indirect, reporting_cue, speech_words, unlisted_verb
 
-_SIGNATURE = re.compile(r"[”\"»›’'“.,\s]{0,6}(?:[–—-]{1,2}\s?|\((?=[^\W\d_])|\n\s{0,8})")
+_SIGNATURE = re.compile(r"[”\"»›’'“.,\s]{0,6}(?:[–—-]{1,2}\s?|\((?=[^\W\d_])|\n\s{0,8}|(?<=[”\"»›’'])\s)")
 _SIGNATURE_REACH = 40
 """Characters after the dash in which the name begins: a title may come first."""
 _SIGNATURE_LINE = 160
@@ -153,7 +153,7 @@ def _read_before(release: Quoting, side: Side) -> _Found | None:
     if speaker is None:
         later = release.within(span.end, side.end)
         speaker = later[0] if later and _directly_after(release, span.end, later[0]) else None
-    if speaker is None and (pronoun := _begins(release, lead)):
+    if speaker is None and (pronoun := _begins(release, stretch if introduces else lead)):
         return _Found(None, span, True, words=pronoun)
     return _Found(speaker, span, False) if speaker else _role(release, span, _clause(lead))
 
@@ -306,7 +306,8 @@ def _signatory(release: Quoting, quoted: Quoted) -> Mention | None:
         return None
     people = release.within(dash.end(), dash.end() + _SIGNATURE_REACH)
     line = release.text[dash.end() : release.text.find("\n", dash.end()) % (len(release.text) + 1)]
-    if not people or (dash[0][-1] not in "–—-( " and not _names_only(release, people[0], dash.end(), line)):
+    signed = any(mark in dash[0] for mark in "–—-(")
+    if not people or (not signed and not _names_only(release, people[0], dash.end(), line)):
         return None
     return people[0]
 

@@ -13,6 +13,8 @@ from flows.normalising.speech import SpeechWords, reporting_cue, speech_words, u
 
 _FARTHEST = 25
 """Tokens between a verb of saying and the name of who speaks: the posts may stand between."""
+_NEAR = 60
+"""Characters after a verb of saying within the marks."""
 _INTRODUCE = (":", "–", "—")
 _SIGN = ("–", "—", "-", "(")
 
@@ -26,6 +28,8 @@ def speaking(reading: Reading, may_speak: Callable[[int], bool]) -> frozenset[in
         found.add(_before(reading, words, side_before(release.text, release.sentences, quoted, floor), may_speak))
         for side in sides_after(release.text, quoted, ceiling, reading.grammar.language):
             found.add(_after(reading, words, side, may_speak))
+        for piece in quoted.pieces:
+            found.update(_within(reading, words, Side(*piece), may_speak))
     return frozenset(k for k in found if k is not None)
 
 
@@ -56,6 +60,17 @@ def _after(reading: Reading, words: SpeechWords, side: Side, may_speak: Callable
         return None
     before = next(_names(reading, side.start, side.start + said[0], may_speak), None)
     return before if before is not None else next(_names(reading, side.start + said[1], side.end, may_speak), None)
+
+
+def _within(
+    reading: Reading, words: SpeechWords, piece: Side, may_speak: Callable[[int], bool]
+) -> Iterator[int | None]:
+    """« Cet accord, se félicite |Ana Sol|, ouvre la voie. »: the first after a verb of saying that a comma sets off."""
+    content = reading.release.text[piece.start : piece.end]
+    for cue in words.cue.finditer(content):
+        if content[: cue.start(1)].rstrip().endswith(","):
+            after = piece.start + cue.end(1)
+            yield next(_names(reading, after, min(after + _NEAR, piece.end), may_speak), None)
 
 
 def _names(reading: Reading, start: int, end: int, may_speak: Callable[[int], bool]) -> Iterator[int]:

@@ -143,7 +143,12 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     told = [paragraph for paragraph in paragraphs if paragraph.kind in ("body", "heading", "list_item")]
     for start, end, _ in told[1:][-_CLOSING_LINES:]:
         line = text[start : min(end, start + _SIGNATURE_SIZE + 1)]
-        if len(line) > _SIGNATURE_SIZE or word_count(line) > _LONGEST_SIGNATURE or line.endswith((".", "!", "?", ":")) or has_verb(line):
+        if (
+            len(line) > _SIGNATURE_SIZE
+            or word_count(line) > _LONGEST_SIGNATURE
+            or line.endswith((".", "!", "?", ":"))
+            or has_verb(line)
+        ):
             continue
         pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line)]
         written = [text[piece.start : piece.end] for piece in pieces]

@@ -20,10 +20,12 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FINAL = (".", "!", "?", "…")
 _REACH = 260
 """Characters beside a mark in which its attribution is looked for."""
-_CAPITALISED = r"(?:[A-ZÀ-Ý][\w.’'-]*\s?)"
-_SIGNED = re.compile(rf"[\s.,]{{0,3}}(?:[–—-]{{1,2}}\s?|\(){_CAPITALISED}{{2,6}}(?:[,)\n.][^\d)]*)?\)?[\s.]*$")
+_GAP = 12
+"""Characters of blanks and mark-up between two paragraphs."""
+_NAME = r"[A-ZÀ-Ý][\w.’'-]*+(?:\s[A-ZÀ-Ý][\w.’'-]*+){1,5}"
+_SIGNED = re.compile(rf"[\s.,]{{0,3}}(?:[–—-]{{1,2}}\s?|\(){_NAME}(?:[,)\n.][^\d)]*)?\)?[\s.]*$")
 """After a whole sentence: "— Ada Smith, director" or "(Ada Smith, director)"."""
-_NAMED = re.compile(rf"^\W{{0,4}}{_CAPITALISED}{{2,6}}(?:,[^:]*)?\s?[:–—]\s*$")
+_NAMED = re.compile(rf"^\W{{0,4}}{_NAME}(?:,[^:]*)?\s?[:–—]\s*$")
 """Before one: "Ada Smith, director:"."""
 _NEVER_SPEECH_ALONE = frozenset(("title", "subtitle", "heading", "header"))
 
@@ -39,6 +41,8 @@ class _Context(NamedTuple):
     """From the closing mark to the end of the sentence, or the next mark."""
     kind: str
     starts_sentence: bool
+    led: bool
+    """The paragraph before ends with a colon, and this one begins with the opening mark."""
 
 
 def find_quoted(
@@ -87,6 +91,7 @@ def _contexts(
             one, text[one.spans[0].start : one.spans[-1].end], before, text[one.close : end], first.kind,
             not before.strip() and (begin > low or low == first.start or text[max(begin - _REACH, 0) :
             begin].rstrip().endswith((*_FINAL, "”", "»", '"', ":"))),
+            not before.strip() and text[max(one.open - _GAP, 0) : one.open].rstrip("\n >*_").endswith(":"),
         )  # fmt: skip
 
 
@@ -95,9 +100,10 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     begins."""
     content = context.content.strip()
     count = len(_WORD.findall(content))
-    if count >= 3 and content[0].islower() and words.judging.search(context.before[-120:]):
-        return True
-    if not count or words.naming.search(context.before[-60:]):
+    naming = words.naming.search(context.before[-60:])
+    if count >= 3 and content[0].islower() and (judging := words.judging.search(context.before[-120:])) is not None:
+        return bool(judging[2]) or naming is None
+    if not count or naming is not None:
         return False
     if context.marked.broken:
         starts = context.marked.open == context.marked.spans[0].start and content[:1].isupper()
@@ -117,6 +123,8 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
         return whole or (content[0].isupper() and content.endswith(_FINAL) and not title)
     if context.before.rstrip().endswith(":"):
         return whole
+    if context.led and count >= 3 and not title and content.endswith(_FINAL):
+        return True
     if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:
         return whole
     if count < 5 or title:
@@ -173,7 +181,8 @@ def attributed_before(before: str, words: SpeechWords) -> bool:
         if cues and (near[-1] == ":" or len(_WORD.findall(near[cues[-1].end(1) :])) <= 8):
             return True
         according = words.according.search(near)
-        return according is not None and not near[: according.start(1)].strip()
+        at_start = according is not None and not near[: according.start(1)].strip()
+        return at_start or (according is not None and according[1].lower() not in words.oblique)
     return bool(cues) and not near[cues[-1].end(1) :].strip(" –—-")
 
 
@@ -218,7 +227,7 @@ def _goes_on(text: str, previous: _Context, context: _Context, words: SpeechWord
 def _by_pronoun(after: str, words: SpeechWords) -> bool:
     rest = after.lstrip(" ,;:–—-.\u00a0\u202f")
     cue = words.cue.search(rest[:120])
-    if cue is None:
+    if cue is None or any(rest.startswith(latter) for latter in words.latter):
         return False
     if words.inversion.search(cue[1]):
         return True

@@ -31,7 +31,7 @@ class SpeechWords:
     closing: Any
     """What leads from a quotation to a name without a verb of saying, at the start: "was how X put it"."""
     judging: Any
-    """A verb of judging with its object, at the end of what stands before a mark: "called the agreement"."""
+    """A verb of judging with its object (group 2), at the end of what stands before a mark: "called the agreement"."""
     pronoun: Any
     """A pronoun that can speak, at the start."""
     inversion: Any
@@ -85,13 +85,13 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(map(_cue, speech)) + r")(?:$|[^\pL\pN])", _roomy()),
         according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
         closing=re2.compile(r"(?i)^[\pP\s]*(" + _either(_role(speech, "closings")) + r")\s"),
-        judging=re2.compile(f"(?i){_EDGE}(" + _either(_role(speech, "judging")) + r")(?:\s[\pL\d’'-]+){1,8}[\s'’]*$"),
+        judging=re2.compile(f"(?i){_EDGE}(" + _either(_role(speech, "judging")) + r")((?:\s[\pL\d’'-]+){0,8})[\s'’]*$"),
         pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
         other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
         naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
         complementiser=re2.compile(
-            r"(?i)^(?:\s*[\pL’'-]+){0,4}?\s(" + _either(_role(speech, "complementisers")) + r")(?:['’]|\s)"
+            r"(?i)^(?:\s*[\pL’'-]+){0,9}?\s(" + _either(_role(speech, "complementisers")) + r")(?:['’]|\s)"
         ),
         role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\d*-?\pL[\pL-]*)"),
         someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
