@@ -112,9 +112,11 @@ def _told_gender(release: Quoting, person: Mention) -> str | None:
     articles: set[str] = set()
     for number, other in enumerate(release.people):
         if other.key == person.key:
-            apposed = release.text[other.end : other.end + 2].lstrip()[:1] in ",(–—"
+            lead = release.text[max(other.start - _BESIDE, 0) : other.start].lower().split()[-2:]
+            set_off = bool(lead) and lead[-1].endswith(",")  # « La ministre, |Léa Marchand|, a reçu … »
+            apposed = not set_off and release.text[other.end : other.end + 2].lstrip()[:1] in tuple(",(–—")
             beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number, apposed)))
-            articles.update(release.text[max(other.start - _BESIDE, 0) : other.start].lower().split()[-2:-1])
+            articles.update(lead[:-1] if not set_off else ())
     words = release.words
     told = _gender(beside, words.feminine - words.neutral, words.masculine - words.neutral)
     return told or _gender(articles, words.feminine, words.masculine)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flows.model import Finding, Paragraph, Quoted, Span
 from flows.normalising.quotation_marks import Marked, pair_marks
@@ -100,7 +100,7 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     begins."""
     content = context.content.strip()
     count = len(_WORD.findall(content))
-    naming = words.naming.search(context.before[-60:])
+    naming = _naming(context.before[-60:], words)
     if count >= 3 and content[0].islower() and (judging := words.judging.search(context.before[-120:])) is not None:
         return bool(judging[2]) or naming is None
     if not count or naming is not None:
@@ -132,6 +132,15 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     according = words.according.search(context.before)
     viewed = according is not None and not context.before[: according.start(1)].strip()
     return reporting_cue(context.before, words) is not None or (viewed and according[1].lower() not in words.oblique)
+
+
+def _naming(before: str, words: SpeechWords) -> Any:
+    """« une caméra dite », but not « elle s'est dite », which is a verb of saying as a whole."""
+    naming = words.naming.search(before)
+    if naming is None:
+        return None
+    within = any(cue.start(1) < naming.start(1) < cue.end(1) for cue in words.cue.finditer(before))
+    return None if within else naming
 
 
 def attributed_after(content: str, after: str, words: SpeechWords) -> bool:

@@ -137,6 +137,12 @@ def test_pronoun_stands_for_the_one_spoken_of(language: str, text: str, expected
         ("fr", "La ministre Léa Marchand a reçu M. Le Du. « C'est fait », a-t-il dit.", "Jean-Noël Le Du"),
         ("fr", "La directrice, Léa Marchand, a reçu M. Le Du. « C'est fait », dit la dirigeante.", "Léa Marchand"),
         ("fr", "Léa Marchand a entendu M. Le Du. « C'est fait », a dit ce dernier.", "Jean-Noël Le Du"),
+        (
+            "fr",
+            "Le chef de la mission, Le Du, a reçu la directrice, Léa Marchand. « C'est fait », a-t-il dit.",
+            "Jean-Noël Le Du",
+        ),
+        ("en", "Ida Holm leads the Board. Asked about it, she was brief: “We met at noon.”", "Ida Holm"),
         ("fr", "Léa Marchand est géologue. « C'est fait », précise celle qui dirige l'équipe.", "Léa Marchand"),
         ("fr", "Léa Marchand est là. « C'est fait, sourit la géologue. Enfin. »", "Léa Marchand"),
         ("fr", "Léa Marchand dirige l'institut. « C'est fait », annonce l'institut.", None),
@@ -170,6 +176,7 @@ def test_counterpart_is_not_who_spoke_before(language: str, text: str) -> None:
     [
         ("“We went up the hill and saw it.”\nIda Holm, mission planner", "speech_signature"),
         ("“We went up the hill and saw it” (Ida Holm, mission planner)", "speech_signature"),
+        ("“We went up the hill and saw it.” Ida Holm, mission planner", "speech_signature"),
         ("“We went up the hill and saw it” – Ida Holm, mission planner", "speech_signature"),
         ("Ida Holm, mission planner\n\n“We went up the hill and saw it.”", "speech_headed"),
         ("Ida Holm opened the day. “We went up the hill and saw it.”", "speech_led"),

@@ -77,6 +77,10 @@ def test_marks_of_every_kind_hold_a_quotation(text: str) -> None:
         ("« Nous en sommes tous heureux » (Ida Holm, cheffe).", ["Nous en sommes tous heureux"]),
         ("Ida Holm, head of the Board — “We are glad.”", ["We are glad."]),
         ("“We are all glad about it,” chuckled the head of the Board.", ["We are all glad about it,"]),
+        ("Ida Holm s’est dite « très confiante pour la suite ».", ["très confiante pour la suite"]),
+        ("It was, in the words of Ida Holm, “a very long night”.", ["a very long night"]),
+        ("Ida Holm, ministre, y voit « une promesse pour tous ».", ["une promesse pour tous"]),
+        ("The reply came:\n\n“We come back.”", ["We come back."]),
         ("According to Ida Holm, the rover did “all that we hoped for”.", ["all that we hoped for"]),
     ],
 )
