@@ -10,6 +10,8 @@ from flows.model import Mention
 
 _BESIDE = 90
 """Characters on each side of a name in which its role stands."""
+_APPOSED = 3
+"""Words after a name's comma that tell a woman from a man: "|, the former chairwoman|"."""
 _SUBJECT = 60
 """Characters of a sentence in which its subject begins."""
 _SET_OFF = re.compile(r"[,;.(]")
@@ -114,26 +116,29 @@ def _told_gender(release: Quoting, person: Mention) -> str | None:
         if other.key == person.key:
             lead = release.text[max(other.start - _BESIDE, 0) : other.start].lower().split()[-2:]
             set_off = bool(lead) and lead[-1].endswith(",")  # « La ministre, |Léa Marchand|, a reçu … »
-            apposed = not set_off and release.text[other.end : other.end + 2].lstrip()[:1] in tuple(",(–—")
-            beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number, apposed)))
+            beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number, _APPOSED)))
             articles.update(lead[:-1] if not set_off else ())
     words = release.words
     told = _gender(beside, words.feminine - words.neutral, words.masculine - words.neutral)
     return told or _gender(articles, words.feminine, words.masculine)
 
 
-def _beside(release: Quoting, number: int, following_too: bool = True) -> str:
-    """What stands beside a person's name, up to the next name, joiner or sentence: where the role may be told."""
+def _beside(release: Quoting, number: int, apposed: int | None = None) -> str:
+    """What stands beside a person's name, up to the next name, joiner or sentence: where the role may be told. Of what
+    follows, only the first words of an apposition where ``apposed`` says how many."""
     person, text = release.people[number], release.text
     left = max(person.start - _BESIDE, release.people[number - 1].end if number else 0)
     following = release.people[number + 1].start if number + 1 < len(release.people) else len(text)
     right = min(person.end + _BESIDE, following)
-    before, after = text[left : person.start].split(), text[person.end : right].split() if following_too else []
-    stops = [index for index, word in enumerate(before) if _stops(release, word)]
+    before, after = text[left : person.start].split(), text[person.end : right].split()
+    stops = [index for index, word in enumerate(before) if word == "|" or _stops(release, word)]
     ends = [index for index, word in enumerate(after) if _stops(release, word)]
-    while not ends and right == following and after and after[-1][-1] not in ",;)":
+    while not ends and right == following and after and after[-1][-1] not in ",;)|":
         after.pop()  # "heard |the envoy| Otto Brandt": that is told of the next name
-    return " ".join(before[stops[-1] + 1 if stops else 0 :] + after[: ends[0] + 1 if ends else len(after)])
+    after = after[: ends[0] + 1 if ends else len(after)]
+    if apposed is not None:
+        after = after[: apposed + 1] if after and after[0][0] in ",(–—" else []
+    return " ".join(before[stops[-1] + 1 if stops else 0 :] + after)
 
 
 def _stops(release: Quoting, word: str) -> bool:
