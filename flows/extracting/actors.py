@@ -71,7 +71,7 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
             inside = named.get(k)
             read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
-        if actors and _is_home(actors[-1], actor):
+        if actors and (_is_home(actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
             actor = replace(actor, i=actors.pop().i)
         actors.append(actor)
         read = max(actor.j, k + 1)
@@ -81,6 +81,15 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
 def _is_home(owner: Actor, actor: Actor) -> bool:
     """ "|South Korea's| Zorb Institute": where a body is at home, and nobody who acts beside it."""
     return owner.possessive and owner.kind == "country" and actor.kind == "organisation" and actor.i == owner.j + 1
+
+
+def _is_counterpart(reading: Reading, owner: Actor, actor: Actor) -> bool:
+    """ "|its Norwegian counterpart|, the Zorb Institute", « |son homologue norvégien|, l'Institut Zorb » : the body."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, owner.j
+    if actor.kind != "organisation" or not any(t.rank == "counterpart" for post in owner.posts for t in post.titles):
+        return False
+    k += k < actor.i and lower[k] == ","
+    return all(lower[n] in grammar.determiners or lower[n] in "'’" for n in range(k, actor.i))
 
 
 def _is_held(actors: list[Actor], actor: Actor) -> bool:

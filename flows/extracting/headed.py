@@ -68,7 +68,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
-        j = _of_phrase(reading, j, stop)
+        j = _of_phrase(reading, j, stop, head[1] == "association")
     if j == k + 1 and head_at == k:
         return None
     start = k
@@ -179,8 +179,10 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
 
 
-def _of_phrase(reading: Reading, j: int, stop: int) -> int:
-    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research"."""
+def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
+    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research".
+
+    ``of_people``: it may be of those who hold a post, "Society of |Engineers|"."""
     tokens, grammar = reading.tokens, reading.grammar
     while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
         k = j + 1
@@ -189,8 +191,11 @@ def _of_phrase(reading: Reading, j: int, stop: int) -> int:
         indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
         if indefinite and tokens.lower[j] not in grammar.of:
             return j
-        if k >= stop or not tokens.is_capitalised(k) or post_begins(reading, k) or _is_body(reading, k):
+        if k >= stop or not tokens.is_capitalised(k) or _is_body(reading, k):
             return j
+        if post_begins(reading, k):
+            many = of_people and tokens.lower[k].endswith("s") and k == j + 1 and not tokens.is_capitalised(k + 1)
+            return k + 1 if many else j
         if tokens.lower[k] in grammar.calendar:
             return j
         j = _name_words(reading, k, stop)

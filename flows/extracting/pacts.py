@@ -136,7 +136,10 @@ class Pacts:
             return phrase.definite
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
-        return self._agree(stated, set(pact.parties), own, phrase.headline or announced)
+        loosely = phrase.headline or announced
+        return self._agree(stated, set(pact.parties), own, loosely) or (
+            loosely and self._may_be_homes(stated, set(pact.parties))
+        )
 
     def _is_of_all(self, pact: Pact, parties: set[tuple[str, str]]) -> bool:
         """Both are of the same two or more."""
@@ -148,6 +151,14 @@ class Pacts:
         if pact.kind not in MULTILATERAL or not parties or not pact.parties:
             return False
         return not self._agree(set(parties), set(pact.parties), False, True)
+
+    def _may_be_homes(self, one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
+        """A headline's countries, and bodies of which nothing says where they are at home."""
+        return any(
+            all(kind == "country" for kind, _ in lands)
+            and any(kind == "organisation" and not self.homes(kind, key) for kind, key in bodies)
+            for lands, bodies in ((one, other), (other, one))
+        )
 
     def _differ(self, one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
         """Two subjects that share less than half of their long words."""

@@ -25,6 +25,7 @@ _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_HEADLINES = ("title", "subtitle", "heading")
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
 
@@ -62,6 +63,7 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
     publishes."""
     observed = sorted(kept & {observation.pact for observation in result.observations})
     for n in observed:
+        _without_homes(result, result.pacts[n])
         if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
             result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
     owned = {n for n in kept if _is_of_somebody(result.pacts[n])}
@@ -76,6 +78,16 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
             pact.parties.setdefault(party, at)
     _let_sign(result)
     return owned
+
+
+def _without_homes(result: Account, pact: Pact) -> None:
+    """A headline's "Norway and Peru agree" names the countries of the two bodies that do: they are no parties beside."""
+    if pact.kind in MULTILATERAL or sum(kind == "organisation" for kind, _ in pact.parties) < 2:
+        return
+    titled = [clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES]
+    for (kind, key), (i, _) in list(pact.parties.items()):
+        if kind == "country" and any(line.a <= i < line.b for line in titled):
+            del pact.parties[kind, key]
 
 
 def is_loose(pact: Pact) -> bool:
@@ -104,7 +116,7 @@ def _in_titles(result: Account) -> Parties:
     """The two countries of the headlines: "Morocco – Portugal: a cable between two shores"."""
     entities = result.entities
     found: dict[tuple[str, str], tuple[int, int]] = {}
-    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in ("title", "subtitle", "heading")):
+    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES):
         for piece, entity in (entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece):
             if entity.kind == "country":
                 found.setdefault((entity.kind, entity.key), (piece.i, piece.j))
