@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extracting.account import PACT_EVENTS, Account
 from flows.extracting.events import Event
 from flows.extracting.flights import FLIGHTS
-from flows.extracting.parties import fill_parties, is_loose
+from flows.extracting.parties import fill_parties, in_sentences, is_loose
 from flows.extracting.told import Told
 from flows.extracting.triggers import Trigger
 
@@ -82,7 +82,7 @@ def _says_enough(result: Account, event: Event) -> bool:
             and event.pact is not None
             and len(result.pacts[event.pact].parties) > 1
         )
-        return bool(who) or listed
+        return bool(who) or listed or (event.pact is not None and any(in_sentences(result, event.pact)))
     if event.type == "appointment":
         return bool(who)
     if event.type == "award":

@@ -25,6 +25,8 @@ _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "other")
+"""Marks of groups that may be of those who act in a sentence."""
 _HEADLINES = ("title", "subtitle", "heading")
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
@@ -74,10 +76,34 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
         if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
             continue
         nearest = sorted(pairs, key=lambda pair: (abs(pair[0] - n), pair[0]))
-        for party, at in _missing(result, pact, [parties for _, parties in nearest] + met).items():
+        own = list(in_sentences(result, n))
+        for party, at in _missing(result, pact, own + [parties for _, parties in nearest] + met).items():
             pact.parties.setdefault(party, at)
     _let_sign(result)
     return owned
+
+
+def in_sentences(result: Account, n: int) -> Iterator[Parties]:
+    """The two bodies of each sentence that tells of the agreement and names no third: "Thanks to an agreement signed with
+    |A|, |B| will get data"; then those of the sentence before: "|A| has a new partner in |B|. The agreement was signed"."""
+    tellings = [told for event in result.events if event.pact == n for told in event.tellings]
+    for told in tellings:
+        phrase = told.agreement
+        yield _two_bodies(result, told.line, (phrase.i, phrase.extent) if phrase is not None else (0, 0))
+    if tellings and tellings[0].line > 0 and not tellings[0].headline:
+        yield _two_bodies(result, tellings[0].line - 1, (0, 0))
+
+
+def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Parties:
+    """The organisations of a line, if they are two. ``inside``: the tokens of an agreement, whose subject names others."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for group in result.clauses[number].groups:
+        within = inside[0] <= group.i < inside[1] and group.marker not in ("with", "between")
+        for actor in group.actors if group.marker in _ACTING and not within else ():
+            body = result.body_of(actor)
+            if body is not None and body.kind == "organisation":
+                found.setdefault((body.kind, body.key), body.name)
+    return found if len(found) == 2 else {}
 
 
 def _without_homes(result: Account, pact: Pact) -> None:
@@ -106,6 +132,8 @@ def _near(result: Account, n: int) -> Iterator[Parties]:
     """Whose an agreement may be of which nobody is known, the likeliest first."""
     pact = result.pacts[n]
     yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
+    if pact.kind != "intergovernmental":
+        yield from in_sentences(result, n)
     told = next((event.tellings[0] for event in result.events if event.pact == n), None)
     if told is not None:
         yield _named_before(result, told)

@@ -87,3 +87,45 @@ def test_l_institut_d_un_poste_est_celui_nomme_avant(dire: Tell) -> None:
         "et Bo Ek, directeur de l'institut."
     )
     assert told.agreement().parties == {"institut-zorb", "blip-aerospatiale"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks to an agreement signed with DLR on 3 June 2019, CNES will receive ocean data.",
+        "CNES ratified the agreement with DLR on 3 June 2019.",
+        "CNES has partnered with DLR under a memorandum of understanding signed on 3 June 2019.",
+        "CNES has joined DLR in signing a memorandum of understanding on dust.",
+        "CNES has partnered with DLR. A memorandum of understanding was signed on 3 June 2019.",
+    ],
+)
+def test_the_two_bodies_of_its_sentences_own_it(tell: Tell, text: str) -> None:
+    assert tell(text).agreement().parties == {"cnes", "dlr"}
+
+
+def test_whom_its_subject_names_is_no_party(tell: Tell) -> None:
+    told = tell("On 3 June 2019 CNES signed a memorandum of understanding on the archives of DLR.")
+    assert told.agreement().parties == {"cnes"}
+
+
+def test_les_dirigeants_signent_pour_les_leurs(dire: Tell) -> None:
+    told = dire("Les dirigeants du CNES et du DLR ont signé un protocole d'accord sur la poussière.")
+    assert told.agreement().parties == {"cnes", "dlr"}
+
+
+def test_a_counterpart_is_the_body_named_after_it(tell: Tell) -> None:
+    told = tell("On 3 June 2019 CNES and its Norwegian counterpart, the Zorb Institute, signed a framework agreement.")
+    assert told.agreement().parties == {"cnes", "zorb-institute"}
+
+
+def test_a_headlines_countries_are_homes(tell: Tell) -> None:
+    told = tell(
+        "On 3 June 2019 the Zorb Institute and Blip Aerospace signed a framework agreement on dust.",
+        title="Norway and Peru sign framework agreement",
+    )
+    assert told.agreement().parties == {"zorb-institute", "blip-aerospace"}
+
+
+def test_a_society_may_be_of_those_who_hold_a_post(tell: Tell) -> None:
+    told = tell("CNES and the Zorb Society of Engineers signed a framework agreement on 3 June 2019.")
+    assert told.agreement().parties == {"cnes", "zorb-society-of-engineers"}
