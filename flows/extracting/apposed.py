@@ -41,6 +41,7 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
     """The post in ", ground systems integration manager for X" that begins after the comma at token ``comma``."""
     tokens, grammar = reading.tokens, reading.grammar
     first = comma + 1 if comma + 1 in posts else after_adverbs(reading, comma + 1, stop)
+    first += first < stop and tokens.lower[first] in grammar.respectively
     if first < stop and tokens.lower[first] in grammar.conjunctions:
         return None
     for k in range(first, min(stop, first + _FAR_HEAD)):

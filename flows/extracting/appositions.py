@@ -99,7 +99,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         of = j + (words[j] == "," and j == actor.name[1])
         if (
             of < line.b
-            and lower[of] in grammar.of
+            and (lower[of] in grammar.of or (of == j and _leads_home(reading, of)))
             and actor.kind == "person"
             and (owned := _of_owner(reading, line, entities, actor, attached, of))
         ):
@@ -292,6 +292,11 @@ def _of_owner(
         return None
     titles = tuple(title._replace(owner=found[0]) for title in attached[0].titles)
     return [attached[0]._replace(titles=titles), *attached[1:]], found[0].j
+
+
+def _leads_home(reading: Reading, k: int) -> bool:
+    """ "engineer Bo Ek |at| Zorbex", "Director Ana Sol |from| Zorbex": where somebody works."""
+    return reading.tokens.lower[k] in reading.grammar.at_work | reading.grammar.origins
 
 
 def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:

@@ -74,9 +74,22 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     """ "|Zorbex| was represented by Director Ana Sol", "for |Zorbex|, by Director Ana Sol": who acts through somebody."""
     lower, grammar = reading.tokens.lower, reading.grammar
     opened = _opened(reading, line, actor.i)
-    named = _ending(reading, entities, line, opened) if opened is not None else None
+    named = named_ending(reading, entities, line, opened) if opened is not None else None
     if named is not None and named[1] == "organisation":
         return named[0]
+    comma = actor.i - 1
+    if comma > line.a and reading.tokens.words[comma] == ",":
+        opening = named_ending(reading, entities, line, comma)
+        if opening is not None and opening[1] == "organisation" and _is_for(reading, line, opening[0].i):
+            return opening[0]
+    after = reading.hit(actor.j, "marker") if actor.j < line.b else None
+    if after is not None and after.value == "on_behalf":
+        k = after.j
+        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k += 1
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation":
+            return found[0]
     by = reading.ending("person_before", actor.i, line.a) or reading.ending("marker", actor.i, line.a)
     if by is None:
         return None
@@ -84,18 +97,26 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     verb = by.category == "person_before" or by.value == "chairs"
     while k > line.a and (lower[k - 1] in grammar.auxiliaries or lower[k - 1] == ","):
         k -= 1
-    ending = _ending(reading, entities, line, k)
+    ending = named_ending(reading, entities, line, k)
     if ending is not None and ending[1] == "country" and lower[ending[0].i - 1] in grammar.of:
-        ending = _ending(reading, entities, line, ending[0].i - 1)
+        ending = named_ending(reading, entities, line, ending[0].i - 1)
     if ending is None or ending[1] != "organisation":
         return None
     owner = ending[0]
-    before = owner.i
-    while before > line.a and (lower[before - 1] in grammar.determiners or lower[before - 1] in "'’"):
+    return owner if verb or (by.value == "by" and _is_for(reading, line, owner.i)) else None
+
+
+def _is_for(reading: Reading, line: Line, i: int) -> bool:
+    """ "|for| Zorbex", « |pour| l'institut Zorbex » : on whose behalf, what begins at token ``i``."""
+    lower, before, nouns = reading.tokens.lower, i, reading.grammar.adjective_after_noun
+    while before > line.a and (
+        lower[before - 1] in reading.grammar.determiners
+        or lower[before - 1] in "'’"
+        or (nouns and reading.hit(before - 1, "organisation_noun") is not None)
+    ):
         before -= 1
     behalf = reading.ending("marker", before, line.a)
-    for_body = behalf is not None and behalf.value == "on_behalf"
-    return owner if verb or (by.value == "by" and for_body) else None
+    return behalf is not None and behalf.value == "on_behalf"
 
 
 def _opened(reading: Reading, line: Line, i: int) -> int | None:
@@ -112,7 +133,7 @@ _LONGEST_BRACKET = 7
 _LONGEST_NAME = 14
 
 
-def _ending(reading: Reading, entities: Entities, line: Line, k: int) -> tuple[Piece, str] | None:
+def named_ending(reading: Reading, entities: Entities, line: Line, k: int) -> tuple[Piece, str] | None:
     """The piece that ends at token ``k``, an acronym in brackets after it aside, and its kind."""
     for n in range(max(line.a, k - _LONGEST_NAME), k):
         found = entities.by_piece.get(n)
@@ -146,7 +167,8 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
 def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist"."""
     title, lower = post.titles[0], reading.tokens.lower
-    bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not post.definite
+    definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
+    bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not definite
     indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
     indefinite = indefinite or (
         title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites

@@ -8,6 +8,9 @@ from __future__ import annotations
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.reading import Reading
 
+_FAR = 6
+"""Tokens after a comma within which the conjunction comes that closes a list of fields."""
+
 
 def is_common(reading: Reading, piece: Piece) -> bool:
     """ "Systems Engineering" after "head of": what the post is for."""
@@ -46,6 +49,7 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
             and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
             and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
             and not _is_name(shelf, after)
+            and (word != "," or plain < after or _goes_on(reading, shelf, after))
             and field_word(reading, shelf, after)
             and (word != "," or tokens.is_capitalised(after))
         )
@@ -65,11 +69,22 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
     return not _is_name(shelf, j)
 
 
+def _goes_on(reading: Reading, shelf: Shelf, k: int) -> bool:
+    """After a comma: a field, or a list that a conjunction closes; "Director of Programmes, |Ministry of Oil|" and
+    "Director of Programmes, |Zorbex|," name the owner."""
+    tokens, piece = reading.tokens, shelf.starting.get(k)
+    if piece is not None and piece.head is not None and piece.head[0] == "organisation":
+        return False
+    closes = any(tokens.lower[n] in reading.grammar.conjunctions for n in range(k, min(k + _FAR, len(tokens.words))))
+    return reading.hit(k, "field") is not None or closes
+
+
 def after_preposition(reading: Reading, j: int) -> int:
     """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
     tokens, grammar = reading.tokens, reading.grammar
     k = j
-    if grammar.adjective_after_noun and k < len(tokens.words) and tokens.lower[k] in grammar.of:
+    led = k < len(tokens.words) and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.complements)
+    if grammar.adjective_after_noun and led:
         k += 1
         while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
             k += 1

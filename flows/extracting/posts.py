@@ -9,23 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from flows.extracting.fields import after_preposition, field_word, is_common
+from flows.extracting.complements import body_end, complement, organ_end, superior_end
 from flows.extracting.head_first import adjective, is_demonym
 from flows.extracting.headed import is_part
 from flows.extracting.owners import (
     acronym_of_ministry,
-    after_brackets,
-    after_state,
-    can_own,
-    is_attribute,
     is_body,
-    led_by_noun,
-    named_next,
 )
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.reading import Line, Reading
 
-_LONGEST_COMPLEMENT = 18
 _OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
 
 
@@ -220,9 +213,12 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:
             k = title_end = named
+        organ = (organ_end(reading, line, k) or superior_end(reading, line, k)) if owner is None else None
+        if organ is not None:
+            k = title_end = organ
         if k + 1 >= line.b:
             break
-        owned = _complement(reading, shelf, line, k) or (
+        owned = complement(reading, shelf, line, k) or (
             _comma_owner(reading, shelf, line, k) if owner is None else None
         )
         if owned is None:
@@ -240,7 +236,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             title_end = k
         else:
             owner = owner or piece
-            body = _body_end(reading, line, k)
+            body = body_end(reading, line, k)
             k = body
             if hit.value == "ambassador" or body > after:
                 title_end = k
@@ -256,7 +252,7 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
         return None
     if reading.ending("mission_noun", k, line.a) is not None and not reading.tokens.is_capitalised(k - 1):
         return piece.j
-    owned = _complement(reading, shelf, line, piece.j)
+    owned = complement(reading, shelf, line, piece.j)
     return piece.j if owned is not None and owned[0] is not None else None
 
 
@@ -281,85 +277,6 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
     return k
 
 
-def _complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:
-    """ "of CNES" -> (the piece, the token after it); "for human spaceflight" -> (null, the token after it)."""
-    tokens, grammar = reading.tokens, reading.grammar
-    demonym = shelf.starting.get(k)
-    if grammar.adjective_after_noun and demonym is not None and any(m.sort == "demonym" for m in demonym.known):
-        return demonym, demonym.j
-    if tokens.lower[k] not in grammar.complements:
-        return None
-    i = k + 1
-    while (
-        i < line.b and i not in shelf.starting and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’")
-    ):
-        i += 1
-    if i >= line.b:
-        return None
-    i = after_state(reading, line, i) if i not in shelf.starting else i
-    led = led_by_noun(reading, shelf, line, i)
-    if led is not None:
-        return led, after_brackets(reading, shelf, line, led.j)
-    piece = shelf.starting.get(i)
-    if piece is not None and is_attribute(reading, line, piece):
-        return None
-    piece = named_next(reading, shelf, piece) if piece is not None else None
-    is_field = reading.hit(i, "field") is not None
-    may_own = (
-        piece is not None
-        and not is_common(reading, piece)
-        and (can_own(piece) or ((tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work) and not is_field))
-    )
-    if piece is not None and (may_own or piece.head):
-        j = piece.j
-        noun = reading.hit(j, "mission_noun") if j < line.b and not tokens.is_capitalised(j) else None
-        if (
-            noun is not None
-            and not any(known.kind in ("organisation", "country") for known in piece.known)
-            and piece.head is None
-        ):
-            return None, noun.j
-        while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
-            j = next_piece.j
-        return piece, after_brackets(reading, shelf, line, j)
-    if (
-        piece is not None
-        and not piece.known
-        and tokens.lower[k] not in grammar.of
-        and _is_purpose(reading, line, k, piece)
-    ):
-        return None, piece.j
-    dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
-    if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
-        return None
-    j = i
-    while j < min(line.b, i + _LONGEST_COMPLEMENT) and field_word(reading, shelf, j):
-        joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
-        j = after_preposition(reading, j + 1) if joins else j + 1
-    loose = grammar.conjunctions | grammar.of | grammar.determiners
-    while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
-        j -= 1
-    return (None, j) if j > i else None
-
-
-def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:
-    """ "Director for |Big Science| at the Ministry of Oil": a name that is no body's, with the owner after it."""
-    marker, grammar, j = reading.hit(k, "marker"), reading.grammar, piece.j
-    is_for = marker is not None and marker.value == "on_behalf"
-    return (
-        is_for
-        and j < line.b
-        and (reading.tokens.lower[j] in grammar.of or reading.tokens.lower[j] in grammar.complements)
-    )
-
-
-def _body_end(reading: Reading, line: Line, k: int) -> int:
-    """After "Chair of the Zorbex": over "Executive Board", which belongs to the title."""
-    while k < line.b and reading.tokens.is_capitalised(k) and reading.tokens.lower[k] in reading.grammar.generic:
-        k += 1
-    return k
-
-
 def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
     """ "State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
     if reading.tokens.words[k] != "," or (piece := shelf.starting.get(k + 1)) is None:
@@ -376,7 +293,9 @@ def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pi
 
 def _next_title(reading: Reading, line: Line, k: int) -> int | None:
     """After "CEO and ": where the next title begins, if one does."""
-    if k + 1 >= line.b or reading.tokens.lower[k] not in reading.grammar.conjunctions:
+    if k + 1 >= line.b or not (
+        reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in "&/"
+    ):
         return None
     i = k + 1
     while i < line.b and reading.tokens.lower[i] in reading.grammar.determiners:

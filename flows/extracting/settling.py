@@ -91,6 +91,8 @@ def _names_other(reading: Reading, title: Title) -> bool:
         for n in range(led, title.j)
     ):
         return True
+    if k + 1 < len(tokens.words) and tokens.words[k] == "," and reading.hit(k + 1, "organisation_head") is not None:
+        return tokens.is_capitalised(k + 1)
     if k + 1 >= len(tokens.words) or not (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work):
         return False
     k += 1

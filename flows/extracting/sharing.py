@@ -8,6 +8,8 @@ from flows.extracting.appositions import Actor
 from flows.extracting.posts import Post, Title, is_of_many
 from flows.extracting.reading import Reading
 
+_LONGEST_ORGAN = 5
+
 
 def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
     """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
@@ -47,7 +49,9 @@ def _respectively(reading: Reading, actors: list[Actor]) -> list[Actor]:
     post = last.posts[-1] if last.posts and last.posts[-1].i >= last.name[1] else None
     if post is None or len(post.titles) != len(actors) or len(actors) < 2:
         return actors
-    if not any(word in reading.grammar.respectively for word in lower[post.j : post.j + 2]):
+    if not any(
+        word in reading.grammar.respectively for word in (*lower[post.j : post.j + 2], *lower[post.i - 2 : post.i + 1])
+    ):
         return actors
     return [
         replace(actor, posts=(*(p for p in actor.posts if p is not post), post._replace(titles=(title,))))
@@ -85,6 +89,8 @@ def _is_plural(reading: Reading, post: Post) -> bool:
 
 
 def singular(reading: Reading, j: int) -> bool:
-    """The word before token ``j`` is the plural of another post of the lexicon."""
+    """The word before token ``j`` is the plural of another post of the lexicon, and not of "Board of |Directors|"."""
+    if reading.ending("organ", j, max(j - _LONGEST_ORGAN, 0)) is not None:
+        return False
     word = reading.tokens.lower[j - 1]
     return word.endswith("s") and word[:-1] in reading.grammar.post_words

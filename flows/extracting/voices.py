@@ -116,6 +116,9 @@ def _is_at_work(reading: Reading, owner: Piece) -> bool:
     k = owner.i - 1
     while k > 0 and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
         k -= 1
+    within = reading.ending("within", k + 1, max(k - 3, 0))
+    if within is not None and reading.tokens.lower[within.i] not in reading.grammar.origins:
+        return True
     return k >= 0 and reading.tokens.lower[k] in reading.grammar.at_work
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from tests.extracting.telling import Told, dire
 
 Tell = Callable[..., Told]
 Held = tuple[str | None, str | None, str | None]
@@ -142,3 +142,46 @@ def test_a_minister_is_not_of_the_body_that_they_chair_too(tell: Tell) -> None:
 )
 def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Tell, text: str) -> None:
     assert not {(holder, owner) for holder, _, owner in held(tell(text))} & {("ana-sol", "cnes")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "They heard Ana Sol, President of the Board of Directors of Zorbex Ltd.",
+            "en",
+            ("ana-sol", "President of the Board of Directors", "zorbex-ltd"),
+        ),
+        ("They heard Ana Sol, a materials engineer with Zorbex.", "en", ("ana-sol", "materials engineer", "zorbex")),
+        (
+            "They heard Ana Sol, Director of Space Activities, Ministry of Tides.",
+            "en",
+            ("ana-sol", "Director of Space Activities", "ministry-of-tides"),
+        ),
+        ("They heard Ana Sol, now an adviser to the Minister of Tides.", "en", None),
+        ("The Zorb Institute's Ana Sol spoke. Ana Sol is glad.", "en", ("ana-sol", None, "zorb-institute")),
+        ("They heard Director Ana Sol from the Zorb Institute.", "en", ("ana-sol", "Director", "zorb-institute")),
+        (
+            "Ana Sol and Bo Ek, respectively Director of the Zorb Institute and head of Zorb Labs, spoke.",
+            "en",
+            ("bo-ek", "head", "zorb-labs"),
+        ),
+        (
+            "Elle a reçu Ana Sol, conseillère spatiale au sein de l'Institut Zorb.",
+            "fr",
+            ("ana-sol", "conseillère spatiale", "institut-zorb"),
+        ),
+        ("Pour l'Institut Zorb, la directrice Ana Sol a parlé.", "fr", ("ana-sol", "directrice", "institut-zorb")),
+        (
+            "Elle a reçu Ana Sol, secrétaire générale à l'industrie et aux PME d'Espagne.",
+            "fr",
+            ("ana-sol", "secrétaire générale à l'industrie et aux PME", None),
+        ),
+    ],
+)
+def test_where_a_post_is_held(tell: Tell, text: str, language: str, expected: Held | None) -> None:
+    found = held(tell(text, publisher=None) if language == "en" else dire(text))
+    if expected is None:
+        assert not any((title or "").startswith("Minister") for _, title, _ in found)
+    else:
+        assert expected in found
