@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from flows.extracting.apposed import copula_ending, heads_item, opening_post
 from flows.extracting.appositions import Actor, after_honorifics, with_appositions
-from flows.extracting.employers import named_ending
+from flows.extracting.employers import with_house_before
 from flows.extracting.entities import Entities, Entity
 from flows.extracting.head_first import noun_ends
 from flows.extracting.phrases import Hit
@@ -162,16 +162,8 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if entity.kind == "organisation" and (noun := reading.hit(piece.j, "organisation_noun")) is not None:
         ends = noun.j >= line.b or not (reading.tokens.is_capitalised(noun.j) or reading.tokens.lower[noun.j].isdigit())
         actor = replace(actor, j=noun.j) if ends and not reading.tokens.is_capitalised(piece.j) else actor
-    actor = _with_house_before(reading, line, entities, actor) if entity.kind == "person" else actor
+    actor = with_house_before(reading, line, entities, actor) if entity.kind == "person" else actor
     return actor if possessive else with_appositions(reading, line, entities, posts, actor)
-
-
-def _with_house_before(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
-    """ "|Zorbex's| Ana Sol": an organisation has the person."""
-    if actor.i <= line.a + 1 or reading.tokens.lower[actor.i - 1] != "'s":
-        return actor
-    owner = named_ending(reading, entities, line, actor.i - 1)
-    return replace(actor, house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
 
 
 def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.extracting.actors import Actor
+from flows.extracting.appositions import Actor
 from flows.extracting.entities import Entities
 from flows.extracting.pieces import Piece
 from flows.extracting.posts import Post
@@ -104,6 +104,14 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
         return None
     owner = ending[0]
     return owner if verb or (by.value == "by" and _is_for(reading, line, owner.i)) else None
+
+
+def with_house_before(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
+    """ "|Zorbex's| Ana Sol": an organisation has the person."""
+    if actor.i <= line.a + 1 or reading.tokens.lower[actor.i - 1] != "'s":
+        return actor
+    owner = named_ending(reading, entities, line, actor.i - 1)
+    return replace(actor, house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
 
 
 def _is_for(reading: Reading, line: Line, i: int) -> bool:

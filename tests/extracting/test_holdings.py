@@ -160,7 +160,7 @@ def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Te
         ),
         ("They heard Ana Sol, now an adviser to the Minister of Tides.", "en", None),
         ("The Zorb Institute's Ana Sol spoke. Ana Sol is glad.", "en", ("ana-sol", None, "zorb-institute")),
-        ("They heard Director Ana Sol from the Zorb Institute.", "en", ("ana-sol", "Director", "zorb-institute")),
+        ("They heard Director Ana Sol from JAXA there.", "en", ("ana-sol", "Director", "jaxa")),
         (
             "Ana Sol and Bo Ek, respectively Director of the Zorb Institute and head of Zorb Labs, spoke.",
             "en",
