@@ -173,7 +173,8 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
 
 
 def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
-    """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist"."""
+    """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist",
+    nor "Mayor Sol", whose office is public."""
     title, lower = post.titles[0], reading.tokens.lower
     definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
     bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not definite
@@ -181,7 +182,8 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     indefinite = indefinite or (
         title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites
     )
-    return title.rank in _RANKS and not bare and not indefinite
+    public = bool(reading.hits_of("public_office", title.i, title.j))
+    return title.rank in _RANKS and not (bare or indefinite or public)
 
 
 def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:

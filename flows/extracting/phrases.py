@@ -128,6 +128,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
     yield from _flatten("within", {"within": words["posts"]["within"]})
     yield from _flatten("serving", {"serving": words["posts"]["serving"]})
+    yield from _flatten("public_office", {"office": words["posts"]["public"]})
     yield from _flatten("organ", {"organ": words["posts"]["organs"]})
     yield from _flatten("field", {"field": words["posts"]["fields"]})
     yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})

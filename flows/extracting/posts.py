@@ -117,10 +117,20 @@ def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece 
     if start >= line.b or reading.tokens.lower[start] not in reading.grammar.possessives:
         return None
     before = [piece for piece in (shelf.starting.get(i) for i in range(start - 1, line.a - 1, -1)) if piece is not None]
-    return next(
-        (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known)),
-        None,
-    )
+    told = (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known))
+    return next(told, before[0] if before and _acts_through(reading, line, before[0], start) else None)
+
+
+def _acts_through(reading: Reading, line: Line, piece: Piece, start: int) -> bool:
+    """ "|Zorbex| was represented by its director", "a delegation of |Zorbex| led by its director": one unknown word, the
+    subject or after "of", and "by" before the possessive."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i
+    by = reading.ending("person_before", start, line.a) or reading.ending("marker", start, line.a)
+    if by is None or piece.known or piece.j != k + 1 or not (by.category == "person_before" or by.value == "by"):
+        return False
+    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    return k == line.a or tokens.lower[k - 1] in grammar.of or tokens.lower[k - 1] in grammar.origins
 
 
 def _may_share(title: Title, owner: Piece | None) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.extracting.telling import Told, dire
+from tests.extracting.telling import tell as tell_in_english
 
 Tell = Callable[..., Told]
 Held = tuple[str | None, str | None, str | None]
@@ -185,3 +186,24 @@ def test_where_a_post_is_held(tell: Tell, text: str, language: str, expected: He
         assert not any((title or "").startswith("Minister") for _, title, _ in found)
     else:
         assert expected in found
+
+
+@pytest.mark.parametrize("told_by", [tell_in_english, dire])
+def test_a_public_office_is_not_held_for_whoever_publishes(told_by: Tell) -> None:
+    text = {
+        tell_in_english: "CNES received Ana Sol, Commissioner for Transport and Tourism.",
+        dire: "Le CNES a reçu Ana Sol, commissaire européenne aux transports.",
+    }[told_by]
+    assert [organisation for holder, _, organisation in held(told_by(text)) if holder == "ana-sol"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Zorbex was represented by its president, Ana Sol.", tell_in_english),
+        ("A delegation of Zorbex was led by its president, Ana Sol.", tell_in_english),
+        ("Zorbex était représentée par sa présidente, Ana Sol.", dire),
+    ],
+)
+def test_who_acts_through_its_head_has_it(text: str, told_by: Tell) -> None:
+    assert ("ana-sol", "zorbex") in {(holder, organisation) for holder, _, organisation in held(told_by(text))}
