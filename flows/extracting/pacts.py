@@ -32,6 +32,9 @@ class Pact:
     years: set[str] = field(default_factory=set)
 
 
+_HEAD_ALONE = 3
+"""Words at most of an article and the noun it goes with: « l'accord »."""
+
 MULTILATERAL = ("principles", "charter")
 """Kinds of agreements that each party signs for itself."""
 
@@ -119,7 +122,7 @@ class Pacts:
         if pact.title:
             return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
         announced = all(earlier.headline for earlier in pact.phrases)
-        if phrase.kind != pact.kind:
+        if phrase.kind != pact.kind and not self._shortens(phrase, pact):
             kinds = {phrase.kind, pact.kind}
             loose = "unspecified" in kinds and not kinds & {"contract", "exchange_of_letters"}
             again = self._is_of_all(pact, {*phrase.parties, *parties}) and phrase.subject is None
@@ -151,6 +154,13 @@ class Pacts:
         if pact.kind not in MULTILATERAL or not parties or not pact.parties:
             return False
         return not self._agree(set(parties), set(pact.parties), False, True)
+
+    def _shortens(self, phrase: Phrase, pact: Pact) -> bool:
+        """« |le protocole| » after « un |protocole| d'accord », "the letter" after "a letter of intent": the head alone."""
+        head = self.words[phrase.j - 1]
+        if not phrase.definite or phrase.subject is not None or phrase.j - phrase.i > _HEAD_ALONE:
+            return False
+        return any(head in self.words[other.i : other.j] for other in pact.phrases)
 
     def _may_be_homes(self, one: set[tuple[str, str]], other: set[tuple[str, str]]) -> bool:
         """A headline's countries, and bodies of which nothing says where they are at home."""
