@@ -278,6 +278,11 @@ def _as_registered(reading: Reading, kind: str, key: str, name: str, term: str |
     return (registry.missions[key].name, registry.missions[key].kind) if kind == "mission" else (name, term)
 
 
+def is_shouted(name: str) -> bool:
+    """ "ZORB SPACE AGENCY" in a letterhead: capitals are its print, no part of the name."""
+    return " " in name and name.isupper()
+
+
 def _add(
     reading: Reading, found: Entities, piece: Piece, kind: str, key: str, name: str,
     rule_id: str, curated: bool = False, term: str | None = None,
@@ -286,6 +291,8 @@ def _add(
     if entity is None:
         name, term = _as_registered(reading, kind, key, name, term) if curated else (name, term)
         entity = found.by_key[kind, key] = Entity(kind, key, name, curated, rule_id=rule_id)
+    elif not curated and not entity.curated and is_shouted(entity.name) and not is_shouted(name):
+        entity.name = name
     entity.term = entity.term or term
     tokens = reading.tokens
     form = tokens.slice(piece.i, piece.j)

@@ -33,7 +33,9 @@ def keep_told(result: Account) -> None:
         for o in result.observations
         if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
     }
-    told_of = {n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n]) or any(in_sentences(result, n))}
+    told_of = {
+        n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n]) or any(in_sentences(result, n))
+    }
     told_of = fill_parties(result, told_of | named)
     result.observations = [o for o in result.observations if o.pact in told_of]
     kept_pacts = {o.pact for o in result.observations}

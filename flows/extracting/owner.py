@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flows.extracting.entities import Entities, Entity, of_publisher
+from flows.extracting.entities import Entities, Entity, is_shouted, of_publisher
 from flows.extracting.reading import Reading
 from flows.ids import slug
 from flows.lexicon import languages, lexicon
@@ -61,7 +61,9 @@ def add_owner(reading: Reading, entities: Entities) -> None:
     if any(entity.curated for entity in fitting):
         return
     key = slug(name.full)
-    whole = Entity("organisation", key, name.full, False, term=_sort(name.full), rule_id=field[1])
+    spelt = [form for entity in fitting for form in entity.forms if form.casefold() == name.full.casefold()]
+    full = next((form for form in spelt if is_shouted(name.full) and not is_shouted(form)), name.full)
+    whole = Entity("organisation", key, full, False, term=_sort(name.full), rule_id=field[1])
     whole.acronym = name.acronym
     for entity in fitting:
         whole.term = entity.term or whole.term

@@ -129,3 +129,13 @@ def test_a_headlines_countries_are_homes(tell: Tell) -> None:
 def test_a_society_may_be_of_those_who_hold_a_post(tell: Tell) -> None:
     told = tell("CNES and the Zorb Society of Engineers signed a framework agreement on 3 June 2019.")
     assert told.agreement().parties == {"cnes", "zorb-society-of-engineers"}
+
+
+def test_the_head_of_its_name_speaks_of_it_again(dire: Tell) -> None:
+    told = dire("Le CNES et le DLR ont signé un protocole d'accord. Le protocole a été signé à Oslo le 3 juin 2019.")
+    assert told.agreement().parties == {"cnes", "dlr"}
+
+
+def test_capitals_of_a_letterhead_are_no_part_of_a_name(tell: Tell) -> None:
+    told = tell("ZORB SPACE AGENCY and CNES signed a framework agreement. The Zorb Space Agency is glad.")
+    assert {row["name"] for row in told.table("organisations")} >= {"Zorb Space Agency"}
