@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from flows.extracting.beside import Voice
 from flows.extracting.bodies import is_brand, signs
+from flows.extracting.brackets import bracketed
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post
 from flows.extracting.reading import Reading
+from flows.extracting.spelled import spells
 from flows.extracting.voices import voices
 from flows.extracting.voices_of_people import full_name, person_shaped
 
@@ -142,6 +144,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
     for further in (
         _families(reading, pieces, ballots),
+        _spelled(reading, pieces, ballots, shelf),
         _neighbours(reading, pieces, ballots),
         _siblings(reading, pieces, ballots),
     ):
@@ -206,14 +209,34 @@ def _families(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Itera
             yield piece, "name-family", None
 
 
+def _spelled(reading: Reading, pieces: list[Piece], ballots: _Ballots, shelf: Shelf) -> Iterator[Voice]:
+    """ "the |Zorb Space Directorate| (ZSD)": an acronym and the name that it spells are of one kind, which either shows."""
+    for long in pieces:
+        short = bracketed(reading, shelf, long)
+        if short is None or not is_brand(reading, short) or not spells(reading, short, long.i, long.j):
+            continue
+        told = [(piece, _shown(ballots.at[piece.i])) for piece in (long, short)]
+        weak = long.head is not None and long.head[1].startswith("weak_")
+        kinds = {kind for _, kind in told if kind is not None} or ({"organisation"} if weak else set())
+        if len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "mission"):
+            term = long.head[1].removeprefix("weak_") if long.head is not None and long.head[0] == kind else None
+            for piece, shown in told:
+                if shown is None:
+                    yield piece, f"{kind}-acronym", term
+
+
+def _shown(ballot: _Ballot) -> str | None:
+    """What a ballot decides; a weak head alone decides nothing."""
+    kind = ballot.leader()
+    return None if kind == "organisation" and ballot.by_rule(kind) == "organisation-weak-head" else kind
+
+
 def _neighbours(reading: Reading, pieces: list[Piece], ballots: _Ballots) -> Iterator[Voice]:
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
     kinds: list[str | None] = []
     for piece in pieces:
-        ballot = ballots.at[piece.i]
-        weak = len(ballot.votes) == 1 and ballot.by_rule("organisation") == "organisation-weak-head"
-        kinds.append(ballot.leader() if not weak else None)
+        kinds.append(_shown(ballots.at[piece.i]))
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]

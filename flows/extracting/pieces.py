@@ -80,7 +80,24 @@ def find_pieces(reading: Reading) -> list[Piece]:
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
-    return _opened(reading, spelled_out(reading, found))
+    return _opened(reading, spelled_out(reading, [_without_organ(reading, piece) for piece in found]))
+
+
+def _without_organ(reading: Reading, piece: Piece) -> Piece:
+    """ "the Board of the |Zorb Space Authority|", « le conseil d'administration du |Centre zorbien| »: the body, where its
+    own head follows; a "Board of Oil Studies" has none."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    organ = reading.hit(piece.i, "organ") if piece.head is not None and piece.head[0] == "organisation" else None
+    if organ is None or organ.j + 2 >= piece.j or lower[organ.j] not in grammar.of:
+        return piece
+    i = organ.j + 1
+    while i < piece.j and (lower[i] in grammar.determiners or lower[i] in "'’"):
+        i += 1
+    determined = i > organ.j + 1 or lower[organ.j] in grammar.contractions
+    head = next((hit for k in range(i, piece.j) if (hit := reading.hit(k, "organisation_head")) is not None), None)
+    if head is None or not determined:
+        return piece
+    return piece._replace(i=i, head=("organisation", str(head.value)))
 
 
 def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:

@@ -31,20 +31,22 @@ def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:
             and len(acronym) >= _SHORTEST_ACRONYM
             and n > 0
         ):
-            _close(reading, result, at, acronym)
+            _close(reading, result, at, piece)
         result.append(piece)
     return result
 
 
-def _close(reading: Reading, pieces: list[Piece], at: int, acronym: str) -> None:
+def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> None:
     """Let the last pieces before the bracket at token ``at`` be the name that ``acronym`` spells, if it does."""
-    last = pieces[-1]
-    if last.j == at and (last.head is not None or last.known) and _first_of(reading, at, acronym) in (None, last.i):
+    last, short = pieces[-1], reading.tokens.words[acronym.i]
+    if last.j == at and (last.head is not None or last.known) and _first_of(reading, at, short) in (None, last.i):
         return
-    start = _first_of(reading, at, acronym)
+    start = _first_of(reading, at, short)
     if start is None:
-        if last.j < at and last.head is not None and last.head[0] == "organisation" and _is_tail(reading, last.j, at):
-            pieces[-1] = last._replace(j=at, known=())
+        head = last.head or _head_within(reading, last.i, last.j)
+        if last.j < at and head is not None and head[0] == "organisation" and _is_tail(reading, last.j, at):
+            drawn = last.head is not None or spells(reading, acronym, last.i, at)
+            pieces[-1] = last._replace(j=at, known=(), head=head) if drawn else last
         return
     inside = [piece for piece in pieces[-_LONGEST:] if piece.j > start]
     heads = [piece.head for piece in inside if piece.head is not None]
@@ -79,6 +81,15 @@ def _first_of(reading: Reading, at: int, acronym: str) -> int | None:
         if len(initials) > len(acronym) and len(capitals) > len(acronym):
             return None
     return None
+
+
+def spells(reading: Reading, short: Piece, i: int, j: int) -> bool:
+    """Whether an acronym's letters stand in this order in the words ``i`` to ``j`` and it begins as they do: "Zorbian
+    Centre for Orbital Need" and "ZCON", « Centre zorbien d'observation » and "CEZO"."""
+    letters = normalize("NFD", "".join(reading.tokens.lower[i:j]))
+    wanted = normalize("NFD", "".join(reading.tokens.lower[short.i : short.j]))
+    left = iter(letters)
+    return j > i + 1 and letters[:1] == wanted[:1] and all(letter in left for letter in wanted if letter.isalnum())
 
 
 def _head_within(reading: Reading, start: int, at: int) -> tuple[str, str] | None:
