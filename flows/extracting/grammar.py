@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Annotated, Any, get_origin, get_type_hints
 
 from flows.lexicon import lexicon
 
@@ -23,105 +23,105 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Closed word classes (lower case) and frames of one language."""
+    """Closed word classes (lower case) and frames of one language; what is annotated is a lexicon's list as it stands."""
 
     language: str
     function_words: frozenset[str]
-    determiners: frozenset[str]
-    conjunctions: frozenset[str]
-    of: frozenset[str]
-    complements: frozenset[str]
-    places: frozenset[str]
-    destinations: frozenset[str]
-    into_orbit: frozenset[str]
-    subordinators: frozenset[str]
-    auxiliaries: frozenset[str]
-    passive: frozenset[str]
-    purpose: frozenset[str]
-    pair_words: frozenset[str]
-    pair_people: frozenset[str]
-    pair_organisations: frozenset[str]
-    pair_countries: frozenset[str]
-    pair_agencies: frozenset[str]
-    copulas: frozenset[str]
-    definites: frozenset[str]
-    relative_objects: frozenset[str]
-    who: frozenset[str]
-    employed: frozenset[str]
-    at_work: frozenset[str]
-    singular_pronouns: frozenset[str]
-    object_pronouns: frozenset[str]
-    clitics: frozenset[str]
-    plural_possessives: frozenset[str]
-    credits: frozenset[str]
-    remembered: frozenset[str]
+    determiners: Annotated[frozenset[str], "grammar.determiners"]
+    conjunctions: Annotated[frozenset[str], "grammar.and"]
+    of: Annotated[frozenset[str], "grammar.of"]
+    complements: Annotated[frozenset[str], "grammar.complements"]
+    places: Annotated[frozenset[str], "grammar.places"]
+    destinations: Annotated[frozenset[str], "grammar.destinations"]
+    into_orbit: Annotated[frozenset[str], "grammar.into_orbit"]
+    subordinators: Annotated[frozenset[str], "grammar.subordinators"]
+    auxiliaries: Annotated[frozenset[str], "grammar.auxiliaries"]
+    passive: Annotated[frozenset[str], "grammar.passive"]
+    purpose: Annotated[frozenset[str], "grammar.purpose"]
+    pair_words: Annotated[frozenset[str], "grammar.pair_words"]
+    pair_people: Annotated[frozenset[str], "grammar.pair_people"]
+    pair_organisations: Annotated[frozenset[str], "grammar.pair_organisations"]
+    pair_countries: Annotated[frozenset[str], "grammar.pair_countries"]
+    pair_agencies: Annotated[frozenset[str], "grammar.pair_agencies"]
+    copulas: Annotated[frozenset[str], "grammar.copulas"]
+    definites: Annotated[frozenset[str], "grammar.definites"]
+    relative_objects: Annotated[frozenset[str], "grammar.relative_objects"]
+    who: Annotated[frozenset[str], "grammar.who"]
+    employed: Annotated[frozenset[str], "grammar.employed"]
+    at_work: Annotated[frozenset[str], "grammar.at_work"]
+    singular_pronouns: Annotated[frozenset[str], "grammar.singular_pronouns"]
+    object_pronouns: Annotated[frozenset[str], "grammar.object_pronouns"]
+    clitics: Annotated[frozenset[str], "grammar.clitics"]
+    plural_possessives: Annotated[frozenset[str], "grammar.plural_possessives"]
+    credits: Annotated[frozenset[str], "grammar.credits"]
+    remembered: Annotated[frozenset[str], "grammar.remembered"]
     post_words: frozenset[str]
-    pronouns: frozenset[str]
-    signatory_nouns: frozenset[str]
-    to_sign: frozenset[str]
-    relatives: frozenset[str]
-    origins: frozenset[str]
-    recalling: frozenset[str]
-    governments: frozenset[str]
+    pronouns: Annotated[frozenset[str], "grammar.pronouns"]
+    signatory_nouns: Annotated[frozenset[str], "grammar.signatory_nouns"]
+    to_sign: Annotated[frozenset[str], "agreements.to_sign"]
+    relatives: Annotated[frozenset[str], "grammar.relative_subject"]
+    origins: Annotated[frozenset[str], "frame_words.origins"]
+    recalling: Annotated[frozenset[str], "frame_words.recalling"]
+    governments: Annotated[frozenset[str], "agreements.governments"]
     actor_openers: frozenset[str]
-    attributive: frozenset[str]
+    attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
-    briefings: frozenset[str]
-    firsts: frozenset[str]
-    sharing: frozenset[str]
-    data: frozenset[str]
-    venues: frozenset[str]
-    occasions: frozenset[str]
-    light_verbs: frozenset[str]
-    holding: frozenset[str]
-    indefinite: frozenset[str]
+    briefings: Annotated[frozenset[str], "frame_words.briefings"]
+    firsts: Annotated[frozenset[str], "frame_words.firsts"]
+    sharing: Annotated[frozenset[str], "agreements.sharing"]
+    data: Annotated[frozenset[str], "agreements.data"]
+    venues: Annotated[frozenset[str], "frame_words.venues"]
+    occasions: Annotated[frozenset[str], "frame_words.occasions"]
+    light_verbs: Annotated[frozenset[str], "frame_words.light_verbs"]
+    holding: Annotated[frozenset[str], "frame_words.holding"]
+    indefinite: Annotated[frozenset[str], "dates.indefinite"]
     ordinals: frozenset[str]
     ordinal_endings: frozenset[str]
-    achieved: frozenset[str]
+    achieved: Annotated[frozenset[str], "frame_words.achieved"]
     progressive_endings: tuple[str, ...]
-    going: frozenset[str]
+    going: Annotated[frozenset[str], "frame_words.going"]
     future_endings: tuple[str, ...]
-    accords: frozenset[str]
-    adding: frozenset[str]
-    objects_meant: frozenset[str]
-    elliptic: frozenset[str]
-    respectively: frozenset[str]
-    delegations: frozenset[str]
-    sites: frozenset[str]
-    appointed_as: frozenset[str]
+    accords: Annotated[frozenset[str], "agreements.accords"]
+    adding: Annotated[frozenset[str], "agreements.adding"]
+    objects_meant: Annotated[frozenset[str], "agreements.pronouns"]
+    elliptic: Annotated[frozenset[str], "agreements.elliptic"]
+    respectively: Annotated[frozenset[str], "frame_words.respectively"]
+    delegations: Annotated[frozenset[str], "grammar.delegations"]
+    sites: Annotated[frozenset[str], "grammar.sites"]
+    appointed_as: Annotated[frozenset[str], "grammar.appointed_as"]
     contractions: frozenset[str]
     before_nouns: frozenset[str]
     adjective_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
-    particles: frozenset[str]
+    particles: Annotated[frozenset[str], "people.particles"]
     professions: tuple[str, ...]
-    organisation_prepositions: frozenset[str]
-    mission_modifiers: frozenset[str]
+    organisation_prepositions: Annotated[frozenset[str], "organisations.prepositions"]
+    mission_modifiers: Annotated[frozenset[str], "missions.modifiers"]
     speech: frozenset[str]
     calendar: frozenset[str]
-    generic: frozenset[str]
-    common: frozenset[str]
-    sky: frozenset[str]
-    peoples: frozenset[str]
-    numbered: frozenset[str]
-    acronyms: frozenset[str]
-    participle_ends: frozenset[str]
-    indefinites: frozenset[str]
-    flyers: frozenset[str]
-    regions: frozenset[str]
-    people_of_bodies: frozenset[str]
-    parts: frozenset[str]
-    of_agencies: frozenset[str]
-    states: frozenset[str]
+    generic: Annotated[frozenset[str], "names.generic"]
+    common: Annotated[frozenset[str], "names.common"]
+    sky: Annotated[frozenset[str], "names.sky"]
+    peoples: Annotated[frozenset[str], "names.peoples"]
+    numbered: Annotated[frozenset[str], "names.numbered"]
+    acronyms: Annotated[frozenset[str], "names.acronyms"]
+    participle_ends: Annotated[frozenset[str], "organisations.participle_ends"]
+    indefinites: Annotated[frozenset[str], "missions.indefinites"]
+    flyers: Annotated[frozenset[str], "names.flyers"]
+    regions: Annotated[frozenset[str], "names.regions"]
+    people_of_bodies: Annotated[frozenset[str], "names.people_of_bodies"]
+    parts: Annotated[frozenset[str], "names.parts"]
+    of_agencies: Annotated[frozenset[str], "names.of_agencies"]
+    states: Annotated[frozenset[str], "names.states"]
     closed_words: frozenset[str]
-    subjects: frozenset[str]
-    hosted: frozenset[str]
-    contributes: frozenset[str]
-    operated: frozenset[str]
-    crews: frozenset[str]
+    subjects: Annotated[frozenset[str], "agreements.subjects"]
+    hosted: Annotated[frozenset[str], "missions.hosted"]
+    contributes: Annotated[frozenset[str], "missions.contributes"]
+    operated: Annotated[frozenset[str], "missions.operated"]
+    crews: Annotated[frozenset[str], "missions.crews"]
     participle_endings: tuple[str, ...]
-    possessives: frozenset[str]
-    first_person: frozenset[str]
+    possessives: Annotated[frozenset[str], "grammar.possessives"]
+    first_person: Annotated[frozenset[str], "grammar.first_person"]
     adjective_after_noun: bool
     frames: tuple[Frame, ...]
 
@@ -141,47 +141,25 @@ def _single(words: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
     return frozenset(word for word in words[section][key] if " " not in word)
 
 
+def _listed(words: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """The lists that the fields of ``Grammar`` name as ``section.key``."""
+    hints = get_type_hints(Grammar, include_extras=True).items()
+    paths = {name: hint.__metadata__[0].split(".") for name, hint in hints if get_origin(hint) is Annotated}
+    return {name: _single(words, section, key) for name, (section, key) in paths.items()}
+
+
 @lru_cache(maxsize=16)
 def grammar(language: str) -> Grammar:
     """The grammar of a lexicon's language."""
     words = lexicon(language)
     roles = [{key: value for key, value in frame.items() if key not in _NOT_ROLES} for frame in words["frames"]]
     return Grammar(
+        **_listed(words),
         language=language,
         function_words=frozenset(words["language"]["function_words"])
         | frozenset(words["grammar"]["openers"])
         | _single(words, "grammar", "determiners")
         | _single(words, "grammar", "subordinators"),
-        determiners=_single(words, "grammar", "determiners"),
-        conjunctions=_single(words, "grammar", "and"),
-        of=_single(words, "grammar", "of"),
-        complements=_single(words, "grammar", "complements"),
-        places=_single(words, "grammar", "places"),
-        destinations=_single(words, "grammar", "destinations"),
-        into_orbit=_single(words, "grammar", "into_orbit"),
-        subordinators=_single(words, "grammar", "subordinators"),
-        auxiliaries=_single(words, "grammar", "auxiliaries"),
-        passive=_single(words, "grammar", "passive"),
-        purpose=_single(words, "grammar", "purpose"),
-        pair_words=_single(words, "grammar", "pair_words"),
-        pair_people=_single(words, "grammar", "pair_people"),
-        pair_organisations=_single(words, "grammar", "pair_organisations"),
-        pair_agencies=_single(words, "grammar", "pair_agencies"),
-        credits=_single(words, "grammar", "credits"),
-        definites=_single(words, "grammar", "definites"),
-        relative_objects=_single(words, "grammar", "relative_objects"),
-        who=_single(words, "grammar", "who"),
-        employed=_single(words, "grammar", "employed"),
-        at_work=_single(words, "grammar", "at_work"),
-        singular_pronouns=_single(words, "grammar", "singular_pronouns"),
-        object_pronouns=_single(words, "grammar", "object_pronouns"),
-        clitics=_single(words, "grammar", "clitics"),
-        plural_possessives=_single(words, "grammar", "plural_possessives"),
-        copulas=_single(words, "grammar", "copulas"),
-        pair_countries=_single(words, "grammar", "pair_countries"),
-        delegations=_single(words, "grammar", "delegations"),
-        sites=_single(words, "grammar", "sites"),
-        appointed_as=_single(words, "grammar", "appointed_as"),
         contractions=frozenset(words["grammar"].get("contractions", ())),
         before_nouns=_single(words, "grammar", "determiners") | frozenset(words["grammar"].get("contractions", ())),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
@@ -192,72 +170,23 @@ def grammar(language: str) -> Grammar:
             for form in forms
             if "'" not in form and not set(form.split()) & set(words["grammar"]["complements"])
         ),
-        states=_single(words, "names", "states"),
-        pronouns=_single(words, "grammar", "pronouns"),
-        signatory_nouns=_single(words, "grammar", "signatory_nouns"),
-        to_sign=_single(words, "agreements", "to_sign"),
-        relatives=_single(words, "grammar", "relative_subject"),
         future_endings=tuple(words["conjugation"]["future"]),
-        going=_single(words, "frame_words", "going"),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
-        occasions=_single(words, "frame_words", "occasions"),
-        light_verbs=_single(words, "frame_words", "light_verbs"),
-        holding=_single(words, "frame_words", "holding"),
-        indefinite=_single(words, "dates", "indefinite"),
         ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
         | _single(words, "frame_words", "ordinals"),
         ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),
-        achieved=_single(words, "frame_words", "achieved"),
-        venues=_single(words, "frame_words", "venues"),
-        sharing=_single(words, "agreements", "sharing"),
-        data=_single(words, "agreements", "data"),
-        firsts=_single(words, "frame_words", "firsts"),
-        briefings=_single(words, "frame_words", "briefings"),
-        attributive=_single(words, "frame_words", "attributive"),
         attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
-        governments=_single(words, "agreements", "governments"),
         actor_openers=_single(words, "agreements", "governments")
         | _single(words, "grammar", "pair_words")
         | _single(words, "grammar", "definites"),
-        recalling=_single(words, "frame_words", "recalling"),
-        origins=_single(words, "frame_words", "origins"),
-        adding=_single(words, "agreements", "adding"),
-        accords=_single(words, "agreements", "accords"),
-        objects_meant=_single(words, "agreements", "pronouns"),
-        elliptic=_single(words, "agreements", "elliptic"),
-        respectively=_single(words, "frame_words", "respectively"),
-        remembered=_single(words, "grammar", "remembered"),
-        particles=_single(words, "people", "particles"),
         professions=tuple(words["people"]["professions"]),
-        organisation_prepositions=_single(words, "organisations", "prepositions"),
-        mission_modifiers=_single(words, "missions", "modifiers"),
         speech=frozenset(words["speech"]["verbs"]),
         calendar=frozenset(
             name.lower() for key in ("months", "weekdays") for names in words["dates"][key] for name in names
         )
         - frozenset(name.lower() for name in words["dates"]["months_also_words"]),
-        generic=_single(words, "names", "generic"),
-        common=_single(words, "names", "common"),
-        sky=_single(words, "names", "sky"),
-        peoples=_single(words, "names", "peoples"),
-        numbered=_single(words, "names", "numbered"),
-        acronyms=_single(words, "names", "acronyms"),
-        participle_ends=_single(words, "organisations", "participle_ends"),
-        indefinites=_single(words, "missions", "indefinites"),
-        flyers=_single(words, "names", "flyers"),
-        regions=_single(words, "names", "regions"),
-        people_of_bodies=_single(words, "names", "people_of_bodies"),
-        parts=_single(words, "names", "parts"),
-        of_agencies=_single(words, "names", "of_agencies"),
         closed_words=frozenset(words["language"]["function_words"]) | _single(words, "grammar", "determiners"),
-        subjects=_single(words, "agreements", "subjects"),
-        hosted=_single(words, "missions", "hosted"),
-        contributes=_single(words, "missions", "contributes"),
-        operated=_single(words, "missions", "operated"),
-        crews=_single(words, "missions", "crews"),
         participle_endings=tuple(words["frame_words"]["participle_endings"]),
-        possessives=_single(words, "grammar", "possessives"),
-        first_person=_single(words, "grammar", "first_person"),
         adjective_after_noun=words["grammar"]["adjective_after_noun"],
         frames=tuple(
             Frame(frame["type"], frame["needs"], frame.get("status"), role)
