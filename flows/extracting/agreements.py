@@ -274,6 +274,9 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
     tokens, grammar = reading.tokens, reading.grammar
     if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
         return None
+    acting = reading.hit(k, "marker")
+    if acting is not None and acting.j > k + 1:  # "on behalf of Kenya"
+        return None
     toward = tokens.lower[k] in grammar.purpose and tokens.lower[k] not in grammar.subjects
     if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners or tokens.is_capitalised(k + 1)):
         return None  # "a contract |to Zorbex|" is given to somebody

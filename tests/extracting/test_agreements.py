@@ -189,3 +189,10 @@ def test_planned_signature_is_no_signature(tell: Tell) -> None:
 )
 def test_no_agreement_is_invented(tell: Tell, text: str) -> None:
     assert tell(text).agreements == []
+
+
+def test_on_whose_behalf_it_is_signed_is_not_what_it_is_about(tell: Tell) -> None:
+    agreement = tell(
+        "On 3 June 2019 Minister for Space Ana Sol signed the Lunar Dust Accords on behalf of Norway."
+    ).agreement()
+    assert (agreement.subject, agreement.parties) == (None, {"NOR"})
