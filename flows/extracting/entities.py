@@ -6,10 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from flows.extracting.bodies import is_acronym
 from flows.extracting.brackets import bracketed
 from flows.extracting.fields import is_short
 from flows.extracting.head_first import post_begins
 from flows.extracting.names import Name
+from flows.extracting.owned import is_abbreviated
 from flows.extracting.people import bearer, people_named, plain
 from flows.extracting.pieces import Piece, Shelf
 from flows.extracting.posts import Post
@@ -221,10 +223,19 @@ def _may_stand_alone(reading: Reading, name: Name) -> bool:
 
 
 def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Name]:
-    """Short form in brackets after a long one, and the other way round -> the name that stands for both."""
+    """Short form in brackets after a long one, and the other way round -> the name that stands for both; and the acronym
+    that opens a name which it abbreviates."""
     by_piece = {name.piece: name for name in names}
     aliases: dict[str, Name] = {}
     for name in names:
+        i, j = name.piece.i, name.piece.j
+        if (
+            name.kind == "organisation"
+            and j > i + 2
+            and is_acronym(reading, i)
+            and is_abbreviated(reading, i, i + 1, j)
+        ):
+            aliases.setdefault(reading.tokens.words[i], name)
         inner = bracketed(reading, shelf, name.piece)
         short = by_piece.get(inner) if inner is not None else None
         if short is None or short.kind != name.kind or name.kind not in ("organisation", "mission"):

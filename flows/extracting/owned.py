@@ -44,9 +44,17 @@ def _owner_end(reading: Reading, piece: Piece, kinds: Mapping[int, str], bodies:
         if tuple(words[piece.i : end]) in bodies and words[end][0].isalnum():
             number = words[piece.j - 1].isdigit() or is_roman(words[piece.j - 1])
             own = is_acronym(reading, piece.i) and _head_in(reading, end, piece) is not None and piece.j > end + 1
+            own = own and not is_abbreviated(reading, piece.i, end, piece.j)
             named = reading.hit(end, "mission_noun") is None
             return end if named and (kind != "organisation" or number or own) else 0
     return 0
+
+
+def is_abbreviated(reading: Reading, acronym: int, i: int, j: int) -> bool:
+    """ "|UFAZ| French-Azerbaijani University": every initial is in the acronym, in another order where another language
+    made it: the name's own, and no owner's."""
+    tokens = reading.tokens
+    return all(tokens.words[k][0] in tokens.words[acronym] for k in range(i, j) if tokens.is_capitalised(k))
 
 
 def _head_in(reading: Reading, i: int, piece: Piece) -> tuple[str, str] | None:

@@ -37,3 +37,11 @@ def test_an_acronym_draws_a_french_name_on_over_its_small_words(dire: Tell) -> N
 )
 def test_a_body_that_acts_through_its_board_is_the_body(tell: Tell, text: str, body: str) -> None:
     assert body in {row["organisation_id"] for row in tell(text).rows["organisations"]}
+
+
+def test_an_acronym_that_opens_its_own_name_owns_nothing(tell: Tell) -> None:
+    told = tell(
+        "On 3 June 2019 ZUFA signed a protocol with CNES. The ZUFA French-Zorbian University Academy met DLR on 4 June 2019."
+    )
+    bodies = {row["organisation_id"]: row["acronym"] for row in told.rows["organisations"]}
+    assert bodies == {"zufa-french-zorbian-university-academy": "ZUFA", "cnes": "CNES", "dlr": "DLR"}
