@@ -175,7 +175,7 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
 
 
 def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
-    """ "on Monday, April 22 and Tuesday, April 23": two days that follow one another are one span."""
+    """ "on Friday, 3 May and Saturday, 4 May": two days that follow one another are one span."""
     joined: list[Dated] = []
     for dated in dates:
         if joined and _follows(reading, joined[-1], dated):

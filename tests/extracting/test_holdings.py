@@ -174,9 +174,9 @@ def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Te
         ),
         ("Pour l'Institut Zorb, la directrice Ana Sol a parlé.", "fr", ("ana-sol", "directrice", "institut-zorb")),
         (
-            "Elle a reçu Ana Sol, secrétaire générale à l'industrie et aux PME d'Espagne.",
+            "Elle a reçu Ana Sol, secrétaire générale à l'agriculture et aux transports du Portugal.",
             "fr",
-            ("ana-sol", "secrétaire générale à l'industrie et aux PME", None),
+            ("ana-sol", "secrétaire générale à l'agriculture et aux transports", None),
         ),
     ],
 )

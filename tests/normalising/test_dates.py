@@ -37,7 +37,7 @@ def codes(mention: DateMention) -> list[str]:
         ("dated 28/02/2019", "28/02/2019", "2019-02-28", "day", "stated"),
         ("dated 28.02.2019", "28.02.2019", "2019-02-28", "day", "stated"),
         ("launched Sept. 3 from Kourou", "Sept. 3", "2019-09-03", "day", "year_inferred"),
-        ("at 4:49 p.m. EST on Thursday, Sept. 12", "Thursday, Sept. 12", "2019-09-12", "day", "year_inferred"),
+        ("at 6:05 a.m. EST this Thursday, Sept. 12", "Thursday, Sept. 12", "2019-09-12", "day", "year_inferred"),
         ("held 20 to 22 March 2018", "20 to 22 March 2018", "2018-03-20/2018-03-22", "range", "stated"),
         ("held 20–22 March 2018", "20–22 March 2018", "2018-03-20/2018-03-22", "range", "stated"),
         ("held March 20-22", "March 20-22", "2019-03-20/2019-03-22", "range", "year_inferred"),
