@@ -92,8 +92,8 @@ def test_signed_and_expired_keeps_the_day_of_the_signature(tell: Tell) -> None:
 
 def test_what_is_signed_is_not_about_to_be(tell: Tell) -> None:
     told = tell(
-        "Portugal became the 12th country to sign the Skellig Accords on 7 June 2019. More countries are expected to "
-        "sign the accords in the coming months."
+        "Portugal became the 12th country to sign the Skellig Accords on 7 June 2019. Others are expected to "
+        "sign the Accords next year."
     )
     assert _facts(told) == {("principles", "signed", "2019-06-07", frozenset({"PRT"}))}
 
