@@ -29,6 +29,8 @@ STAGES = (
     "packaging",
     "evaluating",
 )
+STEPS = ("words", "pieces", "posts", "naming", "speech", "acting", "clauses", "frames", "telling", "rows")
+"""Of extracting, in the order in which a release goes through them."""
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 MODULE_OF = {"dplib-py": "dplib", "google-re2": "re2"}
 REQUIREMENTS = [*PROJECT["dependencies"], *PROJECT["optional-dependencies"]["dev"]]
@@ -62,6 +64,12 @@ def test_stage_imports_no_later_stage_and_no_flow(path: Path) -> None:
         return
     later = set(STAGES[STAGES.index(stage) + 1 :]) | {Path(flow).stem for flow in FLOWS} | {"cli", "pipeline"}
     assert {name for name in _imports(path) if name.startswith("flows.") and name.split(".")[1] in later} == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "flows" / "extracting").glob("*/*.py")), ids=_name)
+def test_step_of_extracting_imports_no_later_step(path: Path) -> None:
+    later = {f"flows.extracting.{step}" for step in STEPS[STEPS.index(path.parent.name) + 1 :]}
+    assert {name for name in _imports(path) if ".".join(name.split(".")[:3]) in later} == set()
 
 
 @pytest.mark.parametrize("path", MODULES + TESTS, ids=_name)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.entities import Entities, resolve
-from flows.extracting.facts import rows_of
-from flows.extracting.names import Name, decide
-from flows.extracting.owned import cut_owners
-from flows.extracting.owner import add_owner
-from flows.extracting.pieces import Piece, find_pieces
-from flows.extracting.posts import Post, find_posts
-from flows.extracting.publisher import publisher_told
-from flows.extracting.reading import Reading, read_release
-from flows.extracting.retelling import retell
-from flows.extracting.rows import Row
-from flows.extracting.speakers import attribute
+from flows.extracting.naming.entities import Entities, resolve
+from flows.extracting.naming.letterhead import add_owner
+from flows.extracting.naming.names import Name, decide
+from flows.extracting.naming.possessions import cut_owners
+from flows.extracting.naming.publisher import publisher_told
+from flows.extracting.pieces.pieces import Piece, find_pieces
+from flows.extracting.posts.posts import Post, find_posts
+from flows.extracting.rows.facts import rows_of
+from flows.extracting.rows.rows import Row
+from flows.extracting.speech.speakers import attribute
+from flows.extracting.telling.retelling import retell
+from flows.extracting.words.reading import Reading, read_release
 from flows.model import Release
 from flows.registry import Registry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from flows.extracting.grammar import grammar
+from flows.extracting.words.grammar import grammar
 from flows.lexicon import languages, lexicon
 from flows.linting.complaints import ERROR, GRAVEST_FIRST, INFO, WARNING, Complaint, as_lines
 from flows.linting.firing import never_fired

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from flows.extracting.names import RULES
-from flows.extracting.phrases import lexicon_entries, phrases
-from flows.extracting.tokens import tokenise
+from flows.extracting.naming.names import RULES
+from flows.extracting.words.phrases import lexicon_entries, phrases
+from flows.extracting.words.tokens import tokenise
 from flows.lexicon import languages, lexicon
 from flows.linting.complaints import INFO, Complaint
 from flows.pipeline import Project, tell_alone

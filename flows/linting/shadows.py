@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from flows.extracting.grammar import Grammar
-from flows.extracting.phrases import lexicon_entries
-from flows.extracting.tokens import token_key
+from flows.extracting.words.grammar import Grammar
+from flows.extracting.words.phrases import lexicon_entries
+from flows.extracting.words.tokens import token_key
 from flows.linting.complaints import ERROR, INFO, WARNING, Complaint
 from flows.linting.lists import lists
 

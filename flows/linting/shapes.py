@@ -82,14 +82,14 @@ def _is_named(key: str) -> bool:
 
 @cache
 def _named_in_code() -> frozenset[str]:
-    """Every string and every attribute that the project's code names."""
+    """Every string and every attribute that the project's code names; of "section.key" the key as well."""
     found: set[str] = set()
     for path in sorted(FLOWS.rglob("*.py")):
         if path.parent.name == "linting":
             continue
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+                found |= {node.value, node.value.rpartition(".")[2]}
             elif isinstance(node, ast.Attribute):
                 found.add(node.attr)
     return frozenset(found)

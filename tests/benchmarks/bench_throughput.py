@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows import settings
-from flows.extracting.phrases import lexicon_entries
+from flows.extracting.words.phrases import lexicon_entries
 from flows.lexicon import lexicon
 from flows.model import Source
 from flows.pipeline import Project, extract_batch, open_project, told_by, uncollected

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from flows import settings
 from flows.extracting import extract
 from flows.extracting.extract import find_mentions
-from flows.extracting.names import Name
-from flows.extracting.pieces import find_pieces
-from flows.extracting.reading import Reading, read_release
+from flows.extracting.naming.names import Name
+from flows.extracting.pieces.pieces import find_pieces
+from flows.extracting.words.reading import Reading, read_release
 from flows.model import Document, Release, Source
 from flows.normalising import normalise
 from flows.pipeline import Project, open_project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extracting.conjugating import conjugated
+from flows.extracting.words.conjugating import conjugated
 from flows.lexicon import lexicon
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.extracting.reading import LONGEST
+from flows.extracting.words.reading import LONGEST
 from flows.normalising.sentences import LONGEST_PARAGRAPH
 from flows.pipeline import Project, open_project, tell_alone
 from flows.settings import RAW

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.extracting.entities import mission_name
-from flows.extracting.entity_rows import family_name
+from flows.extracting.naming.entities import mission_name
+from flows.extracting.rows.entity_rows import family_name
 from tests.extracting.telling import Told
 
 Tell = Callable[..., Told]

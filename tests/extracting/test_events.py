@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from flows.extracting.events import dates_agree
+from flows.extracting.frames.events import dates_agree
 from flows.model import When
 from tests.extracting.telling import Told
 

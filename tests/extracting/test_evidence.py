@@ -15,7 +15,7 @@ from functools import cache
 import pytest
 
 from flows.contract import table_from_rows
-from flows.extracting.grammar import grammar
+from flows.extracting.words.grammar import grammar
 from flows.settings import ROOT
 from tests.extracting.telling import ENTITY_COLUMNS, ID_COLUMNS, Told, dire, tell
 from tests.extracting.texts import ENGLISH, FRENCH
@@ -200,7 +200,7 @@ def test_rule_fires_in_these_texts(rule_id: str) -> None:
 
 def test_every_way_of_taking_a_role_fires() -> None:
     """The ways are read from the code itself, so that one which is added and never fires is found."""
-    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.py")))
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCES.rglob("*.py")))
     ways = {f"role-{how}" for how in re.findall(r"take\([^\n]*\"([a-z-]+)\"\)", source)}
     assert len(ways) > 8
     assert ways <= fired()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.extracting.grammar import grammar
+from flows.extracting.words.grammar import grammar
 from tests.extracting.telling import Told
 
 Tell = Callable[..., Told]

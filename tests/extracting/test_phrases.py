@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.phrases import Hit, Phrases, phrases
-from flows.extracting.tokens import token_key, tokenise
+from flows.extracting.words.phrases import Hit, Phrases, phrases
+from flows.extracting.words.tokens import token_key, tokenise
 from tests.extracting.telling import project
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from flows.extracting.pieces import find_pieces
+from flows.extracting.pieces.pieces import find_pieces
 from tests.extracting.telling import names, pieces, reading
 
 

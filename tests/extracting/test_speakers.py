@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from flows.extracting.speakers import Attribution, attribute
+from flows.extracting.speech.speakers import Attribution, attribute
 from flows.model import Mention, Paragraph
 from flows.normalising.quotations import find_quoted
 from flows.normalising.sentences import split_sentences

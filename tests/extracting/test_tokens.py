@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.extracting.tokens import token_key, tokenise
+from flows.extracting.words.tokens import token_key, tokenise
 
 
 @pytest.mark.parametrize(

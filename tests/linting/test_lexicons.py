@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from flows.extracting.grammar import grammar
+from flows.extracting.words.grammar import grammar
 from flows.lexicon import languages, lexicon
 from flows.linting.complaints import ERROR, INFO, WARNING, Complaint, as_lines
 from flows.linting.lists import lists, looks

@@ -16,7 +16,7 @@ def test_no_pattern_of_the_project_is_slow() -> None:
 
 def test_patterns_are_found_in_modules_and_in_what_they_make_for_a_language() -> None:
     found = patterns()
-    assert "flows.extracting.tokens._TOKEN" in found
+    assert "flows.extracting.words.tokens._TOKEN" in found
     assert any("(en)" in place for place in found)
     assert any("(fr)" in place for place in found)
     assert len(found) == len({id(pattern) for pattern in found.values()})

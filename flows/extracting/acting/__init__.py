@@ -1,0 +1,1 @@
+"""Who may take part in what a sentence tells, and for whom."""

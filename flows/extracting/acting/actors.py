@@ -1,0 +1,399 @@
+"""Who may take part: people with their posts, holders of posts who are not named, organisations and countries.
+
+"CNES President Ana Sol and Bo Ek, Head of Zorbex, the aerospace committee at the Ministry of Oil,"
+-> one group of two actors, posts and appositions swallowed
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extracting.acting.appositions import Actor, after_honorifics, with_appositions
+from flows.extracting.acting.employers import with_house_before
+from flows.extracting.acting.role_nouns import holder, meant_by_pair
+from flows.extracting.acting.sharing import shared_posts
+from flows.extracting.naming.entities import Entities, Entity
+from flows.extracting.pieces.head_first import noun_ends
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import copula_ending, heads_item, opening_post
+from flows.extracting.posts.posts import Post, is_of_many
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading
+
+__all__ = ["Actor", "Group", "find_actors", "group"]
+
+
+_LONGEST_TIME = 8
+"""Tokens of "since 3 May 2019" after a post."""
+
+
+class Group(NamedTuple):
+    """Coordinated actors, tokens ``i`` to ``j``; ``marker`` is the grammar word before them, that begins at ``at``."""
+
+    actors: tuple[Actor, ...]
+    i: int
+    j: int
+    marker: str | None
+    at: int
+
+
+def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
+    """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase."""
+    actors: list[Actor] = []
+    lower, grammar, named = reading.tokens.lower, reading.grammar, entities.by_piece
+    honorifics, openers, read = reading.of["honorific"], grammar.actor_openers, line.a
+    for k in range(line.a, line.b):
+        if not (lower[k] in openers or k in named or k in posts or k in honorifics) or k < read:
+            continue
+        starts = k in posts or k in named or lower[k] in grammar.pair_words
+        if lower[k] in grammar.governments and (governed := _government(reading, line, entities, k)) is not None:
+            actors.append(governed)
+            read = governed.j
+            continue
+        meant = _body_meant(reading, line, entities, k) if not starts and lower[k] in grammar.definites else None
+        if meant is not None:
+            actors.append(meant)
+            read = meant.j
+            continue
+        if not starts and k not in honorifics:
+            continue
+        pair = _pair(reading, line, entities, posts, k)
+        if pair:
+            actors.extend(pair)
+            read = pair[-1].j
+            continue
+        actor = _actor(reading, line, entities, posts, k)
+        if actor is not None and actor.unnamed is not None and _is_held(actors, actor):
+            read = actor.j
+            continue
+        if actor is None:
+            inside = named.get(k)
+            read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
+            continue
+        if actors and (_is_home(actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
+            actor = replace(actor, i=actors.pop().i)
+        actors.append(actor)
+        read = max(actor.j, k + 1)
+    return actors
+
+
+def _is_home(owner: Actor, actor: Actor) -> bool:
+    """ "|South Korea's| Zorb Institute": where a body is at home, and nobody who acts beside it."""
+    return owner.possessive and owner.kind == "country" and actor.kind == "organisation" and actor.i == owner.j + 1
+
+
+def _is_counterpart(reading: Reading, owner: Actor, actor: Actor) -> bool:
+    """ "|its Norwegian counterpart|, the Zorb Institute", « |son homologue norvégien|, l'Institut Zorb » : the body."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, owner.j
+    if actor.kind != "organisation" or not any(t.rank == "counterpart" for post in owner.posts for t in post.titles):
+        return False
+    k += k < actor.i and lower[k] == ","
+    return all(lower[n] in grammar.determiners or lower[n] in "'’" for n in range(k, actor.i))
+
+
+def _is_held(actors: list[Actor], actor: Actor) -> bool:
+    """The post is that of somebody named before: "Ana Sol was appointed |Director of Zorbex|"."""
+    return any(
+        post.j == own.j for other in actors if other.unnamed is None for post in other.posts for own in actor.posts
+    )
+
+
+def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> list[Actor]:
+    """ "the two countries", "both agency heads": the last two of their kind that were named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.pair_words:
+        return []
+    for j in range(k + 1, min(line.b, k + 4)):
+        for kind, nouns in (
+            ("person", grammar.pair_people),
+            ("organisation", grammar.pair_organisations),
+            ("country", grammar.pair_countries),
+        ):
+            if lower[j] in nouns:
+                latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
+                before = [named for named in latest_first if named[1].kind == kind]
+                named = [e for _, e in before]
+                sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
+                alike = [e for e in named if sort is not None and e.term == sort]
+                if kind == "person":
+                    alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
+                last = list(dict.fromkeys(e.key for e in (alike or named)))
+                possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
+                return (
+                    [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]]
+                    if len(last) > 1
+                    else []
+                )
+        if not lower[j].isalpha() or lower[j] in grammar.function_words:
+            return []
+    return []
+
+
+def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:
+    post = posts.get(k)
+    if post is not None:
+        named = _named_after(reading, line, entities, post)
+        if named is not None:
+            return with_appositions(reading, line, entities, posts, replace(named, i=k))
+        unnamed = _unnamed(reading, line, entities, post, k)
+        if unnamed is not None:
+            return unnamed
+        key = holder(reading, entities, posts, post)
+        if key is not None:
+            return Actor(k, post.j, "person", key, (post.titles[0].i, post.titles[0].j))
+        if post.i == k and (post.titles[0].i > k or post.owner is None):
+            return None
+    found = entities.by_piece.get(after_honorifics(reading, line, k))
+    if found is None:
+        return None
+    piece, entity = found
+    if piece.i > k and entity.kind != "person":
+        return None
+    if entity.kind == "mission":
+        return None
+    if entity.kind == "country" and piece.known and all(known.sort in ("demonym", "prefix") for known in piece.known):
+        return _delegation(reading, line, piece, entity)
+    if entity.kind == "country" and _is_attribute(reading, line, piece.j):
+        return None
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
+    actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
+    if entity.kind == "organisation" and (noun := reading.hit(piece.j, "organisation_noun")) is not None:
+        ends = noun.j >= line.b or not (reading.tokens.is_capitalised(noun.j) or reading.tokens.lower[noun.j].isdigit())
+        actor = replace(actor, j=noun.j) if ends and not reading.tokens.is_capitalised(piece.j) else actor
+    actor = with_house_before(reading, line, entities, actor) if entity.kind == "person" else actor
+    return actor if possessive else with_appositions(reading, line, entities, posts, actor)
+
+
+def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
+    """ "|the agency| will supply", « |l'entreprise| a livré »: the only one of its kind named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = k + 1
+    if lower[k] not in grammar.definites or at >= line.b:
+        return None
+    at += lower[at] in ("'", "’")
+    hit = reading.hit(at, "organisation_noun")
+    if hit is None or hit.j >= line.b or reading.tokens.is_capitalised(at):
+        return None
+    after = lower[hit.j]
+    if after in grammar.of or reading.tokens.is_capitalised(hit.j) or entities.by_piece.get(hit.j) is not None:
+        return None
+    if (
+        after.isalpha()
+        and after not in grammar.closed_words
+        and after not in grammar.auxiliaries
+        and reading.hit(hit.j, "verb") is None
+    ):
+        return None
+    named = {
+        e.key for i, (_, e) in entities.by_piece.items() if i < k and e.kind == "organisation" and e.term == hit.value
+    }
+    if len(named) != 1:
+        return None
+    possessive = after in ("'s", "'", "’s")
+    return Actor(k, hit.j, "organisation", named.pop(), (k, hit.j), possessive=possessive)
+
+
+def _government(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
+    """ "|the Government of Kenya|", « |le Gouvernement de la République française| » : the country."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.governments or k + 1 >= line.b or lower[k + 1] not in grammar.of:
+        return None
+    at = k + 2
+    while at < line.b and (lower[at] in grammar.determiners or lower[at] in "'’"):
+        at += 1
+    found = entities.by_piece.get(at)
+    if found is None or found[1].kind != "country":
+        return None
+    return Actor(k, found[0].j, "country", found[1].key, (found[0].i, found[0].j), unnamed=(k, found[0].j))
+
+
+def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> Actor | None:
+    """ "the |Russian delegation|", « la |délégation russe| »: the country."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
+        return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
+    if not grammar.adjective_after_noun and piece.j < line.b and lower[piece.j] in grammar.delegations:
+        return Actor(piece.i, piece.j + 1, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j + 1))
+    return None
+
+
+def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
+    """ "the Azerbaijan final": a country's name before a common noun is an adjective."""
+    if j >= line.b:
+        return False
+    word, grammar = reading.tokens.lower[j], reading.grammar
+    return (
+        word.isalpha()
+        and not reading.tokens.is_capitalised(j)
+        and reading.hit(j, "verb") is None
+        and word not in grammar.function_words
+        and word not in grammar.auxiliaries
+        and word not in grammar.complements
+        and word not in grammar.places
+        and word not in grammar.conjunctions
+        and word not in grammar.speech
+        and reading.hit(j, "gathering") is not None
+    )
+
+
+def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -> Actor | None:
+    at = post.j
+    comma = next((k for k in range(at, min(at + _LONGEST_TIME, line.b)) if reading.tokens.words[k] == ","), at)
+    opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
+    if opens:
+        at = comma + 1
+    elif at < line.b and (heads_item(reading, line, post, at) or (reading.tokens.words[at] == "," and post.definite)):
+        at += 1
+    elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
+        at = copula + 1
+    at = after_honorifics(reading, line, at)
+    found = entities.by_piece.get(at)
+    if found is None or found[1].kind != "person" or at >= line.b:
+        return None
+    piece, entity = found
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
+    return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), (post,), possessive=possessive)
+
+
+def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: int) -> Actor | None:
+    owner = post.owner
+    found = entities.by_piece.get(owner.i) if owner is not None else None
+    if found is None or found[1].kind not in ("country", "organisation"):
+        return None
+    if post.titles[0].rank in ("astronaut", "scientist", "official", "executive"):
+        return None
+    start = k
+    while start < post.j and reading.tokens.lower[start] in reading.grammar.determiners:
+        start += 1
+    possessive = post.j < line.b and reading.tokens.lower[post.j] in ("'s", "'")
+    return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
+
+
+def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
+    """Coordinated actors as groups, with the marker before each."""
+    if not actors:
+        return []
+    markers: dict[int, Hit] = {}
+    for hit in reading.hits_of("marker", line.a, line.b):
+        markers.setdefault(hit.j, hit)
+    groups: list[Group] = []
+    current: list[Actor] = []
+    for actor in actors:
+        if current and _joined(reading, line, current, actor, markers):
+            current.append(actor)
+            continue
+        if current:
+            groups.append(_closed(reading, line, current, markers))
+        current = [actor]
+    if current:
+        groups.append(_closed(reading, line, current, markers))
+    return [
+        each._replace(actors=tuple(shared_posts(reading, each.actors))) if len(each.actors) > 1 else each
+        for each in groups
+    ]
+
+
+def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:
+    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    last = current[-1]
+    if last.i == actor.i:
+        return True
+    until = _before_determiners(reading, line, actor.i)
+    between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
+    listed = any(word in grammar.conjunctions or word == "," for word in between)
+    if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
+        return False  # "a letter with A and, with B, a protocol"
+    again = _preposition(reading, line, current) if listed else frozenset()
+    determined = until < actor.i or lower[actor.i] in grammar.determiners
+    if again & grammar.contractions and determined and not any(word in again for word in between):
+        return False
+    if last.unnamed is not None and any(is_of_many(reading, post) for post in last.posts):
+        again |= grammar.of
+    between = [word for word in between if word not in again]
+    if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
+        return False
+    if any(word in grammar.conjunctions for word in between):
+        return True
+    if (
+        not between
+        or lower[actor.i] in grammar.pair_words
+        or (until < actor.i and lower[actor.i - 1] in grammar.pair_words)
+    ):
+        return False
+    closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
+    led = _closed(reading, line, current, markers).marker is not None
+    return (
+        last.kind == actor.kind
+        and not (led and (closed or (len(last.posts) > 0 and last.posts[-1].i > last.name[0])))
+        and not (closed and led)
+    )
+
+
+def _linking(reading: Reading, a: int, b: int) -> list[str]:
+    """The words between two actors, a conjunction of several words being one: « A, |ainsi que| B »."""
+    lower = reading.tokens.lower
+    long = next(iter(reading.hits_of("conjunction", a, b)), None)
+    words = lower[a:b] if long is None else [*lower[a : long.i], "&", *lower[long.j : b]]
+    return [word for word in words if word not in ("'", "’")]
+
+
+def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:
+    """The preposition before the first of a list, in all its forms: it may be said again, "par A et |par| B"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = _before_determiners(reading, line, actors[0].i)
+    word = lower[at - 1] if at > line.a else ""
+    if word in grammar.of:
+        return grammar.of
+    is_preposition = word in grammar.complements or reading.hit(at - 1, "marker") is not None
+    return frozenset((word,)) if is_preposition else frozenset()
+
+
+def _before_determiners(reading: Reading, line: Line, at: int) -> int:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
+    noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
+    at = noun.i if noun is not None else at
+    if (
+        noun is not None
+        and at > line.a
+        and (hit := reading.known(at - 1)) is not None
+        and hit.value[0].sort == "demonym"
+    ):
+        at -= 1
+    elif (
+        noun is None and grammar.adjective_after_noun and at - 1 > line.a and not reading.tokens.is_capitalised(at - 1)
+    ):
+        hit = reading.known(at - 1)
+        at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
+    while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
+        at -= 1
+    return at
+
+
+_NOUNS = ("organisation_noun", "organisation_head")
+
+
+def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
+    """The words for a kind of organisation that end at a token: "the company", « l'opérateur de satellites »."""
+    return [hit for hit in reading.all_ending("organisation_noun", end) if hit.i >= max(line.a, end - 4)]
+
+
+def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = _before_determiners(reading, line, actors[0].i)
+    hit = markers.get(at)
+    if hit is not None:
+        return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
+    word = lower[at - 1] if at > line.a else ""
+    for sort, words in (
+        ("of", grammar.of),
+        ("to", grammar.destinations),
+        ("place", grammar.places),
+        ("other", grammar.complements),
+    ):
+        if word in words:
+            return Group(tuple(actors), actors[0].i, actors[-1].j, sort, at - 1)
+    return Group(tuple(actors), actors[0].i, actors[-1].j, None, at)

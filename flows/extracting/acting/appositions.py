@@ -1,0 +1,317 @@
+"""What is told of an actor right after the name: posts, acronyms in brackets, whom somebody works for.
+
+"Ana Sol|, Head of Zorbex|" · "Zorb Space Works |(ZSW)|" · "Bo Ek, |who is the Director of Zorbex|"
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending
+from flows.extracting.posts.posts import Post, is_of_many
+from flows.extracting.words.reading import Line, Reading, known_as
+
+_LONGEST_APPOSITION = 24
+_APART = frozenset((",", "|"))
+"""A comma, or the side of a table's cell."""
+_LISTED = _APART | frozenset(("–", "—", ":"))
+"""In a list a dash or a colon parts a name from a post too."""
+_LONGEST_DATE = 8
+_LONGEST_LEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Tokens ``i`` to ``j``. ``kind`` and ``key`` as in ``Mention``; ``posts``: attached post phrases;
+    ``unnamed``: the office by which a country or organisation is meant ("French President"), as token range."""
+
+    i: int
+    j: int
+    kind: str
+    key: str
+    name: tuple[int, int]
+    posts: tuple[Post, ...] = ()
+    unnamed: tuple[int, int] | None = None
+    possessive: bool = False
+    house: Piece | None = None
+    """The organisation that "of" adds to a person without a post: "Ana Sol of Zorbex"."""
+    home: tuple[str, tuple[int, int]] | None = None
+    """The country of "his Norwegian counterpart Bo Ek", and where it is named."""
+
+
+def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Piece, int] | None:
+    """The organisation, and the token after it, in "Ana Sol |of the Zorbex Institute|", "Ana Sol|, from Zorbex|", "Ana
+    Sol |(Zorbex)|" and, where a list goes on or ends, "Ana Sol|, Zorbex Institute|"."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    bracket, comma = words[j] == "(", words[j] == ","
+    k = j + (bracket or comma)
+    led = k < line.b and (lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work)
+    k += led
+    if not (led or bracket or comma):
+        return None
+    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+        k += 1
+    found = entities.by_piece.get(after_noun(reading, line, entities, k))
+    if found is None or found[1].kind != "organisation":
+        return None
+    end = found[0].j
+    if bracket and not led:
+        return (found[0], end + 1) if end < line.b and words[end] == ")" else None
+    if comma and not led and not _ends_item(reading, line, entities, end):
+        return None
+    return found[0], end
+
+
+def after_noun(reading: Reading, line: Line, entities: Entities, k: int) -> int:
+    """Over "Danish company" in "the |Danish company| Zorbex", « la |société danoise| Zorbex »: the token of the name."""
+    tokens, noun = reading.tokens, False
+    for n in range(k, min(k + _LONGEST_LEAD, line.b)):
+        found = entities.by_piece.get(n)
+        if found is not None and found[1].kind != "country":
+            return n if noun else k
+        noun = noun or reading.hit(n, "organisation_noun") is not None
+        if not tokens.words[n].isalpha() or (tokens.is_capitalised(n) and found is None):
+            return k
+    return k
+
+
+def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool:
+    """An item of a list of people ends at token ``j``: the line does, or another person comes next."""
+    words, grammar = reading.tokens.words, reading.grammar
+    if line.kind == "list_item" and (j >= line.b or words[j] in ".;"):
+        return True
+    if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):
+        return False
+    k = j + 1
+    while k < line.b and reading.tokens.lower[k] in grammar.conjunctions:
+        k += 1
+    found = entities.by_piece.get(after_honorifics(reading, line, k))
+    return found is not None and found[1].kind == "person"
+
+
+def with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
+    """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    j, attached = actor.j, list(actor.posts)
+    while j < line.b:
+        of = j + (words[j] == "," and j == actor.name[1])
+        if (
+            of < line.b
+            and (lower[of] in grammar.of or (of == j and _leads_home(reading, of)))
+            and actor.kind == "person"
+            and (owned := _of_owner(reading, line, entities, actor, attached, of))
+        ):
+            attached, j = owned
+            continue
+        alone = actor.kind == "person" and not attached and j == actor.name[1]
+        house = _house(reading, line, entities, j) if alone else None
+        if house is not None:
+            actor, j = replace(actor, house=house[0]), house[1]
+            continue
+        if words[j] == "(":
+            close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
+            named = (entities.by_piece.get(k) for k in range(j, close or j))
+            if close is None or (actor.kind != "person" and any(here and here[1].kind == "person" for here in named)):
+                break
+            inside = bracketed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+            attached += [inside] if inside is not None else []
+            j = close + 1
+            continue
+        if words[j] == "®":
+            j += 1
+            continue
+        copula = copula_ending(reading, j, line.b) if actor.kind == "person" else None
+        said = apposed_post(reading, posts, copula, line.b) if copula is not None else None
+        if said is not None:
+            attached.append(said)
+            break
+        told = _post_told(reading, line, posts, j) if actor.kind == "person" else None
+        if told is not None:
+            attached.append(told)
+            j = told.j
+            continue
+        role = posts.get(j + 1) if lower[j] in grammar.appointed_as and actor.kind == "person" else None
+        if role is not None:
+            attached.append(role)
+            j = role.j
+            continue
+        taken = _taken_post(reading, line, posts, j) if actor.kind == "person" and j == actor.name[1] else None
+        if taken is not None:
+            attached.append(taken)
+            break
+        given = posts.get(j) if actor.kind == "person" and j == actor.name[1] else None
+        if given is not None and not _is_name_next(reading, given, line) and _appoints(reading, line, actor.i):
+            attached.append(given)
+            j = given.j
+            continue
+        degree = reading.hit(j + 1, "honorific") if words[j] == "," and actor.kind == "person" else None
+        if degree is not None and degree.j < line.b and words[degree.j] in ",.":
+            j = degree.j + (words[degree.j] == ".")
+            continue
+        apart = _LISTED if line.kind == "list_item" else _APART
+        if words[j] not in apart or j + 1 >= line.b:
+            break
+        where = reading.known(j + 1)
+        if (
+            where is not None
+            and where.j < line.b
+            and words[where.j] == ","
+            and known_as(where, "country", "place") is not None
+        ):
+            j = where.j
+            continue
+        post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+        if post is not None and attached and _is_of_next(reading, line, entities, post):
+            break
+        if post is not None and is_of_many(reading, post) and not _is_listed(reading, line, actor):
+            break
+        if post is not None and not _is_name_next(reading, post, line):
+            attached.append(post)
+            j = post.j
+            continue
+        first = lower[j + 1]
+        close = next(
+            (k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1),
+            None,
+        )
+        if close is None or (first not in grammar.determiners and lower[j + 1] not in grammar.subordinators):
+            break
+        inner = range(j + 2, close)
+        if any((here := entities.by_piece.get(k)) is not None and here[1].kind == "person" for k in inner):
+            break
+        if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
+            break
+        if first not in grammar.subordinators and any(
+            lower[k] in grammar.auxiliaries or reading.hit(k, "verb") for k in inner
+        ):
+            break
+        if words[close] != ",":
+            break
+        if any(lower[k] in grammar.conjunctions for k in inner) and any(k in posts for k in inner):
+            break
+        j = close
+        if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
+            break
+    if len(attached) > 1 and _is_honorific(reading, attached[0]):
+        attached = attached[1:]
+    if j == actor.j and not attached:
+        return actor
+    return replace(actor, j=j, posts=_of_one_body(attached))
+
+
+def _of_one_body(posts: list[Post]) -> tuple[Post, ...]:
+    """ "Zorbex astronaut Ana Sol, |commander|": a crew's rank after a post that says for whom."""
+    owner = posts[0].owner if posts and posts[0].titles[0].rank == "astronaut" else None
+    if owner is None:
+        return tuple(posts)
+    return tuple(
+        post._replace(
+            titles=tuple(
+                title._replace(owner=title.owner or owner) if title.rank == "astronaut" else title
+                for title in post.titles
+            )
+        )
+        for post in posts
+    )
+
+
+def _is_listed(reading: Reading, line: Line, actor: Actor) -> bool:
+    """Others are named right before: "Bo Ek |and| Ana Sol, astronauts"."""
+    before = reading.tokens.lower[actor.i - 1] if actor.i > line.a else ""
+    return before == "," or before in reading.grammar.conjunctions
+
+
+def _is_honorific(reading: Reading, post: Post) -> bool:
+    """ "Professor" before a name: a form of address beside another post."""
+    title = post.titles[0]
+    hit = reading.hit(title.i, "honorific")
+    return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
+
+
+def _post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
+    """The post in "Bo Ek, who is |the Director of Zorbex|"."""
+    if j + 1 >= line.b or reading.tokens.words[j] != "," or reading.tokens.lower[j + 1] not in reading.grammar.who:
+        return None
+    copula = copula_ending(reading, j + 2, line.b)
+    return apposed_post(reading, posts, copula, line.b) if copula is not None else None
+
+
+def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
+    """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
+    grammar = reading.grammar
+    j += j < line.b and reading.tokens.words[j] == ","
+    while j < line.b and reading.tokens.lower[j] in grammar.auxiliaries:
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b else None
+    if verb is None or "appointment" not in grammar.types(verb.value):
+        return None
+    k = verb.j + (verb.j < line.b and reading.tokens.lower[verb.j] in grammar.appointed_as)
+    k = k if k in posts else _after_date(reading, line, verb.j)
+    post = posts.get(k)
+    return post if post is not None and not post.definite else None
+
+
+def _after_date(reading: Reading, line: Line, j: int) -> int:
+    """Over the date in "took office |on 3 June 2019 as| Director of Zorbex": the token after it, else ``j``."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(j, min(line.b - 1, j + _LONGEST_DATE)):
+        if lower[k] in grammar.appointed_as:
+            return k + 1
+        if not (lower[k] in grammar.calendar or lower[k].isdigit() or lower[k] in grammar.function_words):
+            return j
+    return j
+
+
+def _appoints(reading: Reading, line: Line, i: int) -> bool:
+    """A verb before token ``i`` tells an appointment: "named Ana Sol |head of Zorbex|"."""
+    verbs = (hit for hit in reading.hits_in(line.a, i) if hit.category == "verb")
+    return any("appointment" in reading.grammar.types(hit.value) for hit in verbs)
+
+
+def _is_of_next(reading: Reading, line: Line, entities: Entities, post: Post) -> bool:
+    """In "Ana Sol, the Minister of Oil, Bo Ek, …" the post with its determiner belongs to the next person."""
+    if not post.definite or post.j >= line.b or reading.tokens.words[post.j] != ",":
+        return False
+    found = entities.by_piece.get(after_honorifics(reading, line, post.j + 1))
+    return found is not None and found[1].kind == "person"
+
+
+def _of_owner(
+    reading: Reading, line: Line, entities: Entities, actor: Actor, attached: list[Post], j: int
+) -> tuple[list[Post], int] | None:
+    """ "State Secretary Ana Sol |of the Ministry of Oil|": the owner of a post that stands before the name."""
+    if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
+        return None
+    k = j + 1
+    while k < line.b and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
+        k += 1
+    found = entities.by_piece.get(k)
+    if found is None or found[1].kind not in ("organisation", "country"):
+        return None
+    titles = tuple(title._replace(owner=found[0]) for title in attached[0].titles)
+    return [attached[0]._replace(titles=titles), *attached[1:]], found[0].j
+
+
+def _leads_home(reading: Reading, k: int) -> bool:
+    """ "engineer Bo Ek |at| Zorbex", "Director Ana Sol |from| Zorbex": where somebody works."""
+    return reading.tokens.lower[k] in reading.grammar.at_work | reading.grammar.origins
+
+
+def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
+    """In "Ana Sol, CNES President Bo Ek" the post belongs to the next person."""
+    tokens = reading.tokens
+    return (
+        post.j < line.b
+        and tokens.is_capitalised(post.j)
+        and tokens.lower[post.j] not in reading.grammar.function_words
+        and reading.hit(post.j, "post") is None
+    )
+
+
+def after_honorifics(reading: Reading, line: Line, k: int) -> int:
+    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
+    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
+        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    return k

@@ -1,0 +1,241 @@
+"""For whom somebody works whose post is told without an owner: who appoints them, else who publishes.
+
+"|Zorbex| has appointed Ana Sol as Chief Engineer" · "Ana Sol, Head of Engineering" in a release of Zorbex
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.extracting.acting.appositions import Actor
+from flows.extracting.acting.sharing import plain_owner
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.reading import Line, Reading
+
+_RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
+"""Ranks that are held within an organisation; ministers, ambassadors, scientists and crews may be anybody's."""
+
+
+def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[Actor]) -> list[Actor]:
+    """The actors, each post without an owner given the one that its sentence or the release tells, if any."""
+    return [
+        _employed(reading, line, entities, actor) if actor.posts and actor.kind == "person" else actor
+        for actor in actors
+    ]
+
+
+def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
+    if actor.unnamed is not None:
+        return actor
+    actor = replace(
+        _of_counterpart(entities, actor),
+        posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles)),
+    )
+    owned = any(title.owner is not None for post in actor.posts for title in post.titles)
+    if owned:
+        return actor
+    led = _represented(reading, line, entities, actor)
+    if led is None and not any(is_within(reading, actor, post) for post in actor.posts):
+        return actor
+    if led is not None:
+        return with_owner(actor, led, every=True)
+    owner = _meant(reading, line, entities, actor)
+    if owner is None and is_possessed(reading, actor.posts[0]):
+        owner = _last_body(entities, line, actor.posts[0].i)
+        return actor if owner is None else with_owner(actor, owner)
+    owner = owner or appointing(reading, line, entities, actor)
+    return actor if owner is None else with_owner(actor, owner)
+
+
+def with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
+    return replace(actor, posts=tuple(_owned(post, owner, every) for post in actor.posts))
+
+
+def is_possessed(reading: Reading, post: Post) -> bool:
+    """ "|its| director, Ana Sol"."""
+    at = {post.i - 1, post.i, post.titles[0].i - 1}
+    return any(reading.tokens.lower[k] in reading.grammar.possessives for k in at if k >= 0)
+
+
+def _last_body(entities: Entities, line: Line, i: int) -> Piece | None:
+    """The organisation named last before token ``i``, in its line or the two before."""
+    for k in range(i - 1, max(line.a - _FAR, -1), -1):
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation":
+            return found[0]
+    return None
+
+
+def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """ "|Zorbex| was represented by Director Ana Sol", "for |Zorbex|, by Director Ana Sol": who acts through somebody."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    opened = _opened(reading, line, actor.i)
+    named = named_ending(reading, entities, line, opened) if opened is not None else None
+    if named is not None and named[1] == "organisation":
+        return named[0]
+    comma = actor.i - 1
+    if comma > line.a and reading.tokens.words[comma] == ",":
+        opening = named_ending(reading, entities, line, comma)
+        if opening is not None and opening[1] == "organisation" and _is_for(reading, line, opening[0].i):
+            return opening[0]
+    after = reading.hit(actor.j, "marker") if actor.j < line.b else None
+    if after is not None and after.value == "on_behalf":
+        k = after.j
+        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k += 1
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation":
+            return found[0]
+    by = reading.ending("person_before", actor.i, line.a) or reading.ending("marker", actor.i, line.a)
+    if by is None:
+        return None
+    k = by.i
+    verb = by.category == "person_before" or by.value == "chairs"
+    while k > line.a and (lower[k - 1] in grammar.auxiliaries or lower[k - 1] == ","):
+        k -= 1
+    ending = named_ending(reading, entities, line, k)
+    if ending is not None and ending[1] == "country" and lower[ending[0].i - 1] in grammar.of:
+        ending = named_ending(reading, entities, line, ending[0].i - 1)
+    if ending is None or ending[1] != "organisation":
+        return None
+    owner = ending[0]
+    return owner if verb or (by.value == "by" and _is_for(reading, line, owner.i)) else None
+
+
+def with_house_before(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
+    """ "|Zorbex's| Ana Sol": an organisation has the person."""
+    if actor.i <= line.a + 1 or reading.tokens.lower[actor.i - 1] != "'s":
+        return actor
+    owner = named_ending(reading, entities, line, actor.i - 1)
+    return replace(actor, house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
+
+
+def _is_for(reading: Reading, line: Line, i: int) -> bool:
+    """ "|for| Zorbex", « |pour| l'institut Zorbex » : on whose behalf, what begins at token ``i``."""
+    lower, before, nouns = reading.tokens.lower, i, reading.grammar.adjective_after_noun
+    while before > line.a and (
+        lower[before - 1] in reading.grammar.determiners
+        or lower[before - 1] in "'’"
+        or (nouns and reading.hit(before - 1, "organisation_noun") is not None)
+    ):
+        before -= 1
+    behalf = reading.ending("marker", before, line.a)
+    return behalf is not None and behalf.value == "on_behalf"
+
+
+def _opened(reading: Reading, line: Line, i: int) -> int | None:
+    """The bracket in "Zorb Space Agency |(|ZSA, Administrator Ana Sol)", with nothing but an acronym after it."""
+    words, k = reading.tokens.words, i - 1
+    while k > line.a and i - k < _LONGEST_BRACKET and (words[k].isupper() or words[k] in ",;“”\"'’"):
+        k -= 1
+    return k if k > line.a and words[k] == "(" else None
+
+
+_FAR = 40
+"""Tokens before a sentence in which "its director" may find whose."""
+_LONGEST_BRACKET = 7
+_LONGEST_NAME = 14
+
+
+def named_ending(reading: Reading, entities: Entities, line: Line, k: int) -> tuple[Piece, str] | None:
+    """The piece that ends at token ``k``, an acronym in brackets after it aside, and its kind."""
+    for n in range(max(line.a, k - _LONGEST_NAME), k):
+        found = entities.by_piece.get(n)
+        if found is not None and _ends(reading, found[0], k):
+            return found[0], found[1].kind
+    return None
+
+
+def _ends(reading: Reading, piece: Piece, k: int) -> bool:
+    """The piece, or the bracket after it, ends at token ``k``."""
+    words = reading.tokens.words
+    if piece.j < len(words) and words[piece.j] == "(":
+        return any(words[n] == ")" and n + 1 == k for n in range(piece.j, min(piece.j + 8, len(words))))
+    return piece.j == k
+
+
+def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
+    """ "her |Zorbex| counterpart Bo Ek", "his |Norwegian| counterpart": whom the namesake of another's post acts for."""
+    owners = (title.owner for post in actor.posts for title in post.titles if title.rank == "counterpart")
+    found = next(
+        (entities.by_piece[owner.i] for owner in owners if owner is not None and owner.i in entities.by_piece), None
+    )
+    if found is None:
+        return actor
+    piece, entity = found
+    if entity.kind == "organisation":
+        return replace(actor, house=piece)
+    return replace(actor, home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
+
+
+def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
+    """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist",
+    nor "Mayor Sol", whose office is public."""
+    title, lower = post.titles[0], reading.tokens.lower
+    definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
+    bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not definite
+    indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
+    indefinite = indefinite or (
+        title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites
+    )
+    public = bool(reading.hits_of("public_office", title.i, title.j))
+    return title.rank in _RANKS and not (bare or indefinite or public)
+
+
+def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """ "|the centre|'s director, Ana Sol", « Ana Sol, directrice |du centre| » : the one named last whose name has that
+    word, or that is of the kind."""
+    lower = reading.tokens.lower
+    title = actor.posts[0].titles[0]
+    at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else plain_owner(reading, title)
+    if at is None or reading.tokens.is_capitalised(at):
+        return None
+    noun, hits = lower[at], (reading.hit(at, category) for category in ("organisation_noun", "organisation_head"))
+    kinds = {hit.value for hit in hits if hit is not None}
+    if not kinds:
+        return None
+    for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
+        piece, entity = entities.by_piece[k]
+        if entity.kind == "organisation" and (entity.term in kinds or noun in entity.name.lower().split()):
+            return piece
+    return None
+
+
+def _owned(post: Post, owner: Piece, every: bool) -> Post:
+    return post._replace(
+        titles=tuple(title._replace(owner=owner) if every or title.rank in _RANKS else title for title in post.titles)
+    )
+
+
+def appointing(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
+    """The organisation whose verb of appointment somebody is the object of: the nearest before it."""
+    types = reading.grammar.types
+    verb = next(
+        (
+            hit.i
+            for hit in reading.hits_of("verb", line.a, actor.i)
+            if "appointment" in types(hit.value) and not reading.hits_of("succeeds", hit.i, hit.j)
+        ),
+        None,
+    )
+    if verb is None:
+        return None
+    for k in range(verb - 1, line.a - 1, -1):
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation" and reading.tokens.lower[found[0].j] != "'s":
+            return found[0]
+        if found is not None and found[1].kind == "person":
+            return None
+    return None
+
+
+def publishing(entities: Entities, i: int) -> Piece | None:
+    """Where the publisher, or a house of its own, is named last before token ``i``, else first."""
+    if not entities.publisher:
+        return None
+    at = bisect_left(entities.publisher, i)
+    return entities.by_piece[entities.publisher[max(at - 1, 0)]][0]

@@ -1,0 +1,96 @@
+"""Posts that several people share: "astronauts A and B", "A and B, pilot and commander, respectively"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extracting.acting.appositions import Actor
+from flows.extracting.posts.posts import Post, Title, is_of_many
+from flows.extracting.words.reading import Reading
+
+_LONGEST_ORGAN = 5
+
+
+def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
+    """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
+    shared: list[Actor] = []
+    for actor in actors:
+        before = shared[-1] if shared else None
+        if before is not None and actor.kind == before.kind == "person" and before.posts:
+            plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
+            plural = plural or [post for post in before.posts if post in actors[0].posts and _is_plural(reading, post)]
+            if plural and (not actor.posts or all(post.i > actor.name[0] for post in actor.posts)):
+                actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)))
+            elif _is_colleague(reading, actor, before) and not plural:
+                owner = before.posts[0].owner
+                titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
+                actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
+        shared.append(actor)
+    return _respectively(reading, shared)
+
+
+def _owned_alike(first: Post, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """ "Zorbex astronauts Bo Ek, commander, and Ana Sol, |pilot|": who flies for one flies as whatever for the same."""
+    rank = first.titles[0].rank
+    return tuple(
+        post._replace(
+            titles=tuple(
+                title._replace(owner=title.owner or first.owner) if title.rank == rank else title
+                for title in post.titles
+            )
+        )
+        for post in posts
+    )
+
+
+def _respectively(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """ "Ana Sol and Bo Ek, pilot and commander, |respectively|": one title for each."""
+    lower, last = reading.tokens.lower, actors[-1]
+    post = last.posts[-1] if last.posts and last.posts[-1].i >= last.name[1] else None
+    if post is None or len(post.titles) != len(actors) or len(actors) < 2:
+        return actors
+    if not any(
+        word in reading.grammar.respectively for word in (*lower[post.j : post.j + 2], *lower[post.i - 2 : post.i + 1])
+    ):
+        return actors
+    return [
+        replace(actor, posts=(*(p for p in actor.posts if p is not post), post._replace(titles=(title,))))
+        for actor, title in zip(actors, post.titles, strict=True)
+    ]
+
+
+def _is_colleague(reading: Reading, actor: Actor, before: Actor) -> bool:
+    """A post without an owner after one with: "the Zorbex Director A and |Deputy Director| B"; one of
+    "the institute" is of another body."""
+    if not actor.posts or actor.posts[0].owner is not None or before.posts[0].owner is None:
+        return False
+    title = actor.posts[0].titles[0]
+    at = plain_owner(reading, title)
+    elsewhere = at is not None and (reading.hit(at, "organisation_noun") or reading.hit(at, "organisation_head"))
+    return title.rank in ("deputy", "director", "official", "executive") and not elsewhere
+
+
+def plain_owner(reading: Reading, title: Title) -> int | None:
+    """The noun in "director of the |centre|", « directrice de l'|institut| », within the title or right after it."""
+    lower, grammar, stop = reading.tokens.lower, reading.grammar, len(reading.tokens.lower)
+    led = next((k for k in range(title.i + 1, min(title.j + 1, stop)) if lower[k] in grammar.of), None)
+    if led is None:
+        return None
+    k = led + 1
+    while k < stop and (lower[k] in grammar.definites or lower[k] in "'’"):
+        k += 1
+    definite = k > led + 1 or lower[led] in grammar.contractions
+    return k if definite and k < stop and k >= title.j - 1 else None
+
+
+def _is_plural(reading: Reading, post: Post) -> bool:
+    """The head noun is a plural of which the lexicon has the singular too."""
+    return is_of_many(reading, post)
+
+
+def singular(reading: Reading, j: int) -> bool:
+    """The word before token ``j`` is the plural of another post of the lexicon, and not of "Board of |Directors|"."""
+    if reading.ending("organ", j, max(j - _LONGEST_ORGAN, 0)) is not None:
+        return False
+    word = reading.tokens.lower[j - 1]
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words

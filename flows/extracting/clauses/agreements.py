@@ -1,0 +1,318 @@
+"""Agreements as a text speaks of them: the noun phrases, and what they say of the agreement.
+
+"a framework cooperation agreement on space science" -> kind framework, subject "space science"
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Container, Iterator
+from typing import NamedTuple
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.head_first import adjective, is_demonym
+from flows.extracting.words.reading import Line, Reading, known_as
+
+_KINDS = ("agreement", "agreement_modifier")
+_NOUNS = ("agreement", "when_signed")
+_REACH = 9
+_LONGEST_SUBJECT = 24
+_LONGEST_TITLE = 60
+_AMOUNT = 10
+
+
+class Phrase(NamedTuple):
+    """A noun phrase of an agreement, tokens ``i`` to ``j``. ``parties``: (kind, key) inside it ("the CNES-Zorbex
+    agreement"); ``title``: its proper name; ``subject``: token range of what it is about; ``plural``: of several."""
+
+    i: int
+    j: int
+    kind: str
+    title: str | None
+    parties: tuple[tuple[str, str], ...]
+    subject: tuple[int, int] | None
+    definite: bool
+    plural: bool
+    extent: int
+    """The token after all that belongs to it: its subject, "between A and B"."""
+    headline: bool = False
+    recalls: int | None = None
+    """The first token of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
+    until: int = sys.maxsize
+    """Where the next agreement of the line is named: what follows that is of that one."""
+    tail: int = 0
+    """The token after its own date, where one follows: "the agreement |of 14 March 2016| between A and B"."""
+    loose: bool = False
+    """Its noun means an agreement only where it is signed: "a partnership"."""
+    another: bool = False
+    """It is none of those told before: "the first, concluded with A"."""
+
+
+def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Container[int]) -> list[Phrase]:
+    """The agreement phrases of a line, in order. ``dated``: the tokens of its dates."""
+    phrases: list[Phrase] = []
+    left = line.a
+    heads = [hit.i for category in _NOUNS for hit in reading.hits_of(category, line.a, line.b)]
+    titles = [i for i in entities.starts(line.a, line.b) if i in entities.others]
+    for k in sorted({*heads, *titles}):
+        phrase = (
+            None
+            if k < left
+            else _titled(reading, line, entities, k, dated) or _common(reading, line, entities, k, left, dated)
+        )
+        if phrase is not None:
+            phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
+            left = phrase.j
+    return phrases
+
+
+def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Container[int]) -> Phrase | None:
+    name = entities.others.get(k)
+    if name is None or name.kind != "agreement":
+        return None
+    i, j = k, name.piece.j
+    said = [hit for m in range(i, j) for category in _KINDS if (hit := reading.hit(m, category)) is not None]
+    kinds = [str(hit.value) for hit in reversed(said) if hit.value not in ("unspecified", "document")]
+    kind = kinds[0] if kinds else name.term or "unspecified"
+    if kind == "unspecified" and any(reading.tokens.lower[m] in reading.grammar.accords for m in range(i, j)):
+        kind = "principles"
+    start = _determiner(reading, line, k)
+    named = any(all(not hit.i <= m < hit.j for hit in said) for m in range(i, j)) or kind == "principles"
+    if named:
+        return Phrase(start, j, kind, name.text, (), None, False, False, j)
+    subject = _subject(reading, line, j, dated)
+    definite = reading.tokens.lower[start] in reading.grammar.definites
+    return Phrase(start, j, kind, None, (), subject, definite, False, subject[1] if subject else j)
+
+
+def _determiner(reading: Reading, line: Line, k: int) -> int:
+    while k > line.a and (reading.tokens.lower[k - 1] in reading.grammar.determiners):
+        k -= 1
+    return k
+
+
+def _common(
+    reading: Reading, line: Line, entities: Entities, k: int, left: int, dated: Container[int]
+) -> Phrase | None:
+    certain = reading.hit(k, "agreement")
+    hit = certain or reading.hit(k, "when_signed")
+    if hit is None or _inside_name(entities, k):
+        return None
+    tokens, grammar = reading.tokens, reading.grammar
+    kind, start, parties = str(hit.value), k, []
+    modifier_at = None
+    i = k - 1
+    while i >= max(left, k - _REACH):
+        word = tokens.lower[i]
+        found = entities.by_piece.get(i)
+        modifier = reading.hit(i, "agreement_modifier")
+        if modifier is not None and modifier_at is None:
+            modifier_at, kind = i, str(modifier.value) if kind == "unspecified" else kind
+            start = i
+        elif found is not None and found[1].kind in ("organisation", "country"):
+            parties.append((found[1].kind, found[1].key))
+            start = i
+        elif word in grammar.determiners:
+            start = i
+            break
+        elif (
+            reading.hit(i, "verb") is not None
+            or word in grammar.auxiliaries
+            or word in grammar.subordinators
+            or (
+                not (word[0].isalnum() or word in "-–'’" or word == "'s")
+                or word in grammar.complements
+                or word in grammar.of
+            )
+            or (word in grammar.conjunctions and not (parties and entities.by_piece.get(i + 1)))
+        ):
+            break
+        i -= 1
+    if tokens.lower[max(k - 1, 0)] == "in" and start == k:
+        return None
+    lower = tokens.lower[start]
+    definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
+    plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
+    j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
+    subject = _subject(reading, line, j, dated)
+    if kind == "unspecified" and _is_of_data(reading, subject):
+        kind = "data_arrangement"
+    return Phrase(
+        start,
+        j,
+        kind,
+        None,
+        (*reversed(parties), *after),
+        subject,
+        definite,
+        plural,
+        subject[1] if subject else j,
+        loose=certain is None,
+    )
+
+
+def _adjectives(
+    reading: Reading, line: Line, entities: Entities, j: int, kind: str
+) -> tuple[int, str, list[tuple[str, str]]]:
+    """After the head: « accord |intergouvernemental franco-zorbien| »: the phrase's end, kind and parties."""
+    parties: list[tuple[str, str]] = []
+    while reading.grammar.adjective_after_noun and j < line.b:
+        modifier = reading.hit(j, "agreement_modifier")
+        found = entities.by_piece.get(j)
+        if modifier is not None:
+            kind = str(modifier.value) if kind == "unspecified" else kind
+            j = modifier.j
+        elif found is not None and found[1].kind == "country" and is_demonym(reading, j):
+            parties.append(("country", found[1].key))
+            j = found[0].j
+        elif (reading.tokens.words[j] == "-" and parties) or (
+            reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)
+        ):
+            j += 1
+        else:
+            break
+    return j, kind, parties
+
+
+def _is_document(reading: Reading, line: Line, k: int) -> bool:
+    """ "… and |a statement of intent|": another document begins here, with its determiner."""
+    if k >= line.b or reading.tokens.lower[k] not in reading.grammar.determiners:
+        return False
+    return any(reading.hit(i, "agreement") is not None for i in range(k + 1, min(line.b, k + 4)))
+
+
+def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
+    """ "on the |exchange| of lunar |data|": what it is about says what kind it is."""
+    words = reading.tokens.lower[subject[0] : subject[1]] if subject is not None else []
+    return any(word in reading.grammar.sharing for word in words[:4]) and any(
+        word in reading.grammar.data for word in words
+    )
+
+
+def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]) -> Phrase:
+    """The phrase with "between A and B" after it, and the subject that may follow only then."""
+    phrase = _past_amount(reading, phrase, groups)
+    if any(g.marker == "on_behalf" and phrase.subject == (g.i, g.j) for g in groups):
+        phrase = phrase._replace(subject=None, extent=phrase.j)
+    between = parties_after(phrase, groups)
+    quoted = _quotation_end(reading, line, phrase)
+    if between is None:
+        return phrase._replace(extent=max(phrase.extent, quoted))
+    subject = phrase.subject or _subject(reading, line, between.j, dated)
+    return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0, quoted))
+
+
+def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
+    """The group in "an agreement |between A and B|"."""
+    start = max(phrase.j, phrase.tail)
+    return next(
+        (g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None
+    )
+
+
+def _past_amount(reading: Reading, phrase: Phrase, groups: list[Group]) -> Phrase:
+    """ "a contract |worth 30 million euros| between A and B"."""
+    words = reading.tokens.words
+    for group in groups:
+        if group.marker in ("between", "with") and 3 < group.at - phrase.j <= _AMOUNT and group.at < phrase.until:
+            inside = words[phrase.j : group.at]
+            if any(word[0].isdigit() for word in inside) and not any(word in ",;:.()" for word in inside):
+                return phrase._replace(tail=group.at)
+    return phrase
+
+
+def _quotation_end(reading: Reading, line: Line, phrase: Phrase) -> int:
+    """The token after “the Agreement between A and B on dust|,”| : a title in quotation marks is one phrase."""
+    words = reading.tokens.words
+    k = phrase.i - 1
+    if k < line.a or words[k] not in '“"«':
+        return 0
+    until = min(line.b, k + _LONGEST_TITLE, phrase.until)
+    close = next((m for m in range(phrase.j, until) if words[m] in '”"»'), None)
+    return close + 1 if close is not None else 0
+
+
+def are_bodies(group: Group) -> bool:
+    """Organisations and countries alone."""
+    return all(actor.kind in ("organisation", "country") for actor in group.actors)
+
+
+def partners(groups: list[Group], phrase: Phrase) -> list[Actor]:
+    """ "|A| announced an agreement with |B|": whose it is where it is told with one partner only."""
+    other = parties_after(phrase, groups)
+    if other is None or other.marker != "with" or not are_bodies(other):
+        return []
+    before = (g for g in reversed(groups) if g.marker is None and g.j <= phrase.i and are_bodies(g))
+    one = next(before, None)
+    return [*one.actors, *other.actors] if one is not None else []
+
+
+def _inside_name(entities: Entities, k: int) -> bool:
+    return any((piece := entities.piece_at(i)) is not None and piece.j > k for i in range(k - _REACH, k))
+
+
+def _is_of_signing(reading: Reading, line: Line, k: int) -> bool:
+    """ "an agreement on dust |signed| by A", "|in Oslo|": what tells of its signature is not what it is about."""
+    hit = reading.hit(k, "verb")
+    if hit is not None and "signing" in reading.grammar.types(hit.value) and reading.hit(k, "noun") is None:
+        return True
+    known = reading.known(k + 1) if reading.tokens.lower[k] in reading.grammar.places and k + 1 < line.b else None
+    return known is not None and known_as(known, "place") is not None
+
+
+def _is_finite(reading: Reading, k: int) -> bool:
+    """ "the agreement on dust |is| in force", "|will| be signed"."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return word in grammar.copulas or word in grammar.passive or reading.hit(k, "plan") is not None
+
+
+def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:
+    """What it is about: "on space science", "to step up cooperation between the two countries".
+
+    ``dated``: the tokens of dates, which end it."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
+        return None
+    acting = reading.hit(k, "marker")
+    if acting is not None and acting.j > k + 1:  # "on behalf of Kenya"
+        return None
+    toward = tokens.lower[k] in grammar.purpose and tokens.lower[k] not in grammar.subjects
+    if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners or tokens.is_capitalised(k + 1)):
+        return None  # "a contract |to Zorbex|" is given to somebody
+    start = k if tokens.lower[k] in grammar.purpose else k + 1
+    while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
+        start += 1
+    if start >= line.b or start in dated or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
+        return None
+    j = start + 1
+    while j < min(line.b, start + _LONGEST_SUBJECT) and tokens.words[j] not in ',;:.()“”"«»':
+        if tokens.lower[j] in grammar.subordinators or reading.hit(j, "parents") is not None:
+            break
+        if tokens.lower[j] in grammar.conjunctions and _is_document(reading, line, j + 1):
+            break
+        if tokens.lower[j] in grammar.adding and any(_is_document(reading, line, m) for m in range(j + 1, j + 4)):
+            break
+        if j in dated or _is_of_signing(reading, line, j) or _is_finite(reading, j):
+            break
+        j += 1
+    while j > start + 1 and tokens.lower[j - 1] in grammar.function_words | grammar.complements | grammar.auxiliaries:
+        j -= 1
+    return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
+
+
+def parent_links(
+    reading: Reading, line: Line, phrases: list[Phrase]
+) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
+    """(child phrase or null, parent phrase, relation, tokens of the linking words) for each link told in a line."""
+    for hit in reading.hits_in(line.a, line.b) if phrases else ():
+        relation = _RELATIONS.get(hit.category)
+        if relation is None:
+            continue
+        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or (p.i <= hit.j <= p.j and p.j > hit.j)), None)
+        if parent is not None:
+            child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
+            yield child, parent, relation, hit.i, hit.j
+
+
+_RELATIONS = {"parents": "pursuant_to", "amends": "amends", "replaces": "replaces"}

@@ -1,0 +1,297 @@
+"""A line as its clauses see it: triggers in their order, and for each of them who stands where around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extracting.acting.actors import Actor, Group, find_actors, group
+from flows.extracting.acting.employers import employed
+from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
+from flows.extracting.clauses.triggers import Trigger, find_triggers, named_gatherings
+from flows.extracting.naming.entities import Entities, Entity
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.reading import Line, Reading, known_as
+from flows.model import DateMention
+
+_LED = 4
+"""Words at most between a verb and "from B" in "met senior officials from B"."""
+
+
+class Dated(NamedTuple):
+    """A date as tokens ``i`` to ``j``; ``quoted``: somebody says it, whose "today" may be another day."""
+
+    i: int
+    j: int
+    mention: DateMention
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Clauses:
+    """All that stands in one line, in order."""
+
+    line: Line
+    actors: list[Actor]
+    groups: list[Group]
+    agreements: list[Phrase]
+    dates: list[Dated]
+    triggers: list[Trigger]
+    missions: list[tuple[Piece, Entity]]
+    places: dict[int, int]
+    """Where the names of places and sites begin -> where they end."""
+    fences: list[int]
+    """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
+
+
+def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
+    """Read one line. ``dates``: those that lie in it."""
+    actors = found = find_actors(reading, line, entities, posts)
+    dated = {k for each in dates for k in range(each.i, each.j)}
+    agreements = find_phrases(reading, line, entities, dated)
+    groups = group(reading, line, actors)
+    if any(actor.posts for each in groups for actor in each.actors):
+        groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in groups]
+    actors = [actor for each in groups for actor in each.actors]
+    if agreements:
+        agreements = [phrase._replace(until=after.i) for phrase, after in pairwise(agreements)] + agreements[-1:]
+        agreements = [
+            stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
+        ]
+    starts = entities.starts(line.a, line.b)
+    named = (entities.by_piece.get(i) for i in starts)
+    missions = [here for here in named if here is not None and here[1].kind == "mission"]
+    triggers = named_gatherings(reading, line, entities) if starts else []
+    if reading.hits_of("verb", line.a, line.b) or reading.hits_of("noun", line.a, line.b):
+        covered = {i for actor in found for i in _said_of(reading, actor)}
+        for piece in filter(None, map(entities.piece_at, starts)):
+            covered.update(range(piece.i, piece.j))
+        triggers += find_triggers(reading, line, agreements, covered, {_until(reading, piece) for piece, _ in missions})
+        triggers.sort()
+    located = {
+        i: name.piece.j
+        for i in starts
+        if (name := entities.others.get(i)) is not None and name.kind in ("place", "site")
+    }
+    return Clauses(
+        line, actors, groups, agreements, dates, triggers, missions, located, _fences(reading, line, triggers)
+    )
+
+
+def _until(reading: Reading, piece: Piece) -> int:
+    """The token after a craft's name and the noun that says what it is: "the Zorb-1 |satellite|"."""
+    noun = reading.hit(piece.j, "mission_noun")
+    return noun.j if noun is not None else piece.j
+
+
+def _said_of(reading: Reading, actor: Actor) -> Iterator[int]:
+    """The tokens of an actor's name and posts; in a clause between commas after them something may happen, and
+    "was |elected| chair" tells of it too."""
+    if actor.unnamed is not None:
+        yield from range(actor.i, actor.j)
+        return
+    yield from range(actor.i, actor.name[1])
+    for post in actor.posts:
+        happens = post.i > actor.name[0] and reading.tokens.lower[post.i - 1] in reading.grammar.passive
+        first = post.i + (happens and reading.hit(post.i, "verb") is not None)
+        yield from range(first, post.j)
+
+
+def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phrase:
+    """ "the agreement |of 14 March 2016| between A and B": what follows its date is its own still."""
+    own = next((d for d in dates if d.i == phrase.j + 1 and reading.tokens.lower[phrase.j] in reading.grammar.of), None)
+    return phrase._replace(tail=own.j) if own is not None else phrase
+
+
+def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
+    """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons.
+
+    Verbs of gatherings divide nothing: "the signing |took place| on 2 March"."""
+    if not triggers:
+        return []
+    words, lower, subordinators = reading.tokens.words, reading.tokens.lower, reading.grammar.subordinators
+    frames = reading.grammar.frames
+    verbs = {
+        t.i for t in triggers
+        if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"
+        and reading.hit(t.i, "plan") is None
+        and reading.hit(t.i, "aspects") is None
+        and lower[t.i] not in reading.grammar.copulas
+    }  # fmt: skip
+    linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
+    counts = [0]
+    for k in range(line.a, line.b):
+        divides = words[k] == ";" or (words[k] == ":" and not words[k - 1][-1:].isdigit())  # no hour: "at 06:14"
+        fence = k in verbs or divides or lower[k] in subordinators
+        counts.append(counts[-1] + (fence and k not in linking))
+    return counts
+
+
+def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the 38th |country to| sign": who signs joins others."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i - 2 < clauses.line.a or lower[trigger.i - 1] not in grammar.to_sign | grammar.purpose:
+        return False
+    return any(word in grammar.signatory_nouns for word in lower[max(clauses.line.a, trigger.i - 4) : trigger.i - 1])
+
+
+def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
+    """Where the clause inserted before a verb begins, else the trigger: "Zorb-1, |launched in 2014|, fell silent"."""
+    words, k = reading.tokens.words, trigger.i
+    lower, small = reading.tokens.lower, reading.grammar.auxiliaries | reading.grammar.passive | reading.grammar.purpose
+    while k > clauses.line.a and (
+        lower[k - 1] in small or words[k - 1] in "'’" or reading.hit(k - 1, "plan") is not None
+    ):
+        k -= 1
+    if trigger.form not in ("verb", "passive") or k - 1 <= clauses.line.a or words[k - 1] != ",":
+        return trigger.i
+    return next((m for m in range(k - 2, clauses.line.a, -1) if words[m] == ","), trigger.i)
+
+
+def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| was launched", « |dont| le lancement »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 7), -1):
+        if lower[k] in grammar.relatives:
+            return k
+        small = lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or lower[k] in grammar.determiners
+        if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] in "'’"):
+            return None
+    return None
+
+
+def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
+    """How many clause boundaries lie between two tokens of the line."""
+    a, last = clauses.line.a, len(clauses.fences) - 1
+    return clauses.fences[min(end - a, last)] - clauses.fences[max(start - a, 0)] if start < end and last >= 0 else 0
+
+
+def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
+    joining = joins(reading, clauses, trigger)
+    for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
+        if joining:
+            return candidate
+        if is_delegation(reading, clauses, candidate):
+            return candidate
+        if candidate.marker in (
+            "presence",
+            "chairs",
+            "support",
+            "by",
+            "of",
+            "place",
+            "other",
+            "to",
+            "hosts",
+            "between",
+            "on_behalf",
+            "with",
+        ):
+            continue
+        if candidate.actors[-1].possessive:
+            continue
+        if _is_object(reading, clauses, candidate, trigger):
+            continue
+        return candidate
+    return None
+
+
+def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "a delegation |of A|", "colleagues |from B|": who is represented acts."""
+    if group.at <= clauses.line.a:
+        return False
+    if group.marker != "of" and reading.tokens.lower[group.at] not in reading.grammar.origins:
+        return False
+    return reading.tokens.lower[group.at - 1] in reading.grammar.delegations
+
+
+def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
+    """The group stands right after another verb: it is that verb's object and not this one's subject."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = candidate.at
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.auxiliaries):
+        k -= 1
+    return any(other.form != "noun" and other.j == k and other.i < trigger.i for other in clauses.triggers) or (
+        k > clauses.line.a and lower[k - 1] in grammar.speech and not _is_related(reading, candidate)
+    )
+
+
+def _is_related(reading: Reading, candidate: Group) -> bool:
+    """« déclare Ana Sol, |qui| a pris ses fonctions »: the name is the relative clause's subject."""
+    lower = reading.tokens.lower
+    k = candidate.j + (lower[candidate.j : candidate.j + 1] == [","])
+    return k < len(lower) and lower[k] in reading.grammar.subordinators
+
+
+def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int) -> list[str]:
+    """The words from ``start`` to ``end`` but for dates and "in Oslo": « a reçu |mardi à Zorbourg| Ana Sol »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    skipped = {i for dated in clauses.dates for i in range(dated.i, dated.j)}
+    for i in range(start + 1, end):
+        after = _place_ends(reading, clauses, i) if lower[i - 1] in grammar.places else None
+        if after is not None:
+            skipped |= set(range(i - 1, after))
+            if reading.tokens.words[after] == "(" and ")" in reading.tokens.words[after:end]:
+                skipped |= set(range(after, reading.tokens.words.index(")", after) + 1))
+    return [lower[i] for i in range(start, end) if i not in skipped]
+
+
+def _place_ends(reading: Reading, clauses: Clauses, i: int) -> int | None:
+    """The token after the place or country that token ``i`` begins, by the registry or by the text."""
+    hit = reading.known(i)
+    if hit is not None and known_as(hit, "place", "country") is not None:
+        return hit.j
+    return clauses.places.get(i)
+
+
+def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
+    """How many words between two tokens are neither of a date nor of a place: none in "signed |on 3 May in Rome|"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
+    count, k = 0, start
+    while k < end:
+        after = _place_ends(reading, clauses, k)
+        if after is not None:
+            k = after
+            continue
+        small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
+        count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
+        k += 1
+    return count
+
+
+def described(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """Of whom a participle is said: "|Zorbex|, founded in 1998, …", "Appointed in May, |Ana Sol| said"."""
+    words = reading.tokens.words
+    if trigger.i == clauses.line.a:
+        fronted = (g for g in clauses.groups if g.at > trigger.j and words[g.at - 1] == "," and g.marker is None)
+        return next(fronted, None)
+    until = trigger.i - (words[trigger.i - 1] == ",")
+    return next((g for g in clauses.groups if g.j == until), None)
+
+
+def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """The group that follows a verb with nothing but determiners and adverbs between."""
+    grammar = reading.grammar
+    for candidate in clauses.groups:
+        if candidate.i >= trigger.j:
+            between = _without_adverbials(reading, clauses, trigger.j, candidate.i)
+            if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
+                return candidate
+            if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):
+                return candidate
+            if candidate.marker is None and foreign(reading, clauses, trigger.j, candidate.at) == 0:
+                return candidate
+            led = _without_adverbials(reading, clauses, trigger.j, candidate.at)
+            if (
+                is_delegation(reading, clauses, candidate)
+                and len(led) <= _LED
+                and not any(word in ",;:" for word in led)
+            ):
+                return candidate
+            return None
+    return None

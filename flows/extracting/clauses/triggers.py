@@ -1,0 +1,233 @@
+"""The words of a line that may tell an event, and how each is said: verb, participle, passive or noun."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading
+
+_FRONTED = 20
+"""Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
+
+
+_REMEMBERED = 9
+"""Tokens at most from "anniversary" to what is remembered: "the 25th anniversary of the Zorb - 1 landing"."""
+_NUMBERED = 5
+"""Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
+
+
+class Trigger(NamedTuple):
+    """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
+
+    i: int
+    j: int
+    frame: int
+    form: str
+
+
+def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
+    """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
+    starts = entities.starts(line.a, line.b)
+    here = (entities.others.get(i) for i in starts)
+    spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
+    bodies = (entities.by_piece.get(i) for i in starts)
+    spans += [
+        (piece.i, piece.j)
+        for piece, entity in filter(None, bodies)
+        if entity.kind == "organisation" and _is_held(reading, line, piece)
+    ]
+    if not spans:
+        return []
+    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
+    return [Trigger(i, j, number, "name") for i, j in spans]
+
+
+def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
+    """ "at the Zorbex Forum", "the Zorbex Congress will be held": a name that may be a body's is a gathering's here."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if reading.ending("gathering", piece.j, piece.i) is None:
+        return False
+    k = piece.i
+    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1][0].isdigit()):
+        k -= 1
+    if k > line.a and lower[k - 1] in grammar.venues:
+        return True
+    for k in range(piece.j, min(line.b, piece.j + 5)):
+        hit = reading.hit(k, "verb")
+        if hit is not None:
+            return "gathering" in grammar.types(hit.value)
+    return False
+
+
+def find_triggers(
+    reading: Reading, line: Line, agreements: list[Phrase], covered: set[int], crafts_until: set[int]
+) -> list[Trigger]:
+    """``covered``: tokens of names, where nothing happens; ``crafts_until``: where names of crafts end."""
+    triggers: list[Trigger] = []
+    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
+    at: dict[int, list[Hit]] = {}
+    hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
+    for hit in sorted(hits, key=lambda hit: (hit.i, -hit.j)):
+        if hit.i not in covered and not _is_capital_noun(reading, line, hit):
+            at.setdefault(hit.i, []).append(hit)
+    k = line.a
+    for i, hits in at.items():
+        if i < k:
+            continue
+        hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
+        if _is_marker(reading, hit):
+            k = hit.j
+            continue
+        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
+        before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
+        if form == "verb" and (before in reading.grammar.before_nouns or before in ("'s", "’s")):
+            k = hit.j
+            continue
+        if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
+            triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
+        k = hit.j
+    return triggers
+
+
+def _is_marker(reading: Reading, hit: Hit) -> bool:
+    """« une délégation |conduite par| A » : the word only says who leads, came along or helped."""
+    marker = reading.hit(hit.i, "marker")
+    return marker is not None and marker.j > hit.j and marker.value in ("chairs", "along", "support")
+
+
+def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the |Visit| Centre": a part of a name; not "the 11th Zorbian Space |Dialogue|", "a Zorbian |Meeting|"."""
+    if not reading.tokens.is_capitalised(hit.i) or hit.i == line.a or line.titled:
+        return False
+    before = range(max(line.a, hit.i - _NUMBERED), hit.i)
+    return not any(_is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+
+
+def _is_ordinal(reading: Reading, k: int) -> bool:
+    """ "11th", « XXVe », "sixth", "third"."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    if word in grammar.ordinals:
+        return True
+    stem = word.rstrip("abcdefghijklmnopqrstuvwxyzèé")
+    return stem.isdigit() and word[len(stem) :] in grammar.ordinal_endings
+
+
+def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the |launch| pad", "a |visit| report": the noun only says of what kind the next one is."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if tokens.lower[hit.i] not in grammar.attributive or line.titled:
+        return False
+    if grammar.adjective_after_noun:
+        return _is_complement(reading, line, hit.i)
+    if hit.j >= line.b:
+        return False
+    word = tokens.lower[hit.j]
+    small = (
+        word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.complements
+        or word in grammar.places
+    )
+    if (
+        not word.isalpha()
+        or small
+        or tokens.is_capitalised(hit.j)
+        or word in grammar.into_orbit
+        or word in grammar.calendar
+    ):
+        return False
+    if (
+        word.endswith(grammar.attributive_ends)
+        or reading.hit(hit.j, "marker") is not None
+        or reading.hit(hit.j, "plan") is not None
+    ):
+        return False
+    return reading.hit(hit.j, "verb") is None and reading.hit(hit.j, "noun") is None
+
+
+def _is_complement(reading: Reading, line: Line, i: int) -> bool:
+    """« le site |de lancement| », « la zone |d'atterrissage| » : no determiner between "of" and the noun."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = i - 1 - (lower[i - 1] in ("'", "’"))
+    before = lower[k - 1] if k > line.a else ""
+    bare = before.isalpha() and lower[k] in grammar.of - grammar.before_nouns
+    return bare and before not in grammar.function_words and before not in grammar.auxiliaries
+
+
+def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
+    """Whether a word that is both noun and verb ("launch", "visit") is the one or the other here."""
+    tokens, grammar = reading.tokens, reading.grammar
+    before = tokens.lower[hit.i - 1] if hit.i > line.a else ""
+    after = tokens.lower[hit.j] if hit.j < line.b else ""
+    if before in grammar.determiners or before == "'s" or after in grammar.of or before in grammar.of:
+        return "noun"
+    if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
+        return "verb"
+    if reading.ending("plan", hit.i, line.a) is not None:
+        return "verb"
+    if before and (before in grammar.complements or before in grammar.places):
+        return "noun"
+    if (
+        before
+        and before[-1:].isalpha()
+        and before not in grammar.function_words
+        and reading.hit(hit.i - 1, "post_modifier")
+    ):
+        return "noun"
+    return "verb" if hit.category == "verb" and after[-1:].isalpha() and after in grammar.determiners else hit.category
+
+
+def _verb_form(
+    reading: Reading, line: Line, hit: Hit, ends: set[int], crafts_until: set[int], agreements: list[Phrase]
+) -> str:
+    """ "signed by X in 2009" right after its noun, or "Signed by X, the text …", is a participle; "was signed" is passive,
+    "are signing" is not; else the verb is active."""
+    tokens, grammar = reading.tokens, reading.grammar
+    ending = grammar.progressive_endings
+    if ending and tokens.lower[hit.i].endswith(ending):
+        return "verb"
+    if tokens.lower[hit.i] in grammar.going and hit.i > line.a and tokens.lower[hit.i - 1] in grammar.auxiliaries:
+        return "verb"
+    fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
+    past = tokens.lower[hit.i].endswith(grammar.participle_endings)
+    if fronted and (past or agreements or "signing" in grammar.types(hit.value)):
+        return "participle"
+    k = hit.i - 1
+    while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
+        if tokens.lower[k] in grammar.passive:
+            return "passive"
+        k -= 1
+    apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
+    if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
+        return "participle"
+    beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
+    if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
+        return "participle"
+    after = reading.hit(hit.j, "marker") if hit.j < line.b else None
+    if after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
+        return "participle"
+    return "verb"
+
+
+def _remembered(reading: Reading, line: Line, i: int) -> bool:
+    """ "the 60th anniversary of the launch of X", "of the Zorb-1 landing": the launch is remembered, not told."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = i - 1
+    while (
+        k > i - _REMEMBERED
+        and k >= line.a
+        and (
+            tokens.lower[k] in grammar.of
+            or tokens.lower[k] in grammar.determiners
+            or (
+                line.kind == "body"
+                and (tokens.is_capitalised(k) or tokens.words[k][0].isdigit() or tokens.words[k] == "-")
+            )
+        )
+    ):
+        k -= 1
+    return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1

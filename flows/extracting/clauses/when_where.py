@@ -1,0 +1,246 @@
+"""When and where what a trigger tells happened, by the dates and places of its line."""
+
+from __future__ import annotations
+
+import datetime
+
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.told import Context, Place
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Reading, known_as
+from flows.model import DateMention, When
+
+_FAR = 45
+_NEAR = 14
+_PENALTY = 12
+_VAGUE = 20
+"""What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
+
+
+def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
+    lower = reading.tokens.lower
+    while i > clauses.line.a and (lower[i - 1] in reading.grammar.determiners or lower[i - 1] in "'’"):
+        i -= 1
+    return lower[i - 1] if i > clauses.line.a else ""
+
+
+def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Dated | None:
+    """The date nearest to the trigger, boundaries of clauses counting as distance; a date after it goes first."""
+    best: tuple[int, int, Dated] | None = None
+    frame = reading.grammar.frames[trigger.frame]
+    extends, words = frame.status == "extended", reading.tokens.words
+    resolved = frame.needs == "agreement" and any(dated.mention.when.date is not None for dated in clauses.dates)
+    for dated in clauses.dates:
+        if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
+            continue
+        if dated.mention.when.precision == "open_interval" and frame.needs not in _MAY_LAST:
+            continue
+        if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
+            continue
+        if _is_of_other_clause(reading, clauses, trigger, dated):
+            continue
+        if dated.i >= trigger.j:
+            distance = dated.i - trigger.j
+            crossed = barriers(reading, clauses, trigger.j, dated.i)
+        elif dated.j <= trigger.i:
+            distance = trigger.i - dated.j + 6
+            crossed = barriers(reading, clauses, dated.j, trigger.i)
+            if dated.i <= clauses.line.a + 3 and not any(other.i < dated.i for other in clauses.triggers):
+                distance //= 3
+        else:
+            distance, crossed = 0, 0
+        if frame.needs == "agreement" and dated.i >= trigger.j and ":" in words[trigger.j : dated.i]:
+            continue
+        vague = resolved and dated.mention.when.date is None
+        cost = distance + _PENALTY * crossed + _VAGUE * vague
+        if frame.needs in _BEGINS[:4] and dated.mention.when.precision == "open_interval" and dated.i >= trigger.j:
+            cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
+        elif any(
+            t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
+            for t in clauses.triggers
+        ):
+            cost += _PENALTY  # "the group, |created in 2017|, will sit in May"
+        if cost <= _FAR and (best is None or cost < best[0]):
+            best = (cost, dated.i, dated)
+    if best is None:
+        return _beside(reading, clauses, context)
+    dated = best[2] if frame.needs not in _BEGINS else beginning(best[2])
+    nearer = any(
+        other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
+        for other in clauses.triggers
+    )
+    opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
+    return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "A signed a contract: |in May 2020| B will launch": behind a colon or semicolon stands another verb for it."""
+    lo, hi = (trigger.j, dated.i) if trigger.j <= dated.i else (dated.j, trigger.i)
+    words = reading.tokens.words
+    marks = [k for k in range(lo, hi) if words[k] == ";" or (words[k] == ":" and not words[k - 1][-1:].isdigit())]
+    if not marks:
+        return False
+    near, far = (marks[-1], clauses.line.b) if dated.i > trigger.i else (clauses.line.a, marks[0])
+    return any(other.form in ("verb", "passive") and near <= other.i < far for other in clauses.triggers)
+
+
+_BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat")
+"""Needs of frames of what happens on the first day of a span: "in service |since 3 May|"."""
+
+_MAY_LAST = ("mission", "planned_flight", *_BEGINS)
+"""Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
+
+
+def beginning(dated: Dated) -> Dated:
+    """ "from 1 May on": somebody takes up a post on that day."""
+    when = dated.mention.when
+    if when.precision != "open_interval" or when.earliest is None or when.date is None:
+        return dated
+    start = when.date.split("/")[0]
+    precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
+    latest = when.earliest if precision == "day" else when.latest
+    return dated._replace(
+        mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis))
+    )
+
+
+_DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
+
+
+def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
+    """ "|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
+    a, b = clauses.line.a, clauses.line.b
+    hit = min((hit for category in _DAYS for hit in reading.hits_of(category, a, b)[:1]), key=_by_length, default=None)
+    if hit is None and reading.hits_of("occasion", a, b):
+        return None if reading.hits_of("announced", a, b) else context.event_date
+    date = context.date
+    if hit is None or date is None or hit.category == "same_day":
+        return date if hit is not None else None
+    when = date.mention.when
+    if when.precision != "day" and context.event_date is not None:
+        when = context.event_date.mention.when
+    if when.precision != "day" or when.earliest is None:
+        return None
+    day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
+    start, end = reading.tokens.starts[hit.i], reading.tokens.end(hit.j - 1)
+    return Dated(hit.i, hit.j, DateMention(start, end, When(day.isoformat(), day, day, "day", "relative"), ()))
+
+
+def _by_length(hit: Hit) -> tuple[int, int, str]:
+    """Order of hits: as they begin, longer ones first."""
+    return hit.i, -hit.j, hit.category
+
+
+def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:
+    """Another event than the trigger's own: not what it was held at, nor the same told by a noun."""
+    frames = reading.grammar.frames
+    if reading.hit(other.i, "aspects") is not None:
+        return False
+    return (
+        frames[other.frame].type not in ("gathering", frames[trigger.frame].type)
+        and frames[other.frame].status != frames[trigger.frame].status
+    )
+
+
+def _is_of_agreement(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
+    """ "their agreement of 2014": the agreement's own date."""
+    return (
+        dated.i > 0
+        and reading.tokens.lower[dated.i - 1] in reading.grammar.of
+        and any(phrase.j == dated.i - 1 or phrase.extent == dated.i - 1 for phrase in clauses.agreements)
+    )
+
+
+def _between(trigger: Trigger, dated: Dated, other: Trigger) -> bool:
+    return trigger.j <= other.i < dated.i or dated.j <= other.i < trigger.i
+
+
+def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame) -> Place | None:
+    """The place nearest after the trigger that "in", "at" or "from" leads to; for a visit also what "to" leads to."""
+    line, grammar = clauses.line, reading.grammar
+    wanted = grammar.places | (
+        grammar.destinations if frame.type == "visit" or frame.needs == "guests" else frozenset()
+    )
+    inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
+    candidates: list[tuple[int, Place]] = []
+    for i in entities.starts(line.a, line.b):
+        place = None if i in inside else _place_at(reading, entities, clauses, i)
+        if place is None:
+            continue
+        before = _word_before(reading, clauses, i)
+        direct = trigger.form == "verb" and (
+            _follows(reading, trigger, i)
+            if frame.type == "visit"
+            else frame.type == "launch" and _leaves(reading, trigger, i)
+        )
+        if before not in wanted and not direct:
+            continue
+        if place.i >= trigger.j:
+            cost = place.i - trigger.j + _PENALTY * barriers(reading, clauses, trigger.j, place.i)
+        else:
+            cost = trigger.i - place.j + 6 + _PENALTY * barriers(reading, clauses, place.j, trigger.i)
+        if cost <= _FAR:
+            candidates.append((cost, place))
+    return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _follows(reading: Reading, trigger: Trigger, i: int) -> bool:
+    """ "visited |Japan|", « a visité |le Japon| »."""
+    between = reading.tokens.lower[trigger.j : i]
+    return trigger.j <= i and all(word in reading.grammar.determiners or word in ("'", "’") for word in between)
+
+
+def _leaves(reading: Reading, trigger: Trigger, i: int) -> bool:
+    """« a décollé |de Baïkonour| » : right after the verb that word leads to where from."""
+    between = reading.tokens.lower[trigger.j : i]
+    small = reading.grammar.determiners | {"'", "’"}
+    return bool(between) and between[0] in reading.grammar.of and all(word in small for word in between[1:])
+
+
+def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) -> Place | None:
+    """A place that begins at token ``i``: a city, a site, a country, or a house and the city it stands in."""
+    registry = reading.registry
+    other = entities.others.get(i)
+    if other is not None and other.kind == "place":
+        place = registry.places[other.key or ""]
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country))
+    if other is not None and other.kind == "site":
+        known = registry.organisations.get(other.key or "")
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, known.country if known else None))
+    if other is not None and other.kind == "gathering":
+        return next((p for k in range(i, other.piece.j) if (p := _known_place(reading, k)) is not None), None)
+    found = entities.by_piece.get(i)
+    if (
+        found is not None
+        and found[1].kind == "country"
+        and not all(k.sort in ("demonym", "prefix") for k in found[0].known)
+    ):
+        return Place(i, found[0].j, found[1].key)
+    if found is not None and found[1].kind == "organisation" and found[1].term in _HOUSES:
+        return _with_city(reading, entities, clauses, Place(i, found[0].j, None))
+    return None
+
+
+def _known_place(reading: Reading, k: int) -> Place | None:
+    hit = reading.known(k)
+    known = known_as(hit, "place") if hit is not None else None
+    return (
+        Place(k, hit.j, reading.registry.places[known.key].country) if hit is not None and known is not None else None
+    )
+
+
+_HOUSES = ("embassy", "research", "university", "ministry", "head_of_state_or_government", "parliament")
+
+
+def _with_city(reading: Reading, entities: Entities, clauses: Clauses, place: Place) -> Place:
+    """Draw "the French Embassy" on over "in Moscow"; take the country from the city."""
+    k = place.j
+    if k + 1 < clauses.line.b and (reading.tokens.lower[k] in reading.grammar.places or reading.tokens.words[k] == ","):
+        inner = _place_at(reading, entities, clauses, k + 1)
+        if inner is not None and (reading.tokens.words[k] != "," or inner.country is not None):
+            extends = reading.tokens.words[k] != ","
+            return Place(place.i, inner.j if extends else place.j, place.country or inner.country)
+    return place

@@ -1,0 +1,1 @@
+"""Events as frames: a trigger, and who took part in which role."""

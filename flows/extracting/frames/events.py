@@ -1,0 +1,165 @@
+"""One event of a release from all the places that tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from flows.extracting.clauses.clauses import Dated
+from flows.extracting.clauses.told import Place, Told
+from flows.model import When
+
+StandsFor = Callable[[str, str], list[tuple[str, str]]]
+"""(kind, key) of a participant -> those whom he, she or it stands for."""
+
+_PRECISION = {"day": 0, "range": 0, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
+_RECALL = 3
+"""Over how many lines "the ceremony" is that of the agreement just told of."""
+
+_NEAR = 2
+"""Over how many lines a launch goes on to be told without its craft."""
+
+_ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
+
+
+_NARROW = ("accession", "contract_award")
+"""What a signing is when another telling of it says so."""
+
+
+@dataclass(slots=True)
+class Event:
+    """All tellings of one event, the first one first; ``pact``: the agreement that it is about, by number."""
+
+    tellings: list[Told]
+    pact: int | None = None
+    main: bool = False
+
+    @property
+    def type(self) -> str:
+        """The event type of the first telling, or a telling one: who signs what others signed accedes."""
+        told = {telling.type for telling in self.tellings}
+        return next((narrow for narrow in _NARROW if narrow in told), self.tellings[0].type)
+
+    @property
+    def dated(self) -> Dated | None:
+        """The best date that a telling gives: stated before relative, then the most precise."""
+        given = [(told.headline, told.dated) for told in self.tellings if told.dated is not None]
+        return min(given, key=lambda pair: (*_worth(pair[1]), pair[0]))[1] if given else None
+
+    @property
+    def place(self) -> Place | None:
+        """The first place told, in a headline only where the text tells none."""
+        given = [told for told in self.tellings if told.place is not None]
+        return min(given, key=lambda told: told.headline).place if given else None
+
+    @property
+    def realis(self) -> str:
+        """What happened by one telling happened; what is dated ahead lies ahead."""
+        dated = self.dated
+        if dated is not None and any(
+            told.dated is dated and told.ahead and told.realis in ("actual", "planned") for told in self.tellings
+        ):
+            return "planned"
+        body = [told for told in self.tellings if not told.headline] or self.tellings
+        said = [told.realis for told in body if told.trigger.form not in ("noun", "name")]
+        said = said or [told.realis for told in body]
+        return "actual" if "actual" in said else said[0]
+
+    def who(self) -> set[tuple[str, str]]:
+        """(kind, key) of all who take part, those left out who only were there."""
+        return {key for told in self.tellings for key in who(told)}
+
+
+def who(told: Told) -> set[tuple[str, str]]:
+    """(kind, key) of those who take part by one telling; who only was there says nothing of which event it is."""
+    return {
+        (part.actor.kind, part.actor.key) for part in told.parts if part.role not in ("witness", "attendee", "host")
+    }
+
+
+def _worth(dated: Dated) -> tuple[bool, bool, int]:
+    """A stated date before the "today" of a quotation, which is the speaker's, then the more precise."""
+    when = dated.mention.when
+    return when.date is None, _is_loose(dated), _PRECISION.get(when.precision, 9)
+
+
+def _is_loose(dated: Dated | None) -> bool:
+    return dated is not None and dated.quoted and dated.mention.when.basis == "relative"
+
+
+def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stands_for: StandsFor) -> bool:
+    """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
+    if told.agreement is None and told.status == "signed" and not who(told):
+        return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
+    signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
+    if (event.type != told.type and not signed) or (
+        "negated" in (event.realis, told.realis) and event.realis != told.realis
+    ):
+        return False
+    one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
+    if event.pact is not None and pact is not None:
+        loose = _is_loose(event.dated) or _is_loose(told.dated)
+        if event.pact != pact or not (loose or dates_agree(one, other)):
+            return False
+        again = told.agreement is not None and told.agreement.recalls is not None
+        return not multilateral or again or _share(event, told, stands_for)
+    if not dates_agree(one, other):
+        return False
+    both_dated = one is not None and other is not None and one.date is not None and other.date is not None
+    if told.type in ("launch", "mission_milestone"):
+        known = {key for each in event.tellings for key in crafts(each)}
+        new = crafts(told)
+        if known and new:
+            return bool(known & new)
+        same_day = both_dated and one is not None and other is not None and one.date == other.date
+        return same_day or (told.type == "launch" and _goes_on(event, told))
+    if told.type == "gathering" and told.trigger.form not in ("noun", "name"):
+        return True
+    if told.type == "gathering":
+        named = any(each.trigger.form == "name" for each in event.tellings)
+        if not both_dated or one is None or other is None or one.date != other.date:
+            return False
+        same_name = any(each.name == told.name for each in event.tellings)
+        return same_name or not (named and told.trigger.form == "name")
+    if told.type == "appointment":
+        one_by_name, other_by_name = _appointees(event.tellings), _appointees([told])
+        return not one_by_name or not other_by_name or bool(one_by_name & other_by_name)
+    if told.type in _ONE_BY_ONE:
+        return both_dated and event.tellings[0].line == told.line
+    return _share(event, told, stands_for)
+
+
+def _appointees(tellings: list[Told]) -> set[str]:
+    return {part.actor.key for told in tellings for part in told.parts if part.role == "appointee"}
+
+
+def crafts(told: Told) -> set[str]:
+    """What flies by one telling: neither what carries it nor the station that it goes to."""
+    return {key for key, _, role in told.missions if role not in ("launch_provider", "host")}
+
+
+def _goes_on(event: Event, told: Told) -> bool:
+    """A telling that names no craft, in the headline's launch or right after it: "Three astronauts will launch on
+    3 May. |Ana Sol, Bo Ek and Cy Oxley| are to lift off aboard Zorb-2"."""
+    near = 0 <= told.line - event.tellings[-1].line <= _NEAR
+    planned = {each.realis == "planned" for each in event.tellings if not each.headline} or {told.realis == "planned"}
+    return near and planned == {told.realis == "planned"}
+
+
+def _share(event: Event, told: Told, stands_for: StandsFor) -> bool:
+    """Somebody takes part in both, himself or by his organisation; a telling that names nobody agrees with any."""
+    known, new = event.who(), who(told)
+    if not known or not new or known & new:
+        return True
+    known |= {other for party in known for other in stands_for(*party)}
+    new |= {other for party in new for other in stands_for(*party)}
+    return bool(known & new)
+
+
+def dates_agree(one: When | None, other: When | None) -> bool:
+    """Two dates may be of one event: one is not given, or they overlap."""
+    if one is None or other is None or one.date is None or other.date is None:
+        return True
+    early, late = date.min, date.max
+    return (one.earliest or early) <= (other.latest or late) and (other.earliest or early) <= (one.latest or late)

@@ -1,0 +1,129 @@
+"""Who takes part in a launch or a step of a mission: who flies, whose the craft is, who launches, what they add to it.
+
+"|NASA|'s Zorb probe, to which |B| is contributing with an instrument developed by |C|, on |D|'s rocket"
+"|Ana Sol and Bo Ek| lifted off aboard the Zorb-2 spacecraft"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Context, Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.reading import Reading
+
+FLIGHTS = ("launch", "mission_milestone")
+"""Types of events in which something flies."""
+
+_REACH = 28
+_OWNED = 5
+"""Words at most between whose a craft is and its name: "NASA's |new lunar landing craft| Zorb"."""
+_CREW = 8
+
+
+def flight_parts(reading: Reading, clauses: Clauses, event: Told, context: Context) -> list[Part]:
+    """Those whom the grammar of the trigger alone does not give, nobody twice."""
+    taken = {(part.actor.kind, part.actor.key) for part in event.parts}
+    parts: list[Part] = []
+    found = (
+        *_owners(reading, clauses, event),
+        *_partners(reading, clauses, event.trigger),
+        *_crew(reading, clauses, event, context),
+    )
+    for actor, role, how in found:
+        if (actor.kind, actor.key) not in taken:
+            taken.add((actor.kind, actor.key))
+            parts.append(Part(actor, role, f"role-{how}"))
+    return parts
+
+
+def _owners(reading: Reading, clauses: Clauses, event: Told) -> Iterator[tuple[Actor, str, str]]:
+    """ "|NASA|'s Zorb", "the |SpaceX| Zorb", "the Zorb probe |of ESA|", "the Zorb rocket |operated by ESA|"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    flown = {at: role for _, at, role in event.missions}
+    for piece, entity in clauses.missions:
+        role = flown.get((piece.i, piece.j))
+        if role is None:
+            continue
+        owner = "launch_provider" if role == "launch_provider" or entity.term == "launcher" else "operator"
+        for group in clauses.groups:
+            last = group.actors[-1]
+            if last.kind not in ("organisation", "country"):
+                continue
+            if group.j <= piece.i:
+                between = lower[group.j + last.possessive : piece.i]
+                owned = not between or (
+                    last.possessive and len(between) <= _OWNED and all(_is_noun(word) for word in between)
+                )
+            else:
+                at = _after_noun(reading, piece)
+                operated = group.marker == "by" and lower[at] in grammar.operated
+                owned = (group.marker == "of" and group.at == at) or (operated and group.at == at + 1)
+            if owned:
+                yield from ((actor, owner, "owner") for actor in (group.actors if group.i > piece.i else (last,)))
+
+
+def _is_noun(word: str) -> bool:
+    return word[0].isalnum()
+
+
+def _after_noun(reading: Reading, piece: Piece) -> int:
+    """ "Zorb |satellite| of": the token after a name and the noun that says what it is."""
+    noun = reading.hit(piece.j, "mission_noun")
+    return noun.j if noun is not None else piece.j
+
+
+def _partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str, str]]:
+    """Whose the mission is, who has contributed and whose the launcher is, in the trigger's sentence."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        if group.j <= trigger.j or group.i - trigger.j > _REACH:
+            continue
+        after = set(lower[group.j : min(clauses.line.b, group.j + 3)])
+        before = lower[group.at - 1] if group.at > clauses.line.a else ""
+        if group.marker == "by" and before in grammar.contributes:
+            role = "instrument_provider"
+        elif after & grammar.contributes:
+            role = "contributor"
+        elif group.actors[-1].possessive and any(
+            reading.hit(k, "mission_noun") for k in range(group.j, min(clauses.line.b, group.j + 6))
+        ):
+            role = "operator"
+        else:
+            continue
+        yield from ((actor, role, "mission-partner") for actor in group.actors)
+
+
+def _crew(reading: Reading, clauses: Clauses, event: Told, context: Context) -> Iterator[tuple[Actor, str, str]]:
+    """ "with |astronauts Ana Sol and Bo Ek| aboard", "the |crew| splashed down": who flies."""
+    trigger = event.trigger
+    flying = [
+        (group, actor)
+        for group in clauses.groups
+        if group.marker not in ("by", "of", "presence", "support")
+        for actor in group.actors
+        if actor.kind == "person" and actor.key in context.flyers
+    ]
+    for group, actor in flying:
+        if _belongs(clauses, trigger, group):
+            yield actor, "attendee", "crew"
+    if flying or any(part.actor.kind == "person" for part in event.parts):
+        return
+    meant = next((k for k in range(max(clauses.line.a, trigger.i - _CREW), min(clauses.line.b, trigger.j + _CREW))
+                  if reading.tokens.lower[k] in reading.grammar.crews), None)  # fmt: skip
+    if meant is not None and barriers(reading, clauses, *sorted((meant, trigger.i))) <= 1:
+        yield from ((actor, "attendee", "crew-recalled") for actor in context.crew)
+
+
+def _belongs(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """No other step of a flight lies nearer to who is named."""
+
+    def apart(other: Trigger) -> int:
+        return group.i - other.j if group.i >= other.j else other.i - group.j
+
+    return all(
+        apart(trigger) <= apart(other) or other.i == trigger.i for other in clauses.triggers if other.form != "noun"
+    )

@@ -1,0 +1,64 @@
+"""Whether what a verb of founding is said of is a body or a house: "opened an office", "Zorbex, founded in 1998"."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+
+
+def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str) -> bool:
+    """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
+    if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose:
+        return realis == "planned"  # "an agreement |to set up| an office": that it was done is not said
+    stands_alone = (
+        trigger.form == "verb"
+        and trigger.j < clauses.line.b
+        and reading.tokens.lower[trigger.j] in reading.grammar.complements
+    )
+    apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
+    if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone and not apart:
+        around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
+    else:
+        around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
+    return any(
+        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        for k in around
+    )
+
+
+def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "A founded |Zorbex| in 1998", "|Zorbex|, founded in 1998": a body by its name, with the date."""
+    if event.dated is None:
+        return False
+    trigger = event.trigger
+    if trigger.form == "passive" and _is_of_body_before(reading, clauses, trigger):
+        return True
+    if trigger.form == "participle":
+        group = described(reading, clauses, trigger)
+    else:
+        group = objects(reading, clauses, trigger) if trigger.form == "verb" else None
+        alone = trigger.form == "passive" or _has_no_object(reading, clauses, trigger)
+        apart = reading.tokens.words[trigger.i - 1] == ","
+        group = group or (
+            subject(reading, clauses, trigger) if alone else described(reading, clauses, trigger) if apart else None
+        )
+    return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
+
+
+def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the Bureau, |which| was founded in 1998", "since |it| was founded": a body is meant that was named before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k > clauses.line.a and lower[k] in grammar.auxiliaries:
+        k -= 1
+    return lower[k] in grammar.objects_meant or lower[k] in grammar.relatives
+
+
+def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|came into being| in 1998": nothing but the date, or the place and the date, follows."""
+    dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
+    return dated is not None and dated.i - trigger.j <= _NEAR and foreign(reading, clauses, trigger.j, dated.i) == 0

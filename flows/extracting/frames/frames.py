@@ -1,0 +1,378 @@
+"""Events as frames: a trigger, and around it who took part in which role, when, where and whether it happened.
+
+What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found is grammar and stands in ``roles``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, joins, relative_before
+from flows.extracting.clauses.told import Context, Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.when_where import when, where
+from flows.extracting.frames.flights import flight_parts
+from flows.extracting.frames.needs import is_near, needs_met
+from flows.extracting.frames.recalls import named_again, recalled
+from flows.extracting.frames.rivals import is_told_by
+from flows.extracting.frames.roles import find_parts
+from flows.extracting.naming.entities import Entities, Entity
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_BACK = 20
+"""Words at most from an agreement to the verb that it is the subject of."""
+_OF = 5
+"""Words at most from an agreement to its relative pronoun: "of friendship and cooperation that"."""
+
+
+def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
+    """The events that one line tells, in the order of their triggers."""
+    told: list[Told] = []
+    for trigger in clauses.triggers:
+        frame = reading.grammar.frames[trigger.frame]
+        if _is_said_by_verb(reading, clauses, trigger):
+            continue
+        agreements: list[Phrase] = []
+        if frame.needs in ("agreement", "accords", "talks"):
+            signed = [p for p in _agreements(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
+            agreements = named_again(reading, clauses, signed, number, context)
+            agreements = agreements or recalled(reading, clauses, trigger, number, context)
+        missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in _FLOWN else []
+        event = Told(
+            frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
+            when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
+            "planned" if frame.needs == "planned_flight" else realis(reading, clauses, trigger),
+            agreements[0] if agreements else None, missions,
+            rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
+            headline=clauses.line.kind != "body",
+        )  # fmt: skip
+        if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
+            event.realis = "negated"
+        if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
+            event.parts = [
+                part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts
+            ]
+        if frame.needs in _FLOWN:
+            event.parts += flight_parts(reading, clauses, event, context)
+        if not needs_met(reading, entities, clauses, frame, event) and not _flies(reading, event, context):
+            continue
+        if (
+            event.agreement is not None
+            and event.agreement.kind == "amendment"
+            and event.type in ("signing", "amendment")
+        ):
+            extends = _extends(reading, clauses, event.agreement)
+            event.type, event.status = "amendment", "extended" if extends else _AMENDED.get(event.status or "")
+        _by_its_agreement(reading, clauses, event)
+        if frame.needs == "guests" and event.place is not None and _comes_to(reading, clauses, event):
+            event.type, event.parts = (
+                "visit",
+                [p._replace(role="visitor" if p.role == "principal" else p.role) for p in event.parts],
+            )
+        if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
+            event.type = "remote_talk"
+        shares = _shared_out(reading, clauses, event, agreements)
+        event.parts = shares[0] if shares else event.parts
+        told += _respectively(reading, clauses, event) or [event]
+        told += [_again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
+    return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
+
+
+def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "A welcomed B |to Rome|": who is received comes as a visitor."""
+    i = event.place.i if event.place is not None else 0
+    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
+        i -= 1
+    word = reading.tokens.lower[i - 1] if i > clauses.line.a else ""
+    return word in reading.grammar.destinations and word not in reading.grammar.places
+
+
+def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|An amendment| was signed": the verb tells it, not the noun."""
+    if trigger.form != "noun" or not any(p.i <= trigger.i < p.j and p.kind == "amendment" for p in clauses.agreements):
+        return False
+    frames = reading.grammar.frames
+    return any(
+        other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers
+    )
+
+
+def _extends(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
+    """ "|the extension| of the agreement was signed", "an amendment |extending| it to 2027"."""
+    frames = reading.grammar.frames
+    nouns = (hit for k in range(phrase.i, phrase.j) if (hit := reading.hit(k, "noun")) is not None)
+    named = any(frames[number].status == "extended" for hit in nouns for number in hit.value)
+    after = (t for t in clauses.triggers if t.i >= phrase.j and t.form != "noun")
+    return named or any(frames[trigger.frame].status == "extended" for trigger in after)
+
+
+def _is_joined_alone(event: Told) -> bool:
+    """One country alone signs what others have signed before: "Slovenia signed the Artemis Accords"."""
+    signing = {
+        part.actor.key for part in event.parts if part.actor.kind == "country" and part.role in ("signatory", "party")
+    }
+    return len(signing) == 1
+
+
+def _by_its_agreement(reading: Reading, clauses: Clauses, event: Told) -> None:
+    """What is signed says what signing it is: "became the 38th country |to sign|" an accession, a contract an award."""
+    if event.agreement is None or event.type != "signing":
+        return
+    if event.agreement.kind == "contract":
+        event.type = "contract_award"
+    elif event.agreement.kind in ("principles", "charter") and (
+        joins(reading, clauses, event.trigger) or _is_joined_alone(event)
+    ):
+        event.type = "accession"
+
+
+def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
+    """ "signed |no| agreement", « n'a signé |aucun| accord »."""
+    return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
+
+
+def _flies(reading: Reading, event: Told, context: Context) -> bool:
+    """ "|Liftoff| is set for 3 May", "|Ana Sol| returned to Earth in May": what only a craft does, or an astronaut, and
+    the day; the craft is the one named last."""
+    needs, trigger = reading.grammar.frames[event.trigger.frame].needs, event.trigger
+    if needs not in ("mission", "flight") or event.dated is None:
+        return False
+    if any(part.actor.key in context.flyers for part in event.parts):
+        return True
+    alone = reading.hit(trigger.i, "flights_alone")
+    if alone is not None and alone.j == trigger.j and context.mission is not None:
+        event.missions = [(context.mission, (trigger.i, trigger.j), "mentioned")]
+    return alone is not None and alone.j == trigger.j
+
+
+def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
+    """ "Zorb-1 and Zorb-2 will be launched in 2022 and 2023, |respectively|": one event for each."""
+    flown = [mission for mission in event.missions if mission[2] != "launch_provider"]
+    dates = [dated for dated in clauses.dates if dated.i >= event.trigger.j]
+    said = any(word in reading.grammar.respectively for word in reading.tokens.lower[event.trigger.i : clauses.line.b])
+    if not said or len(flown) < 2 or len(flown) != len(dates):
+        return []
+    pairs = list(zip(sorted(flown, key=lambda mission: mission[1]), dates, strict=True))
+    places = [event.trigger, *(event.trigger._replace(i=dated.i, j=dated.j) for _, dated in pairs[1:])]
+    return [
+        replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=place)
+        for (mission, dated), place in zip(pairs, places, strict=True)
+    ]
+
+
+_NO_FLIGHT = ("launcher", "initiative", "programme")
+_FLOWN = ("mission", "flight", "planned_flight", "feat", "to_orbit")
+"""Needs of frames that are about something that flies."""
+
+_AMENDED = {
+    "signed": "amended",
+    "ratified": "amended",
+    "amended": "amended",
+    "extended": "extended",
+    "in_force": "amended",
+}
+
+
+def _again(event: Told, phrase: Phrase, parts: list[Part]) -> Told:
+    """The same act for another agreement: "signed a memorandum on X and a contract on Y"."""
+    trigger = event.trigger._replace(i=phrase.i, j=phrase.j)
+    return replace(event, trigger=trigger, agreement=phrase, parts=parts, missions=[])
+
+
+def _shared_out(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phrase]) -> list[list[Part]]:
+    """Who takes part in each of several acts told at once: "signed a memorandum |with A| and, |with B|, a protocol"."""
+    words, last = reading.tokens.words, len(agreements) - 1
+    owner: dict[int, int] = {}
+    ahead = False
+    for group in clauses.groups if last > 0 else ():
+        if group.marker not in ("with", "between") or group.at < agreements[0].i:
+            continue
+        n = max(n for n, phrase in enumerate(agreements) if phrase.i <= group.at)
+        if n < last and words[group.at - 1] == words[group.j] == "," and group.j + 1 == agreements[n + 1].i:
+            n, ahead = n + 1, True
+        owner |= {actor.i: n for actor in group.actors}
+    apart = ahead or len(set(owner.values())) > 1
+    role = reading.grammar.frames[event.trigger.frame].roles.get("with", "party")
+    met = {actor.i: Part(actor, role, "role-with") for actor in clauses.actors if actor.i in owner}
+    shares = []
+    for n in range(last + 1):
+        kept = [part for part in event.parts if not apart or owner.get(part.actor.i, n) == n]
+        known = {part.actor.i for part in kept}
+        shares.append(kept + [met[i] for i, m in owner.items() if apart and m == n and i not in known])
+    return shares
+
+
+def _agreements(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
+    after = [p for p in clauses.agreements if p.i >= trigger.j]
+    after = after if after and after[0].i - trigger.j <= _NEAR * 2 else []
+    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _BACK]
+    if trigger.form in ("passive", "participle"):
+        if before:
+            return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]
+        if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
+            return after[:1]
+        return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
+    if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
+        return _coordinated(reading, clauses, after)
+    if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
+        return before[-1:]
+    if before and trigger.form == "verb" and _is_relative(reading, clauses, before[-1].extent, trigger):
+        return before[-1:]
+    intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
+    return before[-1:] if intransitive and before else []
+
+
+def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
+    """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed", "the agreement signed in 2014,
+    |which| A has ratified"."""
+    inserted = any(other.i == start and other.form == "participle" for other in clauses.triggers)
+    words = reading.tokens.lower[start : min(start + (_NEAR if inserted else _OF), trigger.i)]
+    led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
+    if led is None or led == 0 or words[:led] == [","] or (inserted and words[led - 1] == ","):
+        return led is not None
+    return words[0] in reading.grammar.of and "," not in words[:led]
+
+
+def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """What is coordinated with the last subject of a passive: "|a letter between A and B| and a contract were signed"."""
+    head = _head(reading, phrases)
+    n = next(n for n, phrase in enumerate(phrases) if phrase is head)
+    first, small = n, reading.grammar.conjunctions | reading.grammar.adding | {","}
+    while first > 0:
+        between = reading.tokens.lower[phrases[first - 1].extent : phrases[first].i]
+        if not between or any(word not in small for word in between):
+            break
+        first -= 1
+    return phrases[first:n]
+
+
+def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
+    """The last phrase, or the one that it completes: "|an amendment| to the agreement between A and B was signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    n = len(phrases) - 1
+    while n > 0 and phrases[n - 1].extent <= phrases[n].i:
+        between = lower[phrases[n - 1].extent : phrases[n].i]
+        if not 0 < len(between) <= 2 or any(
+            word not in grammar.complements and word not in grammar.contractions for word in between
+        ):
+            break
+        n -= 1
+    return phrases[n]
+
+
+def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> list[Phrase]:
+    """The first phrase and those that commas and "and" add to it: "a letter on X and, with B, a protocol"; instead of
+    a plural those that a colon adds: "two agreements: |a letter| with A and |a protocol| with B"."""
+    words, start = reading.tokens.words, phrases[0].extent
+    named = [phrase for phrase in phrases[1:] if phrases[0].plural and ":" in words[start : phrase.i]]
+    if named:
+        return _coordinated(reading, clauses, named)
+    taken = phrases[:1]
+    for phrase in phrases[1:]:
+        inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
+        between = [reading.tokens.lower[k] for k in range(taken[-1].extent, phrase.i) if k not in inside]
+        small = reading.grammar.conjunctions | reading.grammar.adding | {",", ";"}
+        if phrase.definite or taken[-1].extent >= phrase.i or any(word not in small for word in between):
+            break
+        taken.append(phrase)
+    return taken
+
+
+def _missions(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context
+) -> list[tuple[str, tuple[int, int], str]]:
+    """What flies and what carries it: (mission key, its tokens, role)."""
+    found: list[tuple[str, tuple[int, int], str]] = []
+    antecedent = relative_before(reading, clauses, trigger)
+    anchor = before_insert(reading, clauses, trigger) if antecedent is None else antecedent
+    for piece, entity in clauses.missions:
+        if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
+            continue
+        lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
+        if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
+            continue
+        if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
+            continue
+        role = "launch_provider" if entity.term == "launcher" else "mentioned"
+        if _is_station(reading, entity) and piece.i >= trigger.j:
+            role = "host"
+        found.append((entity.key, (piece.i, piece.j), role))
+    if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
+        named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
+        found = [(named.key if named is not None else context.mission, at, "mentioned")]
+    return list(dict.fromkeys(found))
+
+
+def _is_station(reading: Reading, entity: Entity) -> bool:
+    known = reading.registry.missions.get(entity.key) if entity.curated else None
+    return entity.term == "station" or (known is not None and known.kind == "station")
+
+
+def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """Where "|its| launch" or "|the satellite| was launched" speaks of the mission named before, if it does."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
+        return trigger.i - 1, trigger.i
+    if reading.grammar.frames[trigger.frame].needs == "feat":
+        return next(((k, hit.j) for k in range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
+                     if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts), None)  # fmt: skip
+    for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
+        hit = reading.hit(k, "flying")
+        if (
+            hit is not None
+            and k > clauses.line.a
+            and lower[k - 1] in grammar.definites
+            and barriers(reading, clauses, hit.j, trigger.i) == 0
+        ):
+            return k - 1, hit.j
+    return None
+
+
+def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
+    """actual, planned, hypothetical or negated, by the words around the trigger in its clause."""
+    if clauses.line.kind in ("title", "subtitle") and trigger.i > clauses.line.a:
+        headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
+        if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
+            return "planned"
+    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        hits = reading.hits.get(k, ()) if k not in dated else ()
+        if _ends_clause(reading, trigger, k) and not joins(reading, clauses, trigger):
+            if trigger.form in ("verb", "passive") and any(hit.category == "hypothetical" for hit in hits):
+                return "hypothetical"
+            break
+        for hit in hits:
+            opens = k == clauses.line.a and trigger.form != "noun"
+            if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
+                return "negated"
+            if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
+                return "planned"
+            if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
+                return "planned"
+            if (
+                hit.category == "hypothetical"
+                and hit.j >= trigger.i - 3
+                and (k == clauses.line.a or reading.hit(k, "plan") is None)
+            ):
+                return "hypothetical"
+    said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
+    if trigger.form == "verb" and any(word.endswith(endings) for word in said):
+        return "planned"
+    if trigger.form in ("noun", "name"):
+        for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
+            if hit.category in ("plan", "ahead"):
+                return "planned"
+    return "actual"
+
+
+def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:
+    """Whether what stands before token ``k`` belongs to another clause than the trigger."""
+    word = reading.tokens.lower[k]
+    return (
+        word in ";:"
+        or (word == "," and trigger.form not in ("verb", "passive"))
+        or word in reading.grammar.subordinators
+    )

@@ -1,0 +1,70 @@
+"""Who takes part though no place around the trigger says so: by an adjective, by a verb that is not said again."""
+
+from __future__ import annotations
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_BESIDE = 4
+"""Words at most between a noun and the adjective that names a country."""
+
+
+def who_acts_for(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> Group | None:
+    """ "A signed for Zorbex, and |B| for Blip": the verb is not said again."""
+    until = group.at - (reading.tokens.words[group.at - 1] == ",")
+    before = next((g for g in clauses.groups if g.j == until and g.i > trigger.j), None)
+    if before is None or before.actors[-1].kind != "person":
+        return None
+    return before._replace(actors=before.actors[-1:])
+
+
+def adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| » : the countries that the noun's adjectives name."""
+    found: list[Actor] = []
+    for k in range(max(clauses.line.a, trigger.i - _BESIDE), min(clauses.line.b, trigger.j + _BESIDE)):
+        here = entities.by_piece.get(k)
+        if here is None or here[1].kind != "country" or not here[0].known:
+            continue
+        piece = here[0]
+        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
+        apart = [word for word in reading.tokens.lower[lo:hi] if not word.isalpha() and word != "-"]
+        small = any(word in reading.grammar.function_words for word in reading.tokens.lower[lo:hi])
+        if not apart and not small and all(known.sort in ("demonym", "prefix") for known in piece.known):
+            found.append(Actor(piece.i, piece.j, "country", here[1].key, (piece.i, piece.j)))
+    several = len({actor.key for actor in found}) > 1
+    return Group(tuple(found), found[0].i, found[-1].j, None, found[0].i) if several else None
+
+
+def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|CNES and DLR| held a workshop in Rome": the bodies that a verb of holding right before the noun is said of."""
+    frames = reading.grammar.frames
+    verbs = (
+        t for t in clauses.triggers if t.form == "verb" and frames[t.frame].type == "gathering" and t.j <= trigger.i
+    )
+    verb = next((t for t in verbs if reading.tokens.lower[t.i] in reading.grammar.holding), None)
+    if verb is None or trigger.i - verb.j > _NEAR or barriers(reading, clauses, verb.j, trigger.i) > 0:
+        return None
+    group = subject(reading, clauses, verb)
+    return group if group is not None and all(actor.kind == "organisation" for actor in group.actors) else None
+
+
+def is_origin(reading: Reading, group: Group) -> bool:
+    """ "received the medal |from A|", « un contrat |de l'ESA| »."""
+    word, grammar = reading.tokens.lower[group.at], reading.grammar
+    if group.marker == "place":
+        return word in grammar.of or word in grammar.origins
+    return group.marker == "of" and bool(reading.all_ending("contracts", group.at))
+
+
+def named_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """« a élu |à l'unanimité| Ana Sol »: a person after the verb, with adverbials and no comma between."""
+    after = next((g for g in clauses.groups if g.i >= trigger.j), None)
+    if after is None or after.marker is not None or after.at - trigger.j > _BESIDE + 2:
+        return None
+    if any(not word.isalnum() and word not in "'’" for word in reading.tokens.words[trigger.j : after.at]):
+        return None
+    return after if all(actor.kind == "person" and actor.unnamed is None for actor in after.actors) else None

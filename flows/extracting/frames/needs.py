@@ -1,0 +1,367 @@
+"""Whether a frame has what makes its trigger mean its event: "launched a campaign" is no launch."""
+
+from __future__ import annotations
+
+from flows.extracting.acting.actors import Actor
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects
+from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.founding import is_created, is_founded
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+
+
+def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Frame, event: Told) -> bool:
+    """Whether the frame has what makes its trigger mean this event: "launched a campaign" is no launch."""
+    who = [part for part in event.parts if part.role not in ("witness", "host")]
+    match frame.needs:
+        case "agreement":
+            recalled = event.trigger.form == "noun" and any(part.rule_id == "role-attending" for part in event.parts)
+            return event.agreement is not None or recalled
+        case "accords":
+            if all(part.actor.kind == "person" for part in who):
+                return False
+            joined = objects(reading, clauses, event.trigger)
+            if event.agreement is not None and event.agreement.recalls is not None:
+                return bool(who)
+            body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
+            body = body or _is_initiative(reading, clauses, event.trigger)
+            return body or (event.agreement is not None and _is_name(reading, event.agreement))
+        case "actors":
+            return len(who) >= 2
+        case "guests":
+            received = objects(reading, clauses, event.trigger)
+            sent = received is not None and is_delegation(reading, clauses, received)
+            came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
+            return (sent or came) and len(event.parts) >= 2
+        case "visit":
+            return _is_visit(reading, clauses, event, who)
+        case "appointee":
+            if frame.roles.get("object") == "mentioned" and not any(
+                p.role == "mentioned" and p.actor.kind == "person" for p in who
+            ):
+                return (
+                    event.trigger.form == "verb"
+                    and event.dated is not None
+                    and _post_follows_as(reading, clauses, event.trigger)
+                )
+            if _is_only_called(reading, clauses, event):
+                return False
+            return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+        case "chosen":
+            by_post = _post_follows_as(reading, clauses, event.trigger)
+            return by_post and any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+        case "hardware":
+            return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 12)
+        case "mission":
+            return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
+        case "flight":
+            return bool(event.missions) or (
+                event.dated is not None and is_near(reading, clauses, event.trigger, "flying")
+            )
+        case "planned_flight":
+            return _is_planned_flight(reading, entities, clauses, event)
+        case "to_orbit":
+            after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
+            led = (k for k in after if reading.hit(k, "to_orbit") is not None)
+            led_to = any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
+            return bool(event.missions) and (led_to or _is_carried(event))
+        case "ordered":
+            return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
+        case "feat":
+            return bool(event.missions) and event.dated is not None and _is_feat(reading, clauses, event.trigger)
+        case "talks":
+            return len(who) >= 2
+        case "post":
+            by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
+            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
+        case "post_as":
+            by_post = _post_follows_as(reading, clauses, event.trigger)
+            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
+        case "session_meets":
+            return session_before(reading, clauses, event.trigger) is not None
+        case "session_of":
+            return _is_session_of(reading, clauses, event.trigger)
+        case "prize":
+            given = (
+                event.trigger.form == "noun"
+                or any(part.role == "awardee" for part in who)
+                or _is_handed(reading, clauses, event)
+            )
+            return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes")
+        case "contract":
+            if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
+                return is_near(reading, clauses, event.trigger, "contracts", 24)
+            if any(part.actor.kind != "person" for part in who):
+                return is_near(reading, clauses, event.trigger, "agreement", 8)
+            return (
+                event.trigger.form == "participle"
+                and event.dated is not None
+                and is_near(reading, clauses, event.trigger, "contracts", 1)
+            )
+        case "created":
+            return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
+        case "session":
+            return is_near(reading, clauses, event.trigger, "sessions", 14)
+        case "gathering":
+            return _is_gathering(reading, entities, clauses, event)
+    raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _is_name(reading: Reading, phrase: Phrase) -> bool:
+    """ "the |Artemis Accords|": a title, or a noun written as one."""
+    return phrase.title is not None or reading.tokens.is_capitalised(phrase.j - 1)
+
+
+def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "a rock |named| Zorbex Peak": no post follows, the verb only says what it is called."""
+    trigger = event.trigger
+    if reading.hit(trigger.i, "called") is None or not any(part.rule_id == "role-object" for part in event.parts):
+        return False
+    around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
+    return all(reading.hit(k, "post") is None for k in around)
+
+
+def _is_planned_flight(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
+    """ "|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
+    lower, grammar, trigger = reading.tokens.lower, reading.grammar, event.trigger
+    dated = any(
+        0 <= d.i - trigger.j <= _SMALL and all(word in grammar.function_words for word in lower[trigger.j : d.i])
+        for d in clauses.dates
+    )
+    k = trigger.i
+    while k > clauses.line.a and (lower[k - 1] in grammar.passive or lower[k - 1] in grammar.auxiliaries):
+        k -= 1
+    flown = [
+        (piece, entity)
+        for piece, entity in clauses.missions
+        if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))
+    ]
+    if not dated or not flown or flown[-1][1].term not in _FLY:
+        return False
+    event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
+    return True
+
+
+_FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
+_SMALL = 2
+
+
+def _is_small(reading: Reading, k: int) -> bool:
+    noun = reading.hit(k, "mission_noun")
+    return noun is not None or reading.tokens.lower[k] == ","
+
+
+def _is_carried(event: Told) -> bool:
+    """ "the Vega rocket |will carry| Zorb-1 on 3 May": a launcher before the verb, a craft after it, and the day."""
+    trigger = event.trigger
+    before = any(role == "launch_provider" and at[1] <= trigger.i for _, at, role in event.missions)
+    after = any(role != "launch_provider" and at[0] >= trigger.j for _, at, role in event.missions)
+    return trigger.form == "verb" and event.dated is not None and before and after
+
+
+def _is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "sent |its first images|", "|the engine| was tested"."""
+    around = range(trigger.j, min(clauses.line.b, trigger.j + 6))
+    intransitive = any(0 <= dated.i - trigger.j <= 1 for dated in clauses.dates)
+    if trigger.form == "passive" or intransitive:
+        around = range(max(clauses.line.a, trigger.i - 12), trigger.i)
+    for k in around:
+        if (
+            reading.hit(k, "feats") is not None
+            and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        ):
+            return True
+    return False
+
+
+def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "becomes |Head| of Zorbex"."""
+    for k in range(trigger.j, min(clauses.line.b, trigger.j + 4)):
+        if reading.hit(k, "post") is not None:
+            return True
+        word = reading.tokens.lower[k]
+        small = (
+            word in reading.grammar.appointed_as
+            or word in reading.grammar.determiners
+            or word in reading.grammar.complements
+        )
+        if not small and reading.hit(k, "post_modifier") is None:
+            return False
+    return False
+
+
+def _will_lead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "will lead |the Zorbex Agency|": a body follows a verb of the time ahead."""
+    led = objects(reading, clauses, trigger) if reading.hit(trigger.i, "plan") is not None else None
+    return led is not None and all(actor.kind == "organisation" for actor in led.actors)
+
+
+def _post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "takes over as |Manager|", "joins on 1 May as |Head|"."""
+    return any(
+        reading.tokens.lower[k] in reading.grammar.appointed_as
+        and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
+        for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
+        if barriers(reading, clauses, trigger.j, k) == 0
+    )
+
+
+def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """Where "|the joint committee| of A and B met", "Meeting in Rome, |the committee| …" names what met: the token
+    after it."""
+    if trigger.i == clauses.line.a:
+        comma = next((k for k in range(trigger.j, clauses.line.b) if reading.tokens.words[k] == ","), clauses.line.b)
+        if not any(comma > i > trigger.j for i in clauses.places):
+            return None
+        first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
+        hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
+        return hit.j if hit is not None and barriers(reading, clauses, comma, hit.i) == 0 else None
+    if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
+        return None
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        hit = reading.hit(k, "sessions")
+        if hit is not None and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
+            free = [g for g in clauses.groups if hit.j <= g.i < trigger.i and g.marker is None]
+            return hit.j if not free and not held else None
+    return None
+
+
+def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
+        return any(
+            reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 10))
+        )
+    owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
+    around = (
+        *range(max(clauses.line.a, trigger.i - 8), trigger.i - 1),
+        *range(trigger.j, min(clauses.line.b, trigger.j + _NEAR)),
+    )
+    return owned and any(reading.hit(k, "sessions") is not None for k in around)
+
+
+def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft"."""
+    reach = range(event.trigger.j, min(clauses.line.b, event.trigger.j + 4))
+    if any(reading.hit(k, "to_orbit") is not None for k in reach):
+        return False
+    people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
+    return (
+        bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))
+    ) or event.place is not None
+
+
+def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "presented |the Zorbex Medal to| somebody", whoever that is."""
+    reach = range(event.trigger.j, min(clauses.line.b - 1, event.trigger.j + 6))
+    prize = next((k for k in reach if reading.hit(k, "prizes") is not None), None)
+    if prize is None or event.trigger.form != "verb" or event.dated is None:
+        return False
+    return any(
+        reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4))
+    )
+
+
+def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
+    k = trigger.j
+    while k < clauses.line.b and (
+        reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] in "'’"
+    ):
+        k += 1
+    return any(piece.i == k and entity.term == "initiative" for piece, entity in clauses.missions)
+
+
+def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
+    """Something that a country or an agency joins: a network, an organisation, a committee."""
+    entity = entities.by_key.get((actor.kind, actor.key))
+    return (
+        entity is not None
+        and entity.kind == "organisation"
+        and entity.term in ("association", "intergovernmental", "joint_body")
+    )
+
+
+def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
+    around = range(max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach))
+    return any(
+        reading.hit(k, category) is not None
+        and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
+        for k in around
+    )
+
+
+def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
+    """A gathering counts when its name or noun stands with a date; a verb needs the name or noun beside it."""
+    trigger = event.trigger
+    if trigger.form == "noun" and _is_press(reading, clauses, trigger):
+        return False
+    types = reading.grammar.frames
+    if any(types[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _SMALL for t in clauses.triggers):
+        return False
+    opens = trigger.i == clauses.line.a and clauses.line.kind == "body" and trigger.j < clauses.line.b
+    if trigger.form == "noun" and opens and reading.tokens.lower[trigger.j] not in reading.grammar.complements:
+        return False  # "|Congress| established the panel in 1968"
+    if trigger.form in ("noun", "name"):
+        event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
+        event.label = _noun_phrase(reading, entities, clauses, trigger)
+        return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
+    event.dated = None
+    return bool(event.parts) and any(
+        hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
+        for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    )
+
+
+def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "a |news| conference", « une conférence de |presse| »: a briefing."""
+    around = (
+        reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i]
+        + reading.tokens.lower[trigger.j : trigger.j + 2]
+    )
+    return any(word in reading.grammar.briefings for word in around)
+
+
+def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
+    """ "on the margins of |the forum|": a bare noun is of a gathering told elsewhere, unless a verb holds it."""
+    lower, i = reading.tokens.lower, trigger.i
+    if (
+        trigger.form != "noun"
+        or label != (trigger.i, trigger.j)
+        or i == clauses.line.a
+        or lower[i - 1] not in reading.grammar.definites | reading.grammar.contractions
+    ):
+        return False
+    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:
+        return False
+    verbs = (
+        t
+        for t in clauses.triggers
+        if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
+    )
+    return not any(0 <= t.i - trigger.j <= 5 or 0 <= trigger.i - t.j <= 3 for t in verbs)
+
+
+def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
+    """ "the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
+    i, j = trigger.i, trigger.j
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while i > clauses.line.a and lower[i - 1][0].isalpha() and lower[i - 1] not in grammar.determiners:
+        if lower[i - 1] in grammar.function_words or reading.hit(i - 1, "verb") or lower[i - 1] in grammar.complements:
+            break
+        i -= 1
+    if j + 1 < clauses.line.b and lower[j] in grammar.of:
+        k = j + 1
+        while k < clauses.line.b and lower[k] in grammar.determiners:
+            k += 1
+        found = entities.others.get(k) or entities.by_piece.get(k)
+        if found is not None:
+            j = found[0].j
+    return i, j

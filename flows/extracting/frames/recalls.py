@@ -1,0 +1,149 @@
+"""Agreements that a clause speaks of without naming them: "it was signed", "the first, concluded with A"."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.told import Context
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+_RECALL = 3
+"""Over how many lines "it" is still the agreement told last."""
+
+DOCUMENT = "document"
+"""The kind of phrases that only repeat: "the document", "its text"."""
+
+
+def named_again(
+    reading: Reading, clauses: Clauses, phrases: list[Phrase], number: int, context: Context
+) -> list[Phrase]:
+    """The phrases, those that say "document" replaced by what they mean.
+
+    Line ``number``; one that introduces a list ("the following documents") stays, as an agreement of no kind told.
+    """
+    meant: list[Phrase] = []
+    named = context.named if number - context.named_in <= 1 else None
+    for phrase in phrases:
+        if phrase.kind != DOCUMENT:
+            meant.append(phrase)
+        elif (
+            named is not None
+            and named.kind != "amendment"
+            and named not in context.agreed
+            and phrase.definite
+            and not phrase.plural
+        ):
+            meant.append(_as(named, phrase.i, phrase.j))
+        elif context.agreed and number - context.agreed_in <= _RECALL and (phrase.definite or phrase.plural):
+            told = context.agreed if phrase.plural else context.agreed[-1:]
+            meant.extend(_as(earlier, phrase.i, phrase.j) for earlier in told)
+        elif phrase.plural and reading.tokens.words[clauses.line.b - 1] == ":":
+            meant.append(phrase._replace(kind="unspecified"))
+    return meant
+
+
+def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, context: Context) -> list[Phrase]:
+    """What is signed, ratified … where the clause of a trigger names nothing.
+
+    "|It| was signed for A by B" · "Signed in Rome, |it| …" · "|The signing| took place in Rome" · "|The first|,
+    concluded with A in 2024" · "A and B |had joined| in April"
+    """
+    lower, grammar = reading.tokens.lower, reading.grammar
+    elliptic = _elliptic(reading, clauses, trigger)
+    if elliptic is not None and context.named is not None:
+        again = _as(context.named, elliptic, elliptic + 1)
+        return [
+            again._replace(
+                title=None,
+                subject=None,
+                parties=context.named.parties,
+                definite=False,
+                plural=False,
+                another=True,
+                recalls=None,
+            )
+        ]
+    if reading.grammar.frames[trigger.frame].needs == "accords" and trigger.form == "verb":
+        return _joined(reading, clauses, trigger, context)
+    agreed = context.agreed
+    if not agreed or number - context.agreed_in > _RECALL:
+        if context.named is None or number - context.named_in > 1:
+            return []
+        agreed = (context.named,)
+    if trigger.form == "noun" and (
+        agreed is not context.agreed or reading.grammar.frames[trigger.frame].type == "amendment"
+    ):
+        return []
+    if trigger.form == "noun":
+        return _by_noun(reading, clauses, trigger, context)
+    if (
+        trigger.form == "verb"
+        and "behalf" in reading.grammar.frames[trigger.frame].roles
+        and _has_no_object(reading, clauses, trigger)
+    ):
+        return [_as(agreed[-1], trigger.i, trigger.j)]
+    if trigger.form not in ("passive", "participle"):
+        return []
+    if trigger.i == clauses.line.a:
+        fronted = next((k for k in range(trigger.j, clauses.line.b - 1) if reading.tokens.words[k] == ","), None)
+        if fronted is not None and lower[fronted + 1] in grammar.objects_meant:
+            return [_as(agreed[-1], fronted + 1, fronted + 2)]
+        return []
+    k = trigger.i - 1
+    while k > clauses.line.a and (
+        lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None
+    ):
+        k -= 1
+    noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
+    if noun is not None:
+        return _by_noun(reading, clauses, noun, context)
+    if k < clauses.line.a or lower[k] not in grammar.objects_meant:
+        return []
+    return [_as(agreed[-1], k, k + 1)]
+
+
+def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "Ana Sol |signed on behalf of| her government", "Bo Ek |signed for| Zorbex": what was just told of."""
+    marker = reading.hit(trigger.j, "marker") if trigger.j < clauses.line.b else None
+    return marker is not None and marker.value == "on_behalf"
+
+
+def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
+    """ "A and B |had joined| in April": what others joined, told before, where the verb has no object."""
+    phrase = next(
+        (
+            p
+            for p in (*reversed(context.agreed), context.named)
+            if p is not None and p.kind in ("principles", "charter")
+        ),
+        None,
+    )
+    follows = reading.tokens.lower[trigger.j] if trigger.j < clauses.line.b else "."
+    alone = follows in ".,;" or follows in reading.grammar.places or any(d.i == trigger.j for d in clauses.dates)
+    return [_as(phrase, trigger.i, trigger.j)] if phrase is not None and alone else []
+
+
+def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
+    """ "|the signing|", "|the signatures|" of what was told before, unless it says of what."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.recalling:
+        return []
+    if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
+        return []
+    plural = lower[trigger.i].endswith("s")
+    return [_as(earlier, trigger.i, trigger.j) for earlier in (context.agreed if plural else context.agreed[-1:])]
+
+
+def _elliptic(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """The ordinal in "The |first|, concluded with A", which says a noun once more without saying it."""
+    lower, k = reading.tokens.lower, trigger.i - 2
+    if k <= clauses.line.a or lower[k + 1] != "," or lower[k] not in reading.grammar.elliptic:
+        return None
+    return k if lower[k - 1] in reading.grammar.determiners else None
+
+
+def _as(earlier: Phrase, i: int, j: int) -> Phrase:
+    return earlier._replace(
+        i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or earlier.i
+    )

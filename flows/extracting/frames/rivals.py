@@ -1,0 +1,31 @@
+"""Which of two events that one sentence tells is told by its words, and which only seems to be."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.told import Told
+from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.words.reading import Reading
+
+
+def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
+    """ "The joint committee |met|" is a session, and no meeting of those whose committee it is; "|launched| in 2012, it
+    has sent images": the date is the launch's, and the images have none."""
+    if event.trigger.i == other.trigger.i and event.type != other.type:
+        if (event.type, other.type) in (("meeting", "joint_session"), ("mission_milestone", "launch")):
+            return True
+        if {event.type, other.type} == {"exchange", "mission_milestone"}:
+            return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)
+    if reading.grammar.frames[event.trigger.frame].needs != "feat" or event.dated is None or other.dated != event.dated:
+        return False
+    return other.type in FLIGHTS and other is not event and _apart(other) < _apart(event)
+
+
+def _is_handed_over(event: Told) -> bool:
+    """Two bodies take part: who gives and who gets."""
+    return len({part.actor.key for part in event.parts if part.actor.kind != "person"}) > 1
+
+
+def _apart(event: Told) -> int:
+    """How many tokens lie between the trigger and the date."""
+    dated = event.dated
+    return max(dated.i - event.trigger.j, event.trigger.i - dated.j) if dated is not None else 0

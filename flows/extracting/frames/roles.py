@@ -1,0 +1,379 @@
+"""Who takes part in an event, and in which role: the groups around its trigger, by their place or the word before.
+
+Which role each place gives is data (``[[frames]]`` of a lexicon); how it is found is grammar and stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.clauses.told import Context, Part
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.frames.implied import adjectives, is_origin, named_further_on, who_acts_for, who_holds
+from flows.extracting.frames.needs import session_before
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.reading import Reading, known_as
+
+_NEAR = 14
+
+
+def find_parts(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context
+) -> list[Part]:
+    """Everybody in a role that this frame gives."""
+    parts: list[Part] = []
+
+    def take(group: Group | None, role: str | None, how: str) -> None:
+        if group is None or role is None:
+            return
+        taken = {part.actor.i for part in parts}
+        for actor in group.actors:
+            if actor.i not in taken and (role != "appointee" or actor.kind == "person"):
+                flies = actor.kind == "person" and frame.type in FLIGHTS
+                parts.append(Part(actor, "attendee" if flies else role, f"role-{how}"))
+
+    roles = frame.roles
+    active = trigger.form == "verb"
+    # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
+    naming = frame.type == "appointment" and roles.get("object") == "appointee" and trigger.j == trigger.i + 1
+    for group in clauses.groups:
+        near = (
+            barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        )
+        if _is_of_subject(clauses, group):
+            continue
+        if group.marker == "presence" and _is_main_trigger(clauses, trigger):
+            take(group, "witness", "presence")
+        elif group.marker == "hosts" and near:
+            take(group, "host", "host")
+        elif group.marker in ("support", "chairs") and near and group.marker in roles:
+            take(group, roles[group.marker], group.marker)
+        elif group.marker == "chairs" and "chair" in roles:
+            take(group, roles["chair"], "chair")
+        elif group.marker == "on_behalf" and active and group.j <= trigger.i and near:
+            if _signs_for(reading, clauses, group):
+                take(group, roles.get("behalf"), "behalf")
+        elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
+            if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
+                continue
+            if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
+                continue
+            if group.marker in ("with", "between", "by"):
+                if group.marker != "by" or trigger.form != "verb":
+                    take(group, roles.get(group.marker), group.marker)
+            elif "from" in roles and is_origin(reading, group):
+                take(group, roles["from"], "from")
+            elif group.marker == "on_behalf" and "behalf" in roles:
+                bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
+                take(group._replace(actors=bodies), roles.get("behalf"), "behalf")
+                take(who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf")
+            elif (
+                group.marker in ("of", "to")
+                and (trigger.form == "noun" or group.marker == "to")
+                and _directly_after(reading, trigger, group)
+                and not group.actors[-1].possessive
+            ):
+                take(group, roles.get(group.marker), group.marker)
+    if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
+        take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
+        take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")
+        if frame.type == "meeting":
+            take(objects(reading, clauses, trigger), roles.get("object"), "object")
+    elif active:
+        if trigger.i == clauses.line.a and frame.needs in _DONE_TO:
+            take(described(reading, clauses, trigger), roles.get("subject"), "subject")
+        elif _has_pronoun(reading, clauses, trigger):
+            take(None if naming else _pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+        else:
+            acting = _meant(reading, subject(reading, clauses, trigger), context)
+            flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
+            take(None if flies else acting, roles.get("subject"), "subject")
+        said_to = objects(reading, clauses, trigger) or _object_pronoun(reading, clauses, trigger, context)
+        if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
+            said_to = None  # "took over as |Director of Zorbex|": the office, and nobody
+        if said_to is None and roles.get("object") == "appointee":
+            said_to = named_further_on(reading, clauses, trigger)
+        if "object" in roles and not (
+            frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
+        ):
+            take(said_to, roles["object"], "object")
+        same = roles.get("object") == roles.get("subject")
+        if frame.type == "appointment" and same and any(p.rule_id == "role-object" for p in parts):
+            parts = [part for part in parts if part.rule_id != "role-subject"]
+    elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
+        borne = subject(reading, clauses, trigger)
+        if frame.needs in _HONOURS and _has_pronoun(reading, clauses, trigger):
+            borne = _pronoun(reading, clauses, trigger, context)
+        given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
+        if not given_to and (frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person")):
+            take(borne, roles["object"], "passive")
+    elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
+        take(described(reading, clauses, trigger), roles["object"], "participle")
+    elif trigger.form == "noun":
+        owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
+        take(owner, roles.get("subject"), "possessive")
+        take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
+        if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
+            take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+        if frame.type in _TALKS:
+            take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
+            if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
+                take(_of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
+        if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
+            take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
+        if frame.type == "gathering" and not parts:
+            take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
+        if frame.needs in _BETWEEN and not parts:
+            take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
+        attending = _attending(reading, clauses, trigger)
+        if attending is not None:
+            take(attending[0], attending[1], "attending")
+    if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
+        parts = []
+        for group in clauses.groups:
+            if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between"):
+                take(group, roles.get("subject"), "session")
+    if frame.type == "ratification":
+        parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
+    if active and not naming and not any(part.role == roles.get("subject") for part in parts):
+        meant = _pronoun(reading, clauses, trigger, context) or _pronoun_at(reading, clauses, clauses.line.a, context)
+        take(meant, roles.get("subject"), "pronoun")
+    return parts
+
+
+def _is_of_subject(clauses: Clauses, group: Group) -> bool:
+    """ "an agreement on satellites |for Kenya|": whom the document is about, and nobody who signs it."""
+    return group.marker != "between" and any(
+        phrase.subject is not None and phrase.subject[0] <= group.at and group.j <= phrase.subject[1]
+        for phrase in clauses.agreements
+    )
+
+
+def _signs_for(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "Ana Sol, |on behalf of Zorbex|, and Bo Ek, |for| CNES, signed": said of somebody, between commas or before a verb."""
+    words = reading.tokens.words
+    opens = group.at > clauses.line.a and (words[group.at - 1] == "," or reading.tokens.is_capitalised(group.at - 1))
+    return opens and group.j < clauses.line.b and not reading.tokens.is_capitalised(group.j)
+
+
+def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, str]]) -> Actor:
+    """A parliament acts for the country that its name holds: "ratified by the |Brazilian| Congress".
+
+    ``countries``: ("country", key) of those that the release names."""
+    for k in range(actor.name[0], actor.name[1]) if actor.kind == "organisation" else ():
+        hit = reading.known(k)
+        known = known_as(hit, "country") if hit is not None else None
+        if known is not None and ("country", known.key) in countries:
+            return replace(actor, kind="country", key=known.key)
+    return actor
+
+
+def _meant(reading: Reading, group: Group | None, context: Context) -> Group | None:
+    """ "The two leaders" are those who met in the sentence before, not who else was named."""
+    if group is None or len(context.pair) < 2 or reading.tokens.lower[group.i] not in reading.grammar.pair_words:
+        return group
+    if any(actor.kind != "person" for actor in group.actors):
+        return group
+    return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
+
+
+_BETWEEN = ("actors", "talks", "session", "session_of")
+"""Needs of frames of what goes on between bodies."""
+
+_HONOURS = ("appointee", "chosen", "prize")
+_DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
+"""Needs of frames whose passive verb or participle says what is done to somebody."""
+
+
+def _flies_itself(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "ESA said that |Zorb-2| landed", "Zorbex's new probe Zorb-2 took off": a craft stands nearer than any body."""
+    bodies = all(actor.kind != "person" for actor in group.actors)
+    return bodies and any(group.j <= piece.i and piece.j <= trigger.i for piece, _ in clauses.missions)
+
+
+def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """Whose visit "my visit" is, inside a quotation."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
+        if reading.tokens.lower[k] in reading.grammar.first_person:
+            actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
+            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
+            return Group((said,), k, k + 1, None, k) if said is not None else None
+    return None
+
+
+_TALKS = ("meeting", "remote_talk", "negotiation")
+
+
+def _brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "a working meeting |brought together A and B|", « une réunion |a rassemblé A et B| »."""
+    frames = reading.grammar.frames
+    for other in clauses.triggers:
+        if other.i >= trigger.j and other.form == "verb" and frames[other.frame].type == "gathering":
+            near = barriers(reading, clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
+            return objects(reading, clauses, other) if near else None
+    return None
+
+
+def _of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| held on 3 May in Rome a meeting with B", « |A et B| ont ouvert le 3 mai des négociations »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        if lower[k] in grammar.light_verbs:
+            alone = foreign(reading, clauses, k + 1, trigger.i) == 0
+            return subject(reading, clauses, trigger._replace(i=k)) if alone else None
+    return None
+
+
+def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
+    while k > clauses.line.a and (
+        lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
+    ):
+        k -= 1
+    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in ("'", "’")):
+        k -= 1
+    between = next((d.i for d in clauses.dates if d.j == k), k)
+    while between < k and between > clauses.line.a and lower[between - 1] in grammar.complements | grammar.determiners:
+        between -= 1
+    k = between
+    if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
+        return None
+    before = subject(reading, clauses, trigger)
+    if before is not None:
+        return before
+    after = (
+        g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ","
+    )
+    return next(after, None)
+
+
+def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
+    """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
+    for hit in reading.hits_of("attending", max(clauses.line.a, trigger.i - _NEAR), trigger.i):
+        if hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            before = [g for g in clauses.groups if g.j <= hit.i]
+            return (before[-1], str(hit.value)) if before else None
+    return None
+
+
+def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "They then signed": the subject of the sentence before; "she took up her post": the person named last."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
+        if (meant := _pronoun_at(reading, clauses, k, context)) is not None:
+            return meant
+    return None
+
+
+_ASIDE = ("along", "presence", "with", "chairs", "support")
+"""Markers of those whom a sentence names beside the one it is about: "Ana Sol came with Bo Ek when |she| …"."""
+
+
+def _pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
+    """Whom the pronoun at token ``k`` means, if one is there: "|They| then met and signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] in grammar.singular_pronouns:
+        before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
+        aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
+        here = next((a for a in before if a.i not in aside), before[0] if before else context.person)
+        return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
+    if lower[k] in grammar.pronouns:
+        several = context.subject is not None and len(context.subject.actors) > 1
+        return context.subject if several else _pair_of(context, k) or context.subject
+    return None
+
+
+def _object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "Bo Ek came. Ana Sol received |him|", « Ana Sol |l'|a reçu »: who was named last, before a sentence about others."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in "'’"):
+        k -= 1
+    at = k if lower[k] in grammar.clitics else trigger.j
+    stands = at == k or (
+        at < clauses.line.b and lower[at] in grammar.object_pronouns and not _owns(reading, clauses, at)
+    )
+    acting = subject(reading, clauses, trigger) if stands else None
+    if acting is None or context.person is None or acting.actors[0].key == context.person.key:
+        return None
+    return Group((replace(context.person, i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
+
+
+def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
+    """ "received |her| award": a possessive."""
+    if at + 1 >= clauses.line.b or not reading.tokens.words[at + 1].isalpha():
+        return False
+    word, grammar = reading.tokens.lower[at + 1], reading.grammar
+    return word not in grammar.complements and word not in grammar.places and word not in grammar.function_words
+
+
+def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|she| then received": nothing but small words between the pronoun and the verb."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k >= clauses.line.a and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k -= 1
+    return k >= clauses.line.a and (lower[k] in grammar.singular_pronouns or lower[k] in grammar.pronouns)
+
+
+def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "to meet |Zorbex| mission needs", "met |Ana Sol|'s goal": not whom they met."""
+    if group.actors[-1].possessive or group.j >= clauses.line.b:
+        return group.actors[-1].possessive
+    word, grammar = reading.tokens.lower[group.j], reading.grammar
+    if word in grammar.delegations:
+        return False
+    small = (
+        word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.complements
+        or word in grammar.places
+    )
+    return (
+        word.isalpha()
+        and not reading.tokens.is_capitalised(group.j)
+        and not small
+        and reading.hit(group.j, "verb") is None
+        and not (
+            reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")
+        )
+    )
+
+
+def _pair_of(context: Context, k: int) -> Group | None:
+    """ "their meeting": of the two who were told of together."""
+    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
+    return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
+
+
+def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """The meeting in "A met B to sign …": both sign."""
+    if trigger.i == clauses.line.a or reading.tokens.lower[trigger.i - 1] not in reading.grammar.purpose:
+        return None
+    if reading.tokens.lower[trigger.i - 2] in reading.grammar.signatory_nouns:
+        return None
+    earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
+    nearest = [t for t in earlier if t.i == earlier[-1].i]  # one word may be the trigger of several frames
+    return next((t for t in nearest if reading.grammar.frames[t.frame].type in ("meeting", "visit")), None)
+
+
+def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
+    bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
+    ends = (trigger.j, *(phrase.j for phrase in clauses.agreements), *bodies)
+    return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
+
+
+def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
+    """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
+    verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
+    return bool(verbs) and verbs[0].i == trigger.i
+
+
+def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
+    """ "visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
+    return group.at - trigger.j <= _NEAR

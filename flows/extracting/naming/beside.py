@@ -1,0 +1,155 @@
+"""What stands right beside a name: verbs, nouns for kinds of things, appositions, and words that announce a name.
+
+"the satellite |Zorb|" -> satellite · "|Zorbex|, a company" -> company · "a camera called |Zorb|" -> instrument
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.head_first import noun_ends
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading
+
+Voice = tuple[Piece, str, str | None]
+"""A piece, the rule that speaks for it, and the type or kind that the words beside it show."""
+_LONGEST_NOUN = 4
+_LONGEST_LEAD = 6
+_FAR_NOUN = 9
+
+
+def verb_ending(reading: Reading, i: int, line: Line) -> Hit | None:
+    """The verb that ends right before token ``i``."""
+    return reading.ending("verb", i, max(line.a, i - 4))
+
+
+def after_brackets(reading: Reading, j: int, line: Line) -> int:
+    """Over the acronym in "Zorb Space Works |(ZSW)|": the token after it, ``j`` where there is none."""
+    words = reading.tokens.words
+    if j < line.b and words[j] == "(":
+        return next((k + 1 for k in range(j, min(j + 8, line.b)) if words[k] == ")"), j)
+    return j
+
+
+def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | None:
+    """Where a phrase of a category begins that ends right before token ``i``, over determiners and opening quotes."""
+    if not reading.of[category]:
+        return None
+    k = reading.leads.get(i)
+    if k is None:
+        k = reading.leads[i] = _over_determiners(reading, i, line)
+    for hit in reading.ends[category].get(k, ()):
+        if hit.i >= max(line.a, k - 4):
+            return hit.i
+    return None
+
+
+def _over_determiners(reading: Reading, i: int, line: Line) -> int:
+    words, lower, determiners = reading.tokens.words, reading.tokens.lower, reading.grammar.determiners
+    while i > line.a and (lower[i - 1] in determiners or words[i - 1] in "'’“\"«"):
+        i -= 1
+    return i
+
+
+def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "a spectrometer called |Zorb|", "satellites such as |Zorb|": the noun before."""
+    if not reading.of["called"] and not reading.of["such_as"]:
+        return None
+    at = ends_before(reading, "called", piece.i, line) or ends_before(reading, "such_as", piece.i, line)
+    if at is None:
+        return None
+    k = at
+    while k > line.a and reading.ending("post_adverb", k, line.a) is not None:
+        k = (reading.ending("post_adverb", k, line.a) or reading.hits[k][0]).i
+    k -= k > line.a and reading.tokens.words[k - 1] == ","
+    near = noun_ending(reading, category, k, line)
+    if near is not None or piece.j - piece.i > 3:
+        return near
+    return _far_noun(reading, category, at, line)
+
+
+def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | None:
+    """ "a |satellite| for the watch over lagoons, provisionally called Zorb": the only noun of the kind before, and no
+    verb or name since."""
+    found = reading.hits_of(category, max(line.a, at - _FAR_NOUN), at)
+    if len(found) != 1 or reading.tokens.is_capitalised(found[0].i):
+        return None
+    clear = all(
+        not reading.tokens.is_capitalised(k) and reading.hit(k, "verb") is None and reading.tokens.words[k] not in ";:."
+        for k in range(found[0].j, at)
+    )
+    return str(found[0].value) if clear else None
+
+
+def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
+    """The noun in "the camera |Zorb|", « la caméra « |Zorb| » »: its term."""
+    i -= i > line.a and reading.tokens.words[i - 1] in '“"«'
+    for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
+        for hit in reading.all_ending(category, end):
+            if hit.i >= max(line.a, end - _LONGEST_NOUN) and not reading.tokens.is_capitalised(hit.i):
+                return str(hit.value)
+    return None
+
+
+def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | None:
+    """ ", an international initiative led by …" after the name: the noun's term."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if j + 2 >= line.b or (tokens.words[j] not in (",", "(") and tokens.lower[j] not in grammar.copulas):
+        return None
+    if tokens.words[j] == "(":
+        close = next((k for k in range(j, min(j + 12, line.b)) if tokens.words[k] == ")"), None)
+        j = close + 1 if close is not None else j
+    copula = j < line.b and tokens.lower[j] in grammar.copulas
+    if j + 2 >= line.b or not (copula or tokens.words[j] == ",") or tokens.lower[j + 1] not in grammar.determiners:
+        return None
+    for k in range(j + 2, min(line.b, j + 9)):
+        hit = reading.hit(k, category) if not tokens.is_capitalised(k) else None
+        if hit is not None:
+            if hit.j < line.b and (reading.hit(hit.j, category) is not None or tokens.lower[hit.j] == "'s"):
+                continue
+            return str(hit.value) if _closes(reading, hit.j, line) else None
+        word = tokens.lower[k]
+        if (not word[0].isalnum() and word not in ("-", "'", "’", "'s")) or word in grammar.complements:
+            return None
+        if word in grammar.auxiliaries or reading.hit(k, "post") is not None:
+            return None
+    return None
+
+
+def _closes(reading: Reading, j: int, line: Line) -> bool:
+    """An apposition may end before token ``j`` or go on there: no subject, whose verb would follow its noun."""
+    if j >= line.b or not reading.tokens.words[j][0].isalpha():
+        return True
+    word, grammar = reading.tokens.lower[j], reading.grammar
+    small = (
+        word in grammar.function_words
+        or word in grammar.complements
+        or word in grammar.places
+        or word in grammar.subordinators
+    )
+    return (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None or not word.endswith("s")
+
+
+def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
+    words, comma = reading.tokens.words, piece.i - 1
+    if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
+        return None
+    lettered = words[piece.j - 2] == "-" and len(words[piece.j - 1]) == 1
+    if piece.j != piece.i + 1 and not (lettered or any(word[0].isdigit() for word in words[piece.i : piece.j])):
+        return None
+    noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
+    if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
+        return None
+    k = noun.i
+    while (
+        k > line.a
+        and k > noun.i - _LONGEST_LEAD
+        and (
+            words[k - 1] == "-"
+            or (words[k - 1].isalpha() and (k - 1 == line.a or not reading.tokens.is_capitalised(k - 1)))
+        )
+    ):
+        k -= 1
+        if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
+            return str(noun.value)
+    return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None

@@ -1,0 +1,214 @@
+"""How use alone shows that an acronym or a brand is a body's: what it owns, whom it employs, what it does.
+
+"|ZRA|'s Oslo Centre" · "|ZRA| astronaut Ana Sol" · "|ZorbSat| announced" · « les experts du |CEZ| »
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from flows.extracting.naming.beside import Voice, after_brackets
+from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.words.reading import Line, Reading
+
+_ACRONYM = range(3, 10)
+_PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
+_PRODUCTS = ("satellite", "spacecraft", "launcher", "constellation", "station")
+_TOGETHER = frozenset(("signing", "meeting", "contract_award", "negotiation", "joint_session"))
+_ROMAN = frozenset("IVXLCM")
+
+
+def is_roman(word: str) -> bool:
+    """``IV``, ``VII``, ``X``."""
+    return _ROMAN.issuperset(word)
+
+
+def is_acronym(reading: Reading, i: int) -> bool:
+    """Three to nine capitals that the language does not use for something else; no Roman number."""
+    word, grammar = reading.tokens.words[i], reading.grammar
+    if not (len(word) in _ACRONYM and word.isupper() and word.isalpha()) or is_roman(word):
+        return False
+    small = reading.tokens.lower[i]
+    return small not in grammar.acronyms and small not in grammar.generic and small not in grammar.calendar
+
+
+def is_plain(reading: Reading, i: int) -> bool:
+    """A word for things in general, of the sky or of many countries."""
+    word, grammar = reading.tokens.lower[i], reading.grammar
+    return word in grammar.common or word in grammar.generic or word in grammar.sky or word in grammar.regions
+
+
+def is_brand(reading: Reading, piece: Piece) -> bool:
+    """An acronym, or one word with a capital inside after a small letter: ``ZorbSat``."""
+    if piece.j != piece.i + 1:
+        return False
+    word = reading.tokens.words[piece.i]
+    inner = len(word) > 4 and any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
+    return inner or is_acronym(reading, piece.i)
+
+
+def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Iterator[Voice]:
+    """What the words beside an acronym or a brand say of it."""
+    if piece.head is None and not is_brand(reading, piece):
+        yield from _plain_voices(reading, piece, line)
+        return
+    weak = piece.head is not None and piece.head[0] == "organisation" and piece.head[1].startswith("weak_")
+    if piece.head is not None and not (weak and piece.j > piece.i + 1):
+        return
+    tokens, grammar = reading.tokens, reading.grammar
+    following = shelf.starting.get(piece.j)
+    centre = following is not None and following.head is not None and following.head[0] == "organisation"
+    if centre or _owns(reading, piece, line):
+        yield piece, "organisation-owner", None
+    if _acts(reading, after_brackets(reading, piece.j, line), line):
+        yield piece, "organisation-acts", None
+    k = piece.i
+    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    employed = k > line.a and tokens.lower[k - 1] in grammar.employed and _ends_person(reading, shelf, k - 1)
+    if employed or _bracketed_after_person(reading, piece, shelf):
+        yield piece, "organisation-employs", None
+    elif not weak and _is_partner(reading, k, line):
+        yield piece, "organisation-partner" if _of_pacts(reading, line) else "organisation-used", None
+    elif not weak and (_stands_in(reading, piece, line) or _has_article(reading, piece, line)):
+        yield piece, "organisation-used", None
+
+
+_APART = 9
+"""Words at most from an agreement to its "with": "an agreement on the exchange of weather data with"."""
+_INSERTED = 6
+"""Words at most between who signs and the verb: "(ZSW) have today in Oslo signed"."""
+
+
+def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    """ "signed an agreement with |Blue Zorb|", « a signé avec |Blue Zorb| un accord » : who agrees with somebody and has
+    no title is a body, whatever it is called."""
+    if piece.head is not None and piece.head[0] != "organisation":
+        return
+    if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
+        return
+    tokens, k = reading.tokens, piece.i
+    while k > line.a and (tokens.lower[k - 1] in reading.grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    marker = reading.ending("marker", k, line.a)
+    if marker is None or marker.value not in ("with", "between"):
+        return
+    named = reading.hits_of("agreement", max(line.a, marker.i - _APART), marker.i)
+    if (named and _is_clear(reading, named[-1].j, marker.i)) or _ends_signing(reading, marker.i, line):
+        yield piece, "organisation-party", None
+
+
+def _is_clear(reading: Reading, i: int, j: int) -> bool:
+    return not any(reading.tokens.words[k] in ",;:.()" or reading.hit(k, "verb") is not None for k in range(i, j))
+
+
+def _ends_signing(reading: Reading, i: int, line: Line) -> bool:
+    verb = reading.ending("verb", i, max(line.a, i - 4))
+    return verb is not None and "signing" in reading.grammar.types(verb.value)
+
+
+def signs(reading: Reading, j: int) -> bool:
+    """A verb of signing is the next one after a name that ends at ``j``: "and Blue Zorb |have today signed|"."""
+    for k in range(j, min(j + _INSERTED, len(reading.tokens.words))):
+        verb = reading.hit(k, "verb")
+        if verb is not None:
+            return "signing" in reading.grammar.types(verb.value)
+        if reading.tokens.words[k] in ",;:.":
+            return False
+    return False
+
+
+def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
+    tokens, _grammar, j = reading.tokens, reading.grammar, piece.j
+    if piece.opens or piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
+        return
+    if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
+        k = j + 2
+        while k < min(line.b, j + 5) and tokens.is_capitalised(k):
+            k += 1
+        noun = reading.hit(k, "mission_noun") if k < line.b else None
+        if noun is not None and noun.value in _PRODUCTS:
+            yield piece, "organisation-owner", None
+        return
+    if _acts(reading, j, line):
+        yield piece, "organisation-acts", None
+
+
+def _acts(reading: Reading, j: int, line: Line) -> bool:
+    """A verb of what bodies do at token ``j``, auxiliaries before it; no participle: "|Zorb| built by Zorbex"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while j < line.b and tokens.lower[j] in grammar.auxiliaries and reading.hit(j, "body_acts") is None:
+        if tokens.lower[j] in grammar.passive:
+            return False
+        j += 1
+    hit = reading.hit(j, "body_acts") if j < line.b and not tokens.is_capitalised(j) else None
+    if hit is None:
+        return False
+    after = tokens.lower[hit.j] if hit.j < line.b else "."
+    marker = reading.hit(hit.j, "marker")
+    return not (after in grammar.participle_ends or (marker is not None and marker.value == "by"))
+
+
+def _owns(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|ZRA|'s Oslo Centre", "|ZRA| officials", "|ZRA| headquarters"."""
+    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    if j + 1 < line.b and tokens.lower[j] == "'s":
+        return tokens.is_capitalised(j + 1) or reading.hit(j + 1, "post") is not None
+    return j < line.b and not tokens.is_capitalised(j) and tokens.lower[j] in grammar.people_of_bodies
+
+
+def _is_partner(reading: Reading, k: int, line: Line) -> bool:
+    """ "with |ZRA|", "hosted by the |ZRA|"."""
+    marker = reading.ending("marker", k, line.a)
+    return marker is not None and marker.value in _PARTNERS
+
+
+def _of_pacts(reading: Reading, line: Line) -> bool:
+    """The sentence speaks of an agreement or of what bodies do together."""
+    if reading.hits_of("agreement", line.a, line.b):
+        return True
+    verbs = reading.hits_of("verb", line.a, line.b)
+    return any(not _TOGETHER.isdisjoint(reading.grammar.types(hit.value)) for hit in verbs)
+
+
+def _stands_in(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "Director, |ZRA|,", "images that |ZRA| will use"."""
+    tokens, i = reading.tokens, piece.i
+    if i - 1 > line.a and tokens.words[i - 1] == ",":
+        return reading.ending("post", i - 1, line.a) is not None
+    will = piece.j < line.b and (
+        tokens.lower[piece.j] in reading.grammar.auxiliaries or reading.hit(piece.j, "plan") is not None
+    )
+    return i > line.a and tokens.lower[i - 1] in reading.grammar.relative_objects and will
+
+
+def _ends_person(reading: Reading, shelf: Shelf, j: int) -> bool:
+    """A full name ends before token ``j``."""
+    before = shelf.ending.get(j)
+    return before is not None and before.head is None and not before.known and full_name(reading, before)
+
+
+def _bracketed_after_person(reading: Reading, piece: Piece, shelf: Shelf) -> bool:
+    """ "Ana Sol (|ZRA|)"."""
+    words, i, j = reading.tokens.words, piece.i, piece.j
+    if not (
+        i > 1 and j < len(words) and words[i - 1] == "(" and words[j] == ")" and _ends_person(reading, shelf, i - 1)
+    ):
+        return False
+    before = shelf.ending[i - 1]
+    initials = "".join(word[0] for word in words[before.i : before.j] if word[0].isalpha())
+    return not words[i].endswith(initials) and words[before.i][0] != words[i][0]
+
+
+def _has_article(reading: Reading, piece: Piece, line: Line) -> bool:
+    """« le |CEZ| », « du |CEZ| », « de l'|ACZ| »: spacecraft and instruments have none as a rule."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i - 1
+    if k < line.a or not grammar.adjective_after_noun:
+        return False
+    known = reading.known(k)
+    if known is not None and all(m.sort == "demonym" for m in known.value) and not tokens.is_capitalised(k):
+        return True
+    return tokens.words[k] in "'’" or tokens.lower[k] in grammar.definites or tokens.lower[k] in grammar.contractions

@@ -1,0 +1,312 @@
+"""The entities of one release: which names are one, what they are called in full, and every place that names them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extracting.naming.bodies import is_acronym
+from flows.extracting.naming.brackets import bracketed
+from flows.extracting.naming.names import Name
+from flows.extracting.naming.people import bearer, people_named, plain
+from flows.extracting.naming.possessions import is_abbreviated
+from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.head_first import post_begins
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.fields import is_short
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.reading import Reading
+from flows.ids import slug
+from flows.model import Mention
+
+NAMED = ("person", "organisation", "mission", "country")
+
+
+@dataclass(slots=True)
+class Entity:
+    """A person, organisation, mission or country as one release knows it. ``term``: its type or kind."""
+
+    kind: str
+    key: str
+    name: str
+    curated: bool
+    term: str | None = None
+    acronym: str | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    rule_id: str = ""
+
+
+@dataclass(slots=True)
+class Entities:
+    """``by_piece``: first token -> (piece, entity); ``others``: first token -> the decided names of places,
+    gatherings and agreements; ``mentions`` in the order of the text."""
+
+    by_key: dict[tuple[str, str], Entity]
+    by_piece: dict[int, tuple[Piece, Entity]]
+    others: dict[int, Name]
+    undecided: dict[int, Piece]
+    mentions: list[Mention]
+    surnames_unresolved: list[Piece]
+    publisher: list[int] = field(default_factory=list)
+    """Where the release's publisher, or a part of it, is named: first tokens, in order."""
+    order: list[int] = field(default_factory=list, repr=False)
+    """First tokens of all that is decided, in order; made when first asked for."""
+
+    def starts(self, a: int, b: int) -> list[int]:
+        """Where decided pieces begin, tokens ``a`` to ``b`` (exclusive); once all names are decided."""
+        if not self.order:
+            self.order = sorted({*self.by_piece, *self.others})
+        return self.order[bisect_left(self.order, a) : bisect_left(self.order, b)]
+
+    def piece_at(self, i: int) -> Piece | None:
+        """The piece that begins at token ``i`` and has been decided, if any."""
+        found = self.by_piece.get(i)
+        if found is not None:
+            return found[0]
+        other = self.others.get(i)
+        return other.piece if other is not None else None
+
+
+def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: list[Name]) -> Entities:
+    """Tell which names are of one entity. Needs the pieces that are undecided too: some are surnames."""
+    found = Entities({}, {}, {}, {}, [], [])
+    people = people_named(reading, names)
+    decided = {name.piece.i: name for name in names}
+    aliases = _aliases(reading, names, Shelf(pieces))
+    recent: dict[str, str] = {}
+    for piece in pieces:
+        name = decided.get(piece.i)
+        speaks = name is None or name.kind == "person"
+        surname = (
+            None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
+        )
+        if surname is not None:
+            rule = name.rule_id if name and name.kind == "person" else "name-surname"
+            _add(reading, found, piece, "person", slug(surname), surname, rule)
+            recent[reading.tokens.words[piece.j - 1]] = surname
+        elif is_short(reading, piece) and (name is None or (name.kind == "organisation" and name.key is None)):
+            meant = _meant(reading, found, piece)
+            if meant is not None:
+                _add(reading, found, piece, "organisation", meant.key, meant.name, "organisation-short", meant.curated)
+            else:
+                found.undecided[piece.i] = piece
+        elif name is None:
+            found.undecided[piece.i] = piece
+        elif name.kind in NAMED and (name.kind != "person" or _may_stand_alone(reading, name)):
+            long = aliases.get(name.text)
+            _add_name(reading, found, long if long is not None and name.key is None else name, piece)
+        elif name.kind == "person":
+            found.surnames_unresolved.append(piece)
+        else:
+            found.others[piece.i] = name
+    _name_acronyms(found, aliases)
+    _governments(reading, found)
+    _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
+    _short_names(reading, found)
+    found.publisher.extend(of_publisher(reading, found))
+    return found
+
+
+def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:
+    """The organisation named last of whose name "the Bureau" is a part, in the text or in full."""
+    word, registry = reading.tokens.lower[piece.i], reading.registry.organisations
+    for mention in found.mentions[: -_FAR - 1 : -1]:
+        entity = found.by_key.get((mention.kind, mention.key))
+        if mention.kind != "organisation" or entity is None:
+            continue
+        known = registry.get(entity.key) if entity.curated else None
+        names = [*entity.forms, entity.name, *((known.name, known.name_fr or "") if known is not None else ())]
+        if any(word in name.lower().split() for name in names):
+            return entity
+    return None
+
+
+def of_publisher(reading: Reading, found: Entities) -> list[int]:
+    """Where the release's publisher, or a part of it, is named: first tokens, in order."""
+    publisher, registry = reading.release.publisher_id, reading.registry.organisations
+    keys = {entity.key for entity in found.by_key.values() if entity.kind == "organisation"}
+    own = {key for key in keys if key == publisher or (key in registry and registry[key].parent_id == publisher)}
+    return sorted(i for i, (_, entity) in found.by_piece.items() if entity.kind == "organisation" and entity.key in own)
+
+
+_FAR = 100
+"""Mentions back from "the Bureau" to the name of it."""
+_SITES = ("research", "embassy", "military", "head_of_state_or_government", "university")
+"""Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
+
+
+def _governments(reading: Reading, found: Entities) -> None:
+    """ "the Government of Japan" is Japan."""
+    for i, (piece, entity) in list(found.by_piece.items()):
+        if entity.kind != "organisation" or entity.curated or entity.term != "head_of_state_or_government":
+            continue
+        inside = [reading.known(k) for k in range(piece.i, piece.j)]
+        country = next((m for hit in inside if hit is not None for m in hit.value if m.kind == "country"), None)
+        if country is not None:
+            _forget(found, entity, i)
+            _add(reading, found, piece, "country", country.key, "", entity.rule_id, curated=True)
+
+
+def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
+    """An organisation of which the text only says that something is in or at it is a place there; not an employer."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for i, (_, entity) in found.by_piece.items():
+        known = reading.registry.organisations.get(entity.key) if entity.curated else None
+        if entity.kind == "organisation" and (
+            entity.term in _SITES or (known is not None and known.parent_id is not None)
+        ):
+            places.setdefault((entity.kind, entity.key), []).append(i)
+    for key, at in places.items():
+        entity = found.by_key[key]
+        if owners.isdisjoint(at) and all(_is_located(reading, found, i) for i in at):
+            for i in at:
+                piece = found.by_piece[i][0]
+                _forget(found, entity, i)
+                found.others[i] = Name(
+                    piece, "site", entity.key if entity.curated else None, entity.term, entity.rule_id, entity.name
+                )
+
+
+def _is_located(reading: Reading, found: Entities, i: int) -> bool:
+    """ "in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = i - 1
+    while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
+        k -= 1
+    staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
+    return k >= 0 and lower[k] in grammar.places and not staff
+
+
+def _owner_ends(found: Entities, k: int) -> bool:
+    return any((here := found.by_piece.get(j)) is not None and here[0].j == k + 1 for j in range(max(k - 4, 0), k + 1))
+
+
+def _forget(found: Entities, entity: Entity, i: int) -> None:
+    del found.by_piece[i]
+    found.by_key.pop((entity.kind, entity.key), None)
+    found.mentions = [m for m in found.mentions if not (m.kind == entity.kind and m.key == entity.key)]
+
+
+def _short_names(reading: Reading, found: Entities) -> None:
+    """ "Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation."""
+    longer: dict[str, Entity] = {}
+    for entity in found.by_key.values():
+        words = entity.name.split()
+        if entity.kind == "organisation" and not entity.curated and len(words) > 1:
+            for n in range(1, len(words)):
+                if words[n - 1].isalnum():
+                    longer.setdefault(" ".join(words[:n]), entity)
+            initials = "".join(word[0] for word in words if word[0].isupper())
+            capitals = "".join(letter for letter in entity.name if letter.isupper())
+            for short in (initials, capitals):
+                if len(short) > 2:
+                    longer.setdefault(short, entity)
+    for i, (piece, entity) in list(found.by_piece.items()):
+        if entity.kind == "organisation" and not entity.curated and (long := longer.get(entity.name)) is not None:
+            form = reading.tokens.slice(piece.i, piece.j)
+            found.by_piece[i] = (piece, long)
+            long.forms[form] += 1
+            found.by_key.pop((entity.kind, entity.key), None)
+            found.mentions = [
+                m._replace(key=long.key) if m.kind == "organisation" and m.key == entity.key else m
+                for m in found.mentions
+            ]
+
+
+def _may_stand_alone(reading: Reading, name: Name) -> bool:
+    """More than a surname, or one after a post ("President Sol"); after a form of address it leaves open whose."""
+    after = name.piece.j
+    holds = reading.tokens.words[after : after + 1] == [","] and post_begins(reading, after + 1)
+    honoured = name.rule_id == "name-honorific" and (" " in name.text or holds)
+    return honoured or name.rule_id == "name-post-before" or full_name(reading, name.piece)
+
+
+def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Name]:
+    """Short form in brackets after a long one, and the other way round -> the name that stands for both; and the acronym
+    that opens a name which it abbreviates."""
+    by_piece = {name.piece: name for name in names}
+    aliases: dict[str, Name] = {}
+    for name in names:
+        i, j = name.piece.i, name.piece.j
+        if (
+            name.kind == "organisation"
+            and j > i + 2
+            and is_acronym(reading, i)
+            and is_abbreviated(reading, i, i + 1, j)
+        ):
+            aliases.setdefault(reading.tokens.words[i], name)
+        inner = bracketed(reading, shelf, name.piece)
+        short = by_piece.get(inner) if inner is not None else None
+        if short is None or short.kind != name.kind or name.kind not in ("organisation", "mission"):
+            continue
+        if name.key is None and short.key is None:
+            longer, shorter = (name, short) if len(name.text) >= len(short.text) else (short, name)
+            aliases.setdefault(shorter.text, longer)
+        elif name.key is None:
+            aliases.setdefault(name.text, short)
+        elif short.key is None:
+            aliases.setdefault(short.text, name)
+    return aliases
+
+
+def _name_acronyms(found: Entities, aliases: dict[str, Name]) -> None:
+    for short, name in aliases.items():
+        entity = found.by_key.get((name.kind, name.key or slug(_canonical(name))))
+        if entity is not None and not entity.curated and short.isupper() and entity.acronym is None:
+            entity.acronym = short
+
+
+def _canonical(name: Name) -> str:
+    return mission_name(name.text) if name.kind == "mission" else plain(name.text).removesuffix("®").strip()
+
+
+def mission_name(text: str) -> str:
+    """One spelling for a number's variants: ``"Bion-M N°2"`` -> ``Bion-M2``, ``"Zorb n° 3"`` -> ``Zorb-3``."""
+    name = plain(text).removesuffix("®").strip()
+    for sign in (" N°", " n°", " No.", " No ", " N° ", "n°", "N°"):
+        head, found, number = name.partition(sign)
+        if found and number.strip().isdigit():
+            glue = "" if "-" in head else "-"
+            return f"{head.strip()}{glue}{number.strip()}"
+    return name
+
+
+def _add_name(reading: Reading, found: Entities, name: Name, piece: Piece) -> None:
+    text = _canonical(name)
+    key = name.key or slug(text)
+    _add(reading, found, piece, name.kind, key, text, name.rule_id, name.key is not None, name.term)
+
+
+def _as_registered(reading: Reading, kind: str, key: str, name: str, term: str | None) -> tuple[str, str | None]:
+    """The registry's name of an entity, and its organisation type or mission kind."""
+    registry = reading.registry
+    if kind == "country":
+        country = registry.countries[key]
+        return (country.name_fr if reading.grammar.language == "fr" else country.name_en), None
+    if kind == "organisation":
+        return registry.organisations[key].acronym or registry.organisations[key].name, registry.organisations[key].type
+    return (registry.missions[key].name, registry.missions[key].kind) if kind == "mission" else (name, term)
+
+
+def is_shouted(name: str) -> bool:
+    """ "ZORB SPACE AGENCY" in a letterhead: capitals are its print, no part of the name."""
+    return " " in name and name.isupper()
+
+
+def _add(
+    reading: Reading, found: Entities, piece: Piece, kind: str, key: str, name: str,
+    rule_id: str, curated: bool = False, term: str | None = None,
+) -> None:  # fmt: skip
+    entity = found.by_key.get((kind, key))
+    if entity is None:
+        name, term = _as_registered(reading, kind, key, name, term) if curated else (name, term)
+        entity = found.by_key[kind, key] = Entity(kind, key, name, curated, rule_id=rule_id)
+    elif not curated and not entity.curated and is_shouted(entity.name) and not is_shouted(name):
+        entity.name = name
+    entity.term = entity.term or term
+    tokens = reading.tokens
+    form = tokens.slice(piece.i, piece.j)
+    entity.forms[form] += 1
+    found.by_piece[piece.i] = (piece, entity)
+    found.mentions.append(Mention(tokens.starts[piece.i], tokens.end(piece.j - 1), kind, key, rule_id))

@@ -1,0 +1,141 @@
+"""The body that a release's paper names as its owner, as an entity with its full name and its acronym."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from flows.extracting.naming.entities import Entities, Entity, is_shouted, of_publisher
+from flows.extracting.words.reading import Reading
+from flows.ids import slug
+from flows.lexicon import languages, lexicon
+from flows.model import Mention
+from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead
+
+
+def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
+    """The id of the body that ``Release.fields["publisher_id"]`` names: the registry's, that of an entity of the text,
+    else the name's own slug; and whether it is surely a body, by what the text says of it or by its own words: a line
+    above a title may be a town or a mission too."""
+    field = reading.release.fields.get("publisher_id")
+    if field is None:
+        return None, False
+    written = reading.release.text[field[0].start : field[0].end]
+    name = body_name(written)
+    forms = [form for form in (name.full, name.acronym) if form]
+    for form in forms:
+        for known in reading.registry.forms().get(form, ()):
+            if known.kind == "organisation":
+                return known.key, True
+    told = _in_full(reading.release.text, name)
+    if fitting := _fitting(entities, told):
+        return min(fitting, key=lambda entity: (not entity.curated, entity.key)).key, True
+    if not told.full:
+        return None, False
+    other = slug(told.full) in {entity.key for entity in entities.by_key.values() if entity.kind != "organisation"}
+    if other or any(form in reading.registry.forms() for form in forms):
+        return None, False  # a country, a place or a mission above the title is what the text is about
+    letterhead = is_letterhead(written) or is_headed_by_acronym(written)
+    return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None
+
+
+def add_owner(reading: Reading, entities: Entities) -> None:
+    """Make the owner an entity under its full name, the acronym beside it, and one with what the text calls by either.
+    Rules ``header.letterhead``, ``header.source``, ``closing.signature`` …: "Example Space Agency (ESA)" above a title
+    tells what the text's "ESA" is."""
+    key, sure = owner_of(reading, entities)
+    field = reading.release.fields.get("publisher_id")
+    if key is None or field is None or not sure:
+        return
+    named = Mention(field[0].start, field[0].end, "organisation", key, field[1])
+    if (known := reading.registry.organisations.get(key)) is not None:
+        if ("organisation", key) not in entities.by_key:
+            whole = Entity("organisation", key, known.acronym or known.name, True, term=known.type, rule_id=field[1])
+            whole.forms[reading.release.text[named.start : named.end]] = 1
+            entities.by_key["organisation", key] = whole
+            _name_it_here(reading, entities, named)
+        return
+    text = reading.release.text
+    name = _in_full(text, body_name(text[field[0].start : field[0].end]))
+    fitting = _fitting(entities, name)
+    if any(entity.curated for entity in fitting):
+        return
+    key = slug(name.full)
+    spelt = [form for entity in fitting for form in entity.forms if form.casefold() == name.full.casefold()]
+    full = next((form for form in spelt if is_shouted(name.full) and not is_shouted(form)), name.full)
+    whole = Entity("organisation", key, full, False, term=_sort(name.full), rule_id=field[1])
+    whole.acronym = name.acronym
+    for entity in fitting:
+        whole.term = entity.term or whole.term
+        whole.acronym = whole.acronym or entity.acronym
+        whole.forms.update(entity.forms)
+        del entities.by_key["organisation", entity.key]
+    merged = {entity.key for entity in fitting}
+    entities.by_key["organisation", key] = whole
+    for form in (name.full, name.acronym):
+        if form and form not in whole.forms:
+            whole.forms[form] = 1
+    for i, (piece, entity) in list(entities.by_piece.items()):
+        if entity.kind == "organisation" and entity.key in merged:
+            entities.by_piece[i] = (piece, whole)
+    for n, mention in enumerate(entities.mentions):
+        if mention.kind == "organisation" and mention.key in merged:
+            entities.mentions[n] = mention._replace(key=key)
+    _name_it_here(reading, entities, named._replace(key=key))
+    entities.publisher[:] = of_publisher(reading, entities)
+
+
+def _name_it_here(reading: Reading, entities: Entities, named: Mention) -> None:
+    """The mention in the place of those of other names that were read within it ("Government Offices" of a country)."""
+    here = [
+        each
+        for each in entities.mentions
+        if each.kind != "country" and each.start < named.end and named.start < each.end
+    ]
+    if any(each.kind == named.kind and each.key == named.key for each in here):
+        return
+    entities.mentions[:] = sorted([named, *(each for each in entities.mentions if each not in here)])
+    left = {(each.kind, each.key) for each in entities.mentions}
+    starts = {each.start for each in here}
+    for i in [i for i in entities.by_piece if reading.tokens.starts[i] in starts]:
+        del entities.by_piece[i]
+    for gone in {(each.kind, each.key) for each in here} - left:
+        del entities.by_key[gone]
+
+
+def _in_full(text: str, name: BodyName) -> BodyName:
+    """The name with its other half, where the text sets the two side by side somewhere."""
+    if name.acronym:
+        return name
+    if name.full.isupper() and " " not in name.full:
+        full = full_name_of(text, name.full)
+        return BodyName(text[full.start : full.end], name.full) if full else name
+    return BodyName(name.full, acronym_of(text, name.full))
+
+
+def _fitting(entities: Entities, name: BodyName) -> list[Entity]:
+    """The organisations of the text that bear either name."""
+    wanted = {slug(form) for form in name if form}
+    return [
+        entity
+        for _, entity in sorted(entities.by_key.items())
+        if entity.kind == "organisation" and wanted & _slugs(entity)
+    ]
+
+
+def _slugs(entity: Entity) -> set[str]:
+    names = [entity.name, *entity.forms, *([entity.acronym] if entity.acronym else [])]
+    return {entity.key, *(slug(body_name(name).full) for name in names)}
+
+
+def _sort(name: str) -> str | None:
+    """What sort of body a name's nouns tell, the longest of them first."""
+    simple = f" {name.casefold()} "
+    return next((term for noun, term in _nouns() if f" {noun} " in simple), None)
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, str], ...]:
+    heads = [lexicon(code)["organisations"]["heads"] for code in languages()]
+    told = {(noun, term) for each in heads for term, nouns in each.items() for noun in nouns}
+    return tuple(sorted(told, key=lambda pair: (-len(pair[0]), pair)))

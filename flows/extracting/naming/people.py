@@ -1,0 +1,112 @@
+"""Who is who among a release's people: the full names written in it, and whom a shorter or other form of one means.
+
+"Yoon Tae-hwan" · "Tae-Hwan Yoon" · "Dr Yoon" · "Aleksei Sol" · "Alexey Soll" -> one person each
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from flows.extracting.naming.names import Name
+from flows.extracting.naming.voices_of_people import full_name, honorific_before
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.reading import Reading
+
+_SOUNDS = (("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ou", "u"))
+"""Letters for one another in names that come from other alphabets: "Alexey" and "Aleksei"."""
+_TWICE = re.compile(r"([b-df-hj-np-tv-z]|i)\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """``fullest``: every full name -> the fullest form of it; the others: an end of a name, the sound of an end, and a
+    first word -> the fullest names that have it."""
+
+    fullest: dict[str, str]
+    by_end: dict[str, list[str]]
+    by_sound: dict[str, list[str]]
+    by_first: dict[str, list[str]]
+
+
+def plain(text: str) -> str:
+    """A name as it is kept: single blanks, straight apostrophes."""
+    return " ".join(text.replace("’", "'").split())
+
+
+def people_named(reading: Reading, names: Iterable[Name]) -> People:
+    """The full names of people, each with its fullest form ("Jamie Sol" -> "Jamie L. Sol")."""
+    written = dict.fromkeys(
+        plain(name.text) for name in names if name.kind == "person" and full_name(reading, name.piece)
+    )
+    fullest = _fullest(list(written))
+    people = People(fullest, {}, {}, {})
+    for full in dict.fromkeys(fullest.values()):
+        words = full.split()
+        for n in range(1, len(words)):
+            end = " ".join(words[n:])
+            people.by_end.setdefault(end, []).append(full)
+            people.by_sound.setdefault(sound(end), []).append(full)
+        people.by_first.setdefault(sound(words[0]), []).append(full)
+    return people
+
+
+@lru_cache(maxsize=4096)
+def sound(text: str) -> str:
+    """Letters without accents, case and the differences of transliteration."""
+    folded = "".join(c for c in unicodedata.normalize("NFKD", text).lower() if c.isalpha() or c == " ")
+    for letter, other in _SOUNDS:
+        folded = folded.replace(letter, other)
+    return _TWICE.sub(r"\1", folded)
+
+
+def _fullest(written: list[str]) -> dict[str, str]:
+    by_end: dict[str, list[str]] = {}
+    by_last: dict[str, list[str]] = {}
+    by_words: dict[tuple[str, ...], str] = {}
+    for full in written:
+        words = full.split()
+        for n in range(1, len(words)):
+            by_end.setdefault(" ".join(words[n:]), []).append(full)
+        by_last.setdefault(words[-1], []).append(full)
+        by_words.setdefault(tuple(sorted(sound(word) for word in words)), full)
+    fullest: dict[str, str] = {}
+    for short in written:
+        words = short.split()
+        alike = [long for long in by_last[words[-1]] if _shortens(words, long.split())]
+        longer = [*by_end.get(short, ()), *alike]
+        fullest[short] = longer[0] if longer else by_words[tuple(sorted(sound(word) for word in words))]
+    for short, long in fullest.items():
+        fullest[short] = fullest.get(long, long)
+    return fullest
+
+
+def _shortens(words: list[str], other: list[str]) -> bool:
+    """ "Jamie Sol" and "J. Sol" of "Jamie L. Sol"."""
+    initial = len(words) == 2 and len(words[0]) == 2 and words[0][1] == "." and other[0] != words[0]
+    if initial:
+        return other[0][0] == words[0][0]
+    return len(other) > len(words) and other[0] == words[0] and set(words) <= set(other)
+
+
+def bearer(reading: Reading, piece: Piece, people: People, recent: dict[str, str], speaks: bool) -> str | None:
+    """The full name that this piece is, or is a part of. Of two who share it the one named last (``recent``: the last
+    word of a name -> the full name). By its first word somebody is meant after an honorific or where the piece
+    ``speaks`` for a person: family names come first in some countries."""
+    if piece.head is not None or not people.fullest:
+        return None
+    text = plain(reading.tokens.slice(piece.i, piece.j))
+    if text in people.fullest:
+        return people.fullest[text]
+    if any(not known.ambiguous for known in piece.known):
+        return None
+    bearers = people.by_end.get(text) or people.by_sound.get(sound(text), [])
+    if not bearers and " " not in text and (speaks or honorific_before(reading, piece)):
+        bearers = people.by_first.get(sound(text), [])
+    if len(bearers) > 1:
+        last = recent.get(reading.tokens.words[piece.j - 1])
+        return last if last in bearers else bearers[0]
+    return bearers[0] if bearers else None

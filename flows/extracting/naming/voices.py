@@ -1,0 +1,342 @@
+"""What each place where a piece stands says of it: the voices that ``names`` counts, by rule id.
+
+"CEO of |Zorbex|" -> organisation-post-owner · "|Zorb|, a weather satellite," -> mission-apposed
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from flows.extracting.naming.beside import (
+    Voice,
+    after_brackets,
+    apposed_noun,
+    called,
+    ends_before,
+    noun_ending,
+    set_off,
+)
+from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, party_voices
+from flows.extracting.naming.brackets import bracketed
+from flows.extracting.naming.voices_of_missions import mission_voices
+from flows.extracting.naming.voices_of_people import full_name, people_voices
+from flows.extracting.pieces.head_first import post_begins
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.posts import Post, Title
+from flows.extracting.words.reading import Line, Reading
+
+
+def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shelf) -> Iterator[Voice]:
+    """What each place says of its piece by itself."""
+    lines, starts = reading.lines, [line.a for line in reading.lines]
+    by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
+    by_end = {post.j: post for post in posts}
+    lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
+    for piece in pieces:
+        line = lines[bisect_right(starts, piece.i) - 1]
+        if (lower[piece.i] in generic and _is_generic(reading, piece)) or _is_paper(reading, piece):
+            continue
+        if piece.head is not None:
+            kind, term = piece.head
+            weak = kind == "organisation" and (
+                (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
+                or _is_part(reading, piece)
+            )
+            if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
+                continue
+            rule = f"{kind}-weak-head" if weak else f"{kind}-head"
+            suffix = reading.ending("organisation_suffix", piece.j, piece.i + 1) if kind == "organisation" else None
+            rule = "organisation-suffix" if suffix is not None and reading.tokens.is_capitalised(suffix.i) else rule
+            yield piece, rule, term.removeprefix("weak_")
+        if not _is_settled(piece):
+            yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
+            yield from mission_voices(reading, piece, line)
+            yield from _gathering_voices(reading, piece, line)
+            yield from _organisation_voices(reading, piece, line)
+            yield from body_voices(reading, piece, line, shelf)
+            yield from party_voices(reading, piece, line)
+        located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
+        if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
+            yield piece, "place-located", None
+    for post in posts:
+        for title in post.titles:
+            if title.owner is not None and any(
+                known.kind == "country" and known.ambiguous for known in title.owner.known
+            ):
+                yield title.owner, "country-post-owner", None
+            if title.owner is not None and _employs(reading, post, title):
+                sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
+                yield title.owner, "organisation-owner" if sure else "organisation-used", None
+            at_work = title.owner is not None and _is_at_work(reading, title.owner)
+            if title.rank not in _OWNED and not at_work:
+                continue
+            if (
+                title.owner is not None
+                and not _is_settled(title.owner)
+                and (
+                    title.rank in _OF_BODIES
+                    or at_work
+                    or not full_name(reading, title.owner)
+                    or reading.tokens.lower[title.owner.i - 1]
+                    in (*reading.grammar.definites, *reading.grammar.contractions)
+                    or (title.rank in _LED and title.owner.i >= title.j)
+                )
+            ):
+                yield title.owner, "organisation-post-owner", None
+    yield from _acronyms(reading, pieces, shelf)
+
+
+def _is_generic(reading: Reading, piece: Piece) -> bool:
+    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
+    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
+    if not all(word in grammar.generic or word == "-" for word in lower):
+        return False
+    regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
+    return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
+
+
+def _is_paper(reading: Reading, piece: Piece) -> bool:
+    """ "The |MoU| was signed": the word for a kind of agreement and nothing else."""
+    return piece.j == piece.i + 1 and reading.hit(piece.i, "agreement") is not None
+
+
+def _is_settled(piece: Piece) -> bool:
+    return bool(piece.known) and any(not known.ambiguous for known in piece.known)
+
+
+def _employs(reading: Reading, post: Post, title: Title) -> bool:
+    """ "|ZRA| engineer", "|Zorbex| cosmonauts": an acronym beside a post; one word before those who fly for a body."""
+    owner = title.owner
+    if owner is None or owner.known or owner.head is not None:
+        return False
+    flies = (
+        reading.tokens.lower[title.j - 1] in reading.grammar.flyers
+        and owner.i < title.i
+        and owner.j == owner.i + 1
+        and not owner.opens
+    )
+    return is_brand(reading, owner) or (flies and not is_plain(reading, owner.i))
+
+
+def _is_at_work(reading: Reading, owner: Piece) -> bool:
+    """ "an engineer at |Zorbex|", "chez |Zorbex|"."""
+    k = owner.i - 1
+    while k > 0 and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
+        k -= 1
+    within = reading.ending("within", k + 1, max(k - 3, 0))
+    if within is not None and reading.tokens.lower[within.i] not in reading.grammar.origins:
+        return True
+    return k >= 0 and reading.tokens.lower[k] in reading.grammar.at_work
+
+
+_OF_BODIES = frozenset(("head", "executive"))
+"""Ranks whose owner is an organisation even where it looks like somebody's name: "CEO of Blue Zorb"."""
+_LED = frozenset(("director", "deputy"))
+"""Ranks whose owner after "of" is what is led: "Director of |Blue Zorb|", never somebody."""
+_OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "official_of"))
+"""Ranks whose owner is an organisation: "member of the Zorb Generation" and "Zorb crew member" say nothing of Zorb."""
+_CORPORATE = frozenset(("signing", "meeting", "contract_award"))
+
+
+def _is_named(reading: Reading, piece: Piece) -> bool:
+    """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = tokens.lower[piece.i]
+    owner = reading.known(piece.i - 2) if piece.i > 1 and tokens.lower[piece.i - 1] == "'s" else None
+    owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
+    owned = owned or (piece.i > 0 and tokens.lower[piece.i - 1] in grammar.determiners)
+    plain = (
+        first in grammar.common
+        or first in grammar.generic
+        or first in grammar.sky
+        or reading.hit(piece.i, "field") is not None
+    )
+    plain = (
+        plain
+        or reading.hit(piece.i, "post_modifier") is not None
+        or reading.known(piece.i) is not None
+        or first.endswith(("ing", "ed", "al"))
+    )
+    return (
+        (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and _is_unknown(reading, piece.i + 1)))
+        and not owned
+        and not plain
+        and piece.head is not None
+        and piece.head[1] == "weak_company"
+    )
+
+
+def _is_unknown(reading: Reading, k: int) -> bool:
+    """A word that no lexicon and no registry knows."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    plain = word in grammar.common or word in grammar.generic or word in grammar.sky
+    return not plain and reading.hit(k, "field") is None and reading.known(k) is None
+
+
+def _is_of_state(reading: Reading, piece: Piece) -> bool:
+    """ "Norlandic Directorate for Space": a country's adjective opens the name of what would else be a part."""
+    first = reading.known(piece.i)
+    return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
+
+
+def _is_part(reading: Reading, piece: Piece) -> bool:
+    """ "Office of Zorb Engagement", "Zorb Operations Division": headed by the word for a part of an organisation; yet a
+    "Department of Zorb" is a government's, and a "Zorb Space Office" a country's."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if grammar.adjective_after_noun:
+        return False
+    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
+    if tokens.lower[end - 1] not in grammar.parts:
+        return False
+    of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
+    owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
+    acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
+    agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
+    of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
+    return not agency and not of_state
+
+
+def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
+        return
+    before = (
+        noun_ending(reading, "organisation_noun", piece.i, line)
+        or called(reading, "organisation_noun", piece, line)
+        or set_off(reading, "organisation_noun", piece, line)
+    )
+    craft = reading.ending("mission_noun", piece.i, line.a)
+    if before is not None and (craft is None or craft.j - craft.i < 2):
+        yield piece, "organisation-noun-before", before
+    apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
+    if apposed is not None:
+        yield piece, "organisation-apposed", apposed
+    if _follows_maker(reading, piece, line):
+        yield piece, "organisation-maker", None
+    if _led(reading, piece, line):
+        yield piece, "organisation-led", None
+    if _awardee(reading, piece, line):
+        yield piece, "organisation-awardee", None
+    if piece.opens or full_name(reading, piece):
+        return
+    tokens = reading.tokens
+    j = piece.j
+    while j < line.b and tokens.lower[j] in reading.grammar.auxiliaries:
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b else None
+    deed = (
+        piece.head is None
+        and tokens.lower[piece.i] not in reading.grammar.sky
+        and reading.hit(after_brackets(reading, piece.j, line), "deed")
+    )
+    if deed:
+        yield piece, "organisation-acts", None
+        return
+    acts = (
+        verb is not None
+        and not tokens.is_capitalised(j)
+        and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value))
+    )
+    if acts and not _is_complement(reading, piece, line):
+        yield piece, "organisation-acts", None
+
+
+def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "an accord on the Sea of |Zorb| was signed": said of the noun before "of", unless that stands for a body."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = piece.i
+    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in "'’"):
+        k -= 1
+    of = k > line.a + 1 and lower[k - 1] in grammar.of
+    return of and lower[k - 2] not in grammar.delegations and reading.hit(k - 2, "post") is None
+
+
+def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "satellites built by |Zorbex|", "a contract with the |Zorbex|"."""
+    if (
+        piece.opens
+        or (piece.head is not None and piece.head[0] != "mission" and not piece.head[1].startswith("weak_"))
+        or reading.tokens.lower[piece.i] in reading.grammar.common
+        or reading.tokens.lower[piece.i] in reading.grammar.sky
+    ):
+        return False
+    if piece.head is not None and piece.head[0] == "mission":
+        return ends_before(reading, "house", piece.i, line) is not None
+    made = ends_before(reading, "house", piece.i, line) is not None
+    made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
+    return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
+
+
+def _led(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "who heads |Zorbex|": what somebody leads, where no noun follows that is led instead ("the Zorb mission")."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None or piece.opens or ends_before(reading, "leads", piece.i, line) is None:
+        return False
+    small = piece.j < line.b and tokens.words[piece.j].isalpha() and not tokens.is_capitalised(piece.j)
+    said = not small or tokens.lower[piece.j] in grammar.closed_words | grammar.places | grammar.conjunctions
+    said = said or tokens.lower[piece.j] in grammar.subordinators
+    return said and tokens.lower[piece.i] not in grammar.common and tokens.lower[piece.i] not in grammar.sky
+
+
+def _is_acted_for(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "for |Zorbex|, by Ana Sol", "|Zorbex| by its director": on whose behalf somebody signs."""
+    words, at = reading.tokens.words, ends_before(reading, "marker", piece.i, line)
+    behalf = reading.hit(at, "marker") if at is not None else None
+    k = piece.j + (piece.j < line.b and words[piece.j] == ",")
+    by = reading.hit(k, "marker") if k < line.b else None
+    if by is None or by.value != "by" or by.j >= line.b:
+        return False
+    own = reading.tokens.lower[by.j] in reading.grammar.possessives and post_begins(reading, by.j + 1)
+    return own or (behalf is not None and behalf.value == "on_behalf")
+
+
+def _makes(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|Zorbex|, which builds antennas": what only a company does; people too, but nobody says "which" of them."""
+    j = piece.j
+    j += j < line.b and reading.tokens.words[j] == ","
+    j += j < line.b and reading.tokens.lower[j] in reading.grammar.relative_objects
+    related = j > piece.j and reading.tokens.lower[j - 1] in reading.grammar.relative_objects
+    return j < line.b and reading.hit(j, "makes") is not None and (related or not full_name(reading, piece))
+
+
+def _awardee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "awarded a contract … to |Zorbex Optics|": who gets a contract is a company."""
+    k = piece.i - 1
+    if k <= line.a or reading.tokens.lower[k] not in reading.grammar.destinations:
+        return False
+    if not reading.hits_of("contracts", line.a, k):
+        return False
+    return any("contract_award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))
+
+
+def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    tokens = reading.tokens
+    if piece.opens or piece.head is not None:
+        return
+    if reading.grammar.adjective_after_noun and noun_ending(reading, "gathering", piece.i, line) is not None:
+        yield piece, "gathering-noun-before", None
+        return
+    for k in range(piece.j, min(line.b, piece.j + 3)):
+        hit = reading.hit(k, "gathering")
+        if hit is not None and not tokens.is_capitalised(k):
+            yield piece, "gathering-noun-after", None
+            return
+        if not tokens.lower[k].isalpha() or tokens.lower[k] in reading.grammar.function_words:
+            return
+
+
+def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf) -> Iterator[Voice]:
+    """ "Blue Comet Orbiter (BCO)": both are of one kind, which the long form's head tells."""
+    for piece in pieces:
+        inner = bracketed(reading, shelf, piece)
+        if inner is None:
+            continue
+        for short, long in ((inner, piece), (piece, inner)):
+            if long.head is None or short.head is not None or (short is piece and not is_brand(reading, short)):
+                continue
+            if _is_settled(short):
+                continue
+            kind, term = long.head
+            of_body = kind == "organisation" and not (term.startswith("weak_") or _is_part(reading, long))
+            if of_body or kind == "mission":
+                yield short, f"{kind}-acronym", term

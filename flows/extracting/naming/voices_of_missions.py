@@ -1,0 +1,198 @@
+"""How a text shows that a name is a mission's: a noun beside it, its number, what it does and what is done to it.
+
+"the |Zorb| spectrometer" · "|Zorb-2| lifted off" · "its lander, |Zorb|, touched down" · "on a |Zorb Heavy|"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.naming.beside import Voice, after_brackets, apposed_noun, called, noun_ending, set_off
+from flows.extracting.naming.bodies import is_roman
+from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.reading import Line, Reading
+
+
+def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    tokens, grammar = reading.tokens, reading.grammar
+    words = tokens.words[piece.i : piece.j]
+    numbered = len(words) > 1 and words[0][0].isalpha() and any(word[0].isdigit() for word in words)
+    numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
+    numbered = numbered or (len(words) > 1 and is_roman(words[-1]))
+    numbered = numbered and not (len(words) < 4 and tokens.lower[piece.i] in grammar.common)
+    is_noun = (
+        apposed_noun(reading, "mission_noun", piece.j, line)
+        if piece.opens and not numbered and piece.head is None
+        else None
+    )
+    if is_noun is not None:
+        yield piece, "mission-apposed", is_noun
+    if (piece.opens and not numbered) or (
+        piece.head is not None and piece.head[0] != "mission" and piece.head[0] != "organisation"
+    ):
+        return
+    in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
+    k = start = after_brackets(reading, piece.j, line)
+    if k < line.b and tokens.words[k] == ")" and piece.i > line.a and tokens.words[piece.i - 1] == "(":
+        k = start = k + 1
+    while k < min(line.b, start + 5) and tokens.lower[k] in grammar.mission_modifiers:
+        k += 1
+    k += _is_modified(reading, piece, line, k)
+    noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
+    if _explains(reading, piece, line):
+        noun = None
+    if noun is not None and piece.head is None and not (in_sky and noun.value == "constellation"):
+        yield piece, "mission-noun-after", str(noun.value)
+    before = noun_ending(reading, "mission_noun", piece.i, line)
+    before = (
+        before
+        or called(reading, "mission_noun", piece, line)
+        or (_announced(reading, piece, line) if numbered else None)
+        or set_off(reading, "mission_noun", piece, line)
+    )
+    if (
+        before is not None
+        and piece.head is None
+        and not (tokens.lower[piece.i] in grammar.sky and before == "constellation")
+    ):
+        yield piece, "mission-noun-before", before
+    apposed = apposed_noun(reading, "mission_noun", piece.j, line)
+    if apposed is not None:
+        yield piece, "mission-apposed", apposed
+    if _carries(reading, piece, line):
+        yield piece, "mission-carrier", "launcher"
+    if not in_sky and piece.head is None and not full_name(reading, piece) and _does(reading, piece, line):
+        yield piece, "mission-does", None
+    if piece.head is None and _is_satellite_name(words):
+        yield piece, "mission-shape", "satellite"
+    if numbered and piece.head is None and _is_of_series(reading, piece):
+        yield piece, "mission-hyphen", None
+    if not in_sky and _launched(reading, piece, line):
+        yield piece, "mission-launched", None
+    if _lifts(reading, piece, line):
+        yield piece, "mission-launched", "launcher"
+    if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
+        yield piece, "mission-flight", "programme"
+    elif numbered:
+        yield piece, "mission-numbered", None
+
+
+def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "lifted off on a |Zorb Heavy|", « mis en orbite par une |Zorb-9| »: what somebody is launched on."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i - 1
+    after = tokens.lower[piece.j] if piece.j < line.b else "."
+    goes_on = after.isalpha() and after not in grammar.function_words and after not in grammar.places
+    if piece.head is not None or k - 1 <= line.a or tokens.lower[k] not in grammar.indefinites or goes_on:
+        return False
+    if not any(
+        hit.j == k
+        for word in range(max(line.a, k - 3), k)
+        for hit in reading.hits.get(word, ())
+        if hit.category == "carrier"
+    ):
+        return False
+    here = (hit for hit in reading.hits_in(line.a, k) if hit.category in ("verb", "noun"))
+    return any("launch" in grammar.types(hit.value) for hit in here)
+
+
+def _explains(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the Zorb instrument (|Photon| imager for dust)": words that spell out the name before the bracket."""
+    bracket = piece.i - 1
+    if bracket <= line.a or reading.tokens.words[bracket] != "(":
+        return False
+    return reading.ending("mission_noun", bracket, line.a) is not None
+
+
+def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
+    """ "two cubesats, |Zorb-1| and Zorb-2": the noun before a comma, in the plural."""
+    words, comma = reading.tokens.words, piece.i - 1
+    if comma <= line.a or words[comma] not in (",", ":") or not words[comma - 1].endswith("s"):
+        return None
+    return noun_ending(reading, "mission_noun", comma, line)
+
+
+def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the launch of |Zorb|", "|Zorb| was launched", "launched |Zorb|", "|Zorb-3| lifted off"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    goes_on = piece.j < line.b and (tokens.lower[piece.j] == "'s" or tokens.is_capitalised(piece.j))
+    if piece.head is not None or goes_on:
+        return False
+    k = piece.i
+    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    of = k > line.a and tokens.lower[k - 1] in grammar.of
+    nouns = reading.all_ending("noun", k - 1) if of else ()
+    verbs = [hit for hit in reading.all_ending("verb", k) if not tokens.is_capitalised(hit.i)]
+    for hit in (*nouns, *verbs):
+        if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
+            return True
+    numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
+    opening = reading.hit(line.a, "verb") if numbered and tokens.words[k - 1] == "," else None
+    if opening is not None and tokens.lower[opening.j - 1].endswith(grammar.participle_endings):
+        return "launch" in grammar.types(opening.value)
+    j = piece.j
+    while j < line.b and (tokens.lower[j] in grammar.auxiliaries or reading.hit(j, "plan") is not None):
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b else None
+    if verb is None or "launch" not in grammar.types(verb.value):
+        return False
+    passive = any(tokens.lower[i] in grammar.passive for i in range(piece.j, j))
+    return passive or numbered
+
+
+def _is_satellite_name(words: list[str]) -> bool:
+    """ "ZorbiaSat", "ZORBSAT", "Zorbasat-2": the end that the names of satellites have."""
+    word = words[0]
+    stem = word[:-3]
+    return len(stem) > 2 and word[-3:] in ("Sat", "SAT", "sat") and stem[0].isupper() and len(words) in (1, 3)
+
+
+def _is_of_series(reading: Reading, piece: Piece) -> bool:
+    """ "Zorbia-2", "Zorbia-IV": a name of four letters or more in small ones, a hyphen and its number in a series."""
+    tokens = reading.tokens
+    words, first = tokens.words[piece.i : piece.j], tokens.lower[piece.i]
+    if len(words) != 3 or words[1] != "-" or not (words[0][1:].islower() and len(words[0]) > 3):
+        return False
+    counted = (words[2].isdigit() and len(words[2]) < 3) or set(words[2]) <= set("IVX")
+    grammar = reading.grammar
+    plain = first in grammar.common or first in grammar.generic or first in grammar.sky or first in grammar.calendar
+    known = reading.hit(piece.i, "field") or reading.hit(piece.i, "mission_noun") or reading.hit(piece.i, "gathering")
+    return counted and not plain and known is None and reading.known(piece.i) is None
+
+
+def _does(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|Zorb| touched down", « |Zorb| s'est posée »: what spacecraft do, over a relative clause's comma at most."""
+    k = piece.j
+    while k < line.b and reading.tokens.lower[k] in reading.grammar.auxiliaries:
+        k += 1
+    return any(n < line.b and reading.hit(n, "craft_does") is not None for n in {piece.j, k})
+
+
+def _carries(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "lifted off on a |Zorb Heavy|", « lancé par une |Zorb| »: what carries into orbit, one of many of its name."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
+    if piece.head is not None or piece.known or k - 1 <= line.a or lower[k] in grammar.definites:
+        return False
+    single = k - 1 if lower[k] not in grammar.determiners else k
+    if lower[single] not in grammar.determiners or lower[single] in grammar.definites | grammar.possessives:
+        return False
+    at = single - 1 - (lower[single - 1] in ("'", "’"))
+    aboard = lower[at] in grammar.into_orbit or (lower[at] in grammar.of and lower[at - 1] in grammar.hosted)
+    hits = (*reading.hits_of("verb", line.a, single), *reading.hits_of("noun", line.a, single))
+    plain = lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic
+    return aboard and not plain and any("launch" in grammar.types(hit.value) for hit in hits)
+
+
+def _is_modified(reading: Reading, piece: Piece, line: Line, k: int) -> bool:
+    """ "the Zorb |wind| satellite": one word more between a name with its article and the noun."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if grammar.adjective_after_noun or k + 1 >= line.b or piece.i == line.a or piece.known:
+        return False
+    led = tokens.lower[piece.i - 1] in grammar.definites
+    word = tokens.lower[k]
+    small = word.isalpha() and not tokens.is_capitalised(k) and word not in grammar.closed_words
+    noun = reading.hit(k + 1, "mission_noun")
+    other = reading.hit(k, "verb") or reading.hit(k, "organisation_noun") or reading.hit(k, "post")
+    other = other or reading.hit(k, "mission_noun")
+    return led and small and noun is not None and other is None and not word.endswith(("s", "ed", "ing"))

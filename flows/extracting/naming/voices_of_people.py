@@ -1,0 +1,313 @@
+"""How a text shows that a name is somebody's: by post, address, speech, deed, profession, or whom they work for.
+
+"Dr |Ana Sol|" · "the herpetologist |Ana Sol|" · "|Ana Sol| of Zorbex University"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
+from flows.extracting.naming.voices_of_speakers import speaking
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, heads_item, opening_post
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading
+
+_HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
+_MEETING = frozenset(("meeting", "appointment"))
+
+
+def person_shaped(reading: Reading, piece: Piece) -> bool:
+    """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
+    known = reading.memo.get(("person", piece.i, piece.j))
+    if known is None:
+        known = reading.memo["person", piece.i, piece.j] = _person_shaped(reading, piece)
+    return bool(known)
+
+
+def _person_shaped(reading: Reading, piece: Piece) -> bool:
+    here = reading.tokens.words[piece.i : piece.j]
+    words = [word for word in here if word[0].isalpha()]
+    return (
+        1 <= len(words) <= 7
+        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i : piece.j])
+        and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
+        and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
+        and not (len(here) > 2 and here[-2] == "-" and set(here[-1]) <= set("IVX"))
+    )
+
+
+def full_name(reading: Reading, piece: Piece) -> bool:
+    """Two words or more that look like a person's given and family names."""
+    known = reading.memo.get(("full", piece.i, piece.j))
+    if known is None:
+        known = reading.memo["full", piece.i, piece.j] = _full_name(reading, piece)
+    return bool(known)
+
+
+def _full_name(reading: Reading, piece: Piece) -> bool:
+    words = [word for word in reading.tokens.words[piece.i : piece.j] if word[0].isalpha() and len(word) > 1]
+    return len(words) >= 2 and person_shaped(reading, piece) and not all(word.isupper() for word in words)
+
+
+def people_voices(
+    reading: Reading,
+    piece: Piece,
+    line: Line,
+    by_start: Mapping[int, Post],
+    by_end: Mapping[int, Post],
+    by_piece: Mapping[int, Piece],
+) -> Iterator[Voice]:
+    tokens, grammar = reading.tokens, reading.grammar
+    before, after = piece.i - 1, piece.j
+    if not person_shaped(reading, piece) or (
+        before >= line.a and tokens.words[before] == "/"
+    ):  # "NASA/Ana Sol": a credit
+        return
+    post = by_end.get(piece.i) if piece.i > line.a else None
+    if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
+        post = by_end.get(before)
+        post = post if post is not None and post.definite else opening_post(reading, line, by_start, piece.i)
+    if post is None and before > line.a and heads_item(reading, line, by_end.get(before), before):
+        post = by_end.get(before)
+    if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
+        post = by_end.get(before)
+    owned = post is not None and post.owner is not None and post.owner.j == piece.i
+    if post is not None and piece.head is None and (full_name(reading, piece) or (line.kind == "body" and not owned)):
+        yield piece, "name-post-before", None
+    if honorific_before(reading, piece, line):
+        yield piece, "name-honorific", None
+    if not full_name(reading, piece):
+        return
+    if _post_is_said(reading, after, line, by_start) or (
+        after + 1 < line.b
+        and tokens.lower[after] in grammar.appointed_as
+        and _post_follows(reading, after + 1, by_start)
+    ):
+        yield piece, "name-post-after", None
+    if _has_profession(reading, piece, line):
+        yield piece, "name-profession", None
+    acts = piece.head is None and reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
+    if acts or (ends_before(reading, "person_before", piece.i, line) and piece.head is None):
+        yield piece, "name-acts", None
+    if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
+        yield piece, "name-relative", None
+    if piece.head is None and _leads_body(reading, piece, line, by_piece):
+        yield piece, "name-relative", None
+    if _is_of_body(reading, piece, line, by_piece):
+        yield piece, "name-of-body", None
+    if piece.i in _speaking(reading, by_start, by_piece):
+        yield piece, "name-quoted", None
+    said = after + (after < line.b and tokens.words[after] == ",")
+    if (said < line.b and tokens.lower[said] in grammar.speech) or (
+        before >= line.a and tokens.lower[before] in grammar.speech
+    ):
+        yield piece, "name-speech", None
+    verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
+    after = _to_verb(reading, after, line)
+    verb_after = reading.hit(after, "verb") if after < line.b else None
+    done = _is_agent(reading, piece, line) or _is_awardee(reading, piece, line) or _is_appointee(reading, piece, line)
+    if done:
+        yield piece, "name-acts", None
+    for verb in (verb_before, verb_after):
+        if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
+            yield piece, "name-acts", None
+
+
+def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[int, Piece]) -> frozenset[int]:
+    """The names that stand where a quotation's speaker is told; "said |Zorbex| CEO Ana Sol" is none."""
+
+    def may_speak(k: int) -> bool:
+        piece = by_piece.get(k)
+        if piece is None or piece.head is not None or piece.known or not full_name(reading, piece):
+            return False
+        return piece.j not in by_start and reading.tokens.lower[piece.j : piece.j + 1] not in (["'s"], ["’s"])
+
+    known = reading.memo.get("speaking")
+    if known is None:
+        known = reading.memo["speaking"] = speaking(reading, may_speak)
+    return known
+
+
+def _to_verb(reading: Reading, k: int, line: Line) -> int:
+    """Over what stands between a name and its verb: auxiliaries, adverbs, pronouns, words of what lies ahead."""
+    while k < line.b:
+        skipped = reading.hit(k, "post_adverb") or (reading.hit(k, "plan") if reading.hit(k, "verb") is None else None)
+        if (
+            skipped is None
+            and reading.tokens.lower[k] not in reading.grammar.auxiliaries
+            and not _is_clitic(reading, k)
+        ):
+            return k
+        k = skipped.j if skipped is not None else k + 1
+    return k
+
+
+def _is_clitic(reading: Reading, k: int) -> bool:
+    """« Ana Sol |lui| a succédé », « Ana Sol |l'|a reçu »."""
+    lower, clitics = reading.tokens.lower, reading.grammar.clitics
+    return lower[k] in clitics or (lower[k] in ("'", "’") and lower[k - 1] in clitics)
+
+
+def _is_appointee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the appointment of |Ana Sol|", « la nomination d'|Ana Sol| »."""
+    k = piece.i - (reading.tokens.words[piece.i - 1] in ("'", "’"))
+    if k - 1 <= line.a or piece.head is not None or reading.tokens.lower[k - 1] not in reading.grammar.of:
+        return False
+    noun = reading.ending("noun", k - 1, line.a)
+    return noun is not None and "appointment" in reading.grammar.types(noun.value)
+
+
+def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
+    """A post after the comma, the bracket, "is", "has been", "served as" or ", who is" at token ``j``."""
+    if j >= line.b:
+        return False
+    k = j
+    while k < line.b and (reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k += 1
+    served = reading.hit(k, "served_as") if k < line.b else None
+    if served is not None and apposed_post(reading, by_start, served.j - 1, line.b) is not None:
+        return True
+    comma = reading.tokens.words[j] in (",", "|")
+    if reading.tokens.words[j] == "(":
+        return bracketed_post(reading, by_start, j, line.b) is not None
+    if comma and apposed_post(reading, by_start, j, line.b) is not None:
+        return True
+    j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0
+    copula = copula_ending(reading, j, line.b)
+    return copula is not None and apposed_post(reading, by_start, copula, line.b) is not None
+
+
+def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
+    """The verb in "succède à |Ana Sol|", "s'est entretenue avec |Ana Sol|"."""
+    marker = reading.hit(i - 1, "marker") if i > line.a else None
+    led = i > line.a and (
+        reading.tokens.lower[i - 1] in reading.grammar.destinations or (marker is not None and marker.value == "with")
+    )
+    verb = verb_ending(reading, i - 1, line) if led else None
+    return verb if verb is not None and not _MEETING.isdisjoint(reading.grammar.types(verb.value)) else None
+
+
+def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|", « sous la coprésidence d'|Ana Sol| »."""
+    elided = piece.i > line.a and reading.tokens.words[piece.i - 1] in ("'", "’")
+    marker = reading.ending("marker", piece.i - elided, line.a)
+    if marker is None or piece.head is not None:
+        return False
+    verb = verb_ending(reading, marker.i, line) if marker.value == "by" else None
+    signed = verb is not None and "signing" in reading.grammar.types(verb.value)
+    return signed or marker.value in ("presence", "chairs", "along")
+
+
+def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "presented the Comet Medal to |Ana Sol|", « a décerné à |Ana Sol| la médaille » : a verb of awards before "to"."""
+    k = piece.i - 1
+    if k <= line.a or piece.head is not None or reading.tokens.lower[k] not in reading.grammar.destinations:
+        return False
+    given = verb_ending(reading, k, line)
+    if given is not None and "award" in reading.grammar.types(given.value):
+        return bool(reading.hits_of("prizes", piece.j, line.b))
+    if not reading.hits_of("prizes", line.a, k):
+        return False
+    return any("award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))
+
+
+def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
+    """ "|who| leads Zorbex" or "|45|,": what is said of people only."""
+    tokens = reading.tokens
+    age = tokens.words[k].isdigit() and len(tokens.words[k]) == 2 and k + 1 < line.b and tokens.words[k + 1] == ","
+    return age or tokens.lower[k] in reading.grammar.who
+
+
+def _leads_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+    """« |Ana Sol|, qui dirige l'Institut de Zorbourg »: what people do to bodies."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.j
+    k += k < line.b and tokens.words[k] == ","
+    k += k < line.b and tokens.lower[k] in grammar.relatives
+    hit = reading.hit(k, "leads") if k < line.b else None
+    if hit is None:
+        return False
+    k = hit.j
+    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    body = by_piece.get(k)
+    known = body is not None and any(m.kind == "organisation" and not m.ambiguous for m in body.known)
+    return known or (body is not None and body.head is not None and body.head[0] == "organisation")
+
+
+def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+    """ "|Ana Sol| of Zorbex University": no determiner before a name, an organisation after "of" or "from"."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.j
+    k += k < line.b and tokens.words[k] == ","
+    if (
+        piece.head is not None
+        or k + 1 >= line.b
+        or (tokens.lower[k] not in grammar.employed and tokens.words[k] != "(")
+    ):
+        return False
+    bracket = tokens.words[k] == "("
+    if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
+        return False
+    k += 1
+    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    body = by_piece.get(k)
+    if body is None or (bracket and not _is_other(reading, piece, body)):
+        return False
+    known = any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in body.known)
+    return known or (body.head is not None and body.head[0] == "organisation")
+
+
+def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
+    """ "|Ana Sol| (Zorb Institute)": what alone fills the brackets does not shorten what stands before them."""
+    words = reading.tokens.words
+    initials = [word[0] for word in words[piece.i : piece.j] if word[0].isalpha()]
+    closed = body.j < len(words) and words[body.j] == ")"
+    return closed and words[body.i][0] not in initials
+
+
+def _has_profession(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the herpetologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun that ends as professions do."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None:
+        return False
+    before = piece.i - 1
+    if before >= line.a and _is_profession(reading, before):
+        return True
+    j = piece.j
+    if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
+        return False
+    for k in range(j + 2, min(line.b, j + 6)):
+        if _is_profession(reading, k):
+            return True
+        if not tokens.lower[k].isalpha() or tokens.lower[k] in grammar.function_words:
+            return False
+    return False
+
+
+def _is_profession(reading: Reading, k: int) -> bool:
+    word = reading.tokens.lower[k]
+    return (
+        len(word) > 5
+        and word.isalpha()
+        and not reading.tokens.is_capitalised(k)
+        and word.endswith(reading.grammar.professions)
+    )
+
+
+def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> bool:
+    return k in by_start or (reading.tokens.lower[k] in reading.grammar.determiners and k + 1 in by_start)
+
+
+def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -> bool:
+    """ "Dr |Sol|", "M. |Sol|": a form of address right before a name."""
+    begins = line.a if line is not None else 0
+    k = piece.i - 1
+    if k >= begins and reading.tokens.words[k] == ".":
+        k -= 1
+    ending = [*reading.all_ending("honorific", k + 1), *reading.all_ending("honorific", piece.i)]
+    before = [hit for hit in ending if max(begins, k - 3) <= hit.i <= k]
+    sure = bool(before) and piece.head is None and full_name(reading, piece)
+    return any(sure or reading.hit(hit.i, "post_modifier") is None for hit in before)

@@ -1,0 +1,216 @@
+"""Names whose head noun comes first and is drawn on over adjectives and complements, most of them in small letters.
+
+    "Centre national de recherches polaires de Zorbourg" · "ministère de la Recherche et de l'Innovation"
+
+Only for languages whose adjectives follow their noun. Everything here gives token indices; nothing is decided.
+"""
+
+from __future__ import annotations
+
+from flows.extracting.words.reading import Line, Reading
+
+_REACH = 8
+_LONGEST = 32
+
+
+def post_begins(reading: Reading, k: int) -> bool:
+    """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
+    if k not in reading.hits:
+        return False
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    return reading.hit(k, "post") is not None
+
+
+def function_word(reading: Reading, j: int) -> bool:
+    """A word such as "the" or "le"; in capitals it may be an acronym, and before a full stop an initial."""
+    if reading.tokens.lower[j] not in reading.grammar.function_words:
+        return False
+    word = reading.tokens.words[j]
+    return not word.isupper() or (len(word) == 1 and not initial(reading, j))
+
+
+def initial(reading: Reading, j: int) -> bool:
+    """The "L." of "Jamie L. Sol", the "A." of "A. S. Sol": one capital, a full stop, and a name or an initial next."""
+    words = reading.tokens.words
+    return (
+        j + 2 < len(words)
+        and len(words[j]) == 1
+        and words[j].isupper()
+        and words[j + 1] == "."
+        and reading.tokens.touches(j + 1)
+        and reading.tokens.is_capitalised(j + 2)
+    )
+
+
+def adjective(reading: Reading, k: int) -> bool:
+    """A word in small letters that may say what sort its noun is: a demonym, a field, or by its ending."""
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[k]
+    if not word.isalpha() or tokens.is_capitalised(k) or word in grammar.function_words or word in grammar.calendar:
+        return False
+    if is_demonym(reading, k) or reading.hit(k, "field") is not None:
+        return True
+    if not word.endswith(grammar.adjective_endings) or word in grammar.auxiliaries or word in grammar.speech:
+        return False
+    if word in grammar.complements or word in grammar.conjunctions:
+        return False
+    return reading.hit(k, "verb") is None and reading.hit(k, "post") is None
+
+
+def is_demonym(reading: Reading, k: int) -> bool:
+    """A country's adjective, or the first half of one: "zorbien", "franco"."""
+    known = reading.known(k)
+    return known is not None and any(meaning.sort in ("demonym", "prefix") for meaning in known.value)
+
+
+def drawn_on(reading: Reading, j: int, stop: int) -> int:
+    """Where a name ends whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    complement: str | None = None
+    head, stop = j, min(stop, j + _LONGEST)
+    while j < stop:
+        if adjective(reading, j):
+            j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
+        elif tokens.lower[j] in grammar.organisation_prepositions:
+            end, sort = _complement(reading, j, stop, j > head and complement is None)
+            if end == 0:
+                break
+            j, complement = end, sort
+            if sort == "place":
+                break
+        elif complement is not None and (end := _further(reading, j, stop, complement)):
+            j = end
+        else:
+            break
+    return j
+
+
+def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
+    """The hyphen in "franco-zorbien", the "et" in "scientifique et technique"."""
+    tokens = reading.tokens
+    joins = tokens.words[k : k + 1] == ["-"] or (k < stop and tokens.lower[k] in reading.grammar.conjunctions)
+    return joins and k + 1 < stop and adjective(reading, k + 1)
+
+
+def _after_determiners(reading: Reading, k: int, stop: int) -> int:
+    tokens = reading.tokens
+    while k < stop and (tokens.lower[k] in reading.grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    return k
+
+
+def _complement(reading: Reading, j: int, stop: int, qualified: bool) -> tuple[int, str]:
+    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none.
+
+    ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = _after_determiners(reading, j + 1, stop)
+    if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
+        return 0, ""
+    known = reading.known(k)
+    if known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value):
+        return 0, ""
+    if known is not None and tokens.is_capitalised(k):
+        return known.j, "place"
+    if tokens.is_capitalised(k):
+        is_acronym = tokens.words[k].isupper() and len(tokens.words[k]) > 1
+        return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
+    word = tokens.lower[k]
+    fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
+    led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
+    plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
+    if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
+        capital = reading.tokens.is_capitalised(j - 1) or qualified
+        named = _ends_with_name(reading, k + 1, stop) or (capital and _shortened_next(reading, k + 1, stop))
+        many = tokens.lower[j] in grammar.contractions and tokens.lower[j].endswith("s") and word.endswith(("s", "x"))
+        named = named or (capital and many)
+        return (k + 1, "small") if fits and (named or (qualified and led)) else (0, "")
+    return k + 1, "small"
+
+
+def _shortened_next(reading: Reading, k: int, stop: int) -> bool:
+    """« Union des marées |(UDM)| »: an acronym in brackets comes next."""
+    words = reading.tokens.words
+    return k + 2 < stop and words[k] == "(" and words[k + 1].isupper() and words[k + 2] == ")"
+
+
+def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:
+    """« Institut de physique du globe |de Zorbourg| »: "de" and a place or an unknown name come next."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k + 1 >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(k + 1):
+        return False
+    known = reading.known(k + 1)
+    return not post_begins(reading, k + 1) and (known is None or any(m.kind == "place" for m in known.value))
+
+
+def _words(reading: Reading, k: int, stop: int) -> int:
+    tokens = reading.tokens
+    while k < stop and (
+        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
+        or (tokens.words[k] == "-" and tokens.touches(k))
+    ):
+        k += 1
+    return k
+
+
+def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
+    """The end of ", de la Formation et de l'Innovation" or "et technologies" after a complement; 0: there is none."""
+    tokens, grammar = reading.tokens, reading.grammar
+    closing = tokens.lower[j] in grammar.conjunctions
+    if not closing and tokens.words[j] != ",":
+        return 0
+    k = j + 1
+    if k < stop and tokens.lower[k] in grammar.organisation_prepositions:
+        k = _after_determiners(reading, k + 1, stop)
+    if k >= stop or reading.hit(k, "field") is None or tokens.is_capitalised(k) != (sort == "capital"):
+        return 0
+    end = _words(reading, k, stop) if sort == "capital" else k + 1
+    while end < stop and adjective(reading, end):
+        end += 1
+    return end if closing or (end < stop and _further(reading, end, stop, sort)) else 0
+
+
+def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
+    """ "ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
+    hit = reading.hit(k, "gathering")
+    if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
+        end = drawn_on(reading, hit.j, line.b)
+        if end == hit.j:
+            return None
+        j = _words(reading, end, line.b)
+        is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
+        j = end if is_known else j
+        is_name = any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+        return (j, "gathering", str(hit.value)) if is_name else None
+    hit = reading.hit(k, "small_head")
+    kind = reading.hit(k, "organisation_head") if hit is not None else None
+    if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
+        return None
+    j = drawn_on(reading, hit.j, line.b)
+    added = range(hit.j, j)
+    if any(reading.tokens.is_capitalised(i) for i in added):
+        return j, "organisation", str(kind.value)
+    is_agency = str(kind.value) == "space_agency" and any(
+        is_demonym(reading, i) or (reading.hit(i, "field") is None and adjective(reading, i)) for i in added
+    )
+    return (j, "organisation", str(kind.value)) if is_agency else None
+
+
+def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
+    """Where a noun may end that names what stands at ``i``: before it, and before the adjectives that lie between."""
+    tokens, grammar = reading.tokens, reading.grammar
+    ends, k = [i], i
+    while k - 1 >= line.a and i - k < _REACH:
+        word = tokens.lower[k - 1]
+        if tokens.is_capitalised(k - 1):
+            break
+        if word in grammar.mission_modifiers or adjective(reading, k - 1):
+            k -= 1
+        elif k < i and (word in grammar.of or word in grammar.determiners or word == "'"):
+            k -= 1
+            continue
+        else:
+            break
+        ends.append(k)
+    return ends

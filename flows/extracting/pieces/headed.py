@@ -1,0 +1,274 @@
+"""Pieces whose head noun tells what they name, drawn on over "of …" and lists of fields.
+
+"State University of Oil and Industry" -> organisation, university · "Blue Comet Orbiter" -> mission, spacecraft
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.pieces.head_first import drawn_on, function_word, post_begins
+from flows.extracting.words.phrases import Hit, Known
+from flows.extracting.words.reading import Reading
+
+_HEADS = (
+    ("organisation_suffix", "suffix"),
+    ("organisation_head", "organisation"),
+    ("gathering", "gathering"),
+    ("mission_noun", "mission"),
+    ("agreement", "agreement"),
+)
+
+_DEEDS = frozenset(("signing", "accession", "ratification", "contract_award", "award", "appointment", "amendment"))
+"""What bodies do and gatherings do not."""
+
+
+class Piece(NamedTuple):
+    """Tokens ``i`` to ``j`` (exclusive). ``known``: the registry's meanings; ``head``: kind and term of its noun."""
+
+    i: int
+    j: int
+    known: tuple[Known, ...]
+    head: tuple[str, str] | None
+    opens: bool
+    """It opens its sentence with a single word, whose capital therefore says nothing."""
+
+
+def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
+    """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
+    known = reading.known(k)
+    if known is not None and known.j >= end:
+        return _unsure(reading, k, known)
+    if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
+        return [first_head]
+    head, head_at, head_end = None, k, k
+    whole_entity = known is not None and any(
+        m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value
+    )
+    for i in range(known.j if known is not None and whole_entity else k, end):
+        for category, kind in _HEADS if i in reading.hits and reading.tokens.is_capitalised(i) else ():
+            hit = reading.hit(i, category)
+            if hit is None or hit.j > end + 1 or _is_compounded(reading, i, hit.j):
+                continue
+            numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
+            if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
+                continue
+            if kind == "organisation" and hit.j < end and _is_named_after(reading, hit.j, end):
+                continue
+            if kind in ("organisation", "suffix") or hit.j >= end or numbered:
+                head, head_at, head_end = (kind, str(hit.value)), i, hit.j
+                break
+    if head is None:
+        return None
+    closed = head[0] == "suffix"
+    if closed:
+        head = ("organisation", head[1])
+    if head[0] == "organisation" and k < head_at and head_end < end - 1 and _is_number(reading.tokens.words[end - 1]):
+        return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
+    j = max(end, head_end)
+    of_company = head[1] in ("company", "weak_company") and head_at > k
+    if head[0] == "organisation" and head_end >= end and not closed and not of_company:
+        j = _of_phrase(reading, j, stop, head[1] == "association")
+    if j == k + 1 and head_at == k:
+        return None
+    start = k
+    before: list[Piece] = []
+    first = reading.known(k)
+    owns = first is not None and not (
+        head[1] in ("company", "weak_company") and reading.tokens.words[k][1:].islower() and first.j == k + 1
+    )
+    if (
+        owns
+        and first is not None
+        and first.j <= head_at
+        and any(m.kind in ("organisation", "mission") for m in first.value)
+    ):
+        if first.j == head_at and j == head_end and head[0] == "mission":
+            return None
+        before, start = [Piece(k, first.j, first.value, None, False)], first.j
+        if start >= j - 1 and head[0] != "organisation":
+            return None
+    while start < j and not reading.tokens.words[start][0].isalnum():
+        start += 1
+    if closed and start >= head_at:
+        return before or None
+    whole = reading.known(start)
+    return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
+
+
+def _is_named_after(reading: Reading, j: int, end: int) -> bool:
+    """ "Zorb Service |Medal|", "Aviation Challenge |Course|": a plain noun closes the run that is no body's."""
+    last = reading.tokens.lower[end - 1]
+    heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
+    return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
+
+
+def _is_number(word: str) -> bool:
+    """``9``, ``V``: at the end of "United Launch Alliance |Atlas V|" the number of what the body made."""
+    return word.isdigit() or set(word) <= set("IVX")
+
+
+def _is_compounded(reading: Reading, i: int, j: int) -> bool:
+    """ "Zorb-|Station|", "Val-|Institut|-du-Lac": one word with what stands before its hyphen."""
+    tokens = reading.tokens
+    return i > 1 and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.touches(i - 1) and j > i
+
+
+def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
+    """ "the 4th Oslo |Forum|", "the Zorb |Congress|": a noun for gatherings and bodies alike, unless it is a country's,
+    has members, or acts ("the Zorb Forum (ZF) signed")."""
+    gathering, tokens, grammar = reading.hit(i, "gathering"), reading.tokens, reading.grammar
+    if gathering is None or gathering.j != j or i == k:
+        return False
+    before = k - 1
+    if before >= 0 and tokens.words[before][0].isdigit():
+        return True
+    while before > 0 and (tokens.lower[before] in grammar.determiners or tokens.words[before] in "'’"):
+        before -= 1
+    has_members = (
+        before > 0 and tokens.lower[before] in grammar.of and reading.ending("post", before, before - 4) is not None
+    )
+    known = reading.known(k)
+    of_state = known is not None and known.j == i and any(meaning.kind == "country" for meaning in known.value)
+    after = j + 3 * (tokens.words[j : j + 1] == ["("] and tokens.words[j + 2 : j + 3] == [")"])
+    while after < len(tokens.words) and tokens.lower[after] in grammar.auxiliaries:
+        after += 1
+    verb = reading.hit(after, "verb")
+    acts = verb is not None and not _DEEDS.isdisjoint(grammar.types(verb.value))
+    passive = any(tokens.lower[n] in grammar.passive for n in range(j, after))
+    return not (has_members or of_state or (acts and not passive) or reading.hit(j, "deed") is not None)
+
+
+def is_part(reading: Reading, piece: Piece) -> bool:
+    """Headed by the word for a part of an organisation: "Office of Zorb Affairs", « Bureau des affaires zorbiennes »."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is None or piece.head[0] != "organisation":
+        return False
+    if grammar.adjective_after_noun and tokens.lower[piece.i] in grammar.parts:
+        return True
+    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
+    compound = "".join(tokens.lower[max(piece.i, end - 3) : end])
+    return tokens.lower[end - 1] in grammar.parts or compound in grammar.parts
+
+
+def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
+    """ "Department of Oil", which several countries have: known, yet its head is what tells what it is."""
+    if any(not meaning.ambiguous or meaning.kind != "organisation" for meaning in known.value):
+        return None
+    heads = (reading.hit(i, "organisation_head") for i in range(k, known.j) if reading.tokens.is_capitalised(i))
+    head = next((hit for hit in heads if hit is not None), None)
+    alone = head is not None and head.j - head.i == known.j - k
+    return (
+        [Piece(k, known.j, known.value, ("organisation", str(head.value)), False)]
+        if head is not None and not alone
+        else None
+    )
+
+
+def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
+    """ "Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
+    found = (reading.hit(k, category) for category in ("organisation_head", "gathering", "agreement"))
+    heads = [hit for hit in found if hit is not None]
+    if not heads:
+        return None
+    hit = max(heads, key=lambda hit: hit.j)
+    kind = hit.category.removesuffix("_head")
+    j = drawn_on(reading, max(end, hit.j), stop)
+    proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
+    is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
+    return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
+
+
+def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
+    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research".
+
+    ``of_people``: it may be of those who hold a post, "Society of |Engineers|"."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
+        k = j + 1
+        while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+        indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
+        if indefinite and tokens.lower[j] not in grammar.of:
+            return j
+        if k >= stop or not tokens.is_capitalised(k) or _is_body(reading, k):
+            return j
+        if post_begins(reading, k):
+            many = of_people and tokens.lower[k].endswith("s") and k == j + 1 and not tokens.is_capitalised(k + 1)
+            return k + 1 if many else j
+        if tokens.lower[k] in grammar.calendar:
+            return j
+        j = _name_words(reading, k, stop)
+        j = _listed(reading, j, stop)
+    return j
+
+
+def _is_body(reading: Reading, k: int) -> bool:
+    """ "the Council of |ESA|", "of |ZSA|": a body of its own, which the head before "of" is a part of."""
+    known, word = reading.known(k), reading.tokens.words[k]
+    if known is None:
+        return word.isupper() and len(word) > 2
+    return any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+
+
+def _name_words(reading: Reading, k: int, stop: int) -> int:
+    known = reading.known(k)
+    tokens = reading.tokens
+    if known is not None and not (
+        known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)
+    ):
+        return known.j
+    while k < stop and (
+        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
+        or (tokens.words[k] == "-" and tokens.touches(k))
+        or (tokens.words[k - 1] == "-" and tokens.touches(k) and k + 1 < stop and tokens.words[k + 1] == "-")
+    ):
+        k += 1
+    return k
+
+
+def _listed(reading: Reading, j: int, stop: int) -> int:
+    """ ", Tourism, and Sport": further fields of an organisation's name, up to the "and" that must close the list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    while k + 1 < stop:
+        comma = tokens.words[k] == ","
+        closing = k + 1 if comma else k
+        if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
+            end = _name_words(reading, closing + 1, stop)
+            sure = k > j or _is_plain(reading, closing + 1) or _is_spelt_out(reading, j, end, stop)
+            return end if _is_field(reading, closing + 1) and sure else j
+        if not comma or not _is_field(reading, k + 1):
+            return j
+        k = _name_words(reading, k + 1, stop)
+    return j
+
+
+def _is_spelt_out(reading: Reading, j: int, end: int, stop: int) -> bool:
+    """ "Institute of Rivers |and Rain (ZIRR)|": the acronym in brackets has a letter for each word of the last item."""
+    words = reading.tokens.words
+    if end + 2 >= stop or words[end] != "(" or not words[end + 1].isupper() or words[end + 2] != ")":
+        return False
+    initials = "".join(word[0] for word in words[j:end] if word[0].isupper())
+    return bool(initials) and words[end + 1].endswith(initials)
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return (
+        grammar.adjective_after_noun
+        or word in grammar.common
+        or word in grammar.generic
+        or reading.hit(k, "field") is not None
+    )
+
+
+def _is_field(reading: Reading, k: int) -> bool:
+    """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
+    tokens = reading.tokens
+    if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
+        return False
+    end = _name_words(reading, k, min(k + 4, len(tokens.words)))
+    heads = (reading.hit(i, "organisation_head") for i in range(k, end))
+    return not any(hit is not None and not str(hit.value).startswith("weak_") for hit in heads)

@@ -1,0 +1,160 @@
+"""Runs of words with capitals: where one ends that begins a name.
+
+"Ana de la Sol" · "Le Floc'h" · "Zorbex Optics, Inc." · "Soyuz MS-25" · "Zorb 3B"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.head_first import function_word, post_begins
+from flows.extracting.words.reading import Line, Reading
+
+_LONGEST = 16
+_LONGEST_ACRONYM = 7
+_OPENING_QUOTES = '“"«'
+_CLOSING_QUOTES = '”"»'
+
+
+def run_end(reading: Reading, line: Line, k: int) -> int:
+    """Where the run of capitalised words that begins at ``k`` ends."""
+    tokens, words, grammar = reading.tokens, reading.tokens.words, reading.grammar
+    known = reading.known(k)
+    j = known.j if known else k + 1
+    stop = min(line.b, k + _LONGEST)
+    while j < stop:
+        plain = words[j].isalpha() and not tokens.capital[j]
+        if plain and j not in reading.hits and tokens.lower[j] not in grammar.particles:
+            break
+        after = j + 1 < stop
+        if (known := reading.known(j)) is not None and not line.titled and known.value[0].form[0].isupper():
+            j = known.j
+        elif line.titled:
+            break
+        elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
+            j = suffix.j
+        elif tokens.is_capitalised(j) and tokens.lower[j] not in grammar.calendar:
+            if (
+                function_word(reading, j)
+                and tokens.lower[j] in grammar.particles
+                and (skip := _particles(reading, j, stop))
+            ):
+                j = skip
+                continue
+            if _is_elided(reading, j, stop):
+                j += 3
+                continue
+            if number := _sign_of_number(reading, j, stop):
+                j = number
+                continue
+            if _post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
+                break
+            j += 1
+        elif (
+            words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum()
+        ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
+            j += 2
+        elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
+            j += 1
+        elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
+            if words[j] == "&" and not tokens.is_capitalised(j + 1):
+                break
+            j += 1
+        elif words[j] in ("®", "°"):
+            j += 1
+        elif (
+            words[j] == ","
+            and after
+            and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
+            and tokens.is_capitalised(j + 1)
+        ):
+            j = suffix.j
+        elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
+            j = skip
+        elif _is_number_and_letter(words[j]) and words[j - 1].isalpha():
+            j += 1
+        elif words[j].isdigit() and len(words[j]) <= 3 and not (after and tokens.lower[j + 1] in grammar.calendar):
+            if tokens.lower[j - 1] in grammar.calendar:
+                break
+            j += 1
+        elif (
+            tokens.lower[j] in grammar.particles
+            and (skip := _particles(reading, j, stop))
+            and reading.ending("mission_noun", k, line.a) is None
+        ):
+            j = skip
+        else:
+            break
+    return j
+
+
+def _post_begins(reading: Reading, j: int) -> bool:
+    """A post, unless a word with a capital only stands before one in small letters: "Zorb |Space| astronauts"."""
+    if not post_begins(reading, j) or reading.hit(j, "post") is not None:
+        return post_begins(reading, j)
+    k = j
+    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
+        k = modifier.j
+    return reading.tokens.is_capitalised(k)
+
+
+def _sign_of_number(reading: Reading, j: int, stop: int) -> int:
+    """The "MS-25" of "Soyuz MS-25", the "N° 2" of "Zorb-M N° 2", which look like other words: the end of it, else 0."""
+    words = reading.tokens.words
+    if j + 2 >= stop or not words[j + 2][0].isdigit():
+        return 0
+    numbered = words[j] in ("N", "n") and words[j + 1] in "°º"
+    hyphened = words[j].isupper() and words[j + 1] == "-" and reading.tokens.touches(j + 1)
+    return j + 3 if numbered or (hyphened and reading.tokens.touches(j + 2)) else 0
+
+
+def _is_elided(reading: Reading, j: int, stop: int) -> bool:
+    """The "N'Diaye" of "Awa N'Diaye": one capital, an apostrophe and a capital within a name."""
+    tokens = reading.tokens
+    return (
+        j + 2 < stop
+        and len(tokens.words[j]) == 1
+        and tokens.words[j + 1] in "'’"
+        and tokens.touches(j + 1)
+        and tokens.touches(j + 2)
+        and tokens.is_capitalised(j + 2)
+        and tokens.words[j - 1][1:].islower()
+    )
+
+
+def _goes_on(reading: Reading, j: int) -> bool:
+    """After an apostrophe: "d'|Aubrac|", "O'|Neil|", and the single letter of "Le Floc'|h|"."""
+    return reading.tokens.is_capitalised(j) or (len(reading.tokens.words[j]) == 1 and not function_word(reading, j - 2))
+
+
+def _nickname(reading: Reading, j: int, stop: int) -> int:
+    """Barry |“Butch” Wilmore|: after the nickname and the name that must follow it."""
+    tokens = reading.tokens
+    closes = j + 3 < stop and tokens.words[j + 2] in _CLOSING_QUOTES
+    if closes and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) and tokens.words[j - 1].isalpha():
+        return j + 4
+    return 0
+
+
+def _particles(reading: Reading, j: int, stop: int) -> int:
+    """After "de", "von der" or "al-" inside a person's name or one in another language ("Universidad |de| Zorb"): the
+    index after the capitalised word they lead to."""
+    tokens = reading.tokens
+    known = reading.known(j - 1)
+    sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
+    head = reading.hit(j - 1, "organisation_head")
+    if sure or (head is not None and not str(head.value).startswith("foreign_")):
+        return 0
+    k = j
+    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):
+        k += 1
+    known = reading.known(k) if k < stop else None
+    is_other = known is not None and any(meaning.kind != "mission" for meaning in known.value)
+    if k >= stop or not tokens.is_capitalised(k) or is_other or post_begins(reading, k):
+        return 0
+    if reading.grammar.adjective_after_noun and tokens.words[k].isupper() and len(tokens.words[k]) < _LONGEST_ACRONYM:
+        return 0
+    return k + 1 if reading.hit(k, "organisation_head") is None else 0
+
+
+def _is_number_and_letter(word: str) -> bool:
+    """``3B``, ``12A``: what numbers a satellite of a series."""
+    return 1 < len(word) < 4 and word[:-1].isdigit() and word[-1].isupper()

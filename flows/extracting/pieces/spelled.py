@@ -1,0 +1,116 @@
+"""Names that an acronym in brackets closes: it shows where a name that is written in small letters begins and ends.
+
+"|Smart Lander for Investigating Moon| (SLIM)" · « |Agence zorbienne d'études et d'observations| (AZEO) »
+"""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+
+from flows.extracting.pieces.head_first import post_begins
+from flows.extracting.pieces.headed import Piece
+from flows.extracting.words.reading import Reading
+
+_LONGEST = 16
+_SHORTEST_ACRONYM = 3
+_QUOTES = '“"«'
+
+
+def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those before a bracketed acronym drawn on or together to the name that it stands for."""
+    words = reading.tokens.words
+    result: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        at = piece.i - 1 - (piece.i > 1 and words[piece.i - 1] in _QUOTES)
+        acronym = words[piece.i]
+        if (
+            piece.j == piece.i + 1
+            and at > 0
+            and words[at] == "("
+            and acronym.isupper()
+            and len(acronym) >= _SHORTEST_ACRONYM
+            and n > 0
+        ):
+            _close(reading, result, at, piece)
+        result.append(piece)
+    return result
+
+
+def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> None:
+    """Let the last pieces before the bracket at token ``at`` be the name that ``acronym`` spells, if it does."""
+    last, short = pieces[-1], reading.tokens.words[acronym.i]
+    if last.j == at and (last.head is not None or last.known) and _first_of(reading, at, short) in (None, last.i):
+        return
+    start = _first_of(reading, at, short)
+    if start is None:
+        head = last.head or _head_within(reading, last.i, last.j)
+        if last.j < at and head is not None and head[0] == "organisation" and _is_tail(reading, last.j, at):
+            drawn = last.head is not None or spells(reading, acronym, last.i, at)
+            pieces[-1] = last._replace(j=at, known=(), head=head) if drawn else last
+        return
+    inside = [piece for piece in pieces[-_LONGEST:] if piece.j > start]
+    heads = [piece.head for piece in inside if piece.head is not None]
+    head = heads[0] if heads else _head_within(reading, start, at)
+    settled = any(not m.ambiguous and m.kind != "country" for piece in inside for m in piece.known)
+    if not inside or head is None or head[0] not in ("organisation", "mission") or settled:
+        return
+    before = inside[0]
+    del pieces[len(pieces) - len(inside) :]
+    if before.i < start:
+        pieces.append(before._replace(j=start, head=None))
+    pieces.append(Piece(start, at, (), head, False))
+
+
+def _first_of(reading: Reading, at: int, acronym: str) -> int | None:
+    """Where the words before the bracket begin whose capitals, or whose first letters, spell the acronym."""
+    tokens, grammar = reading.tokens, reading.grammar
+    capitals = initials = ""
+    for k in range(at - 1, max(at - 1 - _LONGEST, -1), -1):
+        word = tokens.words[k]
+        if not word[0].isalpha():
+            if word not in "-'’&,":
+                return None
+            continue
+        small = tokens.lower[k] in grammar.function_words or tokens.lower[k] in grammar.complements
+        if not (small or word in ("d", "l")):
+            initials = normalize("NFD", word[0].upper())[0] + initials
+        if not small:
+            capitals = "".join(letter for letter in word if letter.isupper()) + capitals
+        if tokens.is_capitalised(k) and acronym in (capitals, initials):
+            return k
+        if len(initials) > len(acronym) and len(capitals) > len(acronym):
+            return None
+    return None
+
+
+def spells(reading: Reading, short: Piece, i: int, j: int) -> bool:
+    """Whether an acronym's letters stand in this order in the words ``i`` to ``j`` and it begins as they do: "Zorbian
+    Centre for Orbital Need" and "ZCON", « Centre zorbien d'observation » and "CEZO"."""
+    letters = normalize("NFD", "".join(reading.tokens.lower[i:j]))
+    wanted = normalize("NFD", "".join(reading.tokens.lower[short.i : short.j]))
+    left = iter(letters)
+    return j > i + 1 and letters[:1] == wanted[:1] and all(letter in left for letter in wanted if letter.isalnum())
+
+
+def _head_within(reading: Reading, start: int, at: int) -> tuple[str, str] | None:
+    for k in range(at - 1, start - 1, -1):
+        for category, kind in (("organisation_head", "organisation"), ("mission_noun", "mission")):
+            hit = reading.hit(k, category)
+            if hit is not None and reading.tokens.is_capitalised(k):
+                return kind, str(hit.value).removeprefix("weak_")
+    return None
+
+
+def _is_tail(reading: Reading, j: int, at: int) -> bool:
+    """Nothing but what a name may have at its end: words in small letters that are no verb, "de", "et", a hyphen."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if not grammar.adjective_after_noun or at - j > _LONGEST:
+        return False
+    return all(
+        (tokens.words[k].isalpha() or tokens.words[k] in "-'’")
+        and reading.hit(k, "verb") is None
+        and tokens.lower[k] not in grammar.auxiliaries
+        and not post_begins(reading, k)
+        and reading.known(k) is None
+        for k in range(j, at)
+    )

@@ -1,0 +1,1 @@
+"""Posts: what they are called, whose they are, what they are for."""

@@ -1,0 +1,135 @@
+"""Posts in the place of an apposition or a predicate: after a comma, after "is", before a name that opens a sentence.
+
+"Ana Sol|, now Head of Zorbex|" · "Bo Ek |has been a manager at Zorbex|" · "|Named Head of Zorbex in May|, Ana Sol …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.posts import Post, Title
+from flows.extracting.words.reading import Line, Reading
+
+_FAR_HEAD = 8
+_LONGEST_ADVERB = 3
+_OPENING = 6
+_MARKS = (":", "|", "–", "—")
+
+
+def after_adverbs(reading: Reading, k: int, stop: int) -> int:
+    """Over "now", "until recently", "jusqu'alors": the token after the adverbs that may stand before a post."""
+    while k < stop and (hit := reading.hit(k, "post_adverb")) is not None:
+        k = hit.j + (hit.j < stop and reading.tokens.words[hit.j] == "," and reading.hit(hit.j + 1, "post") is not None)
+    return k
+
+
+def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
+    """The token of "is" at ``j``, or of "been" in "has been"; null where none stands there."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if j < stop and lower[j] in grammar.copulas:
+        return j
+    k = j
+    while k < stop and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k += 1
+    if j < k < stop and lower[k] in grammar.copulas:
+        return k
+    return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None
+
+
+def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:
+    """The post in ", ground systems integration manager for X" that begins after the comma at token ``comma``."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = comma + 1 if comma + 1 in posts else after_adverbs(reading, comma + 1, stop)
+    first += first < stop and tokens.lower[first] in grammar.respectively
+    if first < stop and tokens.lower[first] in grammar.conjunctions:
+        return None
+    for k in range(first, min(stop, first + _FAR_HEAD)):
+        post = posts.get(k)
+        if post is not None:
+            if k == first:
+                return post
+            if post.titles[0].i == k or tokens.lower[k - 1] not in grammar.determiners:
+                begins = first
+                while begins < k and tokens.lower[begins] in grammar.determiners:
+                    begins += 1
+                title = _of_body_before(reading, post.titles[0], first, k)
+                if title.owner is not post.titles[0].owner:
+                    return post._replace(i=first, titles=(title, *post.titles[1:]))
+                owner_between = post.i != title.i
+                widened = title if owner_between else title._replace(i=begins)
+                return post._replace(i=first, titles=(widened, *post.titles[1:]))
+            return None
+        word = tokens.lower[k]
+        if reading.hit(k, "marker") is not None or word in grammar.complements or word in grammar.places:
+            return None
+        if not word[0].isalnum() and word not in "-'’" and word != "'s":
+            return None
+        if (
+            word in grammar.auxiliaries
+            or word in grammar.subordinators
+            or (reading.hit(k, "verb") is not None and k == first)
+        ):
+            return None
+    return None
+
+
+def _of_body_before(reading: Reading, title: Title, first: int, k: int) -> Title:
+    """ ", |ESA| Zorb Increment Manager": a body known by name opens the apposition, what follows it is the title."""
+    known = reading.known(first)
+    body = known is not None and any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+    told = title.owner is not None and (title.owner.known or title.owner.head)
+    if known is None or not body or told or known.j > k:
+        return title
+    begins = known.j + (reading.tokens.lower[known.j] == "'s")
+    return title._replace(i=begins, owner=Piece(first, known.j, known.value, None, False))
+
+
+def bracketed_post(reading: Reading, posts: Mapping[int, Post], bracket: int, stop: int) -> Post | None:
+    """The post in "Ana Sol |(Chief of Staff)|": it begins after the bracket and goes up to its end or to a comma."""
+    post = apposed_post(reading, posts, bracket, stop)
+    return post if post is not None and post.j < stop and reading.tokens.words[post.j] in "),;" else None
+
+
+def heads_item(reading: Reading, line: Line, post: Post | None, k: int) -> bool:
+    """The post in "|Director|: Ana Sol", "|Director| | Ana Sol": it opens its item or cell, and a mark follows at ``k``."""
+    words = reading.tokens.words
+    if post is None or post.j != k or words[k] not in _MARKS or (words[k] != "|" and line.kind != "list_item"):
+        return False
+    k = post.i - 1
+    while k >= line.a and not words[k][0].isalnum() and words[k] != "|":
+        k -= 1
+    return k < line.a or words[k] == "|"
+
+
+def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: int) -> Post | None:
+    """The post in "|Head of Zorbex| since 2019, Ana Sol …", « |Nommée directrice de Zorbex| en mai, Ana Sol … »: nothing
+    but a verb of appointment stands before it, and only when it was so stands between it and the comma before ``i``."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if i - 2 <= line.a or tokens.words[i - 1] != ",":
+        return None
+    k = line.a
+    while k < min(i, line.a + _OPENING) and k not in by_start:
+        verb = reading.hit(k, "verb")
+        if verb is not None and "appointment" in grammar.types(verb.value):
+            k = verb.j
+        elif is_time(reading, k) or tokens.lower[k] in grammar.appointed_as or not tokens.words[k][0].isalnum():
+            k += 1
+        else:
+            return None
+    post = by_start.get(k)
+    return post if post is not None and all(is_time(reading, n) for n in range(post.j, i - 1)) else None
+
+
+def is_time(reading: Reading, k: int) -> bool:
+    """A word of "since 3 May 2019", « en juillet dernier »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    word = lower[k]
+    return (
+        word in grammar.calendar
+        or word[0].isdigit()
+        or word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in "'’"
+        or reading.hit(k, "post_adverb") is not None
+    )

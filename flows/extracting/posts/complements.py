@@ -1,0 +1,124 @@
+"""What follows a title: whose the post is, what it is for, the organ of the owner that it heads.
+
+"President |of the Board of Directors| |of Zorbex|" · "engineer |with Zorbex|" · "Director |for human spaceflight|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.fields import after_preposition, field_word, is_common
+from flows.extracting.posts.owners import after_brackets, after_state, can_own, is_attribute, led_by_noun, named_next
+from flows.extracting.words.reading import Line, Reading
+
+_LONGEST_COMPLEMENT = 18
+
+
+def superior_end(reading: Reading, line: Line, k: int) -> int | None:
+    """ "adviser |to the Minister|", « conseillère |auprès du ministre| », « |de la présidente| »: the token after the post
+    of whom somebody serves, which belongs to the title; null where none is named."""
+    lower, grammar, led = reading.tokens.lower, reading.grammar, reading.hit(k, "serving")
+    if led is None or led.j >= line.b:
+        return None
+    k = led.j
+    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+        k += 1
+    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
+        k = modifier.j
+    superior = reading.hit(k, "post") if k < line.b else None
+    return superior.j if superior is not None else None
+
+
+def organ_end(reading: Reading, line: Line, k: int) -> int | None:
+    """ "of the Board of Directors", « du comité directeur »: the token after an organ, which every body has and which
+    belongs to the title; null where none is named."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if k >= line.b or lower[k] not in grammar.of:
+        return None
+    k += 1
+    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+        k += 1
+    organ = reading.hit(k, "organ") if k < line.b else None
+    return organ.j if organ is not None else None
+
+
+def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:
+    """ "of CNES" -> (the piece, the token after it); "for human spaceflight" -> (null, the token after it)."""
+    tokens, grammar = reading.tokens, reading.grammar
+    demonym = shelf.starting.get(k)
+    if grammar.adjective_after_noun and demonym is not None and any(m.sort == "demonym" for m in demonym.known):
+        return demonym, demonym.j
+    within = reading.hit(k, "within")
+    at_work = within is not None or tokens.lower[k] in grammar.at_work
+    if within is None and tokens.lower[k] not in grammar.complements:
+        return None
+    i = within.j if within is not None else k + 1
+    while (
+        i < line.b and i not in shelf.starting and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’")
+    ):
+        i += 1
+    if i >= line.b:
+        return None
+    i = after_state(reading, line, i) if i not in shelf.starting else i
+    led = led_by_noun(reading, shelf, line, i)
+    if led is not None:
+        return led, after_brackets(reading, shelf, line, led.j)
+    piece = shelf.starting.get(i)
+    if piece is not None and is_attribute(reading, line, piece):
+        return None
+    piece = named_next(reading, shelf, piece) if piece is not None else None
+    is_field = reading.hit(i, "field") is not None
+    may_own = (
+        piece is not None
+        and not is_common(reading, piece)
+        and (can_own(piece) or ((tokens.lower[k] in grammar.of or at_work) and not is_field))
+    )
+    if piece is not None and (may_own or piece.head):
+        j = piece.j
+        noun = reading.hit(j, "mission_noun") if j < line.b and not tokens.is_capitalised(j) else None
+        if (
+            noun is not None
+            and not any(known.kind in ("organisation", "country") for known in piece.known)
+            and piece.head is None
+        ):
+            return None, noun.j
+        while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
+            j = next_piece.j
+        return piece, after_brackets(reading, shelf, line, j)
+    if (
+        piece is not None
+        and not piece.known
+        and tokens.lower[k] not in grammar.of
+        and _is_purpose(reading, line, k, piece)
+    ):
+        return None, piece.j
+    if within is not None:
+        return None
+    dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
+    if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
+        return None
+    j = i
+    while j < min(line.b, i + _LONGEST_COMPLEMENT) and field_word(reading, shelf, j):
+        joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
+        j = after_preposition(reading, j + 1) if joins else j + 1
+    loose = grammar.conjunctions | grammar.of | grammar.determiners
+    while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
+        j -= 1
+    return (None, j) if j > i else None
+
+
+def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:
+    """ "Director for |Big Science| at the Ministry of Oil": a name that is no body's, with the owner after it."""
+    marker, grammar, j = reading.hit(k, "marker"), reading.grammar, piece.j
+    is_for = marker is not None and marker.value == "on_behalf"
+    return (
+        is_for
+        and j < line.b
+        and (reading.tokens.lower[j] in grammar.of or reading.tokens.lower[j] in grammar.complements)
+    )
+
+
+def body_end(reading: Reading, line: Line, k: int) -> int:
+    """After "Chair of the Zorbex": over "Executive Board", which belongs to the title."""
+    while k < line.b and reading.tokens.is_capitalised(k) and reading.tokens.lower[k] in reading.grammar.generic:
+        k += 1
+    return k

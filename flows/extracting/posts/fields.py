@@ -1,0 +1,96 @@
+"""What a post is for: "Minister for |Education, Culture and Sport|", "head of |Systems Engineering|".
+
+Words of the lexicon's fields, plain words, and lists of them; a name is no field.
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.words.reading import Reading
+
+_FAR = 6
+"""Tokens after a comma within which the conjunction comes that closes a list of fields."""
+
+
+def is_common(reading: Reading, piece: Piece) -> bool:
+    """ "Systems Engineering" after "head of": what the post is for."""
+    grammar = reading.grammar
+    words = [
+        (k, word) for k, word in enumerate(reading.tokens.lower[piece.i : piece.j], start=piece.i) if word[0].isalpha()
+    ]
+    plain = all(
+        word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None for k, word in words
+    )
+    return piece.head is None and not piece.known and plain and not is_short(reading, piece)
+
+
+def is_short(reading: Reading, piece: Piece) -> bool:
+    """ "the |Bureau|", « l'|Institut| »: nothing but the word for a kind of body; which one the text has said before."""
+    if piece.j != piece.i + 1 or piece.known or not reading.tokens.words[piece.i][1:].islower():
+        return False
+    lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
+    k -= k > 0 and lower[k] in ("'", "’")
+    kind = reading.hit(piece.i, "organisation_head") or reading.hit(piece.i, "organisation_noun")
+    alone = kind is not None and kind.j == piece.j and not str(kind.value).startswith("weak_")
+    return alone and k >= 0 and (lower[k] in grammar.definites or lower[k] in grammar.contractions)
+
+
+def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[j]
+    if word in grammar.conjunctions or word == ",":
+        after = j + 1
+        if word == "," and after < len(tokens.words) and tokens.lower[after] in grammar.conjunctions:
+            after += 1
+        plain, after = after, after_preposition(reading, after)
+        return (
+            after < len(tokens.words)
+            and tokens.words[after][0].isalpha()
+            and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
+            and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
+            and not _is_name(shelf, after)
+            and (word != "," or plain < after or _goes_on(reading, shelf, after))
+            and field_word(reading, shelf, after)
+            and (word != "," or tokens.is_capitalised(after))
+        )
+    if (
+        not word[0].isalpha()
+        or word in grammar.function_words
+        or word in grammar.auxiliaries
+        or word in grammar.subordinators
+    ):
+        return False
+    if word in grammar.complements or word in grammar.speech:
+        return False
+    if reading.hit(j, "field") is not None:
+        return True
+    if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
+        return False
+    return not _is_name(shelf, j)
+
+
+def _goes_on(reading: Reading, shelf: Shelf, k: int) -> bool:
+    """After a comma: a field, or a list that a conjunction closes; "Director of Programmes, |Ministry of Oil|" and
+    "Director of Programmes, |Zorbex|," name the owner."""
+    tokens, piece = reading.tokens, shelf.starting.get(k)
+    if piece is not None and piece.head is not None and piece.head[0] == "organisation":
+        return False
+    closes = any(tokens.lower[n] in reading.grammar.conjunctions for n in range(k, min(k + _FAR, len(tokens.words))))
+    return reading.hit(k, "field") is not None or closes
+
+
+def after_preposition(reading: Reading, j: int) -> int:
+    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
+    tokens, grammar = reading.tokens, reading.grammar
+    k = j
+    led = k < len(tokens.words) and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.complements)
+    if grammar.adjective_after_noun and led:
+        k += 1
+        while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+            k += 1
+    return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
+
+
+def _is_name(shelf: Shelf, j: int) -> bool:
+    piece = shelf.starting.get(j)
+    return piece is not None and piece.head is None and piece.j - piece.i >= 2

@@ -1,0 +1,323 @@
+"""Posts: "CNES President", "CEO and Chairman of the Board of X", "Minister for Y", "France's Ambassador to Russia".
+
+A post phrase has an owner before it ("CNES", "France's", "French") or after it ("of CNES", "of Azerbaijan"), one or
+more titles, and a complement that belongs to the title ("for Europe and Foreign Affairs").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from flows.extracting.pieces.head_first import adjective, is_demonym
+from flows.extracting.pieces.headed import is_part
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.complements import body_end, complement, organ_end, superior_end
+from flows.extracting.posts.owners import (
+    acronym_of_ministry,
+    is_body,
+)
+from flows.extracting.words.reading import Line, Reading
+
+_OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
+
+
+class Title(NamedTuple):
+    """Tokens of one title and the rank that its head noun has in the lexicon; ``owner`` is a piece or null. A title that
+    the text does not word has no tokens, ``i`` is ``j``."""
+
+    i: int
+    j: int
+    rank: str
+    owner: Piece | None
+
+
+class Post(NamedTuple):
+    """A post phrase, tokens ``i`` to ``j`` (exclusive), owner before it and determiner included."""
+
+    i: int
+    j: int
+    titles: tuple[Title, ...]
+    definite: bool
+
+    @property
+    def owner(self) -> Piece | None:
+        """The first owner named."""
+        return next((title.owner for title in self.titles if title.owner), None)
+
+
+def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
+    """All post phrases in order of their first token."""
+    shelf = Shelf(pieces)
+    posts: list[Post] = []
+    starting, heads = shelf.starting, reading.of["post"]
+    places = sorted({*heads, *starting})
+    for line in reading.lines if heads else ():
+        read = line.a
+        for k in places[bisect_left(places, line.a) : bisect_left(places, line.b)]:
+            if k < read:
+                continue
+            inside, hit = starting.get(k), heads.get(k)
+            if inside is not None and (inside.known or inside.head):
+                read = inside.j
+            elif hit is not None:
+                post = _post(reading, shelf, line, hit.i, posts[-1].j if posts else line.a)
+                posts.append(post)
+                read = post.j
+    return posts
+
+
+def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
+    start, owner_before = _before(reading, shelf, line, head, left)
+    titles: list[Title] = []
+    ends = k = head
+    while True:
+        title, after_title = _title(reading, shelf, line, k)
+        again = bool(titles) and reading.tokens.lower[k - 1] in reading.grammar.determiners
+        if again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner):
+            k = ends
+            break
+        titles.append(title)
+        ends = k = after_title
+        following = _next_title(reading, line, k)
+        if following is None:
+            break
+        k = following
+    if owner_before is not None and titles[-1].owner is not None and _may_be_person(reading, owner_before):
+        start, owner_before = _modifiers_start(reading, head, left), None
+    if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
+        owner_before = _possessor(reading, shelf, line, start)
+    titles[0] = titles[0]._replace(i=_title_start(reading, _modifiers_start(reading, head, left), head))
+    after = next((title.owner for title in reversed(titles) if title.owner), None)
+    owned = tuple(
+        title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
+        for title in titles
+    )
+    if owner_before is not None:
+        owned = tuple(
+            title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
+            for n, title in enumerate(owned)
+        )
+    definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
+    before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
+    definite = definite or before == "'s" or before in reading.grammar.possessives
+    definite = definite or before in reading.grammar.pair_words
+    definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
+    return Post(start, k, owned, definite)
+
+
+def _may_be_person(reading: Reading, owner: Piece) -> bool:
+    """ "appointed |Ana Sol| President of Zorbex": two plain words before a title that has its owner after it."""
+    plain = not owner.known and owner.head is None and owner.j - owner.i > 1
+    return plain and reading.grammar.common.isdisjoint(reading.tokens.lower[owner.i : owner.j])
+
+
+def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece | None:
+    """ "Zorbex, led by |its| Executive Director": the organisation named last before."""
+    if start >= line.b or reading.tokens.lower[start] not in reading.grammar.possessives:
+        return None
+    before = [piece for piece in (shelf.starting.get(i) for i in range(start - 1, line.a - 1, -1)) if piece is not None]
+    told = (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known))
+    return next(told, before[0] if before and _acts_through(reading, line, before[0], start) else None)
+
+
+def _acts_through(reading: Reading, line: Line, piece: Piece, start: int) -> bool:
+    """ "|Zorbex| was represented by its director", "a delegation of |Zorbex| led by its director": one unknown word, the
+    subject or after "of", and "by" before the possessive."""
+    tokens, grammar, k = reading.tokens, reading.grammar, piece.i
+    by = reading.ending("person_before", start, line.a) or reading.ending("marker", start, line.a)
+    if by is None or piece.known or piece.j != k + 1 or not (by.category == "person_before" or by.value == "by"):
+        return False
+    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
+        k -= 1
+    return k == line.a or tokens.lower[k - 1] in grammar.of or tokens.lower[k - 1] in grammar.origins
+
+
+def _may_share(title: Title, owner: Piece | None) -> bool:
+    """In "Minister of Oil and Chairman of Zorbex" the owner is the second title's alone; a country owns both."""
+    of_state = owner is not None and (any(known.kind == "country" for known in owner.known) or _is_ministry(owner))
+    return title.rank not in _OF_STATES or of_state
+
+
+def _is_ministry(owner: Piece) -> bool:
+    return owner.head is not None and owner.head[1] in ("ministry", "foreign_ministry")
+
+
+def _is_abroad(title: Title, bare: Title) -> bool:
+    """An ambassador is posted to the place named after the title and sent by the country named before it."""
+    return title.rank == "ambassador" and bare.owner is not None
+
+
+def _modifiers_start(reading: Reading, head: int, left: int) -> int:
+    """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
+    k = head
+    while k - 1 >= left and (
+        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k and not _is_family(reading, k, head))
+        or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
+    ):
+        k -= 1
+    while k < head and not reading.tokens.words[k][0].isalnum():
+        k += 1
+    return k
+
+
+def _is_family(reading: Reading, k: int, head: int) -> bool:
+    """« Ana |Sol| présidente » : a word in a capital after another one, before a title in small letters."""
+    tokens = reading.tokens
+    named = k > 1 and tokens.is_capitalised(k - 1) and tokens.is_capitalised(k - 2)
+    return named and reading.grammar.adjective_after_noun and not tokens.is_capitalised(head)
+
+
+def _title_start(reading: Reading, k: int, head: int) -> int:
+    """Over the "then" of "Bo Ek, |then| Head of Zorbex": it goes with the verb and is no part of the title."""
+    grammar = reading.grammar
+    while k < head and reading.tokens.lower[k] in grammar.auxiliaries - grammar.firsts:
+        k += 1
+    return k
+
+
+def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None]:
+    tokens = reading.tokens
+    k = _modifiers_start(reading, head, left)
+    at = k
+    if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
+        at -= 1
+    if at - 1 >= line.a and tokens.words[at - 1] == ")":
+        opening = next((i for i in range(at - 2, max(line.a, at - 14), -1) if tokens.words[i] == "("), None)
+        at = opening if opening is not None else at
+    owner = shelf.ending.get(at) if not reading.grammar.adjective_after_noun else None
+    if owner is not None and owner.i >= left - 1:
+        start = owner.i
+    else:
+        owner, start = None, k
+    determiners = reading.grammar.determiners
+    if (
+        start - 2 >= line.a
+        and tokens.lower[start - 1] in reading.grammar.pair_words
+        and tokens.lower[start - 2] in determiners
+    ):
+        start -= 1
+    while start - 1 >= line.a and (
+        tokens.lower[start - 1] in determiners
+        or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
+    ):
+        start -= 1
+    return start, owner
+
+
+def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, int]:
+    """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
+    start = k
+    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
+        k = modifier.j
+    hit = reading.hit(k, "post")
+    assert hit is not None
+    while hit.j < line.b and (further := reading.hit(hit.j, "post")) is not None and shelf.starting.get(hit.j) is None:
+        if _is_of_several(reading, hit.j):
+            break
+        hit = further
+    k = _adjectives_end(reading, line, hit.j)
+    owner: Piece | None = None
+    title_end = k
+    while k + 1 < line.b:
+        named = _named_project(reading, shelf, line, k) if owner is None else None
+        if named is not None:
+            k = title_end = named
+        organ = (organ_end(reading, line, k) or superior_end(reading, line, k)) if owner is None else None
+        if organ is not None:
+            k = title_end = organ
+        if k + 1 >= line.b:
+            break
+        owned = complement(reading, shelf, line, k) or (
+            _comma_owner(reading, shelf, line, k) if owner is None else None
+        )
+        if owned is None:
+            break
+        piece, after = owned
+        if owner is not None and piece is not None and is_part(reading, owner) and is_body(piece):
+            title_end, owner, k = k, piece, after
+            continue
+        of_field = piece is None and reading.grammar.adjective_after_noun
+        led = reading.tokens.lower[k] in reading.grammar.of or of_field
+        if owner is not None and not led and hit.value != "ambassador":
+            break
+        k = after
+        if piece is None:
+            title_end = k
+        else:
+            owner = owner or piece
+            body = body_end(reading, line, k)
+            k = body
+            if hit.value == "ambassador" or body > after:
+                title_end = k
+    ministry = acronym_of_ministry(reading, shelf, line, k) if hit.value == "minister" and k > hit.j else None
+    owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
+    return Title(start, title_end, str(hit.value), owner), k
+
+
+def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+    """The end of the name in "chef de projet |Zorb| chez Zorbex": one word, and the title's owner follows."""
+    piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
+    if piece is None or piece.head is not None or piece.j != piece.i + 1 or is_demonym(reading, k):
+        return None
+    if reading.ending("mission_noun", k, line.a) is not None and not reading.tokens.is_capitalised(k - 1):
+        return piece.j
+    owned = complement(reading, shelf, line, piece.j)
+    return piece.j if owned is not None and owned[0] is not None else None
+
+
+def _is_of_several(reading: Reading, j: int) -> bool:
+    """In "crew members Commander Ana Sol, …" a new title begins after the plural at whose end token ``j`` is."""
+    tokens = reading.tokens
+    word = tokens.lower[j - 1]
+    plural = word.endswith("s") and word[:-1] in reading.grammar.post_words
+    return plural and tokens.is_capitalised(j) and not tokens.is_capitalised(j - 1)
+
+
+def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
+    """Over the adjectives that follow a title: "directeur |scientifique adjoint|"; a demonym is its owner."""
+    while reading.grammar.adjective_after_noun and k < line.b:
+        modifier = reading.hit(k, "post_modifier")
+        if modifier is not None and not reading.tokens.is_capitalised(k):
+            k = modifier.j
+        elif adjective(reading, k) and not is_demonym(reading, k):
+            k += 1
+        else:
+            break
+    return k
+
+
+def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
+    """ "State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
+    if reading.tokens.words[k] != "," or (piece := shelf.starting.get(k + 1)) is None:
+        return None
+    known = any(known.kind == "organisation" and not known.ambiguous for known in piece.known)
+    closed = (
+        piece.j >= line.b or reading.tokens.words[piece.j] in ",;.:)" or _next_title(reading, line, piece.j) is not None
+    )
+    closed = closed or reading.hit(piece.j, "verb") is not None
+    return (
+        (piece, piece.j) if closed and (known or (piece.head is not None and piece.head[0] == "organisation")) else None
+    )
+
+
+def _next_title(reading: Reading, line: Line, k: int) -> int | None:
+    """After "CEO and ": where the next title begins, if one does."""
+    if k + 1 >= line.b or not (
+        reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in "&/"
+    ):
+        return None
+    i = k + 1
+    while i < line.b and reading.tokens.lower[i] in reading.grammar.determiners:
+        i += 1
+    at = i
+    while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
+        at = modifier.j
+    return i if at < line.b and reading.hit(at, "post") is not None else None
+
+
+def is_of_many(reading: Reading, post: Post) -> bool:
+    """ "members of the board": a post in the plural, of which the lexicon has the singular."""
+    hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
+    word = reading.tokens.lower[hit.j - 1] if hit is not None else ""
+    return word.endswith("s") and word[:-1] in reading.grammar.post_words

@@ -1,0 +1,1 @@
+"""An account as rows of the contract's tables."""

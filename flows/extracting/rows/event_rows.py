@@ -1,0 +1,84 @@
+"""Events and who took part in them, as rows."""
+
+from __future__ import annotations
+
+from flows.extracting.frames.events import Event
+from flows.extracting.rows.entity_rows import Positions
+from flows.extracting.rows.rows import ID_COLUMN, Rows, event_when, when_columns
+from flows.extracting.telling.account import PACT_EVENTS
+from flows.ids import short_hash
+
+_EMPLOYER_ROLE = {"signatory": "party", "principal": "principal", "visitor": "visitor", "host": "host", "chair": "lead"}
+
+
+def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
+    """The events told; gives id of the object -> event_id."""
+    ids: dict[int, str] = {}
+    for event in rows.account.events:
+        told = event.tellings[0]
+        start, end = rows.at((told.trigger.i, told.trigger.j))
+        event_id = short_hash("e", rows.release.release_id, start, end)
+        ids[id(event)] = event_id
+        place, when = event.place, event_when(rows.release, event)
+        rows.add("events", event_id, {
+            "event_id": event_id, "type": event.type, **when_columns(when), "realis": event.realis,
+            "place": rows.text((place.i, place.j)) if place else None, "country": place.country if place else None,
+            "label": None, "releases": 1,
+        })  # fmt: skip
+        rows.stated("events", event_id, ("type",), start, end, told.rule_id)
+        if event.dated is not None:
+            rows.stated("events", event_id, ("date",), event.dated.mention.start, event.dated.mention.end, "event-date")
+        if place is not None:
+            rows.stated("events", event_id, ("place", "country"), *rows.at((place.i, place.j)), "event-place")
+        _participants(rows, event, event_id, positions)
+        rows.tables["events"][event_id]["label"] = _label(rows, event, event_id)
+        rows.add(
+            "event_releases",
+            event_id,
+            {"event_id": event_id, "release_id": rows.release.release_id, "main": event.main},
+        )
+    return ids
+
+
+def _participants(rows: Rows, event: Event, event_id: str, positions: Positions) -> None:
+    roles: dict[tuple[str, str], tuple[str, tuple[int, int], str, str | None]] = {}
+
+    def take(kind: str, key: str, role: str, at: tuple[int, int], rule_id: str, position: str | None) -> None:
+        held = roles.get((kind, key))
+        if held is None or (held[0] in ("witness", "mentioned") and role not in ("witness", "mentioned")):
+            roles[kind, key] = (role, at, rule_id, position)
+
+    for told in event.tellings:
+        for part in told.parts:
+            actor = part.actor
+            holder = (actor.kind, actor.key) if actor.unnamed is None else ("unnamed", f"{actor.i}")
+            take(actor.kind, actor.key, part.role, actor.unnamed or actor.name, part.rule_id, positions.get(holder))
+            employer = rows.account.employer.get(actor.key) if actor.kind == "person" else None
+            role = _EMPLOYER_ROLE.get(part.role)
+            if employer is not None and role is not None:
+                take("organisation", employer, role, actor.name, "role-employer", None)
+        for mission, at, role in told.missions:
+            take("mission", mission, role, at, "role-mission", None)
+    if event.type in PACT_EVENTS and not any(kind in ("organisation", "country") for kind, _ in roles):
+        pact = rows.account.pacts[event.pact] if event.pact is not None else None
+        for (kind, key), at in pact.parties.items() if pact is not None else ():
+            take(kind, key, "party", at, "role-pact-party", None)
+    for (kind, key), (role, at, rule_id, position) in roles.items():
+        participant_id = short_hash("x", event_id, kind, key, role)
+        rows.add("event_participants", participant_id, {
+            "participant_id": participant_id, "event_id": event_id, ID_COLUMN[kind]: key, "role": role,
+            "position_id": position,
+        })  # fmt: skip
+        rows.stated("event_participants", participant_id, (ID_COLUMN[kind], "role"), *rows.at(at), rule_id)
+
+
+def _label(rows: Rows, event: Event, event_id: str) -> str | None:
+    """A gathering by its name, any other event by who or what takes part."""
+    if event.tellings[0].label is not None:
+        return rows.text(event.tellings[0].label)
+    names = []
+    for row in rows.tables["event_participants"].values():
+        if row["event_id"] == event_id and row["role"] not in ("witness", "host"):
+            kind, key = next((kind, row[column]) for kind, column in ID_COLUMN.items() if row.get(column))
+            names.append(rows.account.entities.by_key[kind, key].name)
+    return ", ".join(dict.fromkeys(names)) or None

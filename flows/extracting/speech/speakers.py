@@ -1,0 +1,352 @@
+"""Who says a quotation: the person whom the words beside its marks name.
+
+Each rule looks at one place: before the quotation, after its first piece, within it, or at the quotation before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from flows.extracting.speech.meant import bearer, stands_for, subject_before
+from flows.extracting.speech.quoting import (
+    MARKS,
+    REACH,
+    WORD,
+    Quoting,
+    Side,
+    bounds,
+    governed,
+    side_before,
+    sides_after,
+)
+from flows.model import Mention, Quoted, Sentence, Span
+from flows.normalising.speech import indirect, reporting_cue, speech_words, unlisted_verb
+
+_SIGNATURE = re.compile(r"[”\"»›’'“.,\s]{0,6}(?:[–—-]{1,2}\s?|\((?=[^\W\d_])|\n\s{0,8}|(?<=[”\"»›’'])\s)")
+_SIGNATURE_REACH = 40
+"""Characters after the dash in which the name begins: a title may come first."""
+_SIGNATURE_LINE = 160
+"""Characters of a line that holds no more than somebody's name and posts."""
+_BLANK = " ,;.–—-\u00a0\u202f"
+
+
+class Attribution(NamedTuple):
+    """A quotation with its speaker, where one is told, the words that tell it, and the rule that read them."""
+
+    quoted: Quoted
+    speaker: Mention | None
+    cue: Span | None
+    rule_id: str
+
+
+class _Found(NamedTuple):
+    """What stands beside a quotation: its speaker by name, or a pronoun, or a role ("the director of CNES"). With a
+    ``pronoun`` somebody named before is meant."""
+
+    speaker: Mention | None
+    cue: Span | None
+    pronoun: bool
+    role: str = ""
+    words: str = ""
+    """The pronoun, or the role with its article: they may tell a woman from a man."""
+
+
+def attribute(
+    text: str,
+    sentences: Sequence[Sentence],
+    quoted: Sequence[Quoted],
+    mentions: Sequence[Mention],
+    language: str,
+) -> tuple[Attribution, ...]:
+    """One attribution for each quotation, in order.
+
+    ``mentions`` may hold all kinds; only people speak. ``speaker`` is null where the text names none; the caller tells
+    ``no_speaker``. Rules: ``speech_after`` “…,” said X · ``speech_before`` X said: “…” · ``speech_within`` « …, dit
+    X, … » · ``according_to`` · ``speech_pronoun`` he said · ``speech_signature`` — X under the quotation ·
+    ``speech_headed`` X in a line above it · ``speech_led`` X in the sentence before it · ``speech_continued`` no
+    attribution of its own · ``speech_unattributed``.
+    """
+    people = sorted((mention for mention in mentions if mention.kind == "person"), key=lambda mention: mention[:2])
+    release = Quoting(text, sentences, people, [person.start for person in people], speech_words(language), language)
+    found: list[Attribution] = []
+    for number, one in enumerate(quoted):
+        floor, ceiling = bounds(quoted, number, len(text))
+        found.append(_attribute(release, one, floor, ceiling, found[-1] if found else None))
+    return tuple(found)
+
+
+def _attribute(release: Quoting, quoted: Quoted, floor: int, ceiling: int, previous: Attribution | None) -> Attribution:
+    before = side_before(release.text, release.sentences, quoted, floor)
+    after = sides_after(release.text, quoted, ceiling, release.language)
+    meant: _Found | None = None
+    leading = _read_before(release, before)
+    if leading is not None:
+        if leading.speaker is not None:
+            return Attribution(quoted, leading.speaker, leading.cue, "speech_before")
+        meant = leading if leading.pronoun or leading.role else None
+    for side in after:
+        if (outcome := _read_after(release, side)) is not None:
+            if outcome.speaker is not None:
+                return Attribution(quoted, outcome.speaker, outcome.cue, "speech_after")
+            if outcome.pronoun or outcome.role:
+                meant = meant or outcome
+            elif meant is None:
+                return Attribution(quoted, None, outcome.cue, "speech_unattributed")
+    for side in (before, after[0]):
+        if (outcome := _read_according(release, side)) is not None:
+            return Attribution(quoted, outcome.speaker, outcome.cue, "according_to")
+    if (outcome := _read_within(release, quoted)) is not None:
+        if outcome.speaker is not None:
+            return Attribution(quoted, outcome.speaker, outcome.cue, "speech_within")
+        meant = meant or outcome
+    if meant is not None:
+        return Attribution(quoted, _meant(release, meant, quoted, floor, previous), meant.cue, "speech_pronoun")
+    if leading is not None:
+        return Attribution(quoted, None, leading.cue, "speech_unattributed")
+    return _unattributed(release, quoted, floor, previous)
+
+
+def _meant(release: Quoting, meant: _Found, quoted: Quoted, floor: int, previous: Attribution | None) -> Mention | None:
+    """Whom the pronoun or role beside a quotation means."""
+    offset, spoke = quoted.pieces[0].start, previous.speaker if previous else None
+    if meant.role:
+        other = release.words.counterparts.intersection(word.lower() for word in WORD.findall(meant.role)[:1])
+        if (named := bearer(release, meant.role, offset, spoke.key if other and spoke else None)) is not None:
+            return named
+    return stands_for(release, offset, floor, meant.words, spoke) if meant.pronoun else None
+
+
+def _unattributed(release: Quoting, quoted: Quoted, floor: int, previous: Attribution | None) -> Attribution:
+    """The speaker of a quotation without a verb of saying: by a line under or above it, or by what goes before."""
+    heading = _heading(release, quoted, floor)
+    if heading is not None and not (previous is not None and previous.speaker == heading and previous.cue is None):
+        return Attribution(quoted, heading, None, "speech_headed")
+    if (signatory := _signatory(release, quoted)) is not None:
+        return Attribution(quoted, signatory, None, "speech_signature")
+    if (subject := subject_before(release, quoted.pieces[0].start, floor)) is not None:
+        return Attribution(quoted, subject, None, "speech_led")
+    if previous is not None and previous.speaker is not None and _continues(release, previous.quoted, quoted):
+        return Attribution(quoted, previous.speaker, None, "speech_continued")
+    return Attribution(quoted, None, None, "speech_unattributed")
+
+
+def _read_before(release: Quoting, side: Side) -> _Found | None:
+    """``speech_before``: "After the ceremony, X commented: “…”"."""
+    stretch = release.text[side.start : side.end]
+    if stretch.endswith((".", "!", "?", "…")):
+        return None
+    cue: Any
+    if stretch.endswith((":", ",")):
+        cue = next(iter(list(release.words.cue.finditer(stretch))[-1:]), None)
+    else:
+        cue = reporting_cue(stretch, release.words)
+    introduces = stretch.endswith((":", "–", "—"))
+    if cue is None:
+        people = release.within(side.start, side.end) if introduces else ()
+        if people:  # "A statement from X on the death of Y:"
+            subject = _subject(release, people, side.start)
+            free = not governed(release.words, release.text[side.start : subject.start]) if subject else False
+            return _Found(subject if free else people[0], None, False)
+        return _Found(None, None, True, words=stretch) if introduces and _begins(release, stretch) else None
+    span = Span(side.start + cue.start(1), side.start + cue.end(1))
+    people = release.within(side.start, span.start)
+    lead = stretch[: cue.start(1)]
+    if release.words.inversion.search(cue[1]):
+        return _Found(None, span, True, words=cue[1])
+    if _last_word_is(release.words.pronoun, lead):
+        return _Found(None, span, True, words=WORD.findall(lead)[-1])
+    if _last_word_is(release.words.other_pronoun, lead):
+        return _Found(None, span, False)
+    speaker = _subject(release, people, side.start)
+    if speaker is None:
+        later = release.within(span.end, side.end)
+        speaker = later[0] if later and _directly_after(release, span.end, later[0]) else None
+    if speaker is None and (pronoun := _begins(release, stretch if introduces else lead)):
+        return _Found(None, span, True, words=pronoun)
+    return _Found(speaker, span, False) if speaker else _role(release, span, _clause(lead))
+
+
+def _begins(release: Quoting, lead: str) -> str:
+    """The pronoun with which a clause begins: "Welcoming the crew, |she| went on"."""
+    for clause in lead.split(","):
+        if (pronoun := release.words.pronoun.search(clause)) is not None:
+            return str(pronoun[1])
+    return ""
+
+
+def _clause(lead: str) -> str:
+    """What follows the last comma but for commas at the end."""
+    lead = lead.strip(_BLANK)
+    return lead[lead.rfind(",") + 1 :].strip(_BLANK)
+
+
+def _last_word_is(pronoun: Any, lead: str) -> bool:
+    words = WORD.findall(lead)
+    return bool(words) and pronoun.search(words[-1]) is not None
+
+
+def _subject(release: Quoting, people: Sequence[Mention], start: int) -> Mention | None:
+    """The one of the people before a verb who is its subject: the nearest whom no preposition governs; of two joined by
+    "and" the first."""
+    free = [
+        number
+        for number, person in enumerate(people)
+        if not governed(release.words, _lead(release, people, number, start))
+    ]
+    if not people:
+        return None
+    chosen = free[-1] if free else len(people) - 1
+    while (
+        chosen > 0
+        and chosen - 1 in free
+        and _joined(release, release.text[people[chosen - 1].end : people[chosen].start])
+    ):
+        chosen -= 1
+    return people[chosen]
+
+
+def _lead(release: Quoting, people: Sequence[Mention], number: int, start: int) -> str:
+    return release.text[people[number - 1].end if number else start : people[number].start]
+
+
+def _joined(release: Quoting, between: str) -> bool:
+    words = between.split()
+    return "," not in between and len(words) <= 8 and not release.words.joiners.isdisjoint(words)
+
+
+def _directly_after(release: Quoting, end: int, person: Mention) -> bool:
+    return len(WORD.findall(release.text[end : person.start])) <= 12
+
+
+def _read_after(release: Quoting, side: Side) -> _Found | None:
+    """``speech_after``: "“…,” said X", "“…,” X, the head of Y, said", « … », a déclaré X."""
+    stretch = release.text[side.start : side.end]
+    if not stretch.strip() or stretch.rstrip(f"{MARKS}{_BLANK}").endswith(":"):
+        return None
+    cue = release.words.cue.search(stretch)
+    if cue is None:
+        return _read_unlisted(release, side)
+    if indirect(stretch[cue.end(1) :], release.words) and _ended(release, side.start):
+        return None
+    span = Span(side.start + cue.start(1), side.start + cue.end(1))
+    if release.words.inversion.search(cue[1]):
+        return _Found(None, span, True, words=cue[1])
+    lead = stretch[: cue.start(1)].strip(_BLANK)
+    before = release.within(side.start, span.start)
+    if lead:
+        if len(WORD.findall(lead)) <= 3 and release.words.pronoun.search(lead):
+            return _Found(None, span, True, words=lead)
+        if len(WORD.findall(lead)) <= 3 and release.words.other_pronoun.search(lead):
+            return _Found(None, span, False)
+        if before:
+            return _Found(before[0], span, False)
+        return None if len(WORD.findall(lead)) > 12 else _role(release, span, lead)
+    rest = release.text[span.end : side.end]
+    if (pronoun := release.words.pronoun.search(rest)) is not None:
+        return _Found(None, span, True, words=pronoun[1])
+    after = release.within(span.end, side.end)
+    if after and _directly_after(release, span.end, after[0]):
+        return _Found(after[0], span, False)
+    return _role(release, span, rest.lstrip(" ,"))
+
+
+def _ended(release: Quoting, start: int) -> bool:
+    """What is said before an offset is a sentence to its end, not to a comma."""
+    return release.text[max(start - 6, 0) : start].rstrip(f"{MARKS} \u00a0\u202f").endswith((".", "!", "?", "…"))
+
+
+def _read_unlisted(release: Quoting, side: Side) -> _Found | None:
+    """« … », sourit X: a verb that no lexicon lists, a name or a role right after it."""
+    verb = unlisted_verb(release.text[side.start : side.end], release.words)
+    if verb is None:
+        return None
+    span = Span(side.start + verb[0], side.start + verb[1])
+    people = release.within(span.end, side.end)
+    if people and (people[0].start < span.end + 12 or _directly_after(release, span.end, people[0])):
+        return _Found(people[0], span, False)
+    return _role(release, span, release.text[span.end : side.end].lstrip())
+
+
+def _role(release: Quoting, cue: Span, words: str) -> _Found:
+    """A role that stands for somebody named elsewhere, "the minister", « la Directrice du CNES »; not "the agency"."""
+    role = release.words.role.search(words)
+    if role is None or role[2].lower() in release.words.collectives:
+        return _Found(None, cue, False)
+    named_before = role[2][0].islower() and role[2].lower() not in release.words.unnamed
+    return _Found(None, cue, named_before or role[2][0].isdigit(), words[role.start(2) :], role[0])
+
+
+def _read_according(release: Quoting, side: Side) -> _Found | None:
+    """``according_to``: "According to X, “…”", « …, selon X »."""
+    stretch = release.text[side.start : side.end]
+    closing = release.words.closing.search(stretch)
+    for match in (closing,) if closing is not None else release.words.according.finditer(stretch):
+        end = side.start + match.end(1)
+        people = release.within(end, side.end)
+        if people and len(WORD.findall(release.text[end : people[0].start])) <= 8:
+            return _Found(people[0], Span(side.start + match.start(1), end), False)
+    return None
+
+
+def _read_within(release: Quoting, quoted: Quoted) -> _Found | None:
+    """``speech_within``: « Cet accord, se félicite X, ouvre la voie. »: the attribution between commas in the marks."""
+    for piece in quoted.pieces:
+        content = release.text[piece.start : piece.end]
+        for cue in release.words.cue.finditer(content):
+            if not content[: cue.start(1)].rstrip().endswith((",", "–", "—", "(")):
+                continue
+            span = Span(piece.start + cue.start(1), piece.start + cue.end(1))
+            if release.words.inversion.search(cue[1]):
+                return _Found(None, span, True, words=cue[1])
+            people = release.within(span.end, piece.end)
+            if people and len(WORD.findall(release.text[span.end : people[0].start])) <= 6:
+                return _Found(people[0], span, False)
+            if (role := _role(release, span, content[cue.end(1) :].lstrip())).role:
+                return role
+    return None
+
+
+def _signatory(release: Quoting, quoted: Quoted) -> Mention | None:
+    """``speech_signature``: a line "— X, mission planner" or "X, mission planner" under the quotation, or « (X) »."""
+    end = quoted.pieces[-1].end
+    dash = _SIGNATURE.match(release.text, end)
+    if dash is None:
+        return None
+    people = release.within(dash.end(), dash.end() + _SIGNATURE_REACH)
+    line = release.text[dash.end() : release.text.find("\n", dash.end()) % (len(release.text) + 1)]
+    signed = any(mark in dash[0] for mark in "–—-(")
+    if not people or (not signed and not _names_only(release, people[0], dash.end(), line)):
+        return None
+    return people[0]
+
+
+def _heading(release: Quoting, quoted: Quoted, floor: int) -> Mention | None:
+    """``speech_headed``: a line "X, mission planner" right above the quotation."""
+    text = release.text
+    end = len(text[floor : quoted.pieces[0].start].rstrip(f"{MARKS} \u00a0\u202f")) + floor
+    above = text[floor:end].rstrip()
+    if len(above) + floor == end:
+        return None
+    start = floor + above.rfind("\n") + 1
+    people = release.within(start, floor + len(above))
+    line = text[start : floor + len(above)]
+    return people[0] if people and _names_only(release, people[0], start, line) else None
+
+
+def _names_only(release: Quoting, person: Mention, start: int, line: str) -> bool:
+    """A line of a name with its posts: the name comes first, no sentence follows, no verb of saying."""
+    lead = release.text[start : person.start]
+    return (
+        len(line) <= _SIGNATURE_LINE
+        and len(WORD.findall(lead)) <= 2
+        and not line.rstrip().endswith((".", "!", "?", ":", ";"))
+        and release.words.cue.search(line) is None
+    )
+
+
+def _continues(release: Quoting, previous: Quoted, quoted: Quoted) -> bool:
+    """Nothing but the attribution of the quotation before stands between the two."""
+    between = release.text[previous.pieces[-1].end : quoted.pieces[0].start]
+    return len(between) <= REACH

@@ -1,0 +1,114 @@
+"""What one release says, whole: its events, its agreements and what is observed of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from flows.extracting.acting.actors import Actor
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.pacts import MULTILATERAL, Pact
+from flows.extracting.clauses.told import Told
+from flows.extracting.frames.events import Event
+from flows.extracting.naming.entities import Entities
+from flows.extracting.speech.speakers import Attribution
+from flows.extracting.telling.holdings import Holding
+from flows.extracting.words.reading import Reading
+
+_FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
+"""Ranks of those who sign for their country."""
+
+PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
+
+
+@dataclass(slots=True)
+class Observation:
+    """A status of an agreement, and the tokens that state it; ``told``: the telling of the event that brought it."""
+
+    pact: int
+    status: str
+    at: tuple[int, int]
+    told: Told | None
+    rule_id: str
+
+
+@dataclass(slots=True)
+class Account:
+    """Everything read from one release. ``employer``: person key -> the organisation of a post of theirs."""
+
+    reading: Reading
+    entities: Entities
+    clauses: list[Clauses]
+    said: Sequence[Attribution]
+    events: list[Event] = field(default_factory=list)
+    pacts: list[Pact] = field(default_factory=list)
+    observations: list[Observation] = field(default_factory=list)
+    employer: dict[str, str] = field(default_factory=dict)
+    holdings: list[Holding] = field(default_factory=list)
+    office: dict[str, str] = field(default_factory=dict)
+    """Person key -> the country of a post of theirs."""
+
+    def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """Whom somebody acts for: a person for the employer, an organisation for its country."""
+        organisation = self.employer.get(key) if kind == "person" else key if kind == "organisation" else None
+        known = self.reading.registry.organisations.get(organisation) if organisation else None
+        found = [("organisation", organisation)] if organisation and kind == "person" else []
+        return [*found, ("country", known.country)] if known is not None and known.country else found
+
+    def body_of(self, actor: Actor) -> Actor | None:
+        """The organisation or country that an actor is or acts for."""
+        if actor.kind != "person":
+            return actor
+        house = self.employer.get(actor.key)
+        return replace(actor, kind="organisation", key=house, posts=()) if house is not None else None
+
+    def entities_type(self, organisation: str | None) -> str | None:
+        """What kind of organisation it is, by the registry or by its name."""
+        known = self.reading.registry.organisations.get(organisation) if organisation else None
+        entity = self.entities.by_key.get(("organisation", organisation)) if organisation else None
+        return known.type if known is not None else entity.term if entity is not None else None
+
+    def acts_for(self, kind: str, key: str) -> list[tuple[str, str]]:
+        """The same, and the country of an office: a title's "Kazakh minister" is who the text names."""
+        office = self.office.get(key) if kind == "person" else None
+        return [*self.stands_for(kind, key), *([("country", office)] if office is not None else [])]
+
+    def event_of(self, told: Told | None) -> Event | None:
+        """The event that a telling tells, if it was kept."""
+        return next((event for event in self.events if any(each is told for each in event.tellings)), None)
+
+
+def country_of_post(result: Account, actor: Actor) -> tuple[str, tuple[int, int]] | None:
+    """The country that owns a post of the actor, and where it is named."""
+    for post in actor.posts:
+        for title in post.titles:
+            owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
+            if owner is not None and owner[1].kind == "country":
+                return owner[1].key, (owner[0].i, owner[0].j)
+    return actor.home
+
+
+def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, int]]]:
+    """(kind, key, tokens) of the parties that an event's participants stand for: the organisation of who signs, else
+    the country of the office."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    multilateral = event.agreement is not None and event.agreement.kind in MULTILATERAL
+    for part in event.parts:
+        if part.role not in ("signatory", "party", "principal"):
+            continue
+        actor = part.actor
+        country = country_of_post(result, actor)
+        if actor.kind != "person":
+            found.setdefault((actor.kind, actor.key), actor.name)
+        elif country is not None and any(title.rank in _FOR_COUNTRY for post in actor.posts for title in post.titles):
+            found.setdefault(("country", country[0]), country[1])
+            if result.entities_type(result.employer.get(actor.key)) == "ministry" and not multilateral:
+                found.setdefault(("organisation", result.employer[actor.key]), actor.name)
+        elif actor.key in result.employer and not multilateral:
+            found.setdefault(("organisation", result.employer[actor.key]), actor.name)
+        elif country is not None:
+            found.setdefault(("country", country[0]), country[1])
+    if any(part.role == "party" for part in event.parts):
+        stated = {(part.actor.kind, part.actor.key) for part in event.parts if part.role == "party"}
+        found = {party: at for party, at in found.items() if party in stated} or found
+    return [(kind, key, at) for (kind, key), at in found.items()]

@@ -1,0 +1,194 @@
+"""Posts that a text tells of somebody elsewhere than beside the name: by where they come from, by what they do at a
+body, by a pronoun, and by who follows whom.
+
+"|Ana Sol| of Zorbex" · "Ana Sol, who |heads| Zorbex" · "|She| was previously Head of Zorbex" · "Bo Ek |succeeds| Ana Sol"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.appositions import after_honorifics, after_noun
+from flows.extracting.acting.employers import appointing, publishing
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, is_time
+from flows.extracting.posts.posts import Post, Title
+from flows.extracting.words.reading import Line, Reading
+
+_BACK = 2
+"""Lines before a pronoun in which the person is sought whom it means."""
+
+
+class Holding(NamedTuple):
+    """A post of somebody; ``was``: it is one they have left."""
+
+    person: Actor
+    title: Title
+    was: bool = False
+
+
+def find_holdings(
+    reading: Reading, entities: Entities, posts: Mapping[int, Post], lines: Sequence[Clauses]
+) -> list[Holding]:
+    """All of them in order of telling. ``posts``: first token -> post phrase."""
+    found: list[Holding] = []
+    latest: dict[str, tuple[Title, ...]] = {}
+    for number, clauses in enumerate(lines):
+        people = [actor for actor in clauses.actors if actor.kind == "person" and actor.unnamed is None]
+        for actor in people:
+            if actor.posts:
+                latest[actor.key] = tuple(title for post in actor.posts for title in post.titles)
+            elif actor.house is not None:
+                found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
+        found.extend(_leading(reading, entities, clauses.line, people))
+        found.extend(_serving(reading, posts, clauses.line, people))
+        found.extend(_headships(reading, entities, clauses.line, people))
+        found.extend(_by_pronoun(reading, posts, lines, number))
+        for after, before in _succeeding(reading, lines, number, people):
+            named = _role_after(reading, posts, clauses.line, before)
+            told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
+            if named is not None:
+                body = appointing(reading, clauses.line, entities, before) or publishing(entities, before.i)
+                told = tuple(title._replace(owner=title.owner or body) for title in told)
+            told = tuple(title for title in told if title.rank != "counterpart")
+            found.extend(Holding(before, title, True) for title in told if not before.posts)
+            if after is not None and named is not None:
+                found.extend(Holding(after, title) for title in told)
+    return _without_known(entities, lines, found)
+
+
+def _without_known(entities: Entities, lines: Sequence[Clauses], found: Sequence[Holding]) -> list[Holding]:
+    """Without "Bo Ek of Zorbex" where a post of his there is worded elsewhere: "Zorbex engineer Bo Ek"."""
+    worded = [(h.person.key, h.title) for h in found if h.title.i < h.title.j]
+    for clauses in lines:
+        named = (actor for actor in clauses.actors if actor.unnamed is None)
+        worded += [(actor.key, title) for actor in named for post in actor.posts for title in post.titles]
+    bodies = {(key, _employer(entities, title)) for key, title in worded}
+    return [h for h in found if h.title.i < h.title.j or (h.person.key, _employer(entities, h.title)) not in bodies]
+
+
+def _employer(entities: Entities, title: Title) -> str | None:
+    owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+    return owner[1].key if owner is not None else None
+
+
+def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Ana Sol|, who has headed Zorbex|": the verb's noun is the title where the lexicon has it ("head")."""
+    for actor in people:
+        if actor.posts:
+            continue
+        k = actor.name[1]
+        k += k < line.b and reading.tokens.words[k] == ","
+        related = k < line.b and reading.tokens.lower[k] in reading.grammar.who | reading.grammar.relatives
+        k = after_adverbs(reading, k + related, line.b)
+        hit = reading.hit(k, "leads") if k < line.b else None
+        body = _body(reading, entities, line, hit.j) if hit is not None else None
+        if hit is None or body is None or (k > actor.name[1] and not related):
+            continue
+        verb = reading.tokens.lower[hit.j - 1]
+        noun = verb.endswith("s") and verb[:-1] in reading.grammar.post_words
+        yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
+
+
+def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Ana Sol |served as| Head of Zorbex", "Bo Ek |will step down as| Director"."""
+    for actor in people:
+        k = actor.j
+        while k < line.b and (
+            reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None
+        ):
+            k += 1
+        hit = reading.hit(k, "served_as") if k < line.b else None
+        post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
+        for title in post.titles if post is not None else ():
+            if title.rank != "counterpart":
+                yield Holding(actor, title)
+
+
+def _headships(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """« Ana Sol a été élue |à la présidence de Zorbex| », "elected Ana Sol |to the chair of| Zorbex": no title is worded."""
+    for hit in reading.hits_of("headship", line.a, line.b):
+        verbs = reading.hits_of("verb", line.a, hit.i)
+        named = [actor for actor in people if actor.j <= hit.i]
+        body = _body(reading, entities, line, hit.j)
+        appoints = any("appointment" in reading.grammar.types(verb.value) for verb in verbs)
+        if body is not None and named and appoints:
+            yield Holding(named[-1], Title(hit.j, hit.j, "head", body))
+
+
+def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
+    """The organisation that begins at token ``k``, over a time, determiners and "the Danish company"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while (
+        k < line.b
+        and entities.by_piece.get(k) is None
+        and (lower[k] in grammar.determiners or lower[k] in grammar.of or is_time(reading, k))
+    ):
+        k += 1
+    found = entities.by_piece.get(after_noun(reading, line, entities, k))
+    return found[0] if found is not None and found[1].kind == "organisation" else None
+
+
+def _by_pronoun(
+    reading: Reading, posts: Mapping[int, Post], lines: Sequence[Clauses], number: int
+) -> Iterator[Holding]:
+    """ "|She was previously| Head of Zorbex", "|he served as| its director"."""
+    line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    for k in range(line.a, line.b):
+        if lower[k] not in grammar.singular_pronouns:
+            continue
+        served = reading.hit(after_adverbs(reading, k + 1, line.b), "served_as")
+        copula = copula_ending(reading, k + 1, line.b) if served is None else None
+        at = served.j - 1 if served is not None else copula
+        post = apposed_post(reading, posts, at, line.b) if at is not None else None
+        person = meant(reading, lines, number, k) if post is not None else None
+        if post is not None and person is not None:
+            current = grammar.copulas and served is None and lower[k + 1] in grammar.copulas
+            for title in post.titles:
+                if title.rank != "counterpart":
+                    yield Holding(person, title, not current)
+
+
+def meant(reading: Reading, lines: Sequence[Clauses], number: int, k: int) -> Actor | None:
+    """Whom the pronoun at token ``k`` means: the one person named before it in its line, else the one of the nearest
+    line before that names people; null where it names two."""
+    for n in range(number, max(number - _BACK, 0) - 1, -1):
+        named = {
+            actor.key: actor
+            for actor in lines[n].actors
+            if actor.kind == "person" and actor.unnamed is None and (n < number or actor.i < k)
+        }
+        if named:
+            first = next(iter(named.values()))
+            alone = len(named) == 1 or (n < number and reading.tokens.at(0) == first.i)
+            return first if alone or first.i == lines[n].line.a else None
+    return None
+
+
+def _role_after(reading: Reading, posts: Mapping[int, Post], line: Line, before: Actor) -> Post | None:
+    """ "succeeds Ana Sol |as Head of Zorbex|", « succède à Ana Sol |au poste de directeur| »."""
+    hit = reading.hit(before.name[1], "role_of")
+    return apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None and hit.j < line.b else None
+
+
+def _succeeding(
+    reading: Reading, lines: Sequence[Clauses], number: int, people: Sequence[Actor]
+) -> Iterator[tuple[Actor | None, Actor]]:
+    """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol »."""
+    line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    by_start = {actor.name[0]: actor for actor in people}
+    for hit in reading.hits_of("succeeds", line.a, line.b):
+        k = hit.j
+        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k += 1
+        before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        if before is None:
+            continue
+        after = [actor for actor in people if actor.j <= hit.i]
+        pronoun = next((n for n in range(hit.i - 1, line.a - 1, -1) if lower[n] in grammar.singular_pronouns), None)
+        who = after[-1] if after else meant(reading, lines, number, pronoun) if pronoun is not None else None
+        yield who, before

@@ -1,0 +1,159 @@
+"""Which of the events of a release say enough to be kept, and which of them it is about."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.events import Event
+from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
+
+_NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
+_TELLING = ("meeting", "visit", "remote_talk", "negotiation")
+_MAIN_ORDER = (
+    "signing", "amendment", "accession", "ratification", "launch", "appointment", "meeting", "visit", "remote_talk",
+    "joint_session", "contract_award", "mission_milestone",
+)  # fmt: skip
+_BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
+_LEAD = 4
+_NEWS_DAYS = 60
+
+
+def keep_told(result: Account) -> None:
+    """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
+    result.events = [event for event in result.events if _says_enough(result, event)]
+    kept = {id(told) for event in result.events for told in event.tellings}
+    result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
+    _settle(result)
+    told_of = {o.pact for o in result.observations if o.told is not None}
+    named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
+    signed = {
+        o.pact
+        for o in result.observations
+        if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
+    }
+    told_of = {
+        n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n]) or any(in_sentences(result, n))
+    }
+    told_of = fill_parties(result, told_of | named)
+    result.observations = [o for o in result.observations if o.pact in told_of]
+    kept_pacts = {o.pact for o in result.observations}
+    result.events = [e for e in result.events if not _is_idle(e) or e.pact in kept_pacts]
+
+
+def _is_idle(event: Event) -> bool:
+    """The signature of something, done or to come, which stands or falls with what is signed."""
+    return event.type in PACT_EVENTS and event.pact is not None and event.realis in ("actual", "planned")
+
+
+def _settle(result: Account) -> None:
+    """A signature is as its event: "will sign", told in another sentence as done, is done; and of what is signed the
+    text does not also say that it is about to be ("more countries are expected to sign"); an agreed text is agreed.
+    What a headline calls signed is the amendment that the text tells."""
+    for o in result.observations:
+        event = result.event_of(o.told) if o.status in ("signed", "signature_planned") else None
+        if event is not None:
+            o.status = "signature_planned" if event.realis == "planned" else "signed"
+    changed = {o.pact for o in result.observations if o.status in ("amended", "extended")}
+    result.observations = [
+        o for o in result.observations
+        if o.pact not in changed or o.status != "signed" or o.told is None or o.told.dated is not None
+        or not o.told.headline
+    ]  # fmt: skip
+    signed = {o.pact for o in result.observations if o.status not in _BEFORE_SIGNATURE}
+    agreed = {o.pact for o in result.observations if o.status == "text_agreed"}
+    result.observations = [
+        o for o in result.observations
+        if o.status not in _BEFORE_SIGNATURE
+        or (o.pact not in signed and (o.pact not in agreed or o.status == "text_agreed"))
+    ]  # fmt: skip
+
+
+def _says_enough(result: Account, event: Event) -> bool:
+    who = event.who()
+    if event.dated is not None and event.dated.mention.when.date is not None:
+        return bool(who) or event.type in (*_NOBODY_NEEDED, "contract_award") or event.pact is not None
+    if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
+        return True
+    if all(result.clauses[told.line].line.titled for told in event.tellings):
+        return False
+    if event.type in PACT_EVENTS:
+        listed = (
+            event.type in ("signing", "amendment")
+            and event.pact is not None
+            and len(result.pacts[event.pact].parties) > 1
+        )
+        return bool(who) or listed or (event.pact is not None and any(in_sentences(result, event.pact)))
+    if event.type == "appointment":
+        return bool(who)
+    if event.type == "award":
+        return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
+    if event.type == "joint_session":
+        return bool(who) and event.place is not None
+    if event.type in ("contract_award", "launch", "mission_milestone"):
+        finite = any(_is_finite(result, told) or _is_achieved(result, told.trigger) for told in event.tellings)
+        return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
+    if (
+        event.type == "meeting"
+        and event.realis == "planned"
+        and any(p.role == "host" for told in event.tellings for p in told.parts)
+    ):
+        return False
+    return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_finite(result: Account, told: Told) -> bool:
+    """Not "instruments for astronauts |to deploy|": that they do so is not said."""
+    reading, trigger = result.reading, told.trigger
+    infinitive = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and told.realis == "actual"
+    return trigger.form in ("verb", "passive") and not infinitive
+
+
+def _is_achieved(result: Account, trigger: Trigger) -> bool:
+    """ "the |successful| launch", « le lancement |réussi| »: a noun, and yet it says that it has happened."""
+    lower = result.reading.tokens.lower
+    around = (*lower[max(trigger.i - 1, 0) : trigger.i], *lower[trigger.j : trigger.j + 1])
+    return any(word in result.reading.grammar.achieved for word in around)
+
+
+def _body(result: Account) -> list[int]:
+    return [n for n, line in enumerate(result.clauses) if line.line.kind in ("body", "list_item")]
+
+
+def _in_lead(result: Account, event: Event) -> bool:
+    lead = _body(result)[:_LEAD]
+    return any(told.line in lead for told in event.tellings)
+
+
+def _is_past(result: Account, event: Event) -> bool:
+    """Dated long before the release: told as its history, not as its news."""
+    published = result.reading.release.published_on
+    latest = event.dated.mention.when.latest if event.dated else None
+    return published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
+
+
+def choose_main(result: Account) -> None:
+    """The event that the release is about: told in the title or among the first sentences of the body; news has a day."""
+    body = _body(result)[:_LEAD]
+    titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
+
+    def rank(event: Event) -> tuple[bool, bool, bool, int, int, int]:
+        lines = [told.line for told in event.tellings]
+        first = min((body.index(line) for line in lines if line in body), default=_LEAD)
+        order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
+        signed = event.type in PACT_EVENTS and not _is_past(result, event)
+        untitled = not any(line in titles for line in lines)
+        return untitled, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
+
+    candidates = [
+        event
+        for event in result.events
+        if event.realis in ("actual", "planned")
+        and (
+            any(told.line in titles for told in event.tellings)
+            or (any(told.line in body for told in event.tellings) and not _is_past(result, event))
+        )
+    ]
+    if candidates:
+        min(candidates, key=rank).main = True

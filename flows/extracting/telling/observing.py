@@ -1,0 +1,266 @@
+"""What a release says of its agreements: parties, own date, status, parents, binding force."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.agreements import Phrase, are_bodies, parent_links, parties_after, partners
+from flows.extracting.clauses.clauses import Clauses, Dated
+from flows.extracting.clauses.pacts import Pacts
+from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.when_where import beginning
+from flows.extracting.frames.recalls import DOCUMENT
+from flows.extracting.telling.account import Account, Observation, parties_of
+from flows.extracting.words.reading import Reading
+
+_HANGS = 3
+"""Words between an amendment and the agreement beside it."""
+
+_NEAR = 3
+_INSERT = 20
+"""Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
+
+_OPENS = 4
+"""Words at most before an agreement that opens its sentence."""
+
+_BEFORE = 12
+"""Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
+
+_AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
+"""What comes of an agreement after its signature."""
+
+_OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
+"""Kinds that are agreements only when somebody signs or joins them."""
+
+
+def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | None:
+    """The agreement that the telling is of; what it says of it is noted."""
+    phrase = told.agreement
+    if phrase is None:
+        return None
+    own = _own_parties(line, phrase)
+    implied = parties_of(result, told)
+    parties = own or {(kind, key): at for kind, key, at in implied}
+    if phrase.another:
+        parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
+    signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
+    years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and signs else set()
+    if phrase.kind == "amendment":
+        known = _amended(pacts, line, phrase, told.trigger.form)
+        if known is None:
+            return None
+        number = known
+        pacts.by_phrase[phrase.i] = number
+    else:
+        number = pacts.index(phrase, years, tuple(parties), bool(own))
+    pact = pacts.all[number]
+    own_date = _own_date(result.reading, line, phrase)
+    pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
+    if told.dated is None and told.status == "signed" and own_date is not None:
+        told.dated = own_date
+    for party, at in parties.items():
+        pact.parties.setdefault(party, at)
+    between = parties_after(phrase, line.groups)
+    if own and between is not None and told.trigger.form != "listed":
+        known_parts = {part.actor.key for part in told.parts}
+        told.parts += [
+            Part(actor, "party", "role-between")
+            for actor in between.actors
+            if actor.key not in known_parts and actor.kind != "person"
+        ]
+    if told.status is not None and told.realis in ("actual", "planned"):
+        brought = "amended" if phrase.kind == "amendment" and told.status == "ratified" else told.status
+        status = "signature_planned" if told.status == "signed" and told.realis == "planned" else brought
+        if told.realis == "actual" or told.status == "signed":
+            at = (told.trigger.i, told.trigger.j)
+            result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
+    return number
+
+
+def _amended(pacts: Pacts, line: Clauses, phrase: Phrase, form: str) -> int | None:
+    """What an amendment changes: the agreement that it names ("an amendment to the agreement"), that it hangs on ("the
+    agreement, whose amendment"), else the one told last; a noun alone ("the extension to Mars") changes none."""
+    after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
+    before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
+    named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
+    if named is not None and named.kind not in ("amendment", DOCUMENT):
+        own = _own_parties(line, named)
+        return pacts.index(named, set(), tuple(own), bool(own))
+    return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None)) if form != "noun" else None
+
+
+def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
+    """ "the agreement |of 2014|", "the |2014| agreement", not "sign the agreement on 2 April"."""
+    lower, of = reading.tokens.lower, reading.grammar.of
+    after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
+    within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
+    return next(after, None) or next(within, None) or _dated_from(reading, line, phrase)
+
+
+def _dated_from(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
+    """ "the agreement |dates back to 11 April 2017|", "an exchange of letters |that dates from 2005|"."""
+    for hit in reading.hits_of("dates_from", phrase.j, min(line.line.b, phrase.extent + _NEAR)):
+        if hit.i < phrase.until and "," not in reading.tokens.words[phrase.extent : hit.i]:
+            return next((beginning(d) for d in line.dates if hit.i < d.i <= hit.j + 1), None)
+    return None
+
+
+def _is_over(result: Account, dated: Dated) -> bool:
+    """The day lies before the release."""
+    when, published = dated.mention.when, result.reading.release.published_on
+    latest = when.latest or when.earliest
+    return published is not None and latest is not None and latest < published
+
+
+def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
+    """The parties that the phrase names itself: "the agreement between A and B", "the A-B agreement"."""
+    between = parties_after(phrase, line.groups)
+    named = dict.fromkeys(phrase.parties, (phrase.i, phrase.j))
+    if between is not None and between.marker == "between":
+        named |= {(actor.kind, actor.key): actor.name for actor in between.actors if actor.kind != "person"}
+    return named if len(named) > 1 else {}
+
+
+def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
+    """Statuses, parties, parents and binding force told of agreements outside of events."""
+    reading = result.reading
+    for phrase in line.agreements:
+        known = phrase.i in pacts.by_phrase
+        if phrase.loose and not known:
+            continue
+        status = _status_near(reading, line, phrase, known)
+        own_date = _own_date(reading, line, phrase)
+        named = _own_parties(line, phrase)
+        if not named and (status is not None or own_date is not None) and not known:
+            named = _partners(reading, line, phrase) or _between(line, status)
+        if phrase.kind in ("amendment", DOCUMENT) or (
+            not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
+        ):
+            continue
+        number = pacts.index(phrase, set(), tuple(named), bool(named))
+        pact = pacts.all[number]
+        for party, at in named.items():
+            pact.parties.setdefault(party, at)
+        pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
+        if (
+            status is None
+            and own_date is not None
+            and len(pact.parties) > 1
+            and not known
+            and _is_over(result, own_date)
+        ):
+            status = ("signed", (own_date.i, own_date.j))
+        pact.binding = _binding(reading, line) or pact.binding
+        if status is not None:
+            result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
+    for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
+        _link(result, pacts, line, child, parent, relation, i)
+
+
+def _link(
+    result: Account, pacts: Pacts, line: Clauses, child: Phrase | None, parent: Phrase, relation: str, i: int
+) -> None:
+    """Note under, after or in place of which agreement another is made; both are of the same parties."""
+    own_date = _own_date(result.reading, line, parent)
+    upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
+    lower = (
+        pacts.index(child, set(), ())
+        if child is not None
+        else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
+    )
+    if lower is None or lower == upper or pacts.all[upper].parent == lower:
+        return
+    one, other = pacts.all[lower], pacts.all[upper]
+    if one.parent is None:
+        one.parent, one.relation, one.relation_at = upper, relation, (i, parent.j)
+    if parent.title is not None or parent.kind in _OFTEN_MERE_TEXTS or not one.phrases or not any(
+        o.pact == lower and o.told is not None for o in result.observations
+    ):  # fmt: skip
+        return
+    if not other.parties and (parent.definite or relation != "pursuant_to"):
+        other.parties |= one.parties
+    if own_date is not None and other.signed_on is None and len(other.parties) > 1 and _is_over(result, own_date):
+        other.signed_on = own_date.mention
+        at = (own_date.i, own_date.j)
+        result.observations.append(Observation(upper, "signed", at, None, "status-words"))
+    told = {o.status for o in result.observations if o.pact == upper}
+    if relation == "replaces" and told and "ended" not in told:
+        result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
+
+
+def _between(line: Clauses, status: tuple[str, tuple[int, int]] | None) -> dict[tuple[str, str], tuple[int, int]]:
+    """ "A protocol is under negotiation |between A and B|"."""
+    at = status[1][1] if status is not None else -1
+    group = next((g for g in line.groups if g.marker == "between" and g.at == at and are_bodies(g)), None)
+    return {(actor.kind, actor.key): actor.name for actor in group.actors} if group is not None else {}
+
+
+def _partners(reading: Reading, line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
+    """ "|A| has suspended its agreement with |B|", "|A and B| are negotiating their agreement", "By an exchange of letters
+    of 3 May, |A and B| agree"."""
+    actors = partners(line.groups, phrase)
+    if not actors:
+        words, lower = reading.tokens.words, reading.tokens.lower
+        shared = lower[phrase.i] in reading.grammar.plural_possessives
+        opens = phrase.i - line.line.a <= _OPENS
+        named = (
+            g for g in line.groups
+            if g.marker is None and len(g.actors) > 1 and are_bodies(g)
+            and ((shared and g.j <= phrase.i) or (opens and g.at > phrase.j and words[g.at - 1] == ","))
+        )  # fmt: skip
+        actors = list(next((g.actors for g in named), ()))
+    return {(actor.kind, actor.key): actor.name for actor in actors}
+
+
+def _binding(reading: Reading, line: Clauses) -> str | None:
+    for hit in reading.hits_in(line.line.a, line.line.b):
+        if hit.category in ("binding_no", "binding_yes"):
+            return "stated_no" if hit.category == "binding_no" else "stated_yes"
+    return None
+
+
+def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> tuple[str, tuple[int, int]] | None:
+    """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
+    the phrase, in its clause. ``known``: events tell of it already, and only what came of it then is looked for."""
+    words, start, frames = reading.tokens.words, phrase.extent, reading.grammar.frames
+    inserted, resumed = _insert(reading, line, start)
+    until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
+    told: tuple[str, tuple[int, int]] | None = None
+    for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
+        afterwards = hit.value in _AFTERWARDS
+        if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
+            continue
+        if hit.j > phrase.until or (known and not afterwards) or (hit.i < phrase.i - 6 and not afterwards):
+            continue
+        after = words[start : hit.i]
+        if any(word in ";:" for word in after) or ("," in after and not inserted):
+            continue
+        if afterwards and (_is_unreal(reading, hit.i) or (hit.i < phrase.i and _is_parted(line, hit.i, phrase.i))):
+            continue
+        told = (str(hit.value), (hit.i, hit.j))
+        if hit.i < start or hit.i >= resumed:
+            break
+    return told
+
+
+def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
+    """Whether something is put in after an agreement, and where the clause goes on: "the agreement|, in force since 2013,
+    |expired", "the agreement |signed in 2010 with A |is suspended"."""
+    if k >= line.line.b:
+        return False, k
+    apart = reading.tokens.words[k] == ","
+    close = next((m for m in range(k + 1, min(line.line.b, k + _INSERT)) if reading.tokens.words[m] == ","), None)
+    participle = any(trigger.i == k + apart and trigger.form == "participle" for trigger in line.triggers)
+    if apart and close is not None:
+        return True, close
+    return participle, k
+
+
+def _is_parted(line: Clauses, i: int, j: int) -> bool:
+    """Another agreement stands between a status and the one that follows."""
+    return any(i < phrase.i and phrase.j <= j for phrase in line.agreements)
+
+
+def _is_unreal(reading: Reading, i: int) -> bool:
+    """ "has |not| been suspended", "|will| be terminated", "|could| be suspended"."""
+    return any(
+        hit.category in ("negation", "plan", "hypothetical") for k in range(i - 3, i) for hit in reading.hits.get(k, ())
+    )

@@ -1,0 +1,238 @@
+"""Whose an agreement is where the clause that tells of it does not say: by its sentence, else by the rest of the release.
+
+"|A and B| have reached an agreement, which was signed on 3 May" -> of A and B, who are its sentence's
+"|A and B| signed a memorandum. A data protocol is to follow." -> the protocol is of A and B
+"The contract with |Zorbex|" in a release by A, which acts in it -> the contract is of A and Zorbex
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.agreements import are_bodies, parties_after, partners
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.pacts import MULTILATERAL, Pact
+from flows.extracting.clauses.told import Part, Told
+from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
+
+Parties = Mapping[tuple[str, str], tuple[int, int]]
+"""(kind, key) of each -> the tokens that name it."""
+
+_BEFORE = 4
+"""Over how many lines those named together are still whom an agreement without parties is of."""
+_FRONTED = 4
+"""Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
+_LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
+"""Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "other")
+"""Marks of groups that may be of those who act in a sentence."""
+_HEADLINES = ("title", "subtitle", "heading")
+_MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
+
+
+def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Told) -> None:
+    """Whose agreement it is where its own clause names nobody: those who negotiate it in the same sentence, else the
+    bodies that the sentence is about: "|A and B| have reached an agreement, which was signed on 3 May"."""
+    phrase = event.agreement
+    if phrase is None or phrase.recalls is not None or event.type == "ratification" or phrase.parties:
+        return
+    known = parties_of(result, event)
+    if len(known) > 1 or line.line.kind == "list_item":
+        return
+    between = parties_after(phrase, line.groups)
+    if between is not None and between.marker == "between":
+        return
+    with_one = partners(line.groups, phrase)
+    if known:
+        if any((actor.kind, actor.key) == known[0][:2] for actor in with_one):
+            event.parts += [Part(actor, "party", "role-sentence") for actor in with_one]
+        return
+    talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
+    parts = next(([part.actor for part in other.parts] for other in talks), None) or with_one
+    if not parts:
+        named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
+        parts = next((list(group.actors) for group in named), [])
+    event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
+
+
+def fill_parties(result: Account, kept: Set[int]) -> set[int]:
+    """Give each of the agreements whose parties are not all told those of the first source that fits, and each signature
+    the parties as participants; gives the agreements that are of somebody.
+
+    Nobody known: the one of its kind told before it ("the first, signed in 2005"), those named together last, the
+    headlines. One side known, or a kind that is never anything else: the nearest other agreement, a meeting, who
+    publishes."""
+    observed = sorted(kept & {observation.pact for observation in result.observations})
+    for n in observed:
+        _without_homes(result, result.pacts[n])
+        if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
+            result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
+    owned = {n for n in kept if _is_of_somebody(result.pacts[n])}
+    pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
+    met = _who_met(result)
+    for n in (n for n in observed if n in owned):
+        pact = result.pacts[n]
+        if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
+            continue
+        nearest = sorted(pairs, key=lambda pair: (abs(pair[0] - n), pair[0]))
+        own = list(in_sentences(result, n))
+        for party, at in _missing(result, pact, own + [parties for _, parties in nearest] + met).items():
+            pact.parties.setdefault(party, at)
+    _let_sign(result)
+    return owned
+
+
+def in_sentences(result: Account, n: int) -> Iterator[Parties]:
+    """The two bodies of each sentence that tells of the agreement and names no third: "Thanks to an agreement signed with
+    |A|, |B| will get data"; then those of the sentence before: "|A| has a new partner in |B|. The agreement was signed"."""
+    tellings = [told for event in result.events if event.pact == n for told in event.tellings]
+    for told in tellings:
+        phrase = told.agreement
+        yield _two_bodies(result, told.line, (phrase.i, phrase.extent) if phrase is not None else (0, 0))
+    if tellings and tellings[0].line > 0 and not tellings[0].headline:
+        yield _two_bodies(result, tellings[0].line - 1, (0, 0))
+
+
+def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Parties:
+    """The organisations of a line, if they are two. ``inside``: the tokens of an agreement, whose subject names others."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for group in result.clauses[number].groups:
+        within = inside[0] <= group.i < inside[1] and group.marker not in ("with", "between")
+        for actor in group.actors if group.marker in _ACTING and not within else ():
+            body = result.body_of(actor)
+            if body is not None and body.kind == "organisation":
+                found.setdefault((body.kind, body.key), body.name)
+    return found if len(found) == 2 else {}
+
+
+def _without_homes(result: Account, pact: Pact) -> None:
+    """A headline's "Norway and Peru agree" names the countries of the two bodies that do: they are no parties beside."""
+    if pact.kind in MULTILATERAL or sum(kind == "organisation" for kind, _ in pact.parties) < 2:
+        return
+    titled = [clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES]
+    for (kind, key), (i, _) in list(pact.parties.items()):
+        if kind == "country" and any(line.a <= i < line.b for line in titled):
+            del pact.parties[kind, key]
+
+
+def is_loose(pact: Pact) -> bool:
+    """The word for it means much else too."""
+    return pact.kind in _LOOSE
+
+
+def _is_of_somebody(pact: Pact) -> bool:
+    """A contract is of two, any other paper of a loose kind of one at least; else anybody may have signed anything."""
+    if pact.kind == "contract":
+        return len(pact.parties) > 1
+    return bool(pact.parties or pact.title) or not is_loose(pact)
+
+
+def _near(result: Account, n: int) -> Iterator[Parties]:
+    """Whose an agreement may be of which nobody is known, the likeliest first."""
+    pact = result.pacts[n]
+    yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
+    if pact.kind != "intergovernmental":
+        yield from in_sentences(result, n)
+    told = next((event.tellings[0] for event in result.events if event.pact == n), None)
+    if told is not None:
+        yield _named_before(result, told)
+        yield _in_titles(result) if pact.kind != "contract" else {}
+
+
+def _in_titles(result: Account) -> Parties:
+    """The two countries of the headlines: "Morocco – Portugal: a cable between two shores"."""
+    entities = result.entities
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES):
+        for piece, entity in (entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece):
+            if entity.kind == "country":
+                found.setdefault((entity.kind, entity.key), (piece.i, piece.j))
+    return found if len(found) == 2 else {}
+
+
+def _named_before(result: Account, told: Told) -> Parties:
+    """Those named together last: "|A and B| met. The presidents signed a protocol"."""
+    for line in reversed(result.clauses[max(0, told.line - _BEFORE) : told.line + 1]):
+        for group in reversed([g for g in line.groups if g.i < told.trigger.i]):
+            found = [body for actor in group.actors if (body := result.body_of(actor)) is not None]
+            bodies = {(body.kind, body.key): body.name for body in found}
+            if len(bodies) > 1:
+                return bodies
+    return {}
+
+
+def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
+    """The nearest pair that holds whom the agreement is known to be of, as countries where governments conclude it; else
+    the publisher as the other side of a body."""
+    known = set(pact.parties)
+    governments = pact.kind == "intergovernmental"
+    for pair in pairs:
+        sides = _homes(result, pair) if governments else pair
+        if len(sides) == 2 and known <= set(sides):
+            return sides
+    (kind, key), *_ = [*known, ("", "")]
+    own = _publisher(result)
+    return own if kind == "organisation" and ("organisation", key) not in own and not governments else {}
+
+
+def _homes(result: Account, pair: Parties) -> Parties:
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for (kind, key), at in pair.items():
+        home = (kind, key) if kind == "country" else next(iter(result.stands_for(kind, key)), None)
+        if home is not None:
+            found[home] = at
+    return found
+
+
+def _who_met(result: Account) -> list[Parties]:
+    """The two bodies, or else the two countries, of each meeting that is told."""
+    pairs: list[Parties] = []
+    for event in result.events:
+        if event.type not in _MET:
+            continue
+        parts = [part.actor for told in event.tellings for part in told.parts]
+        for wanted in ("organisation", "country"):
+            sides = {(actor.kind, actor.key): actor.name for actor in parts if actor.kind == wanted}
+            if len(sides) == 2:
+                pairs.append(sides)
+                break
+    return pairs
+
+
+def _publisher(result: Account) -> Parties:
+    """The publisher, where it does something in its release itself: a newspaper only tells."""
+    entities = result.entities
+    if not entities.publisher:
+        return {}
+    piece, entity = entities.by_piece[entities.publisher[0]]
+    acts = any(
+        entity.key == part.actor.key or result.employer.get(part.actor.key) == entity.key
+        for event in result.events for told in event.tellings for part in told.parts
+    )  # fmt: skip
+    return {("organisation", entity.key): (piece.i, piece.j)} if acts else {}
+
+
+def _let_sign(result: Account) -> None:
+    """Parties take part in the signature of what they agree."""
+    for event in result.events:
+        if event.pact is None or event.type not in PACT_EVENTS or result.pacts[event.pact].kind in MULTILATERAL:
+            continue
+        there = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
+        event.tellings[0].parts += [
+            Part(Actor(*at, kind, key, at), "party", "role-party")
+            for (kind, key), at in result.pacts[event.pact].parties.items() if (kind, key) not in there
+        ]  # fmt: skip
+
+
+def _may_own(result: Account, line: Clauses, event: Told, group: Group) -> bool:
+    """ "Cooperation between |A and B| rests on an agreement signed in 1997", "Under an agreement signed in 2014, |A and B|
+    share data", "an agreement was signed by which |A and B| share data"."""
+    words, phrase = result.reading.tokens.words, event.agreement
+    if group.marker not in (None, "between") or phrase is None:
+        return False
+    if group.j <= event.trigger.i:
+        return True
+    opens = phrase.i - line.line.a <= _FRONTED and event.trigger.form == "participle" and words[group.at - 1] == ","
+    led = result.reading.tokens.lower[group.at - 1] in result.reading.grammar.relative_objects
+    return group.marker is None and group.at > event.trigger.j and (opens or led)

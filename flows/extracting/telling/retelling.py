@@ -1,0 +1,309 @@
+"""From the lines of a release to its account: events told in several sentences made one, agreements with their life."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.clauses import Clauses, Dated, analyse
+from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
+from flows.extracting.clauses.told import Context, Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.when_where import beginning
+from flows.extracting.frames.continuing import continue_events
+from flows.extracting.frames.events import Event, is_same, who
+from flows.extracting.frames.frames import tell
+from flows.extracting.frames.recalls import DOCUMENT
+from flows.extracting.naming.entities import Entities
+from flows.extracting.posts.posts import Post
+from flows.extracting.speech.speakers import Attribution
+from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.holdings import find_holdings
+from flows.extracting.telling.keeping import choose_main, keep_told
+from flows.extracting.telling.observing import observe, pact_of
+from flows.extracting.telling.parties import add_parties
+from flows.extracting.telling.settling import settle
+from flows.extracting.words.reading import Reading
+from flows.model import DateMention, When
+
+_OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
+_NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
+
+
+def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
+    """Read all lines of a release and put together what they tell."""
+    posts_at = {post.i: post for post in posts}
+    dates = _dates_by_line(reading)
+    result = Account(
+        reading,
+        entities,
+        settle(
+            reading,
+            entities,
+            [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
+        ),
+        said,
+    )
+    result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
+    result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
+    speakers = _speakers(result)
+    pacts = Pacts(result.stands_for, reading.tokens.lower)
+    flyers = _flyers(result)
+    context = Context(None, None, (), None, None, speakers, flyers=flyers)
+    intro: Told | None = None
+    heading: Clauses | None = None
+    for number, line in enumerate(result.clauses):
+        told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
+        introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
+        listed = next(
+            (event for event in told if introduces and event.agreement is not None and event.agreement.plural), None
+        )
+        told = [event for event in told if event is not listed] + _listed(line, number, intro)
+        if line.line.kind == "list_item" and _heads_columns(reading, line):
+            heading = line
+        elif line.line.kind == "list_item":
+            told += _appointed(reading, line, number, heading) if not told else []
+        else:
+            heading = line if _heads_appointments(reading, line) else None
+        told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
+        for event in told:
+            add_parties(result, line, told, event)
+        for event in told:
+            _place_event(result, pacts, event, pact_of(pacts, line, event, result))
+        continue_events(reading, line, number, told, result.events)
+        observe(result, pacts, line)
+        pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
+        person = next(
+            (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
+            context.person,
+        )
+        mission = next(
+            (entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission
+        )
+        date = line.dates[-1] if line.dates else context.date
+        agreed = tuple(
+            event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None
+        )
+        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
+        context = Context(
+            _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
+            agreed or context.agreed, number if agreed else context.agreed_in,
+            named or context.named, number if named is not None else context.named_in,
+            _newest(told, context.event_date),
+            flyers, _crew(line, told, context),
+        )  # fmt: skip
+        if line.line.kind != "list_item":
+            intro = listed
+    result.pacts = pacts.all
+    _date_by_occasion(result)
+    keep_told(result)
+    choose_main(result)
+    return result
+
+
+def _newest(told: Sequence[Told], known: Dated | None) -> Dated | None:
+    """What "on this occasion" and "the day before" go back to: the newest day told of what has happened."""
+    for event in told:
+        when = event.dated.mention.when if event.dated is not None and not event.ahead else None
+        if when is None or when.precision not in ("day", "range") or when.latest is None:
+            continue
+        if known is None or known.mention.when.latest is None or when.latest >= known.mention.when.latest:
+            known = event.dated
+    return known
+
+
+def _subject_for_next(line: Clauses) -> Group | None:
+    """Whom "they" will mean: the first group that no grammar word claims."""
+    return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
+
+
+def _flyers(result: Account) -> frozenset[str]:
+    """Everybody who is somewhere in the release called an astronaut."""
+    return frozenset(
+        actor.key
+        for line in result.clauses
+        for actor in line.actors
+        if actor.kind == "person"
+        and actor.unnamed is None
+        and any(title.rank == "astronaut" for post in actor.posts for title in post.titles)
+    )
+
+
+def _crew(line: Clauses, told: Sequence[Told], context: Context) -> tuple[Actor, ...]:
+    """Whom "the crew" will mean: who flew in what was told last; until then the astronauts named last."""
+    flew = {part.actor.key: part.actor for event in told for part in event.parts if part.actor.key in context.flyers}
+    named = {a.key: a for a in line.actors if a.kind == "person" and a.key in context.flyers}
+    return tuple(flew.values()) or context.crew or tuple(named.values())
+
+
+def _principals(told: Told) -> tuple[Actor, ...]:
+    people = [
+        part.actor
+        for part in told.parts
+        if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")
+    ]
+    return tuple({actor.key: actor for actor in people}.values())
+
+
+def _speakers(result: Account) -> tuple[tuple[int, int, Actor], ...]:
+    tokens = result.reading.tokens
+    return tuple(
+        (tokens.at(piece.start), tokens.at(piece.end), Actor(0, 0, "person", said.speaker.key, (0, 1)))
+        for said in result.said if said.speaker is not None for piece in said.quoted.pieces
+    )  # fmt: skip
+
+
+def _dates_by_line(reading: Reading) -> list[list[Dated]]:
+    dates: list[list[Dated]] = [[] for _ in reading.lines]
+    tokens, n = reading.tokens, 0
+    header = reading.release.fields.get("published_on")
+    said = sorted(piece for quoted in reading.release.quoted for piece in quoted.pieces)
+    starts = [piece.start for piece in said]
+    for mention in reading.release.dates:
+        if header is not None and header[0].start <= mention.start < header[0].end:
+            continue
+        i, j = tokens.at(mention.start), tokens.at(mention.end)
+        while n < len(reading.lines) and reading.lines[n].b <= i:
+            n += 1
+        if n < len(reading.lines) and reading.lines[n].a <= i < j:
+            before = bisect_right(starts, mention.start) - 1
+            dates[n].append(Dated(i, j, mention, before >= 0 and mention.start < said[before].end))
+    return [_spans_of_days(reading, in_line) for in_line in dates]
+
+
+def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
+    """ "on Friday, 3 May and Saturday, 4 May": two days that follow one another are one span."""
+    joined: list[Dated] = []
+    for dated in dates:
+        if joined and _follows(reading, joined[-1], dated):
+            one, two = joined[-1].mention, dated.mention
+            when = When(f"{one.when.date}/{two.when.date}", one.when.earliest, two.when.latest, "range", one.when.basis)
+            whole = DateMention(one.start, two.end, when, one.findings)
+            joined[-1] = Dated(joined[-1].i, dated.j, whole, dated.quoted)
+        else:
+            joined.append(dated)
+    return joined
+
+
+def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
+    between = [word for word in reading.tokens.lower[last.j : dated.i] if word != ","]
+    one, two = last.mention.when, dated.mention.when
+    if one.precision != "day" or two.precision != "day" or one.latest is None or two.earliest is None:
+        return False
+    return len(between) == 1 and between[0] in reading.grammar.conjunctions and (two.earliest - one.latest).days == 1
+
+
+def _employers(result: Account, kind: str) -> dict[str, str]:
+    """Whose the posts of each person are: the first body, or the first country, that owns one."""
+    employer: dict[str, str] = {}
+    for line in result.clauses:
+        for actor in line.actors:
+            if actor.house is not None and kind == "organisation":
+                employer.setdefault(actor.key, result.entities.by_piece[actor.house.i][1].key)
+            for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
+                for title in post.titles:
+                    owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
+                    if owner is not None and owner[1].kind == kind:
+                        employer.setdefault(actor.key, owner[1].key)
+    for holding in result.holdings:
+        if not holding.was and holding.title.owner is not None:
+            owner = result.entities.by_piece.get(holding.title.owner.i)
+            if owner is not None and owner[1].kind == kind:
+                employer.setdefault(holding.person.key, owner[1].key)
+    return employer
+
+
+def _settled(reading: Reading, told: Told) -> Told:
+    """An event dated after the release's own date lies ahead, whatever the verb; one dated before it does not."""
+    published = reading.release.published_on
+    when = told.dated.mention.when if told.dated else None
+    if when is None or published is None:
+        return told
+    told.ahead = when.earliest is not None and when.earliest > published
+    if told.realis == "actual" and told.ahead:
+        told.realis = "planned"
+    elif told.realis == "planned" and when.latest and when.latest < published:
+        told.realis = "actual"
+    return told
+
+
+def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
+    """The documents listed under "the following were signed:", each signed as the introduction says."""
+    if intro is None or line.line.kind != "list_item":
+        return []
+    if any(t.form != "noun" and t.i < phrase.j for t in line.triggers for phrase in line.agreements[:1]):
+        return []
+    return [
+        replace(
+            intro, trigger=Trigger(phrase.i, phrase.j, intro.trigger.frame, "listed"), line=number, agreement=phrase,
+            rule_id="signing-listed",
+        )
+        for phrase in line.agreements[:1]
+    ]  # fmt: skip
+
+
+def _heads_appointments(reading: Reading, line: Clauses) -> bool:
+    """A heading "New appointments", a sentence "The following have been appointed:"."""
+    opens = line.line.kind in ("title", "subtitle", "heading") or reading.tokens.words[line.line.b - 1] == ":"
+    return opens and any(
+        "appointment" in reading.grammar.types(hit.value)
+        for category in ("noun", "verb") for hit in reading.hits_of(category, line.line.a, line.line.b)
+    )  # fmt: skip
+
+
+def _heads_columns(reading: Reading, line: Clauses) -> bool:
+    """The head of a table of appointments: "Name | Post | From"."""
+    cells = [k for k in range(line.line.a, line.line.b) if reading.tokens.words[k] == "|"]
+    return any(reading.hit(k + 1, "columns") is not None for k in cells) and not line.dates and not line.actors
+
+
+def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | None) -> list[Told]:
+    """ "- |A|, Head of Zorbex, from 1 May" below "Appointments": one for each item, on its date or the heading's."""
+    person = next((actor for actor in line.actors if actor.kind == "person" and actor.posts), None)
+    if heading is None or person is None:
+        return []
+    frame = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "appointment")
+    dated = next((beginning(d) for d in (*line.dates, *heading.dates)), None)
+    at = person.posts[-1]
+    told = Told(
+        "appointment",
+        Trigger(at.i, at.j, frame, "listed"),
+        number,
+        [Part(person, "appointee", "role-listed")],
+        dated,
+        None,
+        "actual",
+        None,
+    )
+    told.rule_id = "appointment-listed"
+    return [_settled(reading, told)]
+
+
+def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:
+    """Add a telling to the event it tells, or make a new one."""
+    multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
+    for event in islice(reversed(result.events), LOOKED_BACK):
+        if len(event.tellings) < LOOKED_BACK and is_same(event, told, pact, multilateral, result.acts_for):
+            event.tellings.append(told)
+            event.pact = event.pact if event.pact is not None else pact
+            return
+    if not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
+        result.events.append(Event([told], pact))
+
+
+def _date_by_occasion(result: Account) -> None:
+    """What the same people sign in the sentence after they met, without another date, they signed there and then."""
+    met = [event for event in result.events if event.type in _OCCASIONS and event.dated is not None]
+    for event in result.events:
+        if event.type not in PACT_EVENTS or event.dated is not None or event.realis != "actual":
+            continue
+        first = event.tellings[0]
+        occasion = next(
+            (o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()),
+            None,
+        )
+        if occasion is not None and any(not told.headline for told in event.tellings):
+            first.dated, first.place = occasion.dated, first.place or occasion.place

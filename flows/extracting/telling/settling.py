@@ -1,0 +1,106 @@
+"""Whose the posts are that their own sentence does not say: as told of the same person elsewhere, else who publishes.
+
+"NASA Administrator Ana Sol … |Administrator Sol| said" · "Ana Sol, Head of Engineering" in a release of Zorbex
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.employers import is_possessed, is_within, publishing, with_owner
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.posts import Title
+from flows.extracting.words.reading import Line, Reading
+
+Told = dict[str, dict[tuple[str, frozenset[str]], Title]]
+"""Person key -> rank and words of each title told with its owner -> the title."""
+
+
+def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> list[Clauses]:
+    """The lines, each post without an owner given the one that the release tells elsewhere, if any."""
+    told: Told = {}
+    for clauses in lines:
+        for actor in clauses.actors:
+            if actor.kind == "person" and actor.unnamed is None:
+                titles = (title for post in actor.posts for title in post.titles if title.owner is not None)
+                mine = told.setdefault(actor.key, {})
+                for title in titles:
+                    mine.setdefault(_worded(reading, title), title)
+    settled: list[Clauses] = []
+    intro: Piece | None = None
+    for clauses in lines:
+        if clauses.line.kind != "list_item":
+            intro = _introducing(reading, entities, clauses.line)
+        settled.append(_settled(reading, entities, told, clauses, intro))
+    return settled
+
+
+def _introducing(reading: Reading, entities: Entities, line: Line) -> Piece | None:
+    """The one body of "The Council of |Zorbex| has appointed:", whose people the list names that follows."""
+    if reading.tokens.words[line.b - 1] != ":":
+        return None
+    named = [entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece]
+    bodies = {entity.key: piece for piece, entity in named if entity.kind == "organisation"}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _settled(reading: Reading, entities: Entities, told: Told, clauses: Clauses, intro: Piece | None) -> Clauses:
+    if not any(actor.posts for actor in clauses.actors):
+        return clauses
+    groups = [
+        group._replace(actors=tuple(_owned(reading, entities, told, actor, intro) for actor in group.actors))
+        for group in clauses.groups
+    ]
+    return replace(clauses, groups=groups, actors=[actor for group in groups for actor in group.actors])
+
+
+def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro: Piece | None) -> Actor:
+    titles = [title for post in actor.posts for title in post.titles]
+    if actor.kind != "person" or actor.unnamed is not None or not titles or any(title.owner for title in titles):
+        return actor
+    rank, words = _worded(reading, titles[0])
+    mine = told[actor.key].items()
+    same = next((t.owner for (other, w), t in mine if rank == other and (w <= words or words <= w)), None)
+    if same is not None:
+        return with_owner(actor, same, every=True)
+    if not any(is_within(reading, actor, post) for post in actor.posts) or is_possessed(reading, actor.posts[0]):
+        return actor
+    if any(reading.hit(k, "former") is not None for k in range(titles[0].i, titles[0].j)):
+        return actor
+    if any(_names_other(reading, title) for title in titles):
+        return actor
+    owner = intro or publishing(entities, actor.i)
+    return with_owner(actor, owner) if owner is not None else actor
+
+
+def _worded(reading: Reading, title: Title) -> tuple[str, frozenset[str]]:
+    """Rank and words: "Administrator" is told again in "Administrator of Oil", one's words are among the other's."""
+    return title.rank, frozenset(reading.tokens.lower[title.i : title.j])
+
+
+def _names_other(reading: Reading, title: Title) -> bool:
+    """ "founder of |Zorbex|": an owner stands there, known or not, even where it was taken for what the post is for."""
+    tokens, grammar, k = reading.tokens, reading.grammar, title.j
+    led = next((n + 1 for n in range(title.i, title.j) if tokens.lower[n] in grammar.of), title.j)
+    if not tokens.is_capitalised(title.i) and any(
+        tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
+        for n in range(led, title.j)
+    ):
+        return True
+    if k + 1 < len(tokens.words) and tokens.words[k] == "," and reading.hit(k + 1, "organisation_head") is not None:
+        return tokens.is_capitalised(k + 1)
+    if k + 1 >= len(tokens.words) or not (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work):
+        return False
+    k += 1
+    while k + 1 < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
+        k += 1
+    return tokens.is_capitalised(k) and not is_plain(reading, k)
+
+
+def is_plain(reading: Reading, k: int) -> bool:
+    """ "of the |Agency|": a word for a body, which names none."""
+    return reading.tokens.lower[k] in reading.grammar.generic or reading.hit(k, "organisation_noun") is not None

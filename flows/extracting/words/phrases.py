@@ -1,0 +1,212 @@
+"""Words and names of lexicon and registries, found in one walk over the tokens.
+
+A table from first token to the phrases that begin with it: one look-up a token, whatever the number of phrases.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from flows.extracting.words.conjugating import conjugated
+from flows.extracting.words.tokens import Tokens, token_key
+from flows.lexicon import lexicon
+from flows.registry import Registry
+
+
+class Hit(NamedTuple):
+    """Tokens ``i`` to ``j`` (exclusive) are a phrase of ``category`` that means ``value``."""
+
+    i: int
+    j: int
+    category: str
+    value: Any
+
+
+class Known(NamedTuple):
+    """What a registry's form means."""
+
+    kind: str
+    key: str
+    ambiguous: bool
+    sort: str
+    form: str
+
+
+_Entry = tuple[tuple[str, ...], str, Any]
+_Phrase = tuple[list[str], str, Any]
+"""Words, category, value."""
+
+
+class _Beginning(NamedTuple):
+    """The phrases that begin with one word: those that are no more than it, and the others by their second word."""
+
+    alone: list[_Phrase]
+    longer: dict[str, list[_Phrase]]
+
+
+class Found(NamedTuple):
+    """The phrases of a text twice over: by the token where they begin, longer ones first, and by category and token.
+
+    Of a category only the longest phrase counts that begins at a token."""
+
+    at: dict[int, list[Hit]]
+    of: dict[str, dict[int, Hit]]
+
+
+class Phrases:
+    """All phrases of one language and one registry."""
+
+    def __init__(self, entries: Iterable[_Entry]) -> None:
+        by_first: dict[str, _Beginning] = {}
+        for key, category, value in entries:
+            if key:
+                alone, longer = by_first.setdefault(key[0], _Beginning([], {}))
+                same_start = longer.setdefault(key[1], []) if len(key) > 1 else alone
+                same_start.append((list(key), category, value))
+        for alone, longer in by_first.values():
+            for same_start in (alone, *longer.values()):
+                same_start.sort(key=lambda phrase: (-len(phrase[0]), phrase[1]))
+        self._by_first = by_first
+
+    def find(self, tokens: Tokens) -> Found:
+        """The phrases that stand in a text."""
+        lower, words = tokens.lower, tokens.words
+        at, of = found = Found({}, defaultdict(dict))
+        following = [*lower[1:], ""]
+        for i, beginning in enumerate(map(self._by_first.get, lower)):
+            if beginning is None:
+                continue
+            here, longer = beginning
+            if longer and (same_start := longer.get(following[i])) is not None:
+                here = [phrase for phrase in same_start if lower[i : i + len(phrase[0])] == phrase[0]] + here
+            hits = []
+            for key, category, value in here:
+                places, j = of[category], i + len(key)
+                if i in places:
+                    continue
+                if category == "entity" and (value := _as_written(value, words[i:j])) is None:
+                    continue
+                places[i] = hit = Hit(i, j, category, value)
+                hits.append(hit)
+            if hits:
+                at[i] = hits
+        return found
+
+
+def _as_written(meanings: tuple[Known, ...], words: list[str]) -> tuple[Known, ...] | None:
+    """The meanings whose capitals are in the text too: "Spot" is no "spot", yet "AZERCOSMOS" is Azercosmos."""
+    written = "".join(words).replace("’", "'")
+    if written.isupper() and len(written) > 3:
+        return meanings
+    begins = written[0].isupper()
+    fitting = [known for known in meanings if written == known.form or (begins and known.form.islower())]
+    return tuple(fitting) or None
+
+
+def _squeeze(form: str) -> str:
+    return "".join(form.split()).replace("’", "'")
+
+
+def _flatten(category: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_Entry]:
+    for value, phrases in groups.items():
+        for phrase in phrases:
+            yield token_key(phrase), category, value
+
+
+def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
+    yield from _flatten("post", words["posts"]["heads"])
+    yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
+    yield from _flatten("post_adverb", {"adverb": words["posts"]["adverbs"]})
+    yield from _flatten("served_as", {"served": words["posts"]["served_as"]})
+    yield from _flatten("leads", {"leads": words["posts"]["leads"]})
+    yield from _flatten("succeeds", {"succeeds": words["posts"]["succeeds"]})
+    yield from _flatten("former", {"former": words["posts"]["former"]})
+    yield from _flatten("headship", {"headship": words["posts"]["headships"]})
+    yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
+    yield from _flatten("within", {"within": words["posts"]["within"]})
+    yield from _flatten("serving", {"serving": words["posts"]["serving"]})
+    yield from _flatten("public_office", {"office": words["posts"]["public"]})
+    yield from _flatten("organ", {"organ": words["posts"]["organs"]})
+    yield from _flatten("field", {"field": words["posts"]["fields"]})
+    yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})
+    yield from _flatten("role_pair", {"pair": words["people"]["role_pairs"]})
+    yield from _flatten("organisation_head", words["organisations"]["heads"])
+    yield from _flatten("small_head", {"small_head": words["organisations"].get("small_heads", ())})
+    yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])
+    yield from _flatten("organisation_noun", words["organisations"]["nouns"])
+    yield from _flatten("such_as", {"such_as": words["grammar"]["such_as"]})
+    yield from _flatten("called", {"called": words["grammar"]["called"]})
+    yield from _flatten("person_before", {"person_before": words["people"]["before"]})
+    yield from _flatten("person_acts", {"person_acts": words["people"]["acts"]})
+    yield from _flatten("deed", {"deed": words["organisations"]["deeds"]})
+    yield from _flatten("house", {"house": words["organisations"]["houses"]})
+    yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
+    yield from _flatten("carrier", {"carrier": words["missions"]["carriers"]})
+    yield from _flatten("body_acts", {"body_acts": words["organisations"]["acts"]})
+    yield from _flatten("craft_does", {"does": words["missions"]["does"]})
+    yield from _flatten("maker", {"maker": words["organisations"]["makers"]})
+    yield from _flatten("mission_noun", words["missions"]["nouns"])
+    yield from _flatten("agreement", words["agreements"]["nouns"])
+    yield from _flatten("when_signed", words["agreements"]["when_signed"])
+    yield from _flatten("agreement_modifier", words["agreements"]["modifiers"])
+    yield from _flatten("status", words["agreements"]["status"])
+    for relation in ("parents", "amends", "replaces", "dates_from", "binding_yes", "binding_no"):
+        yield from _flatten(relation, {relation: words["agreements"][relation]})
+    yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
+    yield from _flatten("attending", words["attendance"])
+    yield from _flatten("theme", words["themes"])
+    yield from _flatten("conjunction", {"and": (form for form in words["grammar"]["and"] if " " in form)})
+    for marker in MARKERS:
+        yield from _flatten("marker", {marker: words["grammar"][marker]})
+    for category in (
+        "prizes",
+        "contracts",
+        "created",
+        "sessions",
+        "flying",
+        "flights_alone",
+        "hardware",
+        "feats",
+        "remote",
+        "aspects",
+        "announced",
+        "to_orbit",
+        "columns",
+    ):
+        yield from _flatten(category, {category: words["frame_words"][category]})
+    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "occasion", "day_before", "day_after"):
+        yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
+    for category in ("verb", "noun"):
+        numbers: dict[str, list[int]] = {}
+        for number, frame in enumerate(words["frames"]):
+            listed = frame[f"{category}s"]
+            made = (form for phrase in listed for form in conjugated(phrase, words["conjugation"]))
+            for phrase in dict.fromkeys(made if category == "verb" else listed):
+                numbers.setdefault(phrase, []).append(number)
+        for phrase, of_frames in numbers.items():
+            yield token_key(phrase), category, tuple(of_frames)
+
+
+MARKERS = ("presence", "hosts", "chairs", "along", "support", "with", "by", "between", "on_behalf")
+"""Grammar words before a group that say its role, the more telling ones first."""
+
+
+def _registry_entries(registry: Registry, language: str) -> Iterator[_Entry]:
+    meanings: dict[tuple[str, ...], dict[Known, None]] = {}
+    for surface, forms in registry.forms().items():
+        for form in forms:
+            if form.language not in (None, language):
+                continue
+            known = Known(form.kind, form.key, form.ambiguous, form.sort, _squeeze(surface))
+            meanings.setdefault(token_key(surface), {})[known] = None
+    for key, known_as in meanings.items():
+        yield key, "entity", tuple(sorted(known_as))
+
+
+@lru_cache(maxsize=8)
+def phrases(language: str, registry: Registry) -> Phrases:
+    """The table for a language (a lexicon's name) and a registry."""
+    return Phrases([*lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])

@@ -1,0 +1,129 @@
+"""A release under the reader's eye: its tokens, the phrases found in them, its sentences as token ranges."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from flows.extracting.words.grammar import Grammar, grammar
+from flows.extracting.words.phrases import Hit, Known, phrases
+from flows.extracting.words.tokens import Tokens, tokenise
+from flows.lexicon import languages
+from flows.model import Release
+from flows.registry import Registry
+
+READ_AS = "en"
+"""The lexicon for a text in a language that has none: names and dates may be found all the same."""
+
+_TITLES = ("title", "subtitle", "heading", "header")
+_MOSTLY_CAPITALS = 0.7
+LONGEST = 500
+"""Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
+
+
+class Line(NamedTuple):
+    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph."""
+
+    a: int
+    b: int
+    kind: str
+    titled: bool
+
+
+class Ends(dict[str, dict[int, list[Hit]]]):
+    """The phrases of a category by the token after their end; made when first asked for."""
+
+    def __init__(self, of: dict[str, dict[int, Hit]]) -> None:
+        self._of = of
+
+    def __missing__(self, category: str) -> dict[int, list[Hit]]:
+        ends = self[category] = {}
+        for hit in self._of[category].values():
+            ends.setdefault(hit.j, []).append(hit)
+        return ends
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the extraction modules look at. ``hits``: token index -> the phrases that begin there; ``places``: its keys;
+    ``of``: the same phrases by category and token index."""
+
+    release: Release
+    registry: Registry
+    grammar: Grammar
+    tokens: Tokens
+    hits: dict[int, list[Hit]]
+    of: dict[str, dict[int, Hit]]
+    places: list[int]
+    lines: tuple[Line, ...]
+    ends: Ends
+    leads: dict[int, int] = field(default_factory=dict, repr=False)
+    """First token of a name -> the token after the last word before it that is no determiner and no mark."""
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What was worked out of it once: indexes by category, the looks of a piece."""
+
+    def hit(self, i: int, category: str) -> Hit | None:
+        """The longest phrase of a category that begins at token ``i``."""
+        return self.of[category].get(i)
+
+    def hits_in(self, a: int, b: int) -> Iterator[Hit]:
+        """All phrases that begin at tokens ``a`` to ``b`` (exclusive), in order."""
+        for n in range(bisect_left(self.places, a), bisect_left(self.places, b)):
+            yield from self.hits[self.places[n]]
+
+    def hits_of(self, category: str, a: int, b: int) -> list[Hit]:
+        """The phrases of a category that begin at tokens ``a`` to ``b`` (exclusive), in order."""
+        found = self.of[category]
+        if not found:
+            return []
+        places = self.memo.get(category)
+        if places is None:
+            places = self.memo[category] = list(found)
+        first = bisect_left(places, a)
+        return [found[k] for k in places[first : bisect_left(places, b, first)]]
+
+    def ending(self, category: str, j: int, a: int) -> Hit | None:
+        """The longest phrase of a category that ends right before token ``j``, of those that begin from ``a`` on."""
+        for hit in self.all_ending(category, j):
+            if hit.i >= a:
+                return hit
+        return None
+
+    def all_ending(self, category: str, j: int) -> Sequence[Hit]:
+        """The phrases of a category that end right before token ``j``, the longest first."""
+        return self.ends[category].get(j, ())
+
+    def known(self, i: int) -> Hit | None:
+        """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
+        return self.of["entity"].get(i)
+
+
+def known_as(hit: Hit, *kinds: str) -> Known | None:
+    """The first unambiguous meaning of a registry hit, of the kinds asked for, if any."""
+    for known in hit.value:
+        if known.kind in kinds and not known.ambiguous:
+            return known  # type: ignore[no-any-return]
+    return None
+
+
+def read_release(release: Release, registry: Registry) -> Reading:
+    """Tokens, hits and lines of a release; of its paragraphs only those that have sentences."""
+    language = release.language if release.language in languages() else READ_AS
+    read = sorted({sentence.paragraph for sentence in release.sentences})
+    tokens = tokenise(release.text, [release.paragraphs[number][:2] for number in read])
+    lines = []
+    for sentence in release.sentences:
+        a, b = tokens.at(sentence.start), tokens.at(sentence.end)
+        if a < b <= a + LONGEST:
+            kind = release.paragraphs[sentence.paragraph].kind
+            lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
+    hits, of = phrases(language, registry).find(tokens)
+    return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines), Ends(of))
+
+
+def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
+    long_words: list[Any] = [i for i in range(a, b) if len(tokens.words[i]) > 3 and tokens.words[i][0].isalpha()]
+    capitals = sum(tokens.is_capitalised(i) for i in long_words)
+    return capitals > _MOSTLY_CAPITALS * len(long_words)
