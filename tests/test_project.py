@@ -29,7 +29,7 @@ STAGES = (
     "packaging",
     "evaluating",
 )
-STEPS = ("words", "pieces", "posts", "naming", "speech", "acting", "clauses", "frames", "telling", "rows")
+STEPS = ("words", "pieces", "posts", "speech", "naming", "acting", "clauses", "frames", "telling", "rows")
 """Of extracting, in the order in which a release goes through them."""
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 MODULE_OF = {"dplib-py": "dplib", "google-re2": "re2"}

@@ -13,7 +13,6 @@ from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import beginning
-from flows.extracting.frames.continuing import continue_events
 from flows.extracting.frames.events import Event, is_same, who
 from flows.extracting.frames.frames import tell
 from flows.extracting.frames.recalls import DOCUMENT
@@ -21,6 +20,7 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import choose_main, keep_told
 from flows.extracting.telling.observing import observe, pact_of
