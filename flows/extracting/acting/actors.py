@@ -201,8 +201,7 @@ def _government(reading: Reading, line: Line, entities: Entities, k: int) -> Act
     if lower[k] not in grammar.governments or k + 1 >= line.b or lower[k + 1] not in grammar.of:
         return None
     at = k + 2
-    while at < line.b and (lower[at] in grammar.determiners or lower[at] in "'’"):
-        at += 1
+    at = reading.past_determiners(at, line.b)
     found = entities.by_piece.get(at)
     if found is None or found[1].kind != "country":
         return None
@@ -264,9 +263,7 @@ def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: in
         return None
     if post.titles[0].rank in ("astronaut", "scientist", "official", "executive"):
         return None
-    start = k
-    while start < post.j and reading.tokens.lower[start] in reading.grammar.determiners:
-        start += 1
+    start = reading.past_determiners(k, post.j)
     possessive = post.j < line.b and reading.tokens.lower[post.j] in ("'s", "'")
     return Actor(k, post.j, found[1].kind, found[1].key, (found[0].i, found[0].j), (post,), (start, post.j), possessive)
 
@@ -352,7 +349,7 @@ def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset
 
 
 def _before_determiners(reading: Reading, line: Line, at: int) -> int:
-    lower, grammar = reading.tokens.lower, reading.grammar
+    grammar = reading.grammar
     nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
     noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
     at = noun.i if noun is not None else at
@@ -368,9 +365,7 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     ):
         hit = reading.known(at - 1)
         at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
-    while at > line.a and (lower[at - 1] in grammar.determiners or lower[at - 1] in "'’"):
-        at -= 1
-    return at
+    return reading.before_determiners(at, line.a)
 
 
 _NOUNS = ("organisation_noun", "organisation_head")

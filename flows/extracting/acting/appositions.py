@@ -51,8 +51,7 @@ def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Pi
     k += led
     if not (led or bracket or comma):
         return None
-    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(k, line.b)
     found = entities.by_piece.get(after_noun(reading, line, entities, k))
     if found is None or found[1].kind != "organisation":
         return None
@@ -284,9 +283,7 @@ def _of_owner(
     """ "State Secretary Ana Sol |of the Ministry of Oil|": the owner of a post that stands before the name."""
     if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
         return None
-    k = j + 1
-    while k < line.b and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.words[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(j + 1, line.b)
     found = entities.by_piece.get(k)
     if found is None or found[1].kind not in ("organisation", "country"):
         return None

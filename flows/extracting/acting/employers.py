@@ -84,9 +84,7 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
             return opening[0]
     after = reading.hit(actor.j, "marker") if actor.j < line.b else None
     if after is not None and after.value == "on_behalf":
-        k = after.j
-        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
-            k += 1
+        k = reading.past_determiners(after.j, line.b)
         found = entities.by_piece.get(k)
         if found is not None and found[1].kind == "organisation":
             return found[0]

@@ -77,19 +77,13 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Con
     kind = kinds[0] if kinds else name.term or "unspecified"
     if kind == "unspecified" and any(reading.tokens.lower[m] in reading.grammar.accords for m in range(i, j)):
         kind = "principles"
-    start = _determiner(reading, line, k)
+    start = reading.before_determiners(k, line.a)
     named = any(all(not hit.i <= m < hit.j for hit in said) for m in range(i, j)) or kind == "principles"
     if named:
         return Phrase(start, j, kind, name.text, (), None, False, False, j)
     subject = _subject(reading, line, j, dated)
     definite = reading.tokens.lower[start] in reading.grammar.definites
     return Phrase(start, j, kind, None, (), subject, definite, False, subject[1] if subject else j)
-
-
-def _determiner(reading: Reading, line: Line, k: int) -> int:
-    while k > line.a and (reading.tokens.lower[k - 1] in reading.grammar.determiners):
-        k -= 1
-    return k
 
 
 def _common(

@@ -22,8 +22,7 @@ _VAGUE = 20
 
 def _word_before(reading: Reading, clauses: Clauses, i: int) -> str:
     lower = reading.tokens.lower
-    while i > clauses.line.a and (lower[i - 1] in reading.grammar.determiners or lower[i - 1] in "'’"):
-        i -= 1
+    i = reading.before_determiners(i, clauses.line.a)
     return lower[i - 1] if i > clauses.line.a else ""
 
 

@@ -83,8 +83,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "A welcomed B |to Rome|": who is received comes as a visitor."""
     i = event.place.i if event.place is not None else 0
-    while i > clauses.line.a and reading.tokens.lower[i - 1] in reading.grammar.determiners:
-        i -= 1
+    i = reading.before_determiners(i, clauses.line.a)
     word = reading.tokens.lower[i - 1] if i > clauses.line.a else ""
     return word in reading.grammar.destinations and word not in reading.grammar.places
 

@@ -271,11 +271,7 @@ def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
-    k = trigger.j
-    while k < clauses.line.b and (
-        reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] in "'’"
-    ):
-        k += 1
+    k = reading.past_determiners(trigger.j, clauses.line.b)
     return any(piece.i == k and entity.term == "initiative" for piece, entity in clauses.missions)
 
 
@@ -358,9 +354,7 @@ def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger
             break
         i -= 1
     if j + 1 < clauses.line.b and lower[j] in grammar.of:
-        k = j + 1
-        while k < clauses.line.b and lower[k] in grammar.determiners:
-            k += 1
+        k = reading.past_determiners(j + 1, clauses.line.b)
         found = entities.others.get(k) or entities.by_piece.get(k)
         if found is not None:
             j = found[0].j

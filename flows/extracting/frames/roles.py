@@ -236,8 +236,7 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
     ):
         k -= 1
-    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in ("'", "’")):
-        k -= 1
+    k = reading.before_determiners(k, clauses.line.a)
     between = next((d.i for d in clauses.dates if d.j == k), k)
     while between < k and between > clauses.line.a and lower[between - 1] in grammar.complements | grammar.determiners:
         between -= 1

@@ -64,9 +64,7 @@ def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Ite
         yield piece, "organisation-owner", None
     if _acts(reading, after_brackets(reading, piece.j, line), line):
         yield piece, "organisation-acts", None
-    k = piece.i
-    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
-        k -= 1
+    k = reading.before_determiners(piece.i, line.a)
     employed = k > line.a and tokens.lower[k - 1] in grammar.employed and _ends_person(reading, shelf, k - 1)
     if employed or _bracketed_after_person(reading, piece, shelf):
         yield piece, "organisation-employs", None
@@ -89,9 +87,7 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
         return
     if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
         return
-    tokens, k = reading.tokens, piece.i
-    while k > line.a and (tokens.lower[k - 1] in reading.grammar.determiners or tokens.words[k - 1] in "'’"):
-        k -= 1
+    k = reading.before_determiners(piece.i, line.a)
     marker = reading.ending("marker", k, line.a)
     if marker is None or marker.value not in ("with", "between"):
         return

@@ -244,9 +244,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
 def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "an accord on the Sea of |Zorb| was signed": said of the noun before "of", unless that stands for a body."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = piece.i
-    while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in "'’"):
-        k -= 1
+    k = reading.before_determiners(piece.i, line.a)
     of = k > line.a + 1 and lower[k - 1] in grammar.of
     return of and lower[k - 2] not in grammar.delegations and reading.hit(k - 2, "post") is None
 

@@ -118,9 +118,7 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     goes_on = piece.j < line.b and (tokens.lower[piece.j] == "'s" or tokens.is_capitalised(piece.j))
     if piece.head is not None or goes_on:
         return False
-    k = piece.i
-    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
-        k -= 1
+    k = reading.before_determiners(piece.i, line.a)
     of = k > line.a and tokens.lower[k - 1] in grammar.of
     nouns = reading.all_ending("noun", k - 1) if of else ()
     verbs = [hit for hit in reading.all_ending("verb", k) if not tokens.is_capitalised(hit.i)]

@@ -229,9 +229,7 @@ def _leads_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[in
     hit = reading.hit(k, "leads") if k < line.b else None
     if hit is None:
         return False
-    k = hit.j
-    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(hit.j, line.b)
     body = by_piece.get(k)
     known = body is not None and any(m.kind == "organisation" and not m.ambiguous for m in body.known)
     return known or (body is not None and body.head is not None and body.head[0] == "organisation")
@@ -251,8 +249,7 @@ def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[in
     if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
         return False
     k += 1
-    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(k, line.b)
     body = by_piece.get(k)
     if body is None or (bracket and not _is_other(reading, piece, body)):
         return False

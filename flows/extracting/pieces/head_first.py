@@ -93,19 +93,12 @@ def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
     return joins and k + 1 < stop and adjective(reading, k + 1)
 
 
-def _after_determiners(reading: Reading, k: int, stop: int) -> int:
-    tokens = reading.tokens
-    while k < stop and (tokens.lower[k] in reading.grammar.determiners or tokens.words[k] in "'’"):
-        k += 1
-    return k
-
-
 def _complement(reading: Reading, j: int, stop: int, qualified: bool) -> tuple[int, str]:
     """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none.
 
     ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name."""
     tokens, grammar = reading.tokens, reading.grammar
-    k = _after_determiners(reading, j + 1, stop)
+    k = reading.past_determiners(j + 1, stop)
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
         return 0, ""
     known = reading.known(k)
@@ -162,7 +155,7 @@ def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
         return 0
     k = j + 1
     if k < stop and tokens.lower[k] in grammar.organisation_prepositions:
-        k = _after_determiners(reading, k + 1, stop)
+        k = reading.past_determiners(k + 1, stop)
     if k >= stop or reading.hit(k, "field") is None or tokens.is_capitalised(k) != (sort == "capital"):
         return 0
     end = _words(reading, k, stop) if sort == "capital" else k + 1

@@ -185,9 +185,7 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
     ``of_people``: it may be of those who hold a post, "Society of |Engineers|"."""
     tokens, grammar = reading.tokens, reading.grammar
     while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
-        k = j + 1
-        while k < stop and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-            k += 1
+        k = reading.past_determiners(j + 1, stop)
         indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
         if indefinite and tokens.lower[j] not in grammar.of:
             return j

@@ -90,9 +90,7 @@ def _without_organ(reading: Reading, piece: Piece) -> Piece:
     organ = reading.hit(piece.i, "organ") if piece.head is not None and piece.head[0] == "organisation" else None
     if organ is None or organ.j + 2 >= piece.j or lower[organ.j] not in grammar.of:
         return piece
-    i = organ.j + 1
-    while i < piece.j and (lower[i] in grammar.determiners or lower[i] in "'’"):
-        i += 1
+    i = reading.past_determiners(organ.j + 1, piece.j)
     determined = i > organ.j + 1 or lower[organ.j] in grammar.contractions
     head = next((hit for k in range(i, piece.j) if (hit := reading.hit(k, "organisation_head")) is not None), None)
     if head is None or not determined:

@@ -50,9 +50,7 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
             if k == first:
                 return post
             if post.titles[0].i == k or tokens.lower[k - 1] not in grammar.determiners:
-                begins = first
-                while begins < k and tokens.lower[begins] in grammar.determiners:
-                    begins += 1
+                begins = reading.past_determiners(first, k)
                 title = _of_body_before(reading, post.titles[0], first, k)
                 if title.owner is not post.titles[0].owner:
                     return post._replace(i=first, titles=(title, *post.titles[1:]))

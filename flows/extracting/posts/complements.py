@@ -16,12 +16,10 @@ _LONGEST_COMPLEMENT = 18
 def superior_end(reading: Reading, line: Line, k: int) -> int | None:
     """ "adviser |to the Minister|", « conseillère |auprès du ministre| », « |de la présidente| »: the token after the post
     of whom somebody serves, which belongs to the title; null where none is named."""
-    lower, grammar, led = reading.tokens.lower, reading.grammar, reading.hit(k, "serving")
+    led = reading.hit(k, "serving")
     if led is None or led.j >= line.b:
         return None
-    k = led.j
-    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(led.j, line.b)
     while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
         k = modifier.j
     superior = reading.hit(k, "post") if k < line.b else None
@@ -35,8 +33,7 @@ def organ_end(reading: Reading, line: Line, k: int) -> int | None:
     if k >= line.b or lower[k] not in grammar.of:
         return None
     k += 1
-    while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(k, line.b)
     organ = reading.hit(k, "organ") if k < line.b else None
     return organ.j if organ is not None else None
 

@@ -86,8 +86,7 @@ def after_preposition(reading: Reading, j: int) -> int:
     led = k < len(tokens.words) and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.complements)
     if grammar.adjective_after_noun and led:
         k += 1
-        while k < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-            k += 1
+        k = reading.past_determiners(k, len(tokens.words))
     return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
 
 

@@ -36,8 +36,7 @@ def after_state(reading: Reading, line: Line, i: int) -> int:
     if k == i or k >= line.b or tokens.lower[k] not in grammar.of:
         return i
     k += 1
-    while k < line.b and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
-        k += 1
+    k = reading.past_determiners(k, line.b)
     known = reading.known(k)
     return k if known is not None and any(m.kind == "country" for m in known.value) else i
 

@@ -128,8 +128,7 @@ def _acts_through(reading: Reading, line: Line, piece: Piece, start: int) -> boo
     by = reading.ending("person_before", start, line.a) or reading.ending("marker", start, line.a)
     if by is None or piece.known or piece.j != k + 1 or not (by.category == "person_before" or by.value == "by"):
         return False
-    while k > line.a and (tokens.lower[k - 1] in grammar.determiners or tokens.words[k - 1] in "'’"):
-        k -= 1
+    k = reading.before_determiners(k, line.a)
     return k == line.a or tokens.lower[k - 1] in grammar.of or tokens.lower[k - 1] in grammar.origins
 
 
@@ -307,9 +306,7 @@ def _next_title(reading: Reading, line: Line, k: int) -> int | None:
         reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in "&/"
     ):
         return None
-    i = k + 1
-    while i < line.b and reading.tokens.lower[i] in reading.grammar.determiners:
-        i += 1
+    i = reading.past_determiners(k + 1, line.b)
     at = i
     while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
         at = modifier.j

@@ -182,9 +182,7 @@ def _succeeding(
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
     by_start = {actor.name[0]: actor for actor in people}
     for hit in reading.hits_of("succeeds", line.a, line.b):
-        k = hit.j
-        while k < line.b and (lower[k] in grammar.determiners or lower[k] in "'’"):
-            k += 1
+        k = reading.past_determiners(hit.j, line.b)
         before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
         if before is None:
             continue

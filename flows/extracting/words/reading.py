@@ -95,6 +95,20 @@ class Reading:
         """The phrases of a category that end right before token ``j``, the longest first."""
         return self.ends[category].get(j, ())
 
+    def past_determiners(self, k: int, until: int) -> int:
+        """The first token from ``k`` on, before ``until``, that is no determiner: "|the new agency", « de l'|agence »."""
+        lower, determiners = self.tokens.lower, self.grammar.determiners
+        while k < until and (lower[k] in determiners or lower[k] in "'’"):
+            k += 1
+        return k
+
+    def before_determiners(self, k: int, since: int) -> int:
+        """Where the determiners begin that stand right before token ``k``, not before ``since``; ``k`` where none do."""
+        lower, determiners = self.tokens.lower, self.grammar.determiners
+        while k > since and (lower[k - 1] in determiners or lower[k - 1] in "'’"):
+            k -= 1
+        return k
+
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
         return self.of["entity"].get(i)
