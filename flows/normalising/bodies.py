@@ -8,8 +8,9 @@ from typing import NamedTuple
 from flows.model import Span
 from flows.normalising.naming import is_paper
 from flows.normalising.phrases import function_words, phrases, plain
+from flows.normalising.small_words import either
 
-_ARTICLE = re.compile(r"^(?:the |la |le |les |l['’]|d['’])", re.IGNORECASE)
+_ARTICLE = re.compile(rf"^(?:{either('articles')}|d['’])", re.IGNORECASE)
 _BRACKETS = re.compile(r"^(?P<outer>[^()]{2,120}?)\s?\((?P<inner>[^()]{2,120})\)(?P<rest>[^()]{0,60})$")
 _DASHED = re.compile(r"^(?P<outer>[^()]{2,120}?)(?:\s[–—-]|[–—:])\s(?P<inner>[^()]{2,120})$")
 _SHORT = re.compile(r"[A-Z0-9][A-Za-z0-9&.-]{0,9}[A-Z0-9]")

@@ -8,26 +8,29 @@ from typing import NamedTuple
 
 from flows.model import DateMention, Span
 from flows.normalising.dates import find_dates
+from flows.normalising.small_words import PLACE_NAME, either
 
 _WINDOW = 150
-_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?)[ -])?[A-ZÀ-Þ][\w'’.-]*){0,3}"
+_BEFORE_DATE = rf"(?i:{either('before_date')})"
 _PLACES = re.compile(
-    rf"(?P<place>{_NAME}(?:\s?(?:/|&|–|-|\band\b|\bet\b)\s?{_NAME}){{0,2}})"
-    rf"(?P<country>(?:,? \({_NAME}(?:, {_NAME})?\))?(?:, {_NAME}){{0,3}}(?:,? (?:and|et|&) {_NAME})?)"
+    rf"(?P<place>{PLACE_NAME}(?:\s?(?:/|&|–|-|\b{either('and')})\s?{PLACE_NAME}){{0,2}})"
+    rf"(?P<country>(?:,? \({PLACE_NAME}(?:, {PLACE_NAME})?\))?(?:, {PLACE_NAME}){{0,3}}"
+    rf"(?:,? (?:{either('and')}|& ){PLACE_NAME})?)"
 )
-_CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{2,40}(?: (?:and|et) [A-ZÀ-Þ'’./ -]{2,40})?")
+_CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('and')}[A-ZÀ-Þ'’./ -]{{2,40}})?")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
-_AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}(?:[Ll]e |[Oo]n |the )?$)")
+_AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
     r"\)\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
 )
-_BARE_BEFORE_DATE = re.compile(r"\s?(?:,|\(|–|—|-|:)?\s?(?:[Ll]e |[Oo]n |the )?$")
-_OPENING_BRACKET = re.compile(rf"\((?P<place>{_NAME})\)(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
-_DATE_FIRST = re.compile(r"(?:[Ll]e |[Oo]n )?$")
-_SECOND_PLACE = re.compile(rf"(?P<place>{_NAME})(?:, {_NAME}){{0,2}}(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
+_BARE_BEFORE_DATE = re.compile(rf"\s?(?:,|\(|–|—|-|:)?\s?{_BEFORE_DATE}?$")
+_LED_DATE = re.compile(_BEFORE_DATE)
+_OPENING_BRACKET = re.compile(rf"\((?P<place>{PLACE_NAME})\)(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
+_DATE_FIRST = re.compile(rf"{_BEFORE_DATE}?$")
+_SECOND_PLACE = re.compile(rf"(?P<place>{PLACE_NAME})(?:, {PLACE_NAME}){{0,2}}(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])")
 
 
 _FIRST_DIGIT = re.compile(r"[0-9]")
@@ -58,7 +61,7 @@ def _read(window: str, language: str) -> Dateline | None:
     if first == "(":
         inner = _read(window[1:], language)
         return None if inner is None or inner.date is None else _moved(inner, 1)
-    if not (first.isupper() or first.isdigit() or window.startswith("le ")):
+    if not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
         return None
     dash = _DASH.search(window)
     return (_before_dash(window, dash.start(), dash.end()) if dash else None) or _with_date(window, language)

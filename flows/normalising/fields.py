@@ -17,6 +17,7 @@ from flows.normalising.header import Header, canonical_number
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_topic
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import phrases, plain
+from flows.normalising.small_words import small
 from flows.normalising.writing import Written
 
 _BODIES = 2
@@ -158,7 +159,7 @@ _OPENING, _FIRST_WORDS = 400, 40
 def _of_day() -> frozenset[str]:
     """What may stand between "today" and its date: a weekday, an article, "on"."""
     weekdays = {plain(form) for code in languages() for forms in words("dates", "weekdays", code) for form in forms}
-    return frozenset(weekdays | {"on", "the", "le", "ce"})
+    return small("before_date", "this") | weekdays
 
 
 @lru_cache(maxsize=1)

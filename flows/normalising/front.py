@@ -26,6 +26,7 @@ from flows.normalising.naming import (
     is_weak_label,
 )
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
+from flows.normalising.small_words import small
 from flows.normalising.titles import GOOD, LEAST, title_score, trade_of
 
 _FRONT_LINES = 30
@@ -298,7 +299,7 @@ def _is_head(content: str, at: int, chosen: int | None) -> bool:
     return is_name_like(bare) and not is_topic(content)
 
 
-_JOINERS = frozenset({"and", "&", "of", "et", "de", "du", "des", "d'", "la", "l'"})
+_JOINERS = small("and", "of", "articles") | {"&"}
 """Small words within companies' and offices' names ("Airmax Defence and Space")."""
 
 

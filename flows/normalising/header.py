@@ -13,7 +13,8 @@ from flows.lexicon import words
 from flows.model import DateMention, Span
 from flows.normalising.header_dates import header_dates
 from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of, page_words
-from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
+from flows.normalising.phrases import any_of, function_words, phrases, plain, starts_with, word_count
+from flows.normalising.small_words import PLACE_NAME, bare, either, small
 from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
@@ -23,19 +24,17 @@ _SEPARATORS = re.compile(
     r"(?:[|•·–—:;,()/\[\]#*<>_\n\"“”«»\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
 )
 _TIME = re.compile(
-    r"(?:\b(?i:reading time|temps de lecture|lecture|read)\s?:?\s?)?"
-    r"\b[0-9]{1,2}\s?(?i:min)(?:ute)?s?(?:\s(?:de lecture|read))?\b"
+    rf"(?:\b(?i:{any_of('header', 'reading_time')})\s?:?\s?)?"
+    rf"\b[0-9]{{1,2}}\s?(?i:min)(?:ute)?s?(?:\s{any_of('header', 'reading_time')})?\b"
     r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?"
     r"|\s?[hH]\b|\s?[aApP]\.?[mM]\b\.?)"
-    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?(?:,? (?:heure (?:de |locale)?|local )\S{0,20})?(?: time\b)?",
+    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?"
+    rf"(?:,? (?i:{any_of('header', 'clock_time')})\b(?:\s{either('of')}\S{{1,20}})?)?",
 )
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’.-]*"
-_PLACE = re.compile(
-    rf"{_CAPITALISED}(?:[ -](?:(?:d[eu]s?|l[ae]s?|sur|en|of|the|am|upon|aux?|and|et|&)[ -])?{_CAPITALISED}){{0,3}}"
-)
+_AND = rf"(?:{either('and')}|&\s)"
+_PLACE = re.compile(rf"{PLACE_NAME}(?: {_AND}{PLACE_NAME})?")
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
-_BEFORE_DATE = frozenset({"le", "the", "on", "du"})
 _LONGEST_OWNER = 12
 
 _VALUE = (
@@ -123,8 +122,9 @@ def read_loose_header(line: str, language: str, profile: Profile | None) -> Head
 
 
 _LOOSE_WORDS = 14
-_BARE_LEAD = re.compile(r"^(?:[Ll]e|[Oo]n)\s")
-_EDGE = re.compile(r"[,|–—·(/-]\s?(?:[Ll]e |[Oo]n |the )?$|^\s?[,|–—·)/-]|\b(?:[Ll]e|on)\s$")
+_LEAD = rf"(?i:{either('before_date')})"
+_BARE_LEAD = re.compile(rf"^{_LEAD}")
+_EDGE = re.compile(rf"[,|–—·(/-]\s?{_LEAD}?$|^\s?[,|–—·)/-]|\b{_LEAD}$")
 
 
 def _ends_with_update(before: str) -> bool:
@@ -263,29 +263,27 @@ class _Pieces:
 
 
 _LONGEST_LEAD = 60
-_BEFORE_DAY = re.compile(r"\s(?:on|le|du)$")
+_BEFORE_DAY = re.compile(rf"\s{bare('before_date')}$")
 _STROKES = re.compile(r"[|•·\n]+|\s[–—-]\s")
-_LISTED = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){1,4}(?:and|et|&) [^\W\d_]+")
-_JOINED_NAME = re.compile(
-    r"(?:(?<=\s)|(?<=['’]))(?!(?:and|et|de|du|des|the|la|le|of|by|l['’]|d['’])\b)\S.*?(?=\s(?:and|et|&)\s|$|\|)"
-)
+_LISTED = re.compile(rf"[^\W\d_], (?:[^\W\d_]+ ){{1,4}}{_AND}[^\W\d_]+")
+_JOINED_NAME = re.compile(rf"(?:(?<=\s)|(?<=['’]))(?!{either('and', 'of', 'articles', 'by')})\S.*?(?=\s{_AND}|$|\|)")
+_PAPER_WORD = any_of("header", "paper_words")
 _PAPER_OF = re.compile(
-    r"(?i:communiqu[ée]s?(?: de presse)?(?: conjoint| commun)?|(?:joint )?(?:press |media |news )?release"
-    r"|(?:joint )?(?:press )?statement)"
-    r"\s(?i:de la|de l['’]|du|des|de|d['’]|of the|of|by the|by|from the|from)\s?"
+    rf"(?i:(?:{_PAPER_WORD}\s){{0,3}}{any_of('header', 'paper_nouns')}(?:\s{_PAPER_WORD}){{0,3}}"
+    rf"\s{either('of', 'by')}{either('articles')}?)"
 )
 
 
 @lru_cache(maxsize=1)
 def _source_pattern() -> re.Pattern[str]:
     known = sorted(words("header", "source_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\s*:?\s+(?:(?:the|la|le|les)\s+|l['’])?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\s*:?\s+{either('articles')}?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _between_words() -> frozenset[str]:
     """Small words that stay between a date, its hour and its place."""
-    return phrases("header", "place_words") | _BEFORE_DATE | {"de", "of", "by", "par"}
+    return phrases("header", "place_words") | small("before_date", "of", "by")
 
 
 @lru_cache(maxsize=1)
@@ -358,6 +356,6 @@ def _place(line: str, start: int, end: int) -> Span | None:
         start += len(first) + 1
         piece = rest
     head, _, last = piece.rpartition(" ")
-    if head and last.lower() in _BEFORE_DATE:
+    if head and last.lower() in small("before_date"):
         piece = head.rstrip()
     return Span(start, start + len(piece)) if _PLACE.fullmatch(piece) else None

@@ -9,6 +9,7 @@ from flows.lexicon import words
 from flows.model import Span
 from flows.normalising.details import web_addresses
 from flows.normalising.phrases import (
+    any_of,
     first_word,
     first_words,
     is_prose,
@@ -17,13 +18,14 @@ from flows.normalising.phrases import (
     starts_with,
     word_count,
 )
+from flows.normalising.small_words import either
 from flows.publishers import Profile
 
 _END_SIGNS = re.compile(r"(?=.*[-–—#*_~]{2})[-–—#*_~\s]*$")
 _CREDIT = re.compile(r"[A-ZÀ-Þ][\w&.’' -]{1,40}(?:\s?/\s?[A-ZÀ-Þ][\w&.’', -]{1,40}){1,4}")
-_AFTER_CAPTION = re.compile(r"\s*(?:[:–—-]|©|\bby\b|\bpar\b)")
+_AFTER_CAPTION = re.compile(rf"\s*(?:[:–—-]|©|\b{either('by')})")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)\s)")
-_BYLINE = re.compile(r"(?i:by|written by|par|text by)\s+[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3}")
+_BYLINE = re.compile(rf"(?i:{any_of('header', 'byline_words')})\s+[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){{1,3}}")
 _ENDS_SENTENCE = (".", "!", "?", "…", "”", '"', "»", ":", ";", ",")
 _HEADING_WORDS = 14
 
@@ -73,9 +75,7 @@ def about_name(line: str) -> Span | None:
     return Span(match.end(), match.end() + len(name))
 
 
-_ABOUT = re.compile(
-    r"\W*(?i:about|[àa] propos)\s(?:(?i:de la|de l['’]|du|des|de|d['’])\s?)?(?P<article>(?i:the |la |les |le |l['’]))?"
-)
+_ABOUT = re.compile(rf"\W*(?i:{any_of('boilerplate', 'about')}\s{either('of')}?(?P<article>{either('articles')})?)")
 
 
 @lru_cache(maxsize=1)

@@ -6,15 +6,14 @@ import re
 from functools import lru_cache
 
 from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
+from flows.normalising.small_words import either, small
 
 _MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
 _PATH = re.compile(r"\s?[›»>]+\s?")
-_SMALL_WORDS = frozenset(
-    "of for the and & de du des d' la le les l' et à en on in au aux entre between with avec pour".split()
-)
+_SMALL_WORDS = small("articles", "of", "and", "others") | {"&"}
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
 _ACRONYM_FIRST = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}\s?(?:[–—:]|\s-)\s(?=[A-ZÀ-Þ])")
-_ELISION = re.compile(r"^(?:[dlDL]['’])(?=\w)")
+_ELISION = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 _STREET_NUMBER = re.compile(r"^[0-9]{1,5}(?:[-–/][0-9]{1,4})?(?: ?(?:bis|ter|[a-z]))?,? [A-Za-zÀ-ÿ]")
 _LETTERHEAD_WORDS, _NAME_WORDS, _TOPIC_WORDS = 14, 4, 8
@@ -107,7 +106,7 @@ def is_letterhead(line: str) -> bool:
         parts, tokens = parts[1:], tokens[1:]
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
     sentence = any(
-        part in phrases("header", "sentence_words") and not _TO_FIELD.match(f"{part} {after}")
+        part in phrases("header", "sentence_words") and not _TO_FIELD.match(f"{part} {after} ")
         for part, after in zip(parts[1:], [*tokens[2:], ""], strict=False)
     )
     if not tokens or (articled and not capitals and (sentence or len(tokens) > _ARTICLED_WORDS)):
@@ -123,7 +122,7 @@ def is_letterhead(line: str) -> bool:
         return True
     if parts[-1] in institutions and len(tokens) <= 8:
         # "New faces at the Bureau", « Mouvements à la tête du Centre » name one and say something of it.
-        return len(parts) > 1 and parts[-2] not in _ARTICLED and not any(part in _ARTICLES for part in parts[:-2])
+        return len(parts) > 1 and parts[-2] not in _SMALL_WORDS and not any(part in _ARTICLES for part in parts[:-2])
     # After the institution a title would go on with a verb: only "of …" or an acronym is a name's.
     return any(
         part in before_of and (after in _OF or (token.isupper() and not line.isupper()))
@@ -131,19 +130,17 @@ def is_letterhead(line: str) -> bool:
     )
 
 
-_TO_BODY = re.compile(r" (?:to|auprès) (?=(?:the|des?|du|la|le) |[A-ZÀ-Þ]|l['’]|d['’])")
-"""To whom a mission or delegation is sent: no infinitive."""
-_TO_FIELD = re.compile(r"à (?:la|le|les|l['’]\w+)\b")
-"""« Secrétariat d'État à la formation »: the field of a ministry, not a place."""
-_ARTICLES = frozenset({"the", "la", "le", "l", "les"})
-_ARTICLED = _ARTICLES | {"du", "au"}
-_OF = frozenset({"of", "for", "de", "du", "des", "d"})
+_TO_BODY = re.compile(rf"\s{either('to_body')}(?={either('articles', 'of')}|[A-ZÀ-Þ])")
+_TO_FIELD = re.compile(rf"{either('to_field')}{either('articles')}")
+_ARTICLES = small("articles")
+_OF = small("of")
 _ARTICLED_WORDS = 7
 
 
 def _is_capitalised(token: str) -> bool:
     bare = _ELISION.sub("", token)
-    return bare[:1].isupper() or token in ("to", "auprès") or token.lower() in _SMALL_WORDS or not token[0].isalpha()
+    small_word = token in phrases("small_words", "to_body") or token.lower() in _SMALL_WORDS
+    return bare[:1].isupper() or small_word or not token[0].isalpha()
 
 
 def is_address(line: str) -> bool:

@@ -16,6 +16,7 @@ from flows.normalising.kinds import about_name
 from flows.normalising.naming import has_verb, is_letterhead
 from flows.normalising.people import is_person
 from flows.normalising.phrases import phrase_start, phrases, plain, word_count
+from flows.normalising.small_words import either
 
 LETTERHEAD = "header.letterhead"
 FIRM = ("header.source", LETTERHEAD, "dateline.agency", "closing.signature")
@@ -26,7 +27,7 @@ _LONGEST_NAME = 4
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
 _NAMES = re.compile(
-    r"[A-ZÀ-Þ][\w'’&-]{1,40}(?: (?:(?:of|for|the|and|de|des|du|la|le|et) ){0,3}[A-ZÀ-Þ][\w'’&-]{1,40}){0,7}"
+    rf"[A-ZÀ-Þ][\w'’&-]{{1,40}}(?: {either('of', 'articles', 'and')}{{0,3}}[A-ZÀ-Þ][\w'’&-]{{1,40}}){{0,7}}"
 )
 
 
@@ -88,9 +89,9 @@ def _reports() -> re.Pattern[str]:
         "|".join(sorted(map(re.escape, words("header", key)), key=len, reverse=True))
         for key in ("reporting", "reporting_others", "told_to", "own_deeds")
     )
-    name = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?"
+    name, article = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?", either("articles")
     return re.compile(
-        rf", (?:the )?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) (?:the )?(?P<b>{name})\.(?=\s|$)"
+        rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) {article}?(?P<b>{name})\.(?=\s|$)"
         rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? (?:{deeds})\b"
     )
 
@@ -125,15 +126,16 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     return None
 
 
-_PARTNERS = re.compile(r"(?:(?! (?:and|et|&) ).)+(?: (?:and|et|&) (?!the |la |le |du )[A-ZÀ-Þ][\w-]*$)?")
-_ARTICLE = re.compile(r"(?:(?:The|La|Le|Les)\s|L['’])")
+_AND = rf"(?:{either('and')}|&\s)"
+_PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
+_ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _own_noun() -> re.Pattern[str]:
     nouns = "|".join(sorted({word.capitalize() for word in words("header", "own_nouns")}, key=len, reverse=True))
     return re.compile(
-        rf"(?:\b(?:[Tt]he|[Ll]a|[Ll]e|[Dd]u|[Aa]u)\s|\b[Ll]['’])({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!(?:of|for|de|du|des|d['’])\b)[a-zà-ÿ])"
+        rf"\b(?i:{either('articles', 'of', 'others')})({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!{either('of')})[a-zà-ÿ])"
     )
 
 
@@ -188,7 +190,7 @@ _LAST_PARAGRAPHS = 3
 @lru_cache(maxsize=1)
 def _asked() -> re.Pattern[str]:
     asking = "|".join(sorted(map(re.escape, words("contacts", "asking")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{asking})\s(?:(?:the|la|le|les)\s|l['’])?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
+    return re.compile(rf"\b(?:{asking})\s{either('articles')}?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
 
 
 def _labels(addresses: Sequence[str]) -> Iterator[str]:
@@ -218,7 +220,7 @@ def _named_by(text: str, label: str) -> Span | None:
     return None
 
 
-_IN_NAME = re.compile(r"\b(?:of|for|de|du|des|d['’])\s?(?:the |la |le |l['’])?$")
+_IN_NAME = re.compile(rf"\b{either('of')}{either('articles')}?$")
 """What stands before a word that is but a part of a name ("Department of State")."""
 
 

@@ -29,6 +29,12 @@ def phrase_start(section: str, key: str) -> re.Pattern[str]:
     return starts_with(phrases(section, key))
 
 
+def any_of(section: str, *keys: str) -> str:
+    """A pattern for any phrase of the lists ``[section] keys`` as it is written, the longest first."""
+    forms = {form for key in keys for form in words(section, key)}
+    return f"(?:{'|'.join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))})"
+
+
 def starts_with(plain_phrases: Iterable[str]) -> re.Pattern[str]:
     """Matches a plain text that begins with one of ``plain_phrases``; the longest of them that fits."""
     ordered = sorted(plain_phrases, key=lambda phrase: (-len(phrase), phrase))

@@ -123,10 +123,10 @@ def _common(
         ):
             break
         i -= 1
-    if tokens.lower[max(k - 1, 0)] == "in" and start == k:
+    if tokens.lower[max(k - 1, 0)] in grammar.adverbial and start == k:
         return None
     lower = tokens.lower[start]
-    definite = lower in ("the", "this", "that", "these", "its", "le", "la", "cet", "cette", "ce", "l", "their")
+    definite = lower in grammar.definites or lower in grammar.plural_possessives
     plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
     subject = _subject(reading, line, j, dated)

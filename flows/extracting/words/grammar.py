@@ -81,6 +81,7 @@ class Grammar:
     progressive_endings: tuple[str, ...]
     going: Annotated[frozenset[str], "frame_words.going"]
     future_endings: tuple[str, ...]
+    adverbial: Annotated[frozenset[str], "agreements.adverbial"]
     accords: Annotated[frozenset[str], "agreements.accords"]
     adding: Annotated[frozenset[str], "agreements.adding"]
     objects_meant: Annotated[frozenset[str], "agreements.pronouns"]

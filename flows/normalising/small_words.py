@@ -1,0 +1,34 @@
+"""The small words of all languages, as parts of patterns: articles, "of", "and", and what stands before a date."""
+
+from __future__ import annotations
+
+import re
+
+from flows.lexicon import words
+from flows.normalising.phrases import phrases
+
+_SECTION = "small_words"
+
+
+def either(*keys: str) -> str:
+    """A pattern for any word of the lists ``[small_words] keys``, with what parts it from the next: "the ", « l’ »."""
+    forms = {form for key in keys for form in words(_SECTION, key)}
+    return f"(?:{'|'.join(map(_led, sorted(forms, key=lambda form: (-len(form), form))))})"
+
+
+def _led(form: str) -> str:
+    return f"{re.escape(form[:-1])}['’]" if form.endswith("'") else rf"{re.escape(form)}\s"
+
+
+def bare(*keys: str) -> str:
+    """The same without what parts it from the next word."""
+    return rf"(?:{'|'.join(sorted(map(re.escape, small(*keys)), key=lambda form: (-len(form), form)))})"
+
+
+def small(*keys: str) -> frozenset[str]:
+    """The words of the lists ``[small_words] keys``, plain: « l' » as « l »."""
+    return frozenset().union(*(phrases(_SECTION, key) for key in keys))
+
+
+PLACE_NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:{bare('in_places')}[ -])?[A-ZÀ-Þ][\w'’.-]*){{0,3}}"
+"""A place's name: up to four capitalised words, small words of names between them."""
