@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from flows.extracting.naming.names import RULES
+from flows.extracting.naming.ballots import RULES
 from flows.extracting.words.phrases import lexicon_entries, phrases
 from flows.extracting.words.tokens import tokenise
 from flows.lexicon import languages, lexicon

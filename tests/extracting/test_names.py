@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extracting.naming.names import RULES
+from flows.extracting.naming.ballots import RULES
 from tests.extracting.telling import names, tell
 
 # rule id -> (text with the name between bars, its kind; null: the rule alone decides nothing)

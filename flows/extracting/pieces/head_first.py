@@ -49,7 +49,7 @@ def adjective(reading: Reading, k: int) -> bool:
     word = tokens.lower[k]
     if not word.isalpha() or tokens.is_capitalised(k) or word in grammar.function_words or word in grammar.calendar:
         return False
-    if is_demonym(reading, k) or reading.hit(k, "field") is not None:
+    if is_demonym(reading, k) or reading.hit(k, "field") is not None or word in grammar.regions:
         return True
     if not word.endswith(grammar.adjective_endings) or word in grammar.auxiliaries or word in grammar.speech:
         return False
@@ -69,21 +69,44 @@ def drawn_on(reading: Reading, j: int, stop: int) -> int:
     tokens, grammar = reading.tokens, reading.grammar
     complement: str | None = None
     head, stop = j, min(stop, j + _LONGEST)
+    part = tokens.lower[j - 1] in grammar.parts
     while j < stop:
         if adjective(reading, j):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
+        elif complement is None and (end := _named_after(reading, head, j, stop)):
+            j, complement = end, "place"
         elif tokens.lower[j] in grammar.organisation_prepositions:
-            end, sort = _complement(reading, j, stop, j > head and complement is None)
+            end, sort = _complement(reading, j, stop, j > head and complement is None, part)
             if end == 0:
                 break
             j, complement = end, sort
             if sort == "place":
                 break
-        elif complement is not None and (end := _further(reading, j, stop, complement)):
+        elif complement == "small" and tokens.lower[j] in grammar.subject_prepositions and _is_subject(reading, j + 1):
+            j += 2
+        elif complement not in (None, "place") and (end := _further(reading, j, stop, complement)):
             j = end
         else:
             break
     return j
+
+
+def _named_after(reading: Reading, head: int, j: int, stop: int) -> int:
+    """The end of a name in capitals that follows the head at once or over adjectives: "Institut |Ana-Sol|", « Institut
+    polaire |Bo Ek| »; after a country's adjective it may be who holds a post there. 0: there is none."""
+    tokens = reading.tokens
+    if j >= stop or not tokens.is_capitalised(j) or function_word(reading, j) or post_begins(reading, j):
+        return 0
+    if reading.known(j) is not None or (tokens.words[j].isupper() and len(tokens.words[j]) > 1):
+        return 0
+    if j > head and is_demonym(reading, j - 1):
+        return 0
+    return _words(reading, j, stop)
+
+
+def _is_subject(reading: Reading, k: int) -> bool:
+    """ "astrophysique" in « recherche en |astrophysique| »: a field in small letters."""
+    return reading.hit(k, "field") is not None and not reading.tokens.is_capitalised(k)
 
 
 def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
@@ -93,16 +116,19 @@ def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
     return joins and k + 1 < stop and adjective(reading, k + 1)
 
 
-def _complement(reading: Reading, j: int, stop: int, qualified: bool) -> tuple[int, str]:
+def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool) -> tuple[int, str]:
     """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none.
 
-    ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name."""
+    ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name;
+    ``part``: the head is a part's, « Département des sciences |de l'Université| de Zorbourg »."""
     tokens, grammar = reading.tokens, reading.grammar
     k = reading.past_determiners(j + 1, stop)
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
         return 0, ""
     known = reading.known(k)
     if known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value):
+        return 0, ""
+    if part and _heads_own(reading, k, stop):
         return 0, ""
     if known is not None and tokens.is_capitalised(k):
         return known.j, "place"
@@ -154,14 +180,40 @@ def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
     if not closing and tokens.words[j] != ",":
         return 0
     k = j + 1
-    if k < stop and tokens.lower[k] in grammar.organisation_prepositions:
+    led = k < stop and tokens.lower[k] in grammar.organisation_prepositions
+    if led:
         k = reading.past_determiners(k + 1, stop)
-    if k >= stop or reading.hit(k, "field") is None or tokens.is_capitalised(k) != (sort == "capital"):
+    if k >= stop or tokens.is_capitalised(k) != (sort == "capital") or _heads_own(reading, k, stop):
+        return 0
+    if reading.hit(k, "field") is None and not (led and _is_parallel(reading, j, k, sort)):
         return 0
     end = _words(reading, k, stop) if sort == "capital" else k + 1
     while end < stop and adjective(reading, end):
         end += 1
     return end if closing or (end < stop and _further(reading, end, stop, sort)) else 0
+
+
+def _heads_own(reading: Reading, k: int, stop: int) -> bool:
+    """ "et de |l'Université| de Zorbourg": the head of another name, which goes on."""
+    tokens, hit = reading.tokens, reading.hit(k, "organisation_head")
+    if hit is None or hit.j >= stop or not tokens.is_capitalised(k):
+        return False
+    return tokens.is_capitalised(hit.j) or tokens.lower[hit.j] in reading.grammar.of
+
+
+def _is_parallel(reading: Reading, j: int, k: int, sort: str) -> bool:
+    """ "et |du Ciel|" after "de la Mer", "et |d'instrumentation|" after "d'études": led as the item before, and no name."""
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[k]
+    if not word.isalpha() or len(word) < 3 or reading.known(k) is not None or post_begins(reading, k):
+        return False
+    if word in grammar.determiners or function_word(reading, k) or reading.hit(k, "organisation_head") is not None:
+        return False
+    definite = k > j + 2 or tokens.lower[j + 1] in grammar.contractions
+    if sort == "capital":
+        return tokens.words[k][1:].islower() and (tokens.words[k - 1] in "'’" or definite)
+    elided = k == j + 3 and tokens.words[k - 1] in "'’" and tokens.lower[k - 2] not in grammar.determiners
+    return (k == j + 2 and not definite) or elided
 
 
 def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:

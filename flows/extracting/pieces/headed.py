@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import drawn_on, function_word, post_begins
+from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, is_demonym, post_begins
 from flows.extracting.words.phrases import Hit, Known
 from flows.extracting.words.reading import Reading
 
@@ -38,7 +38,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
     known = reading.known(k)
     if known is not None and known.j >= end:
-        return _unsure(reading, k, known)
+        longer = _longer(reading, k, known, stop) if reading.grammar.adjective_after_noun else None
+        return [longer] if longer is not None else _unsure(reading, k, known)
     if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
         return [first_head]
     head, head_at, head_end = None, k, k
@@ -163,6 +164,25 @@ def _unsure(reading: Reading, k: int, known: Hit) -> list[Piece] | None:
         if head is not None and not alone
         else None
     )
+
+
+def _longer(reading: Reading, k: int, known: Hit, stop: int) -> Piece | None:
+    """« École polytechnique |de Zorbourg| », « ministère de la Mer |et du Ciel| »: a known name that is a plain head and
+    its adjectives or complement begins the longer name of another body."""
+    tokens, grammar = reading.tokens, reading.grammar
+    head = reading.hit(k, "organisation_head")
+    if head is None or known.j >= stop or any(m.kind != "organisation" for m in known.value):
+        return None
+    if any(is_demonym(reading, i) for i in range(k, known.j)) or tokens.words[known.j] == "(":
+        return None
+    j = drawn_on(reading, head.j, stop)
+    complements = any(tokens.lower[i] in grammar.of for i in range(head.j, known.j))
+    listed = tokens.lower[known.j] in grammar.conjunctions or tokens.words[known.j] == ","
+    placed = tokens.lower[known.j] in grammar.of and not complements and known.j > head.j
+    adjectives = adjective(reading, known.j) and not is_demonym(reading, known.j)
+    if j <= known.j or not (listed or placed or adjectives):
+        return None
+    return Piece(k, j, (), ("organisation", str(head.value)), False)
 
 
 def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:

@@ -97,6 +97,7 @@ class Grammar:
     particles: Annotated[frozenset[str], "people.particles"]
     professions: tuple[str, ...]
     organisation_prepositions: Annotated[frozenset[str], "organisations.prepositions"]
+    subject_prepositions: Annotated[frozenset[str], "organisations.subject_prepositions"]
     mission_modifiers: Annotated[frozenset[str], "missions.modifiers"]
     speech: frozenset[str]
     calendar: frozenset[str]

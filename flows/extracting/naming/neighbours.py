@@ -1,0 +1,205 @@
+"""Votes that follow from what is decided already: names that stand together, spell one another or are numbered alike.
+
+"CNES, |Zorbex| and ESA" · "Zorb Space Directorate (|ZSD|)" · "|Zorb-2|" beside the satellite Zorb-1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.naming.ballots import RULES, Ballot, Ballots
+from flows.extracting.naming.beside import Voice
+from flows.extracting.naming.bodies import is_brand, signs
+from flows.extracting.naming.brackets import bracketed
+from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.spelled import spells
+from flows.extracting.words.reading import Reading
+
+_ACTS = "name-acts"
+_WEAK = 2
+
+
+def families(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+    """ "|Bo Ek|" in a text that tells of "Dr Ek", or where "Ek said": a full name with somebody's at its end."""
+    words, lower, speech = reading.tokens.words, [*reading.tokens.lower, ""], reading.grammar.speech
+    alone = [piece for piece in pieces if piece.j == piece.i + 1 and not piece.known and piece.head is None]
+    families = {
+        words[piece.i] for piece in alone
+        if ballots.at[piece.i].votes.get("person", 0) > _WEAK
+        or lower[piece.j] in speech
+        or (piece.i > 0 and lower[piece.i - 1] in speech)
+    }  # fmt: skip
+    for piece in pieces if families else ():
+        if piece.j == piece.i + 1 or piece.head is not None:
+            continue
+        if (words[piece.i] in families or words[piece.j - 1] in families) and full_name(reading, piece):
+            yield piece, "name-family", None
+
+
+def spelled(reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shelf) -> Iterator[Voice]:
+    """ "the |Zorb Space Directorate| (ZSD)": an acronym and the name that it spells are of one kind, which either shows."""
+    for long in pieces:
+        short = bracketed(reading, shelf, long)
+        if short is None or not is_brand(reading, short) or not spells(reading, short, long.i, long.j):
+            continue
+        told = [(piece, _shown(ballots.at[piece.i])) for piece in (long, short)]
+        weak = long.head is not None and long.head[1].startswith("weak_")
+        kinds = {kind for _, kind in told if kind is not None} or ({"organisation"} if weak else set())
+        if len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "mission"):
+            term = long.head[1].removeprefix("weak_") if long.head is not None and long.head[0] == kind else None
+            for piece, shown in told:
+                if shown is None:
+                    yield piece, f"{kind}-acronym", term
+
+
+def _shown(ballot: Ballot) -> str | None:
+    """What a ballot decides; a weak head alone decides nothing."""
+    kind = ballot.leader()
+    return None if kind == "organisation" and ballot.by_rule(kind) == "organisation-weak-head" else kind
+
+
+def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+    """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
+    tokens, grammar = reading.tokens, reading.grammar
+    kinds: list[str | None] = []
+    for piece in pieces:
+        kinds.append(_shown(ballots.at[piece.i]))
+    acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
+    for n in range(1, len(pieces)):
+        left, right = pieces[n - 1], pieces[n]
+        if (n in acting and kinds[n - 1] == "organisation") and signs(reading, right.j):
+            kinds[n] = None
+        if (kinds[n - 1] is None) == (kinds[n] is None):
+            continue
+        between = [
+            word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word not in "'’"
+        ]
+        if _repeats_of(reading, left, right):
+            del between[-1]
+        closing = any(word in grammar.conjunctions for word in between)
+        glued = (n > 1 and pieces[n - 2].j == left.i) or (n + 1 < len(pieces) and pieces[n + 1].i == right.j)
+        if (
+            glued
+            or _is_apposed(reading, left, right)
+            or len(between) == 0
+            or len(between) > 2
+            or any(word != "," and word not in grammar.conjunctions for word in between)
+        ):
+            continue
+        signing = closing and signs(reading, right.j)
+        for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
+            if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
+                if known == "person" and full_name(reading, open_):
+                    kinds[at] = known
+                    yield open_, "name-with-people", None
+                elif (
+                    known == "mission"
+                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots.at[left.i]))
+                    and _is_like(reading, open_, right if open_ is left else left)
+                ):
+                    kinds[at] = known
+                    yield open_, "mission-listed", None
+                elif (
+                    known == "organisation"
+                    and (
+                        closing
+                        or _in_list(kinds, at, "organisation")
+                        or (is_brand(reading, left) and is_brand(reading, right))
+                        or _repeats_of(reading, left, right)
+                    )
+                    and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
+                    and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
+                ):
+                    kinds[at] = known
+                    yield open_, "organisation-listed", None
+
+
+def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:
+    """« les équipes de Zorbex, |d'|ESA et |de| la NASA » : each of the list has its own "de"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not grammar.adjective_after_noun or right.i - left.j < 2:
+        return False
+    led = []
+    for k in (left.i - 1, right.i - 1):
+        while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’"):
+            k -= 1
+        led.append(k >= 0 and lower[k] in grammar.of | {"d"})
+    return all(led)
+
+
+def _is_house(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> bool:
+    """No full name of a person; unless what stands beside it was told to be a house or a party, where people do not
+    belong, or both sign: "the Oslo Institute and |Blue Zorb| signed"."""
+    houses = ("organisation-maker", "organisation-party")
+    return signing or not full_name(reading, piece) or beside.by_rule("organisation") in houses
+
+
+def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
+    """Two of a kind on both sides: in "A, |Zorbex|, B" commas are enough."""
+    return 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == kind
+
+
+def _is_announced(left: Ballot) -> bool:
+    """ "satellites such as |Zorb|, Blip and Blop": a noun before the list says what all of it is."""
+    return left.by_rule("mission") == "mission-noun-before"
+
+
+def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
+    """One word beside a mission's name of one, no body of the sky and no plain word."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    plain = lower[piece.i] in grammar.sky or lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic
+    return piece.head is None and not piece.known and not plain and piece.j == piece.i + 1 and mission.head is None
+
+
+def _may_be_listed(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> bool:
+    """What stands beside a sure organisation and is no field ("Heliophysics"), no body of the sky, no "J. Sol"."""
+    words, lower = reading.tokens.words[piece.i : piece.j], reading.tokens.lower[piece.i : piece.j]
+    plain = (
+        any(word in reading.grammar.common or word in reading.grammar.sky for word in lower)
+        or reading.hit(piece.i, "field") is not None
+    )
+    plain = plain and not (signing and piece.head is not None and piece.head[0] == "organisation")
+    plain = plain or reading.hit(piece.j, "organisation_noun") is not None
+    initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
+    return beside.votes.get("organisation", 0) > _WEAK and not plain and not initial
+
+
+def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
+    """ "of Zorbex, |the| Policy Office": after a comma a determiner that the first of the two has not."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    between = lower[left.j : right.i]
+    if not between or between[0] != "," or any(word in grammar.conjunctions for word in between):
+        return False
+    before = lower[left.i - 1] if left.i > 0 else ""
+    return (
+        any(word in grammar.determiners for word in between)
+        and before not in grammar.determiners
+        and before not in "'’"
+    )
+
+
+def siblings(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+    """A numbered name that is a decided mission's name but for the number."""
+    stems = set()
+    for piece in pieces:
+        ballot = ballots.at[piece.i]
+        if ballot.leader() == "mission" and ballot.votes["mission"] > 1:
+            stems.add(_stem(ballots.texts[piece.i]) or ballots.texts[piece.i])
+    for piece in pieces if stems else ():
+        if (
+            ballots.at[piece.i].votes == {"mission": RULES["mission-numbered"][1]}
+            and _stem(ballots.texts[piece.i]) in stems
+        ):
+            yield piece, "mission-sibling", None
+
+
+def _stem(key: str) -> str | None:
+    """``"Zorb-2"``, ``"Zorb 3B"`` -> ``Zorb``; null for a name without a number at its end."""
+    roman = key.rstrip("IVX")
+    if roman and roman != key and (roman[-1].islower() or roman[-1] == "-"):
+        return roman.rstrip("-")
+    lettered = len(key) > 2 and key[-1].isupper() and key[-2].isdigit()
+    stem = key[:-2] if key[-2:-1] == "-" and key[-1].isupper() else (key[:-1] if lettered else key)
+    stem = stem.rstrip("0123456789").rstrip("-")
+    return stem if stem and stem != key else None
