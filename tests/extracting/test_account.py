@@ -25,7 +25,7 @@ def test_a_story_is_told_whole(tell: Tell) -> None:
     assert meeting.main
     assert not launch.main
     assert (meeting.date, meeting.place, meeting.country) == ("2019-06-03", "French Embassy in Oslo", "NOR")
-    assert meeting.roles == {"principal": {"ana-sol", "bo-ek", "cnes", "roscosmos"}, "witness": {"dee-aldane"}}
+    assert meeting.roles == {"principal": {"ana-sol", "bo-ek", "cnes", "roscosmos"}, "witness": {"dee-aldane", "FRA"}}
     assert told.agreement().status == "negotiating"
     (quotation,) = told.table("quotations")
     assert (quotation["text"], quotation["person_id"]) == ("I had a useful meeting with Bo Ek. We go on.", "ana-sol")

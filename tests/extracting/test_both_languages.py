@@ -107,7 +107,7 @@ PAIRS = {
         "president of CNES.",
         "Le ministre italien de la Recherche, Bo Ek, a été reçu le 5 juin 2019 au siège du CNES par Ana Sol, "
         "présidente du CNES.",
-        [("meeting", "2019-06-05", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek"}})],
+        [("meeting", "2019-06-05", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "ITA"}})],
     ),
     "pronoun for whom something is done to": Pair(
         "Bo Ek, the head of ISRO, came to Paris on 4 June 2019. Ana Sol, president of CNES, received him the same day.",
@@ -122,14 +122,14 @@ PAIRS = {
         "Next week, Ana Sol, president of CNES, will meet the Japanese minister of science, Bo Ek, in Tokyo.",
         "La semaine prochaine, Ana Sol, présidente du CNES, rencontrera à Tokyo la ministre japonaise de la Science, "
         "Bo Ek.",
-        [("meeting", "2019-06-24/2019-06-30", "planned", {"principal": {"ana-sol", "bo-ek", "cnes"}})],
+        [("meeting", "2019-06-24/2019-06-30", "planned", {"principal": {"ana-sol", "bo-ek", "cnes", "JPN"}})],
     ),
     "deputy in charge of": Pair(
         "On 19 June, Ana Sol, deputy director general of CNES in charge of programmes, held talks with the ambassador "
         "of Chile, Bo Ek.",
         "Le 19 juin, Ana Sol, directrice générale adjointe du CNES chargée des programmes, s'est entretenue avec "
         "l'ambassadeur du Chili, Bo Ek.",
-        [("meeting", "2019-06-19", "actual", {"principal": {"ana-sol", "bo-ek", "cnes"}})],
+        [("meeting", "2019-06-19", "actual", {"principal": {"ana-sol", "bo-ek", "cnes", "CHL"}})],
     ),
     "by telephone": Pair(
         "Ana Sol, president of CNES, spoke by telephone with Bo Ek, administrator of NASA, on 14 June 2019.",
@@ -144,7 +144,7 @@ PAIRS = {
         "Bo Ek, ministre chilien des sciences.",
         [
             ("visit", "2019-06-03/2019-06-05", "actual", {"host": {"CHL"}, "visitor": {"ana-sol", "cnes"}}),
-            ("meeting", "2019-06-03/2019-06-05", "actual", {"principal": {"ana-sol", "bo-ek", "cnes"}}),
+            ("meeting", "2019-06-03/2019-06-05", "actual", {"principal": {"ana-sol", "bo-ek", "cnes", "CHL"}}),
         ],
     ),
     "under the chairmanship of": Pair(
@@ -253,7 +253,7 @@ PAIRS = {
         "2019.",
         "La ministre déléguée française à l'Industrie, Lia Dorn, et son homologue allemand Bo Ek se sont rencontrés à "
         "Berlin le 5 juin 2019.",
-        [("meeting", "2019-06-05", "actual", {"principal": {"bo-ek", "lia-dorn"}})],
+        [("meeting", "2019-06-05", "actual", {"principal": {"bo-ek", "lia-dorn", "FRA", "DEU"}})],
     ),
     "future without a day": Pair(
         "CNES and DLR will soon sign a protocol on debris.",

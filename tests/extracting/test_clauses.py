@@ -71,7 +71,7 @@ def test_witnesses_stand_by_the_verb_that_they_saw(tell: Tell) -> None:
     assert told.one("visit").roles == {"visitor": {"cy-oxley"}, "host": {"NOR"}}
     assert told.one("meeting").roles == {
         "principal": {"ana-sol", "cnes", "bo-ek", "dlr"},
-        "witness": {"dee-aldane"},
+        "witness": {"dee-aldane", "FRA"},
     }
     assert (told.one("meeting").place, told.one("meeting").country) == ("Oslo", "NOR")
 

@@ -38,7 +38,7 @@ Tell = Callable[..., Told]
     ],
 )
 def test_crew_takes_part_in_its_flight(tell: Tell, text: str, type_: str, who: set[str]) -> None:
-    assert tell(text).one(type_).roles["attendee"] == who
+    assert tell(text).one(type_).roles["attendee"] - {"nasa", "roscosmos"} == who
 
 
 @pytest.mark.parametrize(

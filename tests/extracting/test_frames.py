@@ -26,7 +26,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         {"appointee": {"ana-sol"}},
     ),
     ("appointment", "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.", "2019-06-03", {"appointee": {"ana-sol"}}),
-    ("creation", "The Zorbex Agency came into being in 1998.", "1998", {"lead": {"zorbex-agency"}}),
+    ("creation", "The Zorbex Agency came into being in 1998.", "1998", {"mentioned": {"zorbex-agency"}}),
     (
         "visit",
         "Dr Bo Ek, President of Portugal, paid an official visit to France on 3 June 2019.",
@@ -219,7 +219,12 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         {"contributor": {"jaxa"}, "attendee": {"nasa"}},
     ),
     ("creation", "CNES and DLR created a joint working group on 3 June 2019.", "2019-06-03", {"lead": {"cnes", "dlr"}}),
-    ("creation", "Norway established the Norland Space Agency in 2014.", "2014", {"lead": {"NOR"}}),
+    (
+        "creation",
+        "Norway established the Norland Space Agency in 2014.",
+        "2014",
+        {"lead": {"NOR"}, "mentioned": {"norland-space-agency"}},
+    ),
     ("gathering", "They met at the Oslo Space Show from 3 to 5 June 2019.", "2019-06-03/2019-06-05", {}),
     (
         "gathering",

@@ -9,7 +9,8 @@ import sys
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.words.reading import Line, Reading, known_as

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from flows.extracting.acting.actors import Actor, Group, find_actors, group
+from flows.extracting.acting.actors import Actor, find_actors
 from flows.extracting.acting.employers import employed
+from flows.extracting.acting.groups import Group, group
 from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
 from flows.extracting.clauses.triggers import Trigger, find_triggers, named_gatherings
 from flows.extracting.naming.entities import Entities, Entity

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.triggers import Trigger

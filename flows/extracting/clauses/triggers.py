@@ -204,6 +204,9 @@ def _verb_form(
     apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
     if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
         return "participle"
+    noun = past and "creation" in grammar.types(hit.value) and reading.all_ending("organisation_noun", hit.i)
+    if noun and hit.j < line.b and tokens.lower[hit.j] in grammar.complements | grammar.places:
+        return "participle"
     beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
     if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
         return "participle"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, relative_before, subject
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
@@ -28,6 +29,42 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
         reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
         for k in around
     )
+
+
+def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group | None) -> Group | None:
+    """The bodies that come to be, by their names: "|Zorbex| was founded", "A opened |the Zorbex Centre|", "|it| was set up".
+
+    ``before``: whom the sentence before is about, and "it" means."""
+    if trigger.form == "noun":
+        return None
+    if trigger.form == "participle":
+        found = described(reading, clauses, trigger) or _named_so(reading, clauses, trigger)
+    elif trigger.form == "passive" or _has_no_object(reading, clauses, trigger):
+        relative = relative_before(reading, clauses, trigger)
+        ends = (relative, relative - 1) if relative is not None else ()
+        found = next((g for g in clauses.groups if g.j in ends), None) if ends else None
+        if found is None and _is_of_body_before(reading, clauses, trigger):
+            found = before
+        found = found or (_named_so(reading, clauses, trigger) or subject(reading, clauses, trigger))
+    else:
+        found = objects(reading, clauses, trigger)
+    return found if found is not None and all(actor.kind == "organisation" for actor in found.actors) else None
+
+
+def is_said_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether what is founded stands before: "|the station|, inaugurated in 2004", "|Zorbex| came into being in 1998"."""
+    apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
+    return trigger.form == "participle" or apart or _has_no_object(reading, clauses, trigger)
+
+
+def _named_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|Zorbex|, a company founded in 1998": whom the noun before the verb is in apposition to."""
+    noun = next(iter(reading.all_ending("organisation_noun", trigger.i)), None)
+    if noun is None or noun.i <= clauses.line.a:
+        return None
+    k = reading.before_determiners(noun.i, clauses.line.a)
+    apart = k > clauses.line.a and reading.tokens.words[k - 1] == ","
+    return next((g for g in clauses.groups if apart and g.j == k - 1), None)
 
 
 def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:

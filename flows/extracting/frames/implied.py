@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
 from flows.extracting.clauses.told import Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.implied import adjectives, is_origin, named_further_on, who_acts_for, who_holds
 from flows.extracting.frames.needs import session_before
 from flows.extracting.naming.entities import Entities
@@ -79,6 +81,9 @@ def find_parts(
                 and not group.actors[-1].possessive
             ):
                 take(group, roles.get(group.marker), group.marker)
+    if frame.needs == "created":
+        take(founded(reading, clauses, trigger, context.subject), roles.get("object"), "founded")
+        active = active and not is_said_of(reading, clauses, trigger)
     if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
         take(objects(reading, clauses, matrix), roles.get("subject"), "purpose")

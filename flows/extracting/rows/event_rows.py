@@ -8,7 +8,10 @@ from flows.extracting.rows.rows import ID_COLUMN, Rows, event_when, when_columns
 from flows.extracting.telling.account import PACT_EVENTS
 from flows.ids import short_hash
 
-_EMPLOYER_ROLE = {"signatory": "party", "principal": "principal", "visitor": "visitor", "host": "host", "chair": "lead"}
+_OWN = ("appointee", "mentioned")
+"""Roles that are a person's own and not those of the body behind."""
+_ASIDE = ("witness", "attendee", "speaker", "mentioned")
+"""Roles that another one of the same body goes before."""
 
 
 def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
@@ -45,7 +48,7 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
 
     def take(kind: str, key: str, role: str, at: tuple[int, int], rule_id: str, position: str | None) -> None:
         held = roles.get((kind, key))
-        if held is None or (held[0] in ("witness", "mentioned") and role not in ("witness", "mentioned")):
+        if held is None or (held[0] in _ASIDE and role not in _ASIDE):
             roles[kind, key] = (role, at, rule_id, position)
 
     for told in event.tellings:
@@ -53,12 +56,13 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
             actor = part.actor
             holder = (actor.kind, actor.key) if actor.unnamed is None else ("unnamed", f"{actor.i}")
             take(actor.kind, actor.key, part.role, actor.unnamed or actor.name, part.rule_id, positions.get(holder))
-            employer = rows.account.employer.get(actor.key) if actor.kind == "person" else None
-            role = _EMPLOYER_ROLE.get(part.role)
-            if employer is not None and role is not None:
-                take("organisation", employer, role, actor.name, "role-employer", None)
         for mission, at, role in told.missions:
             take("mission", mission, role, at, "role-mission", None)
+    people = [part for told in event.tellings for part in told.parts if part.actor.kind == "person"]
+    for part in people:
+        role = "party" if part.role == "signatory" else part.role
+        for kind, key in rows.account.behind(part.actor.key) if role not in _OWN else ():
+            take(kind, key, role, part.actor.name, "role-employer", None)
     if event.type in PACT_EVENTS and not any(kind in ("organisation", "country") for kind, _ in roles):
         pact = rows.account.pacts[event.pact] if event.pact is not None else None
         for (kind, key), at in pact.parties.items() if pact is not None else ():

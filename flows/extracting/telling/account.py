@@ -15,7 +15,7 @@ from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.holdings import Holding
 from flows.extracting.words.reading import Reading
 
-_FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
+FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
 """Ranks of those who sign for their country."""
 
 PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
@@ -47,6 +47,8 @@ class Account:
     holdings: list[Holding] = field(default_factory=list)
     office: dict[str, str] = field(default_factory=dict)
     """Person key -> the country of a post of theirs."""
+    state: dict[str, str] = field(default_factory=dict)
+    """The same for those who act for their country: ministers, ambassadors, heads of state and of government."""
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""
@@ -54,6 +56,11 @@ class Account:
         known = self.reading.registry.organisations.get(organisation) if organisation else None
         found = [("organisation", organisation)] if organisation and kind == "person" else []
         return [*found, ("country", known.country)] if known is not None and known.country else found
+
+    def behind(self, person: str) -> list[tuple[str, str]]:
+        """(kind, key) of the body that somebody works for and of the country that somebody speaks for."""
+        found = (("organisation", self.employer.get(person)), ("country", self.state.get(person)))
+        return [(kind, key) for kind, key in found if key is not None]
 
     def body_of(self, actor: Actor) -> Actor | None:
         """The organisation or country that an actor is or acts for."""
@@ -100,7 +107,7 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
         country = country_of_post(result, actor)
         if actor.kind != "person":
             found.setdefault((actor.kind, actor.key), actor.name)
-        elif country is not None and any(title.rank in _FOR_COUNTRY for post in actor.posts for title in post.titles):
+        elif country is not None and any(title.rank in FOR_COUNTRY for post in actor.posts for title in post.titles):
             found.setdefault(("country", country[0]), country[1])
             if result.entities_type(result.employer.get(actor.key)) == "ministry" and not multilateral:
                 found.setdefault(("organisation", result.employer[actor.key]), actor.name)

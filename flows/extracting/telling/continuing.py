@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.extracting.acting.actors import Group
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.frames.events import Event

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import are_bodies, parties_after, partners
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, Dated, analyse
 from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
@@ -17,9 +18,9 @@ from flows.extracting.frames.events import Event, is_same, who
 from flows.extracting.frames.frames import tell
 from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.naming.entities import Entities
-from flows.extracting.posts.posts import Post
+from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
-from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.account import FOR_COUNTRY, PACT_EVENTS, Account
 from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import choose_main, keep_told
@@ -49,6 +50,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     )
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
     result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
+    result.state = _employers(result, "country", FOR_COUNTRY)
     speakers = _speakers(result)
     pacts = Pacts(result.stands_for, reading.tokens.lower)
     flyers = _flyers(result)
@@ -196,23 +198,28 @@ def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
     return len(between) == 1 and between[0] in reading.grammar.conjunctions and (two.earliest - one.latest).days == 1
 
 
-def _employers(result: Account, kind: str) -> dict[str, str]:
-    """Whose the posts of each person are: the first body, or the first country, that owns one."""
+def _employers(result: Account, kind: str, ranks: Sequence[str] = ()) -> dict[str, str]:
+    """Whose the posts of each person are: the first body, or the first country, that owns one. ``ranks``: those that
+    count; all where none is given."""
     employer: dict[str, str] = {}
+
+    def take(person: str, titles: Sequence[Title]) -> None:
+        for title in titles:
+            owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
+            if owner is not None and owner[1].kind == kind and (not ranks or title.rank in ranks):
+                employer.setdefault(person, owner[1].key)
+
     for line in result.clauses:
         for actor in line.actors:
             if actor.house is not None and kind == "organisation":
                 employer.setdefault(actor.key, result.entities.by_piece[actor.house.i][1].key)
+            if actor.home is not None and kind == "country":
+                employer.setdefault(actor.key, actor.home[0])
             for post in actor.posts if actor.kind == "person" and actor.unnamed is None else ():
-                for title in post.titles:
-                    owner = result.entities.by_piece.get(title.owner.i) if title.owner else None
-                    if owner is not None and owner[1].kind == kind:
-                        employer.setdefault(actor.key, owner[1].key)
+                take(actor.key, post.titles)
     for holding in result.holdings:
-        if not holding.was and holding.title.owner is not None:
-            owner = result.entities.by_piece.get(holding.title.owner.i)
-            if owner is not None and owner[1].kind == kind:
-                employer.setdefault(holding.person.key, owner[1].key)
+        if not holding.was:
+            take(holding.person.key, (holding.title,))
     return employer
 
 

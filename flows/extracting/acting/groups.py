@@ -1,0 +1,149 @@
+"""Actors told together: "|A and B|", "by |A, Head of Zorbex, and by B|", and the word before them that says their part."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extracting.acting.appositions import Actor
+from flows.extracting.acting.sharing import shared_posts
+from flows.extracting.pieces.head_first import noun_ends
+from flows.extracting.posts.posts import is_of_many
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading
+
+
+class Group(NamedTuple):
+    """Coordinated actors, tokens ``i`` to ``j``; ``marker`` is the grammar word before them, that begins at ``at``."""
+
+    actors: tuple[Actor, ...]
+    i: int
+    j: int
+    marker: str | None
+    at: int
+
+
+def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
+    """Coordinated actors as groups, with the marker before each."""
+    if not actors:
+        return []
+    markers: dict[int, Hit] = {}
+    for hit in reading.hits_of("marker", line.a, line.b):
+        markers.setdefault(hit.j, hit)
+    groups: list[Group] = []
+    current: list[Actor] = []
+    for actor in actors:
+        if current and _joined(reading, line, current, actor, markers):
+            current.append(actor)
+            continue
+        if current:
+            groups.append(_closed(reading, line, current, markers))
+        current = [actor]
+    if current:
+        groups.append(_closed(reading, line, current, markers))
+    return [
+        each._replace(actors=tuple(shared_posts(reading, each.actors))) if len(each.actors) > 1 else each
+        for each in groups
+    ]
+
+
+def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:
+    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    last = current[-1]
+    if last.i == actor.i:
+        return True
+    until = _before_determiners(reading, line, actor.i)
+    between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
+    listed = any(word in grammar.conjunctions or word == "," for word in between)
+    if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
+        return False  # "a letter with A and, with B, a protocol"
+    again = _preposition(reading, line, current) if listed else frozenset()
+    determined = until < actor.i or lower[actor.i] in grammar.determiners
+    if again & grammar.contractions and determined and not any(word in again for word in between):
+        return False
+    if last.unnamed is not None and any(is_of_many(reading, post) for post in last.posts):
+        again |= grammar.of
+    between = [word for word in between if word not in again]
+    if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
+        return False
+    if any(word in grammar.conjunctions for word in between):
+        return True
+    if (
+        not between
+        or lower[actor.i] in grammar.pair_words
+        or (until < actor.i and lower[actor.i - 1] in grammar.pair_words)
+    ):
+        return False
+    closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
+    led = _closed(reading, line, current, markers).marker is not None
+    return (
+        last.kind == actor.kind
+        and not (led and (closed or (len(last.posts) > 0 and last.posts[-1].i > last.name[0])))
+        and not (closed and led)
+    )
+
+
+def _linking(reading: Reading, a: int, b: int) -> list[str]:
+    """The words between two actors, a conjunction of several words being one: « A, |ainsi que| B »."""
+    lower = reading.tokens.lower
+    long = next(iter(reading.hits_of("conjunction", a, b)), None)
+    words = lower[a:b] if long is None else [*lower[a : long.i], "&", *lower[long.j : b]]
+    return [word for word in words if word not in ("'", "’")]
+
+
+def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:
+    """The preposition before the first of a list, in all its forms: it may be said again, "par A et |par| B"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = _before_determiners(reading, line, actors[0].i)
+    word = lower[at - 1] if at > line.a else ""
+    if word in grammar.of:
+        return grammar.of
+    is_preposition = word in grammar.complements or reading.hit(at - 1, "marker") is not None
+    return frozenset((word,)) if is_preposition else frozenset()
+
+
+def _before_determiners(reading: Reading, line: Line, at: int) -> int:
+    grammar = reading.grammar
+    nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
+    noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
+    at = noun.i if noun is not None else at
+    if (
+        noun is not None
+        and at > line.a
+        and (hit := reading.known(at - 1)) is not None
+        and hit.value[0].sort == "demonym"
+    ):
+        at -= 1
+    elif (
+        noun is None and grammar.adjective_after_noun and at - 1 > line.a and not reading.tokens.is_capitalised(at - 1)
+    ):
+        hit = reading.known(at - 1)
+        at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
+    return reading.before_determiners(at, line.a)
+
+
+_NOUNS = ("organisation_noun", "organisation_head")
+
+
+def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
+    """The words for a kind of organisation that end at a token: "the company", « l'opérateur de satellites »."""
+    return [hit for hit in reading.all_ending("organisation_noun", end) if hit.i >= max(line.a, end - 4)]
+
+
+def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = _before_determiners(reading, line, actors[0].i)
+    hit = markers.get(at)
+    if hit is not None:
+        return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
+    word = lower[at - 1] if at > line.a else ""
+    for sort, words in (
+        ("of", grammar.of),
+        ("to", grammar.destinations),
+        ("place", grammar.places),
+        ("other", grammar.complements),
+    ):
+        if word in words:
+            return Group(tuple(actors), actors[0].i, actors[-1].j, sort, at - 1)
+    return Group(tuple(actors), actors[0].i, actors[-1].j, None, at)
