@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from flows.model import Span
-from flows.normalising.naming import is_paper
+from flows.normalising.naming import is_letterhead, is_name_like, is_paper
 from flows.normalising.phrases import function_words, phrases, plain
 from flows.normalising.small_words import either
 
@@ -30,7 +30,10 @@ class BodyName(NamedTuple):
 def body_name(written: str) -> BodyName:
     """The first body of a letterhead: "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency",
     "ESA": the article and the town left out."""
-    written = written.partition(" / ")[0].strip(' .,:;*_"“”«»')
+    written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
+    first, *others = _PIECES.split(written)
+    if len(others) == 1 and is_letterhead(first) and _is_body(others[0]):
+        written = first  # two publish together: the first of them
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]
@@ -39,7 +42,7 @@ def body_name(written: str) -> BodyName:
                 return BodyName(names[names[0] == short[0]], short[0])
     name = _without_office(written)
     head, _, last = name.rpartition(" ")
-    if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and _spelt(head, last):
+    if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and spells(head, last):
         return BodyName(_bare(head), last)
     return BodyName(_bare(name), None)
 
@@ -56,14 +59,25 @@ def _without_office(written: str) -> str:
     return " ".join(words) if words and words[0].isupper() else written
 
 
+_STROKES = re.compile(r"\s[|/]\s")
 _PIECES = re.compile(r"\s[–—-]\s|,\s")
+
+
+def _is_body(piece: str) -> bool:
+    """Whether a piece names a body by its full name, rather than its acronym, its office or its town."""
+    if _SHORT.fullmatch(piece) or _is_office(piece):
+        return False
+    return is_letterhead(piece) or (is_name_like(piece) and " " in piece)
 
 
 def _is_office(piece: str) -> bool:
     return all(word in phrases("header", "office_words") for word in plain(piece).split())
 
 
-def _spelt(name: str, acronym: str) -> bool:
+def spells(name: str, acronym: str) -> bool:
+    """Whether the words of ``name`` begin with the letters of ``acronym``."""
+    if not _SHORT.fullmatch(acronym) or " " not in name:
+        return False
     words = [_ELISION.sub("", word) for word in _WORD.findall(name)]
     return _spells([word.casefold() for word in words], acronym.casefold())
 

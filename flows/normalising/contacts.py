@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from flows.lexicon import words
 from flows.model import Contact
 from flows.normalising.details import Details, within
-from flows.normalising.header import find_number
 from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
+from flows.normalising.numbers import find_number
 from flows.normalising.people import contacts_in, is_person
 from flows.normalising.phrases import first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.publishers import Profile

@@ -21,6 +21,8 @@ _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('an
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
+_REGION = re.compile(r"\((?:[A-Z]{2}|[A-ZÀ-Þ]\w*[a-zà-ÿ])\)")
+"""« Longueuil (Québec), le 3 mai »: what an agency sends bears its acronym there."""
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
@@ -128,8 +130,9 @@ def _with_date(window: str, language: str) -> Dateline | None:
             return Dateline(None, date, after.end(), _inner(sender))
         before = _BARE_BEFORE_DATE.search(head)
         agency = _AGENCY_BEFORE_DATE.search(head) or _OPEN_AGENCY.search(head)
+        region = agency is not None and not agency.group().endswith("/") and _REGION.search(agency.group())
         end = min(before.start() if before else len(head), agency.start() if agency else len(head))
         places = _PLACES.fullmatch(head[:end].rstrip(" ,–—-("))
         if places:
-            return Dateline(_town(places), date, after.end(), _inner(agency or sender))
+            return Dateline(_town(places), date, after.end(), _inner(sender if region else agency or sender))
     return None

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from flows.lexicon import languages, words
 from flows.model import DateMention, Span
-from flows.normalising.bodies import body_name
+from flows.normalising.bodies import body_name, spells
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
-from flows.normalising.header import Header, canonical_number
+from flows.normalising.header import Header
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_topic
+from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import phrases, plain
 from flows.normalising.small_words import small
@@ -100,7 +101,11 @@ def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:
         return sourced[0], "header.source"
     ranked = [(_weight(text, text[each.span.start : each.span.end], each.known), each.span) for each in owners]
     best = max(ranked, key=lambda each: (each[0], -each[1].start), default=None)
-    return (best[1], "header.letterhead") if best and best[0] > 0 else None
+    if best is None or best[0] <= 0:
+        return None
+    short = text[best[1].start : best[1].end]
+    full = next((each.span for each in owners if spells(text[each.span.start : each.span.end], short)), None)
+    return full or best[1], "header.letterhead"
 
 
 _KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1

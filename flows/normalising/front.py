@@ -220,7 +220,7 @@ def _title_goes_on(front: _Front, index: int) -> bool:
     if before.isupper() and content.isupper():
         return word_count(before) > 1
     last_word = before.rpartition(" ")[2].lower()
-    if last_word in function_words() or before.endswith((",", "-", "–", "—", "&")) or content[0].islower():
+    if last_word in function_words() or before.endswith((",", ";", "-", "–", "—", "&")) or content[0].islower():
         return True
     # In wrapped text a line's end ends nothing; capitals that stop do.
     return bool(front.width) and not before.isupper()

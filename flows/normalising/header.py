@@ -7,28 +7,26 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import re2
-
 from flows.lexicon import words
 from flows.model import DateMention, Span
 from flows.normalising.header_dates import header_dates
 from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of, page_words
+from flows.normalising.numbers import find_number
 from flows.normalising.phrases import any_of, function_words, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import PLACE_NAME, bare, either, small
 from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
-_DASHES = str.maketrans("‐‑–—−", "-----")
-_BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
 _SEPARATORS = re.compile(
     r"(?:[|•·–—:;,()/\[\]#*<>_\n\"“”«»\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
 )
 _TIME = re.compile(
     rf"(?:\b(?i:{any_of('header', 'reading_time')})\s?:?\s?)?"
     rf"\b[0-9]{{1,2}}\s?(?i:min)(?:ute)?s?(?:\s{any_of('header', 'reading_time')})?\b"
-    r"|\b(?:[01]?[0-9]|2[0-3])(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?:[:.][0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?"
+    r"|\b(?:[01]?[0-9]|2[0-3])"
+    r"(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?![0-9])(?:[:.][0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?"
     r"|\s?[hH]\b|\s?[aApP]\.?[mM]\b\.?)"
-    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?)?"
+    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?|\s[+-][0-9]{2}:?[0-9]{2}\b)?"
     rf"(?:,? (?i:{any_of('header', 'clock_time')})\b(?:\s{either('of')}\S{{1,20}})?)?",
 )
 _AND = rf"(?:{either('and')}|&\s)"
@@ -36,20 +34,6 @@ _PLACE = re.compile(rf"{PLACE_NAME}(?: {_AND}{PLACE_NAME})?")
 _STROKE = re.compile(r"[/|•·]")
 _TRIVIA = re.compile(r"[\s°º.]+")
 _LONGEST_OWNER = 12
-
-_VALUE = (
-    r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-‐‑–/.] ?[A-Z0-9]{1,5})?(?:[-‐‑–/.][A-Z0-9]{1,5}){0,2}"
-    r"(?:(?: (?:of|de|du) | ?\()(?:19|20)[0-9]{2}\b\)?)?"
-)
-# A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
-_PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-‐‑–/] ?[0-9]{1,4}(?:[-‐‑/][0-9]{1,4})?)\b"
-_SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]\s?|№\s?|\bN\s?o\s)"
-# Without a word before it a number has two parts at least, and nothing beside it but what headers hold.
-_BARE = (
-    r"(?:^|[|(\[#]|\s)"
-    r"((?:[A-Z]{1,6}[-/.]?)?[0-9]{1,4} ?[-‐‑–/] ?[A-Z]?[0-9]{2,4}|[A-Z]{2,6}(?:[-/.][A-Z]{1,6}){0,2}[-/][0-9]{1,6})"
-    r"(?:$|[|)\]:,]|\s)"
-)
 
 
 class Header(NamedTuple):
@@ -65,11 +49,6 @@ class Header(NamedTuple):
     owner: Span | None = None
     sourced: bool = False
     updated: bool = False
-
-
-def canonical_number(written: str) -> str:
-    """A number without blanks around its dashes, dashes as hyphens: ``PR199 - 2015`` -> ``PR199-2015``."""
-    return _BLANKS_AROUND_DASH.sub(r"\1", " ".join(written.translate(_DASHES).split()))
 
 
 def read_header(line: str, language: str, publishers: Publishers, profile: Profile | None) -> Header | None:
@@ -95,7 +74,7 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     elif found:
         updated = len(found) == 1 and _ends_with_update(line[: found[0].start])
     if _DIGIT.search(rest):
-        rest = _TIME.sub(lambda time: "|" * len(time.group()), rest)
+        rest = _hours().sub(lambda time: "|" * len(time.group()), _TIME.sub(lambda time: "|" * len(time.group()), rest))
     number = find_number(rest, profile) if _DIGIT.search(rest) else None
     if number:
         rest = _blank(rest, number)
@@ -158,7 +137,7 @@ class _Pieces:
         byline = False
         for start, end in _between(self._with_lists_closed(), _SEPARATORS):
             written = self.rest[start:end]
-            piece = plain(written)
+            piece = plain(written.replace("º", "°"))
             if byline and word_count(written) <= 4:
                 byline = False
                 continue
@@ -168,6 +147,9 @@ class _Pieces:
             elif _is_label(piece, self.profile) or is_paper(piece):
                 self.label = True
                 self.sourced = self.sourced or piece in phrases("header", "source_words")
+            elif self.firm and (name := self._before_paper(start, written)):
+                self.label = True
+                self.owner = self.owner or name
             elif owner := self.publishers.by_alias(written):
                 self.publisher = self.publisher or (owner, Span(start, end))
             elif start and self.line[start - 1] == "(" and end - start <= 5 and written.isupper():
@@ -215,7 +197,8 @@ class _Pieces:
                 if not (self.firm or self.label):
                     return False
             elif (self.firm or self.label) and len(loose) <= 2 and (is_letterhead(written) or is_name_like(written)):
-                self.owner = self.owner or span
+                if sum(map(str.isalpha, written)) > 1:  # a figure that nothing explains names nobody
+                    self.owner = self.owner or span
             else:
                 return False
         return True
@@ -257,6 +240,18 @@ class _Pieces:
         return self.publisher is not None or self.owner is not None
 
     @staticmethod
+    def _before_paper(start: int, written: str) -> Span | None:
+        """The name before the kind of paper ("EXB Press Release", "Example Agency – Bulletin"); null for all else."""
+        parts = written.split()
+        for at in range(len(parts) - 1, 0, -1):
+            name = " ".join(parts[:at])
+            if is_paper(" ".join(parts[at:])) and (
+                is_letterhead(name) or (at == 1 and name.isupper() and len(name) > 1)
+            ):
+                return Span(start, start + len(name))
+        return None
+
+    @staticmethod
     def _is_byline(piece: str) -> bool:
         match = _byline_pattern().match(piece)
         return bool(match) and word_count(piece) <= 6
@@ -281,6 +276,20 @@ def _source_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _before_place() -> re.Pattern[str]:
+    leads = sorted({*words("header", "place_words"), *words("header", "closings")}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, leads))})\s(?=\S)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _hours() -> re.Pattern[str]:
+    """Hours in so many words: "12 noon", "1600 hrs", « 10 heures »."""
+    return re.compile(
+        rf"\b(?:[0-9]{{1,4}}\s)?(?:{'|'.join(map(re.escape, words('header', 'hour_words')))})\b", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
 def _between_words() -> frozenset[str]:
     """Small words that stay between a date, its hour and its place."""
     return phrases("header", "place_words") | small("before_date", "of", "by")
@@ -289,27 +298,6 @@ def _between_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _byline_pattern() -> re.Pattern[str]:
     return starts_with(phrases("header", "byline_words"))
-
-
-def find_number(line: str, profile: Profile | None) -> Span | None:
-    """Where a release number stands in ``line``: by the profile's patterns, else by the general ones."""
-    for pattern in _number_patterns(profile.numbers if profile else ()):
-        match = pattern.search(line)
-        if match and not _LIFETIME.fullmatch(match.group(1 if pattern.groups else 0)):
-            return Span(*match.span(1 if pattern.groups else 0))
-    return None
-
-
-_LIFETIME = re.compile(r"(?:1[6-9]|20)[0-9]{2} ?[-‐‑–] ?(?:1[6-9]|20)[0-9]{2}")
-"""The years between which somebody lived or something lasted."""
-
-
-@lru_cache(maxsize=64)
-def _number_patterns(of_profile: tuple[str, ...]) -> tuple[re2._Regexp, ...]:
-    leading = {*words("header", "number_words"), *words("header", "labels")}
-    named = "|".join(sorted(map(re.escape, leading), key=lambda word: (-len(word), word)))
-    worded = rf"(?:\b(?i:{named})\b[\s:]{{0,3}}(?:{_SIGN})?|{_SIGN})[\s:]{{0,3}}({_VALUE})\b"
-    return tuple(re2.compile(pattern) for pattern in (*of_profile, _PREFIXED, worded, _BARE))
 
 
 _DIGIT = re.compile(r"[0-9]")
@@ -349,12 +337,12 @@ def _label_pattern(of_profile: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _place(line: str, start: int, end: int) -> Span | None:
-    """The place that ``line[start:end]`` names, the word before a date ("Paris, le") left out."""
+    """The place that ``line[start:end]`` names, the words before it (« Fait à ») and before a date ("Paris, le") left
+    out."""
     piece = line[start:end]
-    first, _, rest = piece.partition(" ")
-    if first.lower() in words("header", "place_words") and rest:
-        start += len(first) + 1
-        piece = rest
+    if lead := _before_place().match(piece):
+        start += lead.end()
+        piece = piece[lead.end() :]
     head, _, last = piece.rpartition(" ")
     if head and last.lower() in small("before_date"):
         piece = head.rstrip()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from flows.lexicon import languages
+from flows.lexicon import languages, words
 from flows.model import DateMention
 from flows.normalising.dates import find_dates
 from flows.normalising.phrases import word_count
@@ -20,23 +20,15 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
     digit = _DIGIT.search(line)
     if digit is None:
         return ()
-    if spaced := _SPACED_DATE.search(line):
-        even = "".join(spaced.group().split())
-        line = line[: spaced.start()] + even.rjust(len(spaced.group())) + line[spaced.end() :]
-        found = header_dates(line, language)
-        return [
-            each._replace(start=min(each.start, spaced.start())) if each.end == spaced.end() else each for each in found
-        ]
-    if _ODD_DATE.search(line):
-        line = _ODD_DATE.sub(_evened, line)
-    if short := _SHORT_YEAR.search(line):
-        full = f"{line[: short.start(2)]}20{line[short.start(2) :]}"
-        found = [each for each in header_dates(full, language) if each.start <= short.start()]
-        return [each._replace(end=each.end - 2) for each in found[-1:]]
+    if odd := _ODD_DATE.search(line):
+        even = _evened(odd)
+        found = header_dates(f"{line[: odd.start()]}{even}{line[odd.end() :]}", language)
+        return [_as_written(each, odd, len(even)) for each in found]
     codes = [code for code in dict.fromkeys((language, *languages())) if code in languages()]
     yearless: Sequence[DateMention] = ()
-    # From the first digit on, a day is a day even where "until" stands before it, as in an embargo.
-    for start in dict.fromkeys((0, digit.start())):
+    # From the weekday or the first digit on, a day is a day even where "until" stands before it, as in an embargo.
+    weekday = _weekday_before_digit().search(line)
+    for start in dict.fromkeys((0, weekday.start() if weekday else digit.start(), digit.start())):
         for code in codes:
             here = find_dates(line[start:], code, None)
             if days := [_moved(mention, start) for mention in here if mention.when.precision == "day"]:
@@ -47,16 +39,16 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
     return yearless[:1]
 
 
-# 5-Jul-2016, 2016.07.05, 2016-07-05T10:00, 05-07-2016
+# Day, month and year in figures or with dashes, as they are written beside what ``find_dates`` reads in running text.
 _ODD_DATE = re.compile(
-    r"\b(?P<named>[0-9]{1,2}-[A-Za-zÀ-ÿ]{3,9}\.?-[0-9]{4})\b"
-    r"|\b(?P<dotted>[0-9]{4}\.[01][0-9]\.[0-3][0-9])\b"
-    r"|(?<=-[0-3][0-9])T(?=[0-2][0-9]:)"
-    r"|(?<![\w/-])(?P<hyphened>[0-3]?[0-9]-[01]?[0-9]-(?:19|20)[0-9]{2})\b"
+    r"\b(?P<named>[0-9]{1,2}-[A-Za-zÀ-ÿ]{3,9}\.?-(?:[0-9]{2}){1,2})\b"  # 5-Jul-2016
+    r"|(?<![\w/.-])(?P<year_first>(?:19|20)[0-9]{2}(?P<sign>[./])[01]?[0-9](?P=sign)[0-3]?[0-9])(?![\w/-])"  # 2016.7.5
+    r"|(?<![\w/.-])(?P<compact>20[0-9]{2}[01][0-9][0-3][0-9])(?![\w/.-])"  # 20160705
+    r"|(?<=-[0-3][0-9])(?P<hour>T)(?=[0-2][0-9]:)"  # 2016-07-05T10:00
+    r"|(?<![\w/-])(?P<hyphened>[0-3]?[0-9]-[01]?[0-9]-(?:19|20)[0-9]{2})\b"  # 05-07-2016
+    r"|(?<![\w/.-])(?P<spaced>[0-3]?[0-9](?:\. ?[01]?[0-9]\. | [./] ?[01]?[0-9] [./] ?)(?:19|20)[0-9]{2})\b"  # 5. 7. 2016
+    r"|(?<![\w/.-])(?P<short>[0-3]?[0-9](?P<mark>[/.])[01]?[0-9](?P=mark)[0-9]{2})(?![\w/.-]|[:,][0-9])"  # 5/7/16
 )
-# 29. 1. 2025
-_SPACED_DATE = re.compile(r"\b[0-3]?[0-9]\. ?[01]?[0-9]\. (?:19|20)[0-9]{2}\b")
-_SHORT_YEAR = re.compile(r"(?<![\w/.-])[0-3]?[0-9]([/.])[01]?[0-9]\1([0-9]{2})(?![\w/.-]|[:,][0-9])")
 _YEARLESS_WORDS = 8
 _DAY_AND_MONTH = re.compile(
     r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.{0,40}?[^\W\d_]{3}|[^\W\d_]{3}.{0,40}?\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b"
@@ -64,15 +56,41 @@ _DAY_AND_MONTH = re.compile(
 
 
 def _evened(odd: re.Match[str]) -> str:
-    """An odd way of writing a date as one that is read, of the same length."""
+    """An odd way of writing a date as one that is read in running text."""
+    written = odd.group()
     match odd.lastgroup:
         case "named":
-            return odd.group().replace("-", " ")
+            day, month, year = written.split("-")
+            return f"{day} {month} {year if len(year) > 2 else f'20{year}'}"
         case "hyphened":
-            return odd.group().replace("-", ".")
-        case "dotted":
-            return odd.group().replace(".", "-")
+            return written.replace("-", ".")
+        case "year_first":
+            year, month, day = re.split("[./]", written)
+            return f"{year}-{month:0>2}-{day:0>2}"
+        case "compact":
+            return f"{written[:4]}-{written[4:6]}-{written[6:]}"
+        case "spaced":
+            return "".join(written.split())
+        case "short":
+            return f"{written[:-2]}20{written[-2:]}"
     return " "
+
+
+def _as_written(mention: DateMention, odd: re.Match[str], length: int) -> DateMention:
+    """The mention where it stands in the line as it was before ``odd`` was written with so many letters."""
+
+    def back(offset: int, inside: int) -> int:
+        if offset >= odd.start() + length:
+            return offset - length + odd.end() - odd.start()
+        return offset if offset <= odd.start() else inside
+
+    return mention._replace(start=back(mention.start, odd.start()), end=back(mention.end, odd.end()))
+
+
+@lru_cache(maxsize=1)
+def _weekday_before_digit() -> re.Pattern[str]:
+    names = {name for code in languages() for forms in words("dates", "weekdays", code) for name in forms}
+    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?,?\s(?=[0-9])", re.IGNORECASE)
 
 
 def _moved(mention: DateMention, by: int) -> DateMention:

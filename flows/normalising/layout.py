@@ -9,9 +9,10 @@ from flows.model import Span
 from flows.normalising.body import lay_out_body
 from flows.normalising.drafts import Draft, Style
 from flows.normalising.front import lay_out_front
-from flows.normalising.header import Header, find_number, read_header
+from flows.normalising.header import Header, read_header
 from flows.normalising.header_dates import header_dates
 from flows.normalising.lines import Line, wrap_width
+from flows.normalising.numbers import find_number
 from flows.normalising.phrases import first_word, first_words, phrase_start, phrases, plain
 from flows.normalising.prefixes import with_prefix_split
 

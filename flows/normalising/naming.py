@@ -10,6 +10,7 @@ from flows.normalising.small_words import either, small
 
 _MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
 _PATH = re.compile(r"\s?[›»>]+\s?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SMALL_WORDS = small("articles", "of", "and", "others") | {"&"}
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
 _ACRONYM_FIRST = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}\s?(?:[–—:]|\s-)\s(?=[A-ZÀ-Þ])")
@@ -23,11 +24,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def is_menu(line: str) -> bool:
     """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or whatever a path
     from the first page leads to ("Home › News › Two craft dock at last")."""
+    before, colon, path_here = line.partition(":")
+    if colon and plain(before) in phrases("header", "page_words"):
+        line = path_here  # "You are here: Home / News"
     path = _PATH.split(line.strip())
     if len(path) > 2 and plain(path[0]) in phrases("header", "page_words"):
         return True
-    entries = [entry.split() for entry in _MENU.split(line.strip(" |›»>•·"))]
-    return len(entries) >= 3 and all(1 <= len(entry) <= 3 for entry in entries) and not any(map(str.isdigit, line))
+    written = [entry.strip() for entry in _MENU.split(line.strip(" |›»>•·"))]
+    entries = [entry.split() for entry in written if not _YEAR.fullmatch(entry)]
+    return (
+        len(written) >= 3
+        and all(1 <= len(entry) <= 3 for entry in entries)
+        and not any(map(str.isdigit, "".join(map("".join, entries))))
+    )
 
 
 def is_navigation(line: str) -> bool:
@@ -66,7 +75,7 @@ def _verbs() -> frozenset[str]:
 
 def is_paper(line: str) -> bool:
     """Whether ``line`` only says what kind of paper this is, by the words it is made of ("Joint media statement")."""
-    parts = plain(line).split()
+    parts = [_ELISION.sub("", part) for part in plain(line).split()]
     if not 1 <= len(parts) <= 8:
         return False
     nouns, others = _paper_words()

@@ -49,6 +49,8 @@ def find_owner(
             return Span(paragraph.start + name.start, paragraph.start + name.end), "boilerplate.about"
     if span := _signature(text, paragraphs):
         return span, "closing.signature"
+    if span := _imprint(text, paragraphs):
+        return span, "closing.imprint"
     sample = text[:_SAMPLE]
     for label in dict.fromkeys(_labels(addresses[:_MOST_ADDRESSES])):
         if span := _named_by(sample, label):
@@ -162,6 +164,30 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             if is_letterhead(name) or (any(office) and _names_body(text[:start], short)):
                 return piece
     return None
+
+
+def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The body in a last line that holds the rights or names the source ("© 2022 Example Agency. All rights reserved",
+    « Source : Agence exemple »)."""
+    for start, end, _ in paragraphs[1:][-_CLOSING_LINES:]:
+        line = text[start : min(end, start + _SIGNATURE_SIZE)]
+        before, colon, _ = line.partition(":")
+        sourced = bool(colon) and plain(before) in phrases("header", "source_words")
+        if not (sourced or _RIGHTS.search(line)):
+            continue
+        for piece in _IMPRINTED.finditer(line, len(before) if sourced else 0):
+            name = piece.group()
+            if is_letterhead(name) or (name[0].isupper() and (sourced or _is_told(text, name))):
+                return Span(start + piece.start(), start + piece.end())
+    return None
+
+
+_RIGHTS = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
+_IMPRINTED = re.compile(r"(?!(?i:copyright|c\b))[^\W\d_](?:[^©|–—•·/.,:()0-9]*[^\s©|–—•·/.,:()0-9])?")
+
+
+def _is_told(text: str, name: str) -> bool:
+    return text.count(name) > 1 and not is_person(name) and plain(name) not in phrases("boilerplate", "captions")
 
 
 _CLOSING_LINES, _LONGEST_SIGNATURE, _SIGNATURE_SIZE = 2, 14, 200

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 import re2
@@ -84,19 +85,21 @@ def weigh_publishers(text: str, publishers: Publishers) -> Choice:
 def _own_signs(
     lowered: str, head: Sequence[str], signs: _Signs, publishers: Publishers, named: Container[str]
 ) -> Iterator[tuple[str, int]]:
-    """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once. A
-    number of digits alone, or boilerplate, says something only where the text names the publisher."""
+    """What only a publisher's own paper bears: address, site, number, letterhead, boilerplate; each counted once.
+    Others may number, label and close their papers in the same way: label, boilerplate and a number without letters of its
+    own say something only where the text names the publisher."""
     sites: dict[str, int] = {}
     for match in signs.sites.finditer(lowered) if signs.sites else ():
         owner = signs.owner_of_site[match.group(2)]
         sites[owner] = max(sites.get(owner, 0), _OWN_ADDRESS if match.group(1) else _SITE)
     yield from sorted(sites.items())
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
-    letterheads = {publishers.by_alias(_after_source(line)) or signs.labels.get(plain(line)) for line in short}
-    yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads)))
+    letterheads = {publishers.by_alias(_after_source(line)) for line in short}
+    labels = {owner for line in short if (owner := signs.labels.get(plain(line))) in named}
+    yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads | labels)))
     numbered = {
         owner for pattern, owner in signs.numbers for line in short
-        if (number := _own_number(line, pattern)) and (owner in named or any(map(str.isalpha, number)))
+        if (number := _own_number(line, pattern)) and (owner in named or _is_distinctive(number))
     }  # fmt: skip
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
     underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered and owner in named}
@@ -113,6 +116,12 @@ def _own_number(line: str, pattern: re2._Regexp) -> str | None:
     """The number of the pattern in a line with little beside it ("RELEASE 24-031")."""
     match = pattern.search(line)
     return match.group() if match and len(line) - len(match.group()) <= _BESIDE_NUMBER else None
+
+
+def _is_distinctive(number: str) -> bool:
+    """Whether a number begins with letters of its publisher's own; "PR" and the like begin many a publisher's."""
+    letters = "".join(takewhile(str.isalpha, number))
+    return bool(letters) and letters.casefold() not in phrases("header", "number_prefixes")
 
 
 def _first_named(line: str, signs: _Signs) -> str | None:

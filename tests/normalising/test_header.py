@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flows.normalising.dateline import read_dateline
-from flows.normalising.header import canonical_number, read_header
+from flows.normalising.header import read_header
+from flows.normalising.numbers import canonical_number
 from flows.publishers import Profile, Publishers
 
 RSO = Profile(
