@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from flows.model import Span
 from flows.normalising.naming import is_letterhead, is_name_like, is_paper
@@ -112,10 +113,14 @@ def full_name_of(text: str, acronym: str) -> Span | None:
     return None
 
 
+def _unaccented(word: str) -> str:
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+
+
 def _spells(words: list[str], letters: str) -> bool:
     """Whether the words' first letters, those of small words or not, are the acronym's."""
     reached = {0}
-    for word in words:
+    for word in map(_unaccented, words):
         small = word in function_words() or len(word) < 3
         taken = {at + 1 for at in reached if at < len(letters) and letters[at] == word[0]}
         reached = taken | (reached if small else set())

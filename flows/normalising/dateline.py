@@ -15,7 +15,7 @@ _BEFORE_DATE = rf"(?i:{either('before_date')})"
 _PLACES = re.compile(
     rf"(?P<place>{PLACE_NAME}(?:\s?(?:/|&|–|-|\b{either('and')})\s?{PLACE_NAME}){{0,2}})"
     rf"(?P<country>(?:,? \({PLACE_NAME}(?:, {PLACE_NAME})?\))?(?:, {PLACE_NAME}){{0,3}}"
-    rf"(?:,? (?:{either('and')}|& ){PLACE_NAME})?)"
+    rf"(?:,? (?:{either('and')}|& ){PLACE_NAME}(?:, {PLACE_NAME})?)?)"
 )
 _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('and')}[A-ZÀ-Þ'’./ -]{{2,40}})?")
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")

@@ -86,8 +86,8 @@ def read_fields(written: Written, language: str) -> Fields:
             fields["publisher_id"] = (sender, "dateline.agency")
     if owner := _owner(written.text, owners):
         fields["publisher_id"] = owner
-    if not dated and (today := _today(written, language)):
-        dated.append(today)
+    if not dated and (day := _after_title(written.text, fields, language) or _today(written, language)):
+        dated.append(day)
     published_on, basis, found = _published_on(written.text, language, [*dated, *revised])
     if found is not None:
         fields["published_on"] = (found.span, found.rule_id)
@@ -139,6 +139,18 @@ def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]
         if dateline := read_dateline(written.text[body.start : body.end], language):
             yield dateline, body.start
             return
+
+
+def _after_title(text: str, fields: Mapping[str, tuple[Span, str]], language: str) -> _Dated | None:
+    """The day in brackets after a title. Rule ``title.date``: "Joint statement on space (17 May 2024)"."""
+    if "title" not in fields or not (bracket := _BRACKET_AT_END.search(text[slice(*fields["title"][0])])):
+        return None
+    start = fields["title"][0].start + bracket.start(1)
+    days = [each for each in find_dates(bracket[1], language, None) if each.end - each.start == len(bracket[1])]
+    return _Dated(days[0], _shift(days[0], start), "title.date") if days else None
+
+
+_BRACKET_AT_END = re.compile(r"\(([^()]{6,30})\)$")
 
 
 def _today(written: Written, language: str) -> _Dated | None:

@@ -27,7 +27,7 @@ from flows.normalising.naming import (
 )
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
 from flows.normalising.small_words import small
-from flows.normalising.titles import GOOD, LEAST, title_score, trade_of
+from flows.normalising.titles import GOOD, LEAST, owner_in, title_score
 
 _FRONT_LINES = 30
 _TITLE_WORDS, _TITLE_LENGTH = 45, 320
@@ -274,8 +274,8 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         content = " ".join(text[line.start : line.end] for line in drafts[at].lines)
         if at == chosen:
             drafts[at] = drafts[at]._replace(kind="title")
-        elif trade := trade_of(content, text):
-            drafts[at] = drafts[at]._replace(kind="header", header=_NOTHING._replace(owner=Span(0, len(trade))))
+        elif name := owner_in(content, text):
+            drafts[at] = drafts[at]._replace(kind="header", header=_NOTHING._replace(owner=Span(0, len(name))))
         elif is_weak_label(content) or is_letterhead(content) or _is_head(content, at, chosen):
             drafts[at] = drafts[at]._replace(kind="header", header=_owned(text, drafts[at], content))
     return drafts

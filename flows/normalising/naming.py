@@ -14,6 +14,7 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SMALL_WORDS = small("articles", "of", "and", "others") | {"&"}
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
 _ACRONYM_FIRST = re.compile(r"^[A-Z][A-Z0-9&-]{1,9}\s?(?:[–—:]|\s-)\s(?=[A-ZÀ-Þ])")
+_TOWN_AT_END = re.compile(r"\s[–—-]\s[A-ZÀ-Þ][\w-]*[a-zà-ÿ]$")
 _ELISION = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 _POST_CODE = re.compile(r"\b[0-9]{3}[ -]?[0-9]{2,4}\b|\b[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b")
 _STREET_NUMBER = re.compile(r"^[0-9]{1,5}(?:[-–/][0-9]{1,4})?(?: ?(?:bis|ter|[a-z]))?,? [A-Za-zÀ-ÿ]")
@@ -98,6 +99,8 @@ def is_letterhead(line: str) -> bool:
     if line.endswith(","):
         return False
     line = _ACRONYM_FIRST.sub("", _ACRONYM_AT_END.sub("", line)).strip(" .,")
+    if town := _TOWN_AT_END.search(line):
+        line = line[: town.start()]
     tokens = line.split()
     if not 2 <= len(tokens) <= _LETTERHEAD_WORDS or any(map(str.isdigit, line)) or re.search(r"[:;!?«“\"]", line):
         return False

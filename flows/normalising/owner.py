@@ -117,6 +117,8 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             for part in _PARTNERS.finditer(match.group()):
                 name = part.group()
                 name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
+                if name.casefold().endswith(noun):
+                    name = name.rpartition(" of the ")[2]  # "Head of the Example Agency"
                 parts = name.casefold().split()
                 if (
                     len(parts) > 1
@@ -155,15 +157,35 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         ):
             continue
         pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line)]
-        written = [text[piece.start : piece.end] for piece in pieces]
-        office = [all(word in phrases("header", "office_words") for word in plain(each).split()) for each in written]
-        for piece, name, is_office in zip(pieces, written, office, strict=True):
-            short = body_name(name).full
-            if is_office or any(map(str.isdigit, name)):
-                continue
-            if is_letterhead(name) or (any(office) and _names_body(text[:start], short)):
-                return piece
+        if signed := _signed(text, start, pieces):
+            return signed
     return None
+
+
+def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
+    """Of the pieces of a closing line, which begins at ``end``, the one that is a body: no office, nor a department of
+    which the text does not speak."""
+    office = [_is_office(text[piece.start : piece.end]) for piece in pieces]
+    for piece, is_office in zip(pieces, office, strict=True):
+        name = text[piece.start : piece.end]
+        if is_office or any(map(str.isdigit, name)):
+            continue
+        told = _names_body(text[:end], body_name(name).full)
+        if is_letterhead(name) and (told or not _is_unit(name)):
+            return piece
+        if told and (any(office) or len(pieces) > 1 or (name.isupper() and text.count(name) > _OFTEN)):
+            return piece
+    return None
+
+
+def _is_office(name: str) -> bool:
+    return all(word in phrases("header", "office_words") for word in plain(name).split())
+
+
+def _is_unit(name: str) -> bool:
+    """A department of a body rather than a body, by the words of offices it begins or ends with."""
+    parts = plain(name).split()
+    return parts[0] in phrases("header", "office_words") or parts[-1] in phrases("header", "office_words")
 
 
 def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
@@ -175,10 +197,14 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         sourced = bool(colon) and plain(before) in phrases("header", "source_words")
         if not (sourced or _RIGHTS.search(line)):
             continue
-        for piece in _IMPRINTED.finditer(line, len(before) if sourced else 0):
-            name = piece.group()
-            if is_letterhead(name) or (name[0].isupper() and (sourced or _is_told(text, name))):
-                return Span(start + piece.start(), start + piece.end())
+        first = len(before) if sourced else 0
+        pieces = [Span(start + piece.start(), start + piece.end()) for piece in _IMPRINTED.finditer(line, first)]
+        names = [text[piece.start : piece.end] for piece in pieces]
+        if signed := _signed(text, start, pieces):
+            return signed
+        for piece, name in zip(pieces, names, strict=True):
+            if name[0].isupper() and (sourced or _is_told(text, name)) and not _is_office(name):
+                return piece
     return None
 
 

@@ -44,6 +44,8 @@ def _before(text: str, line: Line, content: str, style: Style) -> list[Line] | N
         prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
         if prefix is None or ((prefix.publisher or prefix.owner) and "|" not in sign.group() and not prefix.label):
             continue
+        if prefix.number and not (prefix.label or prefix.date or prefix.number == (0, sign.start() - start)):
+            continue  # "Flight AB-09: …" is all the title's
         if prefix.date and (rest.endswith((".", ",")) or is_prose(rest) or word_count(rest) < _LEAST_AFTER_DATE):
             continue
         own = line._replace(start=line.start + start, end=line.start + sign.start())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.normalising.naming import (
     has_verb,
     is_address,
@@ -22,6 +24,7 @@ _BY_LENGTH = {1: -3, 2: -3, 3: -1, 4: 0}
 _MARKED, _LONG, _SENTENCE_LIKE, _VERB, _SMALL_WORD, _COLON = 3, 2, 2, 2, 1, 1
 _LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -7, -5, -4, -2, -6, -1
 _LONGEST_NAME = 12
+_ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z&-]{0,8}[A-Z])\)$")
 
 
 def title_score(line: str, text: str, marked: bool) -> int:
@@ -41,7 +44,7 @@ def title_score(line: str, text: str, marked: bool) -> int:
         score += _TOPIC
     elif is_name_like(line):
         score += _NAME_LIKE
-    elif trade_of(line, text):
+    elif owner_in(line, text):
         score += _LETTERHEAD
     score += _VERB if has_verb(line) else 0
     score += _COLON if ": " in line or " : " in line or line.endswith(("!", "?")) else 0
@@ -52,9 +55,11 @@ def title_score(line: str, text: str, marked: bool) -> int:
     return score
 
 
-def trade_of(line: str, text: str) -> str | None:
-    """The name in a line of a company's name and its trade ("Exemple SA, maker of antennas"), where the text names it
-    again; null for any other line."""
+def owner_in(line: str, text: str) -> str | None:
+    """The name in a line of a body's name and its acronym ("Space Norland (SPANOR)") or of a company's name and its
+    trade ("Exemple SA, maker of antennas"), where the text names it again; null for any other line."""
+    if (short := _ACRONYM.search(line)) and not has_verb(line) and text.count(short["acronym"]) > 1:
+        return line if word_count(line) <= _LONGEST_NAME and line[0].isupper() and ":" not in line else None
     name, comma, trade = line.partition(",")
     if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
         return None
