@@ -33,8 +33,8 @@ def body_name(written: str) -> BodyName:
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
     first, *others = _PIECES.split(written)
-    if len(others) == 1 and is_letterhead(first) and _is_body(others[0]):
-        written = first  # two publish together: the first of them
+    if len(others) == 1 and is_letterhead(first) and _is_another(others[0]):
+        written = first  # of two that publish together, the first; or what follows is a town
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]
@@ -64,11 +64,9 @@ _STROKES = re.compile(r"\s[|/]\s")
 _PIECES = re.compile(r"\s[–—-]\s|,\s")
 
 
-def _is_body(piece: str) -> bool:
-    """Whether a piece names a body by its full name, rather than its acronym, its office or its town."""
-    if _SHORT.fullmatch(piece) or _is_office(piece):
-        return False
-    return is_letterhead(piece) or (is_name_like(piece) and " " in piece)
+def _is_another(piece: str) -> bool:
+    """Whether a piece names another body or a town, rather than the acronym or an office of the body before it."""
+    return not (_SHORT.fullmatch(piece) or _is_office(piece)) and (is_letterhead(piece) or is_name_like(piece))
 
 
 def _is_office(piece: str) -> bool:

@@ -66,7 +66,8 @@ def _read(window: str, language: str) -> Dateline | None:
     if not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
         return None
     dash = _DASH.search(window)
-    return (_before_dash(window, dash.start(), dash.end()) if dash else None) or _with_date(window, language)
+    placed = _before_dash(window, dash.start(), dash.end()) if dash else None
+    return _dated_after(window, placed, language) if placed else _with_date(window, language)
 
 
 def _moved(dateline: Dateline, by: int) -> Dateline:
@@ -107,6 +108,14 @@ def _before_dash(window: str, end: int, body: int) -> Dateline | None:
         return None
     spaced = window[end].isspace() or window[body - 1].isspace() or "—" in window[end:body]
     return Dateline(Span(*places.span("place")), None, body, _inner(agency)) if spaced else None
+
+
+def _dated_after(window: str, place: Dateline, language: str) -> Dateline:
+    """The same with the date that stands after it between dashes ("TURIN, Italy – 3 May 2021 – …")."""
+    dated = _with_date(window[place.end :], language)
+    if dated is None or dated.place or dated.date is None:
+        return place
+    return _moved(dated, place.end)._replace(place=place.place, agency=place.agency or dated.agency)
 
 
 def _with_date(window: str, language: str) -> Dateline | None:

@@ -14,7 +14,7 @@ from flows.normalising.bodies import body_name, spells
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header
-from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_topic
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_told_as_name, is_topic
 from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import phrases, plain
@@ -116,7 +116,7 @@ def _weight(text: str, name: str, known: bool) -> int:
     parts = plain(name).split()
     if all(part in phrases("header", "office_words") for part in parts):
         return 0
-    if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name)):
+    if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name) or is_told_as_name(name, text)):
         return 0
     if parts[0] in phrases("header", "states"):
         return 1  # the arms of a state stand above the name of its ministry

@@ -22,6 +22,7 @@ from flows.normalising.naming import (
     is_name_like,
     is_navigation,
     is_paper,
+    is_told_as_name,
     is_topic,
     is_weak_label,
 )
@@ -276,7 +277,7 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
             drafts[at] = drafts[at]._replace(kind="title")
         elif name := owner_in(content, text):
             drafts[at] = drafts[at]._replace(kind="header", header=_NOTHING._replace(owner=Span(0, len(name))))
-        elif is_weak_label(content) or is_letterhead(content) or _is_head(content, at, chosen):
+        elif is_weak_label(content) or is_letterhead(content) or _is_head(text, content, at, chosen):
             drafts[at] = drafts[at]._replace(kind="header", header=_owned(text, drafts[at], content))
     return drafts
 
@@ -290,13 +291,13 @@ def _is_label(text: str, draft: Draft) -> bool:
     return is_paper(content) or plain(content) in phrases("header", "labels")
 
 
-def _is_head(content: str, at: int, chosen: int | None) -> bool:
+def _is_head(text: str, content: str, at: int, chosen: int | None) -> bool:
     if chosen is not None and at > chosen:
         return False
     if is_headed_by_acronym(content):
         return True
     bare = " ".join(word for word in content.split() if word not in _JOINERS)
-    return is_name_like(bare) and not is_topic(content)
+    return is_name_like(bare) and (not is_topic(content) or is_told_as_name(content, text))
 
 
 _JOINERS = small("and", "of", "articles") | {"&"}

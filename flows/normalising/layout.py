@@ -33,8 +33,9 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
     formula with which a statement closes ("Done at Paris on 4 May 2015")."""
     numbered = any(draft.header and draft.header.number for draft in drafts)
     dated = any(draft.header and draft.header.date for draft in drafts)
+    titled = next((at + 1 for at, draft in enumerate(drafts) if draft.kind == "title"), len(drafts))
     begun = next((at for at, draft in enumerate(drafts) if draft.kind == "body"), len(drafts))
-    opening = range(begun, min(begun + _OPENING, len(drafts)))
+    opening = range(min(begun, titled), min(begun + _OPENING, len(drafts)))
     for index in sorted({*opening, *range(max(len(drafts) - _TAIL_LINES, 1), len(drafts))}):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]

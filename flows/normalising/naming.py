@@ -196,6 +196,17 @@ def is_topic(line: str) -> bool:
     return told > 0 and not other and (named <= 2 if told > 1 else named <= 1)
 
 
+def is_told_as_name(line: str, text: str) -> bool:
+    """Whether the text has the words of a line several times with capitals within its sentences, as it has a name of
+    rubrics' words ("Example Launch Services") and no rubric."""
+    words = line.split()
+    if not 2 <= len(words) <= _NAME_WORDS:
+        return False
+    told = re.findall(rf"(?<=[a-zà-ÿ,] ){re.escape(line)}\b", text, re.IGNORECASE)
+    capitals = [each for each in told if not each.isupper() and all(map(_is_capitalised, each.split()))]
+    return len(capitals) > 1
+
+
 def is_headed_by_acronym(line: str) -> bool:
     """A body's acronym and its field, without a verb ("EXA Earth observation", « SPX Affaires étrangères »)."""
     first, _, rest = line.partition(" ")

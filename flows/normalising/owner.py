@@ -163,16 +163,18 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
-    """Of the pieces of a closing line, which begins at ``end``, the one that is a body: no office, nor a department of
-    which the text does not speak."""
+    """Of the pieces of a closing line, which begins at ``end``, the one that is a body: no office or department of
+    one."""
     office = [_is_office(text[piece.start : piece.end]) for piece in pieces]
     for piece, is_office in zip(pieces, office, strict=True):
         name = text[piece.start : piece.end]
         if is_office or any(map(str.isdigit, name)):
             continue
-        told = _names_body(text[:end], body_name(name).full)
-        if is_letterhead(name) and (told or not _is_unit(name)):
+        if _is_unit(name):
+            continue
+        if is_letterhead(name):
             return piece
+        told = _names_body(text[:end], body_name(name).full)
         if told and (any(office) or len(pieces) > 1 or (name.isupper() and text.count(name) > _OFTEN)):
             return piece
     return None
