@@ -14,6 +14,7 @@ from flows.pipeline import open_project
 from flows.publishers import UNKNOWN
 from flows.settings import RAW
 from tests.normalising.layouts import LAYOUTS, Layout
+from tests.normalising.layouts_of_papers import PAPERS
 from tests.normalising.layouts_of_sites import MORE_LAYOUTS
 
 PROJECT = open_project(RAW)
@@ -29,7 +30,7 @@ def read(layout: Layout) -> Release:
     return release
 
 
-ALL = (*LAYOUTS, *MORE_LAYOUTS)
+ALL = (*LAYOUTS, *MORE_LAYOUTS, *PAPERS)
 
 
 @pytest.mark.parametrize("layout", ALL, ids=[layout.name for layout in ALL])

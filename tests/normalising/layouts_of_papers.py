@@ -1,0 +1,65 @@
+"""More fronts of papers: numbers, dates and letterheads as they are less often written, and publishers told at the end."""
+
+from __future__ import annotations
+
+from tests.normalising.layouts import POSTE, STATION, Layout
+
+
+def _dated(name: str, line: str, date: str, language: str = "en", place: str | None = None) -> Layout:
+    title = STATION if language == "en" else POSTE
+    return Layout(name, f"{line}\n\n{title}\n\n{{body}}", title, None, date, place, language=language)
+
+
+def _numbered(name: str, line: str, number: str, language: str = "en") -> Layout:
+    title, day = (STATION, "8 June 2022") if language == "en" else (POSTE, "8 juin 2022")
+    return Layout(name, f"{line}\n{day}\n\n{title}\n\n{{body}}", title, number, "2022-06-08", language=language)
+
+
+def _closed(name: str, line: str, publisher: str, language: str = "en") -> Layout:
+    title, day = (STATION, "8 June 2022") if language == "en" else (POSTE, "8 juin 2022")
+    text = f"{title}\n\n{day}\n\n{{body}}\n\n{line}"
+    return Layout(name, text, title, None, "2022-06-08", None, publisher, language=language)
+
+
+PAPERS = (
+    # Dates
+    _dated("month between hyphens, short year", "8-Jun-22", "2022-06-08"),
+    _dated("year first with strokes", "2022/06/08", "2022-06-08"),
+    _dated("figures without a sign", "20220608", "2022-06-08"),
+    _dated("strokes with blanks", "18 / 06 / 2022", "2022-06-18"),
+    _dated("embargo and noon", "Not for publication before 8 June 2022, 12 noon", "2022-06-08"),
+    _dated("embargo and hours", "Strictly embargoed: 8 June 2022 at 1600 hrs", "2022-06-08"),
+    _dated("embargo that is over", "Embargo: immediately (June 8, 2022)", "2022-06-08"),
+    _dated("embargo and weekday, French", "Sous embargo jusqu'au mercredi 8 juin 2022, 10 heures", "2022-06-08", "fr"),
+    _dated("closing formula on top", "Fait à Lutz, le 1er juin 2022", "2022-06-01", "fr", "Lutz"),
+    Layout("date in brackets after the title", f"{POSTE} (8 juin 2022)\n\n{{body}}", f"{POSTE} (8 juin 2022)", None, "2022-06-08", language="fr"),
+    Layout("two towns and a date between dashes", f"{STATION}\n\nLUTZ, Norland and TURIN, Italy – 8 June 2022 – {{body}}", STATION, None, "2022-06-08", "LUTZ"),
+    Layout("list and embargo below the title", f"{STATION}\n\n- A first pass is planned for May\n- The road is open\n\nEmbargo: immediately (June 8, 2022)\n\n{{body}}", STATION, None, "2022-06-08"),
+    # Numbers
+    _numbered("hash", "Press Release #45", "45"),
+    _numbered("point in the number", "News Release 22.041", "22.041"),
+    _numbered("serial number", "Serial number: 2022/118", "2022/118"),
+    _numbered("acronym before the label", "EXB Press Release 2022-07", "2022-07"),
+    _numbered("reference of ours", "Our reference: 4411-2022", "4411-2022"),
+    _numbered("ordinal sign", "Communiqué Nº 12", "12", "fr"),
+    _numbered("paper's name of two nouns", "Bulletin d'information no 18", "18", "fr"),
+    _numbered("reference of ours, French", "N/Réf : 2022-118", "2022-118", "fr"),
+    Layout("number that is the title's", f"Vol AL-09 : {POSTE[0].lower()}{POSTE[1:]}\n\n{{body}}", f"Vol AL-09 : {POSTE[0].lower()}{POSTE[1:]}", language="fr"),
+    # Publishers
+    Layout("two bodies with a dash", f"JOINT PRESS RELEASE\nNorrland Space Board – Orlan Space Office\n\n{STATION}\n\n{{body}}", STATION, publisher="norrland-space-board"),
+    Layout("body and town", f"Norrland Space Board – Norrby\n8 June 2022\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08", None, "norrland-space-board"),
+    Layout("acronym above the name", f"NSB\nNorrland Space Board\n\nPR 7–2021\n\n{STATION}\n\n{{body}}", STATION, "PR 7-2021", None, None, "norrland-space-board"),
+    Layout("government above its ministry", f"Government of Norland\nMinistry of Roads and Ports\n(Office of the Spokesperson)\n\n{STATION}\n\n{{body}}", STATION, publisher="ministry-of-roads-and-ports"),
+    Layout("issuing body", f"{STATION}\nPress Release Number: PR-118\nIssuing body: Norrland Space Board\n\n{{body}}", STATION, "PR-118", None, None, "norrland-space-board"),
+    Layout("name and acronym above the title", f"Écoute Nord (ECNOR)\n\n8 juin 2022\n\n{POSTE}\n\nECNOR a ouvert le poste. {{body}}", POSTE, None, "2022-06-08", None, "ecoute-nord", language="fr"),
+    Layout("rubrics' words that are a name", f"NORDIC LAUNCH SERVICES\n\n{STATION}\n\nFor Nordic Launch Services it is the first. Those at Nordic Launch Services are glad. {{body}}", STATION, publisher="nordic-launch-services"),
+    _closed("copyright", "© 2022 Norrland Space Board. All rights reserved.", "norrland-space-board"),
+    _closed("copyright after the name", "Norrland Space Board © All Rights Reserved", "norrland-space-board"),
+    _closed("copyright, French", "© Agence spatiale de Zubrovie – Mentions légales", "agence-spatiale-de-zubrovie", "fr"),
+    _closed("source at the end", "- 30 -\n\nSource : Agence spatiale de Zubrovie", "agence-spatiale-de-zubrovie", "fr"),
+    _closed("department and body", "Issued by: Public Affairs Directorate, Norrland Space Board", "norrland-space-board"),
+    # Sites
+    Layout("path after a label", f"You are here: Home / Media centre / News\n{STATION}\n8 June 2022\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("path with a year", f"NSB / News / 2022 / May\n\n{STATION}\n\n8 June 2022\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("title that goes on after a semicolon", "Two agencies open a listening post;\nHarbour board runs the site\n\n8 June 2022\n\n{body}", "Two agencies open a listening post; Harbour board runs the site", None, "2022-06-08"),
+)
