@@ -9,6 +9,7 @@ import re2
 
 from flows.lexicon import words
 from flows.model import Span
+from flows.normalising.small_words import either
 from flows.publishers import Profile
 
 _DASHES = str.maketrans("‐‑–—−", "-----")
@@ -16,7 +17,7 @@ _BLANKS_AROUND_DASH = re.compile(r"\s?([-/])\s?")
 
 _VALUE = (
     r"(?:[A-Z]{1,6}[-/.]){0,2}[A-Z]{0,5}[- ]?[0-9]{1,5}(?: ?[-‐‑–/.] ?[A-Z0-9]{1,5})?(?:[-‐‑–/.][A-Z0-9]{1,5}){0,2}"
-    r"(?:(?: (?:of|de|du) | ?\()(?:19|20)[0-9]{2}\b\)?)?"
+    rf"(?:(?: {either('of')}| ?\()(?:19|20)[0-9]{{2}}\b\)?)?"
 )
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
 _PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-‐‑–/] ?[0-9]{1,4}(?:[-‐‑/][0-9]{1,4})?)\b"

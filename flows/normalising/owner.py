@@ -118,7 +118,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
                 name = part.group()
                 name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
                 if name.casefold().endswith(noun):
-                    name = name.rpartition(" of the ")[2]  # "Head of the Example Agency"
+                    name = _POST.sub("", name)  # "Head of the Example Agency"
                 parts = name.casefold().split()
                 if (
                     len(parts) > 1
@@ -131,6 +131,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 _AND = rf"(?:{either('and')}|&\s)"
+_POST = re.compile(rf".* {either('of')}{either('articles')}")
 _PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
 _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 

@@ -95,7 +95,7 @@ def _own_signs(
     yield from sorted(sites.items())
     short = [line for line in head if len(line) <= _HEAD_LENGTH]
     letterheads = {publishers.by_alias(_after_source(line)) for line in short}
-    labels = {owner for line in short if (owner := signs.labels.get(plain(line))) in named}
+    labels = {owner for line in short if (owner := signs.labels.get(plain(line), "")) in named}
     yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads | labels)))
     numbered = {
         owner for pattern, owner in signs.numbers for line in short
