@@ -107,7 +107,7 @@ PAIRS = {
         "president of CNES.",
         "Le ministre italien de la Recherche, Bo Ek, a été reçu le 5 juin 2019 au siège du CNES par Ana Sol, "
         "présidente du CNES.",
-        [("meeting", "2019-06-05", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "ITA"}})],
+        [("meeting", "2019-06-05", "actual", {"host": {"ana-sol", "cnes"}, "visitor": {"bo-ek", "ITA"}})],
     ),
     "pronoun for whom something is done to": Pair(
         "Bo Ek, the head of ISRO, came to Paris on 4 June 2019. Ana Sol, president of CNES, received him the same day.",
@@ -115,7 +115,7 @@ PAIRS = {
         "jour.",
         [
             ("visit", "2019-06-04", "actual", {"visitor": {"bo-ek", "isro"}}),
-            ("meeting", "2019-06-04", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"bo-ek", "isro"}}),
+            ("meeting", "2019-06-04", "actual", {"host": {"ana-sol", "cnes"}, "visitor": {"bo-ek", "isro"}}),
         ],
     ),
     "next week": Pair(
@@ -203,7 +203,7 @@ PAIRS = {
     "delegation received by": Pair(
         "On 7 June 2019 a Vietnamese delegation was received by Ana Sol, president of CNES.",
         "Le 7 juin 2019, une délégation vietnamienne a été reçue par Ana Sol, présidente du CNES.",
-        [("meeting", "2019-06-07", "actual", {"host": {"ana-sol", "cnes"}, "principal": {"VNM"}})],
+        [("meeting", "2019-06-07", "actual", {"host": {"ana-sol", "cnes"}, "visitor": {"VNM"}})],
     ),
     "she is whom the sentence is about": Pair(
         "Dr Ana Sol was accompanied by Dr Bo Ek when she visited JAXA on 4 June 2019.",

@@ -155,6 +155,7 @@ def test_every_frame_fires_by_verb_and_by_noun() -> None:
         "role-to",
         "role-presence",
         "role-host",
+        "role-house",
         "role-chair",
         "role-behalf",
         "role-purpose",

@@ -101,7 +101,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "meeting",
         "On 3 June 2019, French President Cy Oxley received Bo Ek, President of Portugal, in Paris.",
         "2019-06-03",
-        {"host": {"cy-oxley"}, "principal": {"bo-ek"}},
+        {"host": {"cy-oxley"}, "visitor": {"bo-ek"}},
     ),
     (
         "remote_talk",

@@ -74,7 +74,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "meeting",
         "Le président français Cy Oxley a reçu Bo Ek, présidente du Portugal, à Paris le 3 juin 2019.",
         "2019-06-03",
-        {"host": {"cy-oxley"}, "principal": {"bo-ek"}},
+        {"host": {"cy-oxley"}, "visitor": {"bo-ek"}},
     ),
     (
         "remote_talk",

@@ -86,6 +86,7 @@ FRENCH = (
     "Le CNES et le DLR ont prolongé leur accord-cadre le 3 juin 2019.",
     "Le satellite Zorb-3 a été lancé le 3 juin 2019 depuis Kourou par une fusée Vega.",
     "Le CNES et le DLR ont créé un groupe de travail le 3 juin 2019.",
+    "Une délégation de l'ISRO a été accueillie au siège du CNES le 3 juin 2019.",
     "Le CNES et le DLR ont tenu le 3 juin 2019 à Bonn une réunion sur le climat.",
     "« Nous sommes heureux », a déclaré Ana Sol, présidente du CNES.",
 )

@@ -58,7 +58,8 @@ class Context:
     leaders" are; ``date``: what "the same day" means; ``agreed``: the agreements told last, in line ``agreed_in``;
     ``named``: the agreement named last, in line ``named_in``; ``event_date``: that of what was told
     last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit";
-    ``flyers``: keys of the release's astronauts; ``crew``: those named last."""
+    ``flyers``: keys of the release's astronauts; ``crew``: those named last; ``mission_at``: the token where ``mission``
+    was named; ``guests``: who came on the visit told last."""
 
     subject: Group | None
     person: Actor | None
@@ -73,3 +74,5 @@ class Context:
     event_date: Dated | None = None
     flyers: frozenset[str] = frozenset()
     crew: tuple[Actor, ...] = ()
+    mission_at: int = -1
+    guests: tuple[Actor, ...] = ()

@@ -10,14 +10,18 @@ from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
-_FRONTED = 20
+_FRONTED = 40
 """Words at most of "Signed in Rome on 3 May by A," at the head of a sentence."""
 
 
 _REMEMBERED = 9
 """Tokens at most from "anniversary" to what is remembered: "the 25th anniversary of the Zorb - 1 landing"."""
-_NUMBERED = 5
+_NUMBERED = 8
 """Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
+
+
+_COORDINATED = 12
+"""Tokens at most between two participles of one noun: "signed |in Paris on 3 May 2010 and| renewed"."""
 
 
 class Trigger(NamedTuple):
@@ -38,7 +42,7 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[T
     spans += [
         (piece.i, piece.j)
         for piece, entity in filter(None, bodies)
-        if entity.kind == "organisation" and _is_held(reading, line, piece)
+        if entity.kind == "organisation" and _is_gathering(reading, line, piece)
     ]
     if not spans:
         return []
@@ -46,7 +50,7 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[T
     return [Trigger(i, j, number, "name") for i, j in spans]
 
 
-def _is_held(reading: Reading, line: Line, piece: Piece) -> bool:
+def _is_gathering(reading: Reading, line: Line, piece: Piece) -> bool:
     """ "at the Zorbex Forum", "the Zorbex Congress will be held": a name that may be a body's is a gathering's here."""
     lower, grammar = reading.tokens.lower, reading.grammar
     if reading.ending("gathering", piece.j, piece.i) is None:
@@ -83,6 +87,8 @@ def find_triggers(
             k = hit.j
             continue
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
+        if form == "verb" and triggers and _goes_on(reading, triggers[-1], hit):
+            form = "participle"
         before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
         if form == "verb" and (before in reading.grammar.before_nouns or before in ("'s", "’s")):
             k = hit.j
@@ -91,6 +97,16 @@ def find_triggers(
             triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
         k = hit.j
     return triggers
+
+
+def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
+    """ "the agreement signed in 2010 |and renewed| in 2018": a second participle of the same noun."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if last.form != "participle" or hit.i - last.j > _COORDINATED or lower[hit.i - 1] not in grammar.conjunctions:
+        return False
+    of_pacts = {"amendment", "ratification"} & set(grammar.types(hit.value))
+    past = lower[hit.i].endswith(grammar.participle_endings) or bool(of_pacts)
+    return past and "," not in lower[last.j : hit.i - 1]
 
 
 def _is_marker(reading: Reading, hit: Hit) -> bool:
@@ -104,7 +120,20 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     if not reading.tokens.is_capitalised(hit.i) or hit.i == line.a or line.titled:
         return False
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
+    if _is_held(reading, line, hit):
+        return False
     return not any(_is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+
+
+def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the Zorbian |Space Week| opened in Oslo": a verb of gatherings follows."""
+    grammar = reading.grammar
+    if "gathering" not in grammar.types(hit.value):
+        return False
+    return any(
+        "gathering" in grammar.types(verb.value)
+        for verb in reading.hits_of("verb", hit.j, min(line.b, hit.j + _NUMBERED))
+    )
 
 
 def _is_ordinal(reading: Reading, k: int) -> bool:
@@ -169,6 +198,8 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
         return "verb"
     if reading.ending("plan", hit.i, line.a) is not None:
         return "verb"
+    if before == "," and tokens.lower[hit.i].endswith(grammar.participle_endings):
+        return "verb"
     if before and (before in grammar.complements or before in grammar.places):
         return "noun"
     if (
@@ -213,6 +244,10 @@ def _verb_form(
     after = reading.hit(hit.j, "marker") if hit.j < line.b else None
     if after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
         return "participle"
+    follows = tokens.lower[hit.j] if hit.j < line.b else ""
+    alone = follows in grammar.complements or follows in grammar.places
+    if past and apart < hit.i and alone and "creation" in grammar.types(hit.value):
+        return "participle"  # "the service|, launched in 2018,|"
     return "verb"
 
 

@@ -16,6 +16,8 @@ from flows.model import DateMention, When
 _FAR = 45
 _NEAR = 14
 _PENALTY = 12
+_OPENING = 12
+"""Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
 _VAGUE = 20
 """What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
@@ -35,7 +37,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
-        if dated.mention.when.precision == "open_interval" and frame.needs not in _MAY_LAST:
+        lasts = frame.needs in _MAY_LAST or frame.status == "in_force"
+        if dated.mention.when.precision == "open_interval" and not lasts:
             continue
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
@@ -66,13 +69,24 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             best = (cost, dated.i, dated)
     if best is None:
         return _beside(reading, clauses, context)
-    dated = best[2] if frame.needs not in _BEGINS else beginning(best[2])
+    begins = frame.needs in _BEGINS or frame.status == "in_force"
+    dated = beginning(best[2]) if begins else best[2]
     nearer = any(
         other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
         for other in clauses.triggers
     )
-    opens = dated.i <= clauses.line.a + 3 and trigger.form in ("verb", "passive")
+    opens = trigger.form in ("verb", "passive") and _opens(reading, clauses, dated)
     return None if nearer and best[0] > _NEAR and not opens else dated
+
+
+def _opens(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
+    """ "|On 3 May|, A approved and signed", « |Lors de sa séance du 3 mai|, A a approuvé et ratifié »: the date holds
+    for the whole sentence."""
+    if dated.i <= clauses.line.a + 3:
+        return True
+    apart = dated.j < clauses.line.b and reading.tokens.words[dated.j] == "," and dated.i - clauses.line.a <= _OPENING
+    told = any(t.form in ("verb", "passive", "participle") and t.i < dated.i for t in clauses.triggers)
+    return apart and not told and "," not in reading.tokens.words[clauses.line.a : dated.i]
 
 
 def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
@@ -86,7 +100,7 @@ def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, da
     return any(other.form in ("verb", "passive") and near <= other.i < far for other in clauses.triggers)
 
 
-_BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat")
+_BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat", "aloft", "device", "accords")
 """Needs of frames of what happens on the first day of a span: "in service |since 3 May|"."""
 
 _MAY_LAST = ("mission", "planned_flight", *_BEGINS)

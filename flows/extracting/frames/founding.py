@@ -9,6 +9,8 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_SAID = 9
+"""Words at most between a verb and what was begun."""
 
 
 def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str) -> bool:
@@ -76,6 +78,8 @@ def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return True
     if trigger.form == "participle":
         group = described(reading, clauses, trigger)
+    elif trigger.form == "noun":
+        group = next((g for g in clauses.groups if g.marker == "of" and 0 <= g.at - trigger.j <= 1), None)
     else:
         group = objects(reading, clauses, trigger) if trigger.form == "verb" else None
         alone = trigger.form == "passive" or _has_no_object(reading, clauses, trigger)
@@ -83,6 +87,8 @@ def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
         group = group or (
             subject(reading, clauses, trigger) if alone else described(reading, clauses, trigger) if apart else None
         )
+    if group is None and trigger.form in ("passive", "participle"):
+        return is_initiated(reading, clauses, trigger)
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
 
 
@@ -99,3 +105,17 @@ def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     """ "|came into being| in 1998": nothing but the date, or the place and the date, follows."""
     dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
     return dated is not None and dated.i - trigger.j <= _NEAR and foreign(reading, clauses, trigger.j, dated.i) == 0
+
+
+def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "launched |the Zorbex programme| in 2018", "the |Zorbex initiative|, launched in 2018", « le |service| Zorbex a été
+    lancé »: nothing that flies."""
+    back = trigger.form in ("passive", "participle")
+    around = range(max(clauses.line.a, trigger.i - _SAID), trigger.i) if back else range(trigger.j, trigger.j + _SAID)
+    lo, hi = around.start, min(around.stop, clauses.line.b)
+    begun = {hit.i for hit in reading.hits_of("initiatives", lo, hi)}
+    begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
+    flies = bool(reading.hits_of("flying", lo, hi)) or any(
+        entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
+    )
+    return not flies and any(barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in begun)

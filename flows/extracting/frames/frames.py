@@ -8,16 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, joins, relative_before
+from flows.extracting.clauses.clauses import Clauses, barriers, joins
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.flights import flight_parts
+from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.needs import is_near, needs_met
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
 from flows.extracting.frames.roles import find_parts
-from flows.extracting.naming.entities import Entities, Entity
+from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
@@ -39,11 +40,11 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             signed = [p for p in _agreements(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
             agreements = named_again(reading, clauses, signed, number, context)
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
-        missions = _missions(reading, entities, clauses, trigger, context) if frame.needs in _FLOWN else []
+        missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
         event = Told(
             frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
             when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
-            "planned" if frame.needs == "planned_flight" else realis(reading, clauses, trigger),
+            _REALIS.get(frame.needs) or realis(reading, clauses, trigger),
             agreements[0] if agreements else None, missions,
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
@@ -66,11 +67,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             extends = _extends(reading, clauses, event.agreement)
             event.type, event.status = "amendment", "extended" if extends else _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
-        if frame.needs == "guests" and event.place is not None and _comes_to(reading, clauses, event):
-            event.type, event.parts = (
-                "visit",
-                [p._replace(role="visitor" if p.role == "principal" else p.role) for p in event.parts],
-            )
+        if frame.needs == "guests" and (_comes_to(reading, clauses, event) or _is_hosted(event)):
+            event.type = "visit"
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
         shares = _shared_out(reading, clauses, event, agreements)
@@ -82,10 +80,18 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
 
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "A welcomed B |to Rome|": who is received comes as a visitor."""
-    i = event.place.i if event.place is not None else 0
-    i = reading.before_determiners(i, clauses.line.a)
+    if event.place is None:
+        return False
+    i = reading.before_determiners(event.place.i, clauses.line.a)
     word = reading.tokens.lower[i - 1] if i > clauses.line.a else ""
     return word in reading.grammar.destinations and word not in reading.grammar.places
+
+
+def _is_hosted(event: Told) -> bool:
+    """ "|Zorbex| received |a delegation of Blip|": where nobody is named for the hosts, it is their house that is seen."""
+    hosts = [part.actor for part in event.parts if part.role == "host"]
+    guests = [part.actor for part in event.parts if part.role == "visitor"]
+    return bool(hosts) and all(a.kind != "person" for a in hosts) and all(a.kind == "organisation" for a in guests)
 
 
 def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -161,8 +167,8 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
     ]
 
 
-_NO_FLIGHT = ("launcher", "initiative", "programme")
-_FLOWN = ("mission", "flight", "planned_flight", "feat", "to_orbit")
+_REALIS = {"planned_flight": "planned", "aloft": "actual"}
+_FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device")
 """Needs of frames that are about something that flies."""
 
 _AMENDED = {
@@ -278,56 +284,6 @@ def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> l
             break
         taken.append(phrase)
     return taken
-
-
-def _missions(
-    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, context: Context
-) -> list[tuple[str, tuple[int, int], str]]:
-    """What flies and what carries it: (mission key, its tokens, role)."""
-    found: list[tuple[str, tuple[int, int], str]] = []
-    antecedent = relative_before(reading, clauses, trigger)
-    anchor = before_insert(reading, clauses, trigger) if antecedent is None else antecedent
-    for piece, entity in clauses.missions:
-        if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
-            continue
-        lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
-        if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
-            continue
-        if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
-            continue
-        role = "launch_provider" if entity.term == "launcher" else "mentioned"
-        if _is_station(reading, entity) and piece.i >= trigger.j:
-            role = "host"
-        found.append((entity.key, (piece.i, piece.j), role))
-    if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger)) is not None:
-        named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
-        found = [(named.key if named is not None else context.mission, at, "mentioned")]
-    return list(dict.fromkeys(found))
-
-
-def _is_station(reading: Reading, entity: Entity) -> bool:
-    known = reading.registry.missions.get(entity.key) if entity.curated else None
-    return entity.term == "station" or (known is not None and known.kind == "station")
-
-
-def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
-    """Where "|its| launch" or "|the satellite| was launched" speaks of the mission named before, if it does."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
-        return trigger.i - 1, trigger.i
-    if reading.grammar.frames[trigger.frame].needs == "feat":
-        return next(((k, hit.j) for k in range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
-                     if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts), None)  # fmt: skip
-    for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
-        hit = reading.hit(k, "flying")
-        if (
-            hit is not None
-            and k > clauses.line.a
-            and lower[k - 1] in grammar.definites
-            and barriers(reading, clauses, hit.j, trigger.i) == 0
-        ):
-            return k - 1, hit.j
-    return None
 
 
 def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
@@ -69,3 +69,28 @@ def named_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Gr
     if any(not word.isalnum() and word not in "'’" for word in reading.tokens.words[trigger.j : after.at]):
         return None
     return after if all(actor.kind == "person" and actor.unnamed is None for actor in after.actors) else None
+
+
+def received_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "received |this Tuesday, at the seat of the agency,| Ana Sol", « a reçu |en audience| Ana Sol » : after adverbials
+    comes who was received, or the delegation of whom."""
+    for after in clauses.groups:
+        sent = is_delegation(reading, clauses, after)
+        if after.i < trigger.j or (after.marker in ("place", "of") and not sent):
+            continue
+        came = all(actor.kind == "person" or actor.unnamed is not None for actor in after.actors)
+        free = after.marker is None and came and not after.actors[-1].possessive
+        near = after.at - trigger.j <= _NEAR and barriers(reading, clauses, trigger.j, after.at) == 0
+        return after if near and (free or sent) else None
+    return None
+
+
+def house_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "was welcomed |at Zorbex|", « a été accueillie |au siège de Zorbex| » : whose house somebody came to."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        if group.i >= trigger.j and group.actors[0].kind == "organisation" and group.marker in ("place", "of"):
+            between = lower[trigger.j : group.at]
+            sited = group.marker == "place" or any(word in grammar.sites for word in between)
+            return group if sited and len(between) <= _BESIDE + 2 else None
+    return None

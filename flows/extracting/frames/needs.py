@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects
+from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.founding import is_created, is_founded
+from flows.extracting.frames.founding import is_created, is_founded, is_initiated
+from flows.extracting.frames.implied import received_further_on
+from flows.extracting.frames.steps import is_aloft, is_carried, is_feat, is_of_device, is_planned_flight
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_SMALL = 2
+_JOINED = 9
+"""Words at most of what is joined: "the Space Climate |Observatory|"."""
 
 
 def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Frame, event: Told) -> bool:
@@ -29,12 +35,14 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             if event.agreement is not None and event.agreement.recalls is not None:
                 return bool(who)
             body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
-            body = body or _is_initiative(reading, clauses, event.trigger)
+            body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors":
             return len(who) >= 2
         case "guests":
-            received = objects(reading, clauses, event.trigger)
+            received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
+            if event.trigger.form == "passive":
+                received = subject(reading, clauses, event.trigger)
             sent = received is not None and is_delegation(reading, clauses, received)
             came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
             return (sent or came) and len(event.parts) >= 2
@@ -52,6 +60,10 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             if _is_only_called(reading, clauses, event):
                 return False
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+        case "duties":
+            taken = reading.hits_of("duties", event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
+            free = bool(taken) and barriers(reading, clauses, event.trigger.j, taken[0].i) == 0
+            return free and any(part.actor.kind == "person" for part in who)
         case "chosen":
             by_post = _post_follows_as(reading, clauses, event.trigger)
             return by_post and any(part.actor.kind == "person" and part.role == "appointee" for part in who)
@@ -64,16 +76,20 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 event.dated is not None and is_near(reading, clauses, event.trigger, "flying")
             )
         case "planned_flight":
-            return _is_planned_flight(reading, entities, clauses, event)
+            return is_planned_flight(reading, clauses, event)
+        case "aloft":
+            return is_aloft(reading, clauses, event)
+        case "device":
+            return event.dated is not None and is_of_device(reading, clauses, event.trigger, event.dated)
         case "to_orbit":
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
             led_to = any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
-            return bool(event.missions) and (led_to or _is_carried(event))
+            return bool(event.missions) and (led_to or is_carried(event))
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
-            return bool(event.missions) and event.dated is not None and _is_feat(reading, clauses, event.trigger)
+            return bool(event.missions) and event.dated is not None and is_feat(reading, clauses, event.trigger)
         case "talks":
             return len(who) >= 2
         case "post":
@@ -105,6 +121,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             )
         case "created":
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
+        case "initiated":
+            return event.dated is not None and is_initiated(reading, clauses, event.trigger)
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":
@@ -124,59 +142,6 @@ def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
     return all(reading.hit(k, "post") is None for k in around)
-
-
-def _is_planned_flight(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
-    """ "|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
-    lower, grammar, trigger = reading.tokens.lower, reading.grammar, event.trigger
-    dated = any(
-        0 <= d.i - trigger.j <= _SMALL and all(word in grammar.function_words for word in lower[trigger.j : d.i])
-        for d in clauses.dates
-    )
-    k = trigger.i
-    while k > clauses.line.a and (lower[k - 1] in grammar.passive or lower[k - 1] in grammar.auxiliaries):
-        k -= 1
-    flown = [
-        (piece, entity)
-        for piece, entity in clauses.missions
-        if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))
-    ]
-    if not dated or not flown or flown[-1][1].term not in _FLY:
-        return False
-    event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
-    return True
-
-
-_FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
-_SMALL = 2
-
-
-def _is_small(reading: Reading, k: int) -> bool:
-    noun = reading.hit(k, "mission_noun")
-    return noun is not None or reading.tokens.lower[k] == ","
-
-
-def _is_carried(event: Told) -> bool:
-    """ "the Vega rocket |will carry| Zorb-1 on 3 May": a launcher before the verb, a craft after it, and the day."""
-    trigger = event.trigger
-    before = any(role == "launch_provider" and at[1] <= trigger.i for _, at, role in event.missions)
-    after = any(role != "launch_provider" and at[0] >= trigger.j for _, at, role in event.missions)
-    return trigger.form == "verb" and event.dated is not None and before and after
-
-
-def _is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "sent |its first images|", "|the engine| was tested"."""
-    around = range(trigger.j, min(clauses.line.b, trigger.j + 6))
-    intransitive = any(0 <= dated.i - trigger.j <= 1 for dated in clauses.dates)
-    if trigger.form == "passive" or intransitive:
-        around = range(max(clauses.line.a, trigger.i - 12), trigger.i)
-    for k in around:
-        if (
-            reading.hit(k, "feats") is not None
-            and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
-        ):
-            return True
-    return False
 
 
 def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -227,9 +192,20 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
         hit = reading.hit(k, "sessions")
         if hit is not None and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
             held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
-            free = [g for g in clauses.groups if hit.j <= g.i < trigger.i and g.marker is None]
+            free = [
+                g for g in clauses.groups
+                if hit.j <= g.i < trigger.i and g.marker is None and not _is_apposed(reading, clauses, hit.j, g)
+            ]  # fmt: skip
             return hit.j if not free and not held else None
     return None
+
+
+def _is_apposed(reading: Reading, clauses: Clauses, start: int, group: Group) -> bool:
+    """« le groupe de travail conjoint |CNES-ISRO| » : whose it is, right after it, joined by hyphens."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    first = next(g for g in clauses.groups if g.i >= start)
+    between = lower[start : first.i] + lower[first.j : group.i]
+    return all(word in "-–/" or (word.isalpha() and word not in grammar.closed_words) for word in between)
 
 
 def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -273,6 +249,14 @@ def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     """ "Kenya joined |the Zorbex Charter|": an initiative by its name right after the verb."""
     k = reading.past_determiners(trigger.j, clauses.line.b)
     return any(piece.i == k and entity.term == "initiative" for piece, entity in clauses.missions)
+
+
+def _is_joined(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "joined |the AfriWeather network| in 2018": something that bodies join, by its name, and the day."""
+    after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _JOINED))
+    until = next((k for k in after if reading.tokens.words[k] in ",;:"), after.stop)
+    named = any(reading.tokens.is_capitalised(k) for k in range(event.trigger.j, until))
+    return named and event.dated is not None and bool(reading.hits_of("joined", event.trigger.j, until))
 
 
 def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:

@@ -86,10 +86,9 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
     if trigger.form not in ("passive", "participle"):
         return []
     if trigger.i == clauses.line.a:
-        fronted = next((k for k in range(trigger.j, clauses.line.b - 1) if reading.tokens.words[k] == ","), None)
-        if fronted is not None and lower[fronted + 1] in grammar.objects_meant:
-            return [_as(agreed[-1], fronted + 1, fronted + 2)]
-        return []
+        commas = (k for k in range(trigger.j, clauses.line.b - 1) if reading.tokens.words[k] == ",")
+        fronted = next((k for k in commas if lower[k + 1] in grammar.objects_meant), None)
+        return [_as(agreed[-1], fronted + 1, fronted + 2)] if fronted is not None else []
     k = trigger.i - 1
     while k > clauses.line.a and (
         lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None
@@ -127,7 +126,7 @@ def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Conte
 def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
     """ "|the signing|", "|the signatures|" of what was told before, unless it says of what."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.recalling:
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.recalling | grammar.possessives:
         return []
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return []

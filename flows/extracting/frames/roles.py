@@ -15,8 +15,17 @@ from flows.extracting.clauses.told import Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
-from flows.extracting.frames.implied import adjectives, is_origin, named_further_on, who_acts_for, who_holds
+from flows.extracting.frames.implied import (
+    adjectives,
+    house_of,
+    is_origin,
+    named_further_on,
+    received_further_on,
+    who_acts_for,
+    who_holds,
+)
 from flows.extracting.frames.needs import session_before
+from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as
@@ -92,17 +101,19 @@ def find_parts(
     elif active:
         if trigger.i == clauses.line.a and frame.needs in _DONE_TO:
             take(described(reading, clauses, trigger), roles.get("subject"), "subject")
-        elif _has_pronoun(reading, clauses, trigger):
-            take(None if naming else _pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
+        elif has_pronoun(reading, clauses, trigger):
+            take(None if naming else pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
         else:
             acting = _meant(reading, subject(reading, clauses, trigger), context)
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
             take(None if flies else acting, roles.get("subject"), "subject")
-        said_to = objects(reading, clauses, trigger) or _object_pronoun(reading, clauses, trigger, context)
+        said_to = objects(reading, clauses, trigger) or object_pronoun(reading, clauses, trigger, context)
         if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
             said_to = None  # "took over as |Director of Zorbex|": the office, and nobody
         if said_to is None and roles.get("object") == "appointee":
             said_to = named_further_on(reading, clauses, trigger)
+        if said_to is None and frame.needs == "guests":
+            said_to = received_further_on(reading, clauses, trigger)
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
         ):
@@ -111,20 +122,23 @@ def find_parts(
         if frame.type == "appointment" and same and any(p.rule_id == "role-object" for p in parts):
             parts = [part for part in parts if part.rule_id != "role-subject"]
     elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
-        borne = subject(reading, clauses, trigger)
-        if frame.needs in _HONOURS and _has_pronoun(reading, clauses, trigger):
-            borne = _pronoun(reading, clauses, trigger, context)
+        borne = subject(reading, clauses, trigger) or (_held_by(clauses, trigger) if frame.needs in _HONOURS else None)
+        if frame.needs in _HONOURS and has_pronoun(reading, clauses, trigger):
+            borne = pronoun(reading, clauses, trigger, context)
         given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
         if not given_to and (frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person")):
             take(borne, roles["object"], "passive")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
-        take(described(reading, clauses, trigger), roles["object"], "participle")
+        said_of = described(reading, clauses, trigger)
+        if said_of is None and frame.needs in _HONOURS:
+            said_of = _held_by(clauses, trigger) or _post_ahead(reading, clauses, trigger)
+        take(said_of, roles["object"], "participle")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
         take(owner, roles.get("subject"), "possessive")
-        take(_speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
+        take(speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
         if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
-            take(_pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+            take(pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
         if frame.type in _TALKS:
             take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
@@ -138,17 +152,34 @@ def find_parts(
         attending = _attending(reading, clauses, trigger)
         if attending is not None:
             take(attending[0], attending[1], "attending")
+    if frame.needs == "guests" and trigger.form == "passive":
+        take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
     if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
         parts = []
         for group in clauses.groups:
-            if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between"):
+            if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between", None):
                 take(group, roles.get("subject"), "session")
     if frame.type == "ratification":
         parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
     if active and not naming and not any(part.role == roles.get("subject") for part in parts):
-        meant = _pronoun(reading, clauses, trigger, context) or _pronoun_at(reading, clauses, clauses.line.a, context)
+        meant = pronoun(reading, clauses, trigger, context) or pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts
+
+
+def _held_by(clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|Ana Sol, who was appointed Head in 2018|, said": the verb stands in what is said of somebody's post."""
+    return next((g for g in clauses.groups if len(g.actors) == 1 and g.actors[0].name[1] <= trigger.i < g.j), None)
+
+
+def _post_ahead(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """« Nommée en 2018 |Directrice de Zorbex, Ana Sol| … » : who holds the post that follows."""
+    if trigger.i != clauses.line.a:
+        return None
+    first = next((g for g in clauses.groups if g.i >= trigger.j and g.marker is None), None)
+    if first is None or not first.actors[0].posts or foreign(reading, clauses, trigger.j, first.i) > 1:
+        return None
+    return first
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:
@@ -199,16 +230,6 @@ def _flies_itself(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """ "ESA said that |Zorb-2| landed", "Zorbex's new probe Zorb-2 took off": a craft stands nearer than any body."""
     bodies = all(actor.kind != "person" for actor in group.actors)
     return bodies and any(group.j <= piece.i and piece.j <= trigger.i for piece, _ in clauses.missions)
-
-
-def _speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
-    """Whose visit "my visit" is, inside a quotation."""
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
-        if reading.tokens.lower[k] in reading.grammar.first_person:
-            actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
-            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
-            return Group((said,), k, k + 1, None, k) if said is not None else None
-    return None
 
 
 _TALKS = ("meeting", "remote_talk", "negotiation")
@@ -266,64 +287,6 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Gr
     return None
 
 
-def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
-    """ "They then signed": the subject of the sentence before; "she took up her post": the person named last."""
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
-        if (meant := _pronoun_at(reading, clauses, k, context)) is not None:
-            return meant
-    return None
-
-
-_ASIDE = ("along", "presence", "with", "chairs", "support")
-"""Markers of those whom a sentence names beside the one it is about: "Ana Sol came with Bo Ek when |she| …"."""
-
-
-def _pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
-    """Whom the pronoun at token ``k`` means, if one is there: "|They| then met and signed"."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if lower[k] in grammar.singular_pronouns:
-        before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
-        aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
-        here = next((a for a in before if a.i not in aside), before[0] if before else context.person)
-        return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
-    if lower[k] in grammar.pronouns:
-        several = context.subject is not None and len(context.subject.actors) > 1
-        return context.subject if several else _pair_of(context, k) or context.subject
-    return None
-
-
-def _object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
-    """ "Bo Ek came. Ana Sol received |him|", « Ana Sol |l'|a reçu »: who was named last, before a sentence about others."""
-    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
-    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in "'’"):
-        k -= 1
-    at = k if lower[k] in grammar.clitics else trigger.j
-    stands = at == k or (
-        at < clauses.line.b and lower[at] in grammar.object_pronouns and not _owns(reading, clauses, at)
-    )
-    acting = subject(reading, clauses, trigger) if stands else None
-    if acting is None or context.person is None or acting.actors[0].key == context.person.key:
-        return None
-    return Group((replace(context.person, i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
-
-
-def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
-    """ "received |her| award": a possessive."""
-    if at + 1 >= clauses.line.b or not reading.tokens.words[at + 1].isalpha():
-        return False
-    word, grammar = reading.tokens.lower[at + 1], reading.grammar
-    return word not in grammar.complements and word not in grammar.places and word not in grammar.function_words
-
-
-def _has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "|she| then received": nothing but small words between the pronoun and the verb."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1
-    while k >= clauses.line.a and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
-        k -= 1
-    return k >= clauses.line.a and (lower[k] in grammar.singular_pronouns or lower[k] in grammar.pronouns)
-
-
 def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
     """ "to meet |Zorbex| mission needs", "met |Ana Sol|'s goal": not whom they met."""
     if group.actors[-1].possessive or group.j >= clauses.line.b:
@@ -346,12 +309,6 @@ def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
             reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")
         )
     )
-
-
-def _pair_of(context: Context, k: int) -> Group | None:
-    """ "their meeting": of the two who were told of together."""
-    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
-    return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
 
 
 def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:

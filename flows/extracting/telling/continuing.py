@@ -38,7 +38,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             continue
         event = _last(events, number, types)
         if event is not None:
-            as_guest = "principal" if role == "visitor" and event.type == "meeting" else role
+            came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
+            as_guest = "principal" if role == "visitor" and event.type == "meeting" and not came else role
             event.tellings[-1].parts += [Part(actor, as_guest, "role-continued") for actor in group.actors]
     if any(event.trigger.form != "noun" for event in told):
         return

@@ -82,8 +82,9 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
             context.person,
         )
-        mission = next(
-            (entity.key for _, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN), context.mission
+        mission, mission_at = next(
+            ((entity.key, piece.i) for piece, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN),
+            (context.mission, context.mission_at),
         )
         date = line.dates[-1] if line.dates else context.date
         agreed = tuple(
@@ -95,7 +96,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             agreed or context.agreed, number if agreed else context.agreed_in,
             named or context.named, number if named is not None else context.named_in,
             _newest(told, context.event_date),
-            flyers, _crew(line, told, context),
+            flyers, _crew(line, told, context), mission_at, _guests(told) or context.guests,
         )  # fmt: skip
         if line.line.kind != "list_item":
             intro = listed
@@ -139,6 +140,12 @@ def _crew(line: Clauses, told: Sequence[Told], context: Context) -> tuple[Actor,
     flew = {part.actor.key: part.actor for event in told for part in event.parts if part.actor.key in context.flyers}
     named = {a.key: a for a in line.actors if a.kind == "person" and a.key in context.flyers}
     return tuple(flew.values()) or context.crew or tuple(named.values())
+
+
+def _guests(told: Sequence[Told]) -> tuple[Actor, ...]:
+    """Whom "the delegation" will mean: who came."""
+    came = [part.actor for event in told for part in event.parts if part.role == "visitor" and event.type == "visit"]
+    return tuple({actor.key: actor for actor in came}.values())
 
 
 def _principals(told: Told) -> tuple[Actor, ...]:

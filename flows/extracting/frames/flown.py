@@ -1,0 +1,91 @@
+"""What flies in an event, and what carries it: by its name in the clause, or told before ("its launch", "it landed")."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, relative_before
+from flows.extracting.clauses.told import Context
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entity
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_NO_FLIGHT = ("launcher", "initiative", "programme")
+
+
+def missions_of(
+    reading: Reading, clauses: Clauses, trigger: Trigger, context: Context
+) -> list[tuple[str, tuple[int, int], str]]:
+    """What flies and what carries it: (mission key, its tokens, role)."""
+    found: list[tuple[str, tuple[int, int], str]] = []
+    antecedent = relative_before(reading, clauses, trigger)
+    anchor = (
+        before_insert(reading, clauses, trigger)
+        if antecedent is None
+        else _first_relative(reading, clauses, antecedent)
+    )
+    for piece, entity in clauses.missions:
+        if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
+            continue
+        lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
+        if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
+            continue
+        if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
+            continue
+        role = "launch_provider" if entity.term == "launcher" else "mentioned"
+        if _is_station(reading, entity) and piece.i >= trigger.j:
+            role = "host"
+        found.append((entity.key, (piece.i, piece.j), role))
+    if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger, context)) is not None:
+        named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
+        found = [(named.key if named is not None else context.mission, at, "mentioned")]
+    return list(dict.fromkeys(found))
+
+
+def _first_relative(reading: Reading, clauses: Clauses, k: int) -> int:
+    """« Zorb-1, |dont| A a la charge |et dont| le lancement … » : the first of two that go back to one name."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k - 1] not in grammar.conjunctions:
+        return k
+    return next((n for n in range(k - 2, clauses.line.a, -1) if lower[n] == lower[k]), k)
+
+
+def _is_station(reading: Reading, entity: Entity) -> bool:
+    known = reading.registry.missions.get(entity.key) if entity.curated else None
+    return entity.term == "station" or (known is not None and known.kind == "station")
+
+
+def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> tuple[int, int] | None:
+    """Where "|its| launch" or "|the satellite| was launched" speaks of the mission named before, if it does."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
+        return trigger.i - 1, trigger.i
+    if reading.grammar.frames[trigger.frame].needs == "feat":
+        around = range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
+        hits = (hit for k in around if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts)
+        if (first := next(hits, None)) is not None:
+            return first.i, first.j
+        return _pronoun(reading, clauses, trigger, context)
+    for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
+        hit = reading.hit(k, "flying")
+        if (
+            hit is not None
+            and k > clauses.line.a
+            and lower[k - 1] in grammar.definites
+            and barriers(reading, clauses, hit.j, trigger.i) == 0
+        ):
+            return k - 1, hit.j
+    return _pronoun(reading, clauses, trigger, context)
+
+
+def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> tuple[int, int] | None:
+    """ "|It| reached its orbit", « |Il| est arrivé à Zorbourg » : where no person was named since."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k > clauses.line.a and (
+        lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None or lower[k] == "n"
+    ):
+        k -= 1
+    if trigger.form not in ("verb", "passive") or k < clauses.line.a or lower[k] not in grammar.objects_meant:
+        return None
+    person = context.person is not None and context.person.i > context.mission_at
+    return None if person and lower[k] in grammar.singular_pronouns else (k, k + 1)

@@ -1,0 +1,96 @@
+"""Whom a pronoun, or a word that stands for somebody told before, means: "she", "they", "my visit", "the delegation"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, subject
+from flows.extracting.clauses.told import Context
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+
+def speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """Whose visit "my visit" is, inside a quotation."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
+        if reading.tokens.lower[k] in reading.grammar.first_person:
+            actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
+            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
+            return Group((said,), k, k + 1, None, k) if said is not None else None
+    return None
+
+
+def pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "They then signed": the subject of the sentence before; "she took up her post": the person named last."""
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 5) - 1, -1):
+        if (meant := pronoun_at(reading, clauses, k, context)) is not None:
+            return meant
+    return None
+
+
+_ASIDE = ("along", "presence", "with", "chairs", "support")
+"""Markers of those whom a sentence names beside the one it is about: "Ana Sol came with Bo Ek when |she| …"."""
+
+
+def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
+    """Whom the pronoun at token ``k`` means, if one is there: "|They| then met and signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] in grammar.singular_pronouns:
+        before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
+        aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
+        here = next((a for a in before if a.i not in aside), before[0] if before else context.person)
+        return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
+    if (meant := _delegation(reading, k, context)) is not None:
+        return meant
+    if lower[k] in grammar.pronouns:
+        several = context.subject is not None and len(context.subject.actors) > 1
+        return context.subject if several else pair_of(context, k) or context.subject
+    return None
+
+
+def object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "Bo Ek came. Ana Sol received |him|", « Ana Sol |l'|a reçu »: who was named last, before a sentence about others."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in "'’"):
+        k -= 1
+    at = k if lower[k] in grammar.clitics else trigger.j
+    stands = at == k or (
+        at < clauses.line.b and lower[at] in grammar.object_pronouns and not _owns(reading, clauses, at)
+    )
+    acting = subject(reading, clauses, trigger) if stands else None
+    if acting is None or context.person is None or acting.actors[0].key == context.person.key:
+        return None
+    return Group((replace(context.person, i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
+
+
+def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
+    """ "received |her| award": a possessive."""
+    if at + 1 >= clauses.line.b or not reading.tokens.words[at + 1].isalpha():
+        return False
+    word, grammar = reading.tokens.lower[at + 1], reading.grammar
+    return word not in grammar.complements and word not in grammar.places and word not in grammar.function_words
+
+
+def has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|she| then received": nothing but small words between the pronoun and the verb."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1
+    while k >= clauses.line.a and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k -= 1
+    return k >= clauses.line.a and (lower[k] in grammar.singular_pronouns or lower[k] in grammar.pronouns)
+
+
+def pair_of(context: Context, k: int) -> Group | None:
+    """ "their meeting": of the two who were told of together."""
+    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
+    return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
+
+
+def _delegation(reading: Reading, k: int, context: Context) -> Group | None:
+    """ "The |delegation| then toured the plant", « les |visiteurs| se sont rendus »: those who came, as told before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not context.guests or lower[k] not in grammar.delegations or lower[k - 1] not in grammar.recalling:
+        return None
+    guests = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.guests)
+    return Group(guests, k, k + 1, None, k)

@@ -1,0 +1,109 @@
+"""What makes a verb a step of a flight or of what is built for one: what flies, what is built, and the day beside it.
+
+"|Zorb-3| is planned for |2025|" · "sent its |first images|" · "|the antenna| was installed |in 2018|"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+_FAR = 30
+_FEAT = 6
+"""Words at most, dates aside, between a verb and what makes of it a step: "sent |on 3 May| its |first images|"."""
+_BEFORE = 14
+"""Words at most between a device and what is said of it."""
+_FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
+_SMALL = 2
+
+
+def is_planned_flight(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
+    return bool(_dates_after(reading, clauses, event.trigger)) and _is_of_craft(reading, clauses, event)
+
+
+def is_aloft(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|Zorb-3|, in orbit |since 2012|": it was launched then."""
+    since = [d for d in _dates_after(reading, clauses, event.trigger) if d.mention.when.precision == "open_interval"]
+    return bool(since) and _is_of_craft(reading, clauses, event)
+
+
+def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Dated]:
+    """The dates that follow a trigger with nothing but small words between."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    small = grammar.function_words | grammar.complements | grammar.determiners
+    return [
+        d
+        for d in clauses.dates
+        if 0 <= d.i - trigger.j <= _SMALL and all(word in small or word in "'’" for word in lower[trigger.j : d.i])
+    ]
+
+
+def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """What flies stands right before the trigger and becomes what the event is of; or "it" does, told before."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
+    while k > clauses.line.a and (lower[k - 1] in grammar.passive or lower[k - 1] in grammar.auxiliaries):
+        k -= 1
+    flown = [
+        (piece, entity)
+        for piece, entity in clauses.missions
+        if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))
+    ]
+    if not flown:
+        return bool(event.missions) and event.missions[0][1][1] == k
+    if flown[-1][1].term not in _FLY:
+        return False
+    event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
+    return True
+
+
+def _is_small(reading: Reading, k: int) -> bool:
+    noun = reading.hit(k, "mission_noun")
+    return noun is not None or reading.tokens.lower[k] == ","
+
+
+def is_carried(event: Told) -> bool:
+    """ "the Vega rocket |will carry| Zorb-1 on 3 May": a launcher before the verb, a craft after it, and the day."""
+    trigger = event.trigger
+    before = any(role == "launch_provider" and at[1] <= trigger.i for _, at, role in event.missions)
+    after = any(role != "launch_provider" and at[0] >= trigger.j for _, at, role in event.missions)
+    return trigger.form == "verb" and event.dated is not None and before and after
+
+
+def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "sent |its first images|", "|the engine| was tested"."""
+    dated = {k for date in clauses.dates for k in range(date.i, date.j)}
+    undated = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in dated)
+    around: Iterable[int] = islice(undated, _FEAT)
+    intransitive = any(0 <= date.i - trigger.j <= 1 for date in clauses.dates)
+    if trigger.form == "passive" or intransitive:
+        around = chain(range(max(clauses.line.a, trigger.i - 12), trigger.i), around if intransitive else ())
+    for k in around:
+        if (
+            reading.hit(k, "feats") is not None
+            and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        ):
+            return True
+    return False
+
+
+def is_of_device(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "|the antenna| was installed", "installed |a receiver|", "delivery of |the flight model|", "|the station|, in service
+    since": what is built and set to work, though no mission is named; the date stands in the same clause."""
+    words = reading.tokens.words
+    if barriers(reading, clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) > (dated.j <= trigger.i):
+        return False
+    skipped = {k for date in clauses.dates for k in range(date.i, date.j)}
+    other = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in skipped and words[k] != ",")
+    before = range(max(clauses.line.a, trigger.i - _BEFORE), trigger.i)
+    around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
+    for k in around.get(trigger.form, before):
+        hit = reading.hit(k, "devices")
+        if hit is not None and barriers(reading, clauses, min(hit.j, trigger.j), max(k, trigger.i)) == 0:
+            return True
+    return False

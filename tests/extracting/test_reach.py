@@ -1,0 +1,93 @@
+"""Ways in which releases tell an event beside its plain verb: as a state, a participle, behind adverbials, by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+ENGLISH = [
+    ("Zorb-2, in orbit since March 2017, has seen every glacier.", "launch", "2017-03"),
+    ("A second spacecraft, Zorb-3, is scheduled to follow in spring 2020.", "launch", "2020-21"),
+    ("The Zorb-3 satellite is expected to be orbited in 2020.", "launch", "2020"),
+    ("CNES installed a new receiver at the station in November last year.", "mission_milestone", "2018-11"),
+    ("The receiving station will enter service in 2020.", "mission_milestone", "2020"),
+    ("A prototype of the camera was tested in November 2018 aboard a balloon.", "mission_milestone", "2018-11"),
+    ("The Zorb-2 satellite is well. It reached its final orbit on 2 May 2019.", "mission_milestone", "2019-05-02"),
+    ("Kenya joined the AfriWeather network in 2018.", "accession", "2018"),
+    ("The Zorb Institute has been a member of the Island Data Forum since 2018.", "accession", "2018"),
+    ("CNES launched the Blue Tide programme in 2018.", "creation", "2018"),
+    ("The alert service, set up in 2018, serves ten countries.", "creation", "2018"),
+    ("The agreement between CNES and DLR, signed in 2010 and renewed in 2018, covers research.", "amendment", "2018"),
+    ("Ana Sol will take up on 1 September 2019 the post of Head of Zorbex.", "appointment", "2019-09-01"),
+    ("Ana Sol, who was appointed Head of Zorbex in 2018, is an engineer.", "appointment", "2018"),
+    ("The 4th Korea-Australia Space Policy Dialogue was held on 18 June in Oslo.", "joint_session", "2019-06-18"),
+    ("At its meeting in Oslo on 5 June 2019, the Council approved and signed an agreement with ISRO.", "signing", "2019-06-05"),
+    ("On 18 June, a delegation from ISRO was welcomed at CNES headquarters.", "visit", "2019-06-18"),
+]  # fmt: skip
+FRENCH = [
+    ("Zorb-2, en orbite depuis mars 2017, a vu tous les glaciers.", "launch", "2017-03"),
+    ("Le CNES a installé un nouveau récepteur à la station en novembre 2018.", "mission_milestone", "2018-11"),
+    ("Tous ont salué l'entrée en service, en janvier 2018, de l'antenne d'Oslo.", "mission_milestone", "2018-01"),
+    ("L'antenne d'Oslo, mise en service en 2018, reçoit les données.", "mission_milestone", "2018"),
+    ("Zorb-2 va bien. Il a atteint son orbite définitive le 2 mai 2019.", "mission_milestone", "2019-05-02"),
+    ("Le satellite Zorb-2 a transmis samedi 15 juin 2019 ses premières images.", "mission_milestone", "2019-06-15"),
+    ("Zorb-3, dont le CNES a la charge et dont le lancement est prévu en 2020, pèsera peu.", "launch", "2020"),
+    ("Le Kenya a rejoint le réseau AfriMétéo en 2018.", "accession", "2018"),
+    ("Le CNES a lancé le programme Marée bleue en 2018.", "creation", "2018"),
+    ("Le service d'alerte, mis en place en 2018, dessert dix pays.", "creation", "2018"),
+    ("Depuis la création de l'ISRO, en 1969, tout va bien.", "creation", "1969"),
+    ("L'accord entre le CNES et le DLR, signé en 2010 et reconduit en 2018, dure.", "amendment", "2018"),
+    ("Ana Sol prendra quant à elle le 1er septembre 2019 les fonctions de Directrice.", "appointment", "2019-09-01"),
+    ("Nommée en 2018 Directrice de Zorbex, Ana Sol est ingénieure.", "appointment", "2018"),
+    ("Lors de sa séance du 5 juin 2019, le Conseil a approuvé et signé un accord avec l'ISRO.", "signing", "2019-06-05"),
+    ("Le groupe de travail conjoint CNES-ISRO s'est réuni le 18 juin à Oslo.", "joint_session", "2019-06-18"),
+    ("Le CNES a accueilli le 18 juin à Toulouse une délégation de l'ISRO.", "visit", "2019-06-18"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "type_", "date"), ENGLISH)
+def test_every_way_of_telling_tells(tell: Tell, text: str, type_: str, date: str) -> None:
+    assert [event.date for event in tell(text).all(type_)] == [date]
+
+
+@pytest.mark.parametrize(("text", "type_", "date"), FRENCH)
+def test_every_way_of_telling_tells_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
+    assert [event.date for event in dire(text).all(type_)] == [date]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISRO launched four satellites in 2018 from the launch site that it runs.",
+        "CNES has the agreement under which twelve engines have been delivered; it was glad on 3 May 2019.",
+        "Ana Sol joined CNES in 2003 and was mission manager of the Zorb-2 satellite.",
+    ],
+)
+def test_what_only_seems_to_be_a_step_is_none(tell: Tell, text: str) -> None:
+    assert not {"creation", "mission_milestone"} & set(tell(text).types())
+
+
+def test_delegation_goes_on_to_another_place(tell: Tell, dire: Tell) -> None:
+    told = tell(
+        "Bo Ek, president of ISRO, visited CNES in Paris on 3 June 2019. The delegation then toured a plant in Oslo on "
+        "4 June 2019."
+    )
+    assert told.events[-1].roles == {"visitor": {"bo-ek", "isro"}}
+    told = dire(
+        "Bo Ek, président de l'ISRO, a visité le CNES à Paris le 3 juin 2019. La délégation s'est rendue à Oslo le 4 "
+        "juin 2019."
+    )
+    assert told.events[-1].roles == {"visitor": {"bo-ek", "isro"}}
+
+
+def test_guest_stands_behind_adverbials(tell: Tell, dire: Tell) -> None:
+    roles = {"host": {"ana-sol", "cnes"}, "visitor": {"bo-ek"}}
+    english = "Ana Sol, president of CNES, received this Tuesday, at the seat of the agency, Minister Bo Ek."
+    assert tell(english).one("meeting").roles == roles
+    french = "Ana Sol, présidente du CNES, a reçu en audience mardi, au siège de l'agence, le ministre Bo Ek."
+    assert dire(french).one("meeting").roles == roles
