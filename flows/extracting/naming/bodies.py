@@ -82,9 +82,11 @@ _INSERTED = 6
 
 def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "signed an agreement with |Blue Zorb|", « a signé avec |Blue Zorb| un accord » : who agrees with somebody and has
-    no title is a body, whatever it is called."""
+    no title is a body, whatever it is called; and a part of one that signs itself: "the |Zorb Directorate| signed"."""
     if piece.head is not None and piece.head[0] != "organisation":
         return
+    if piece.head is not None and _signs_alone(reading, piece, line):
+        yield piece, "organisation-party", None
     if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
         return
     k = reading.before_determiners(piece.i, line.a)
@@ -94,6 +96,17 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     named = reading.hits_of("agreement", max(line.a, marker.i - _APART), marker.i)
     if (named and _is_clear(reading, named[-1].j, marker.i)) or _ends_signing(reading, marker.i, line):
         yield piece, "organisation-party", None
+
+
+def _signs_alone(reading: Reading, piece: Piece, line: Line) -> bool:
+    """A verb of signing in the active voice comes next."""
+    j = after_brackets(reading, piece.j, line)
+    while j < line.b and reading.tokens.lower[j] in reading.grammar.auxiliaries:
+        if reading.tokens.lower[j] in reading.grammar.passive:
+            return False
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b else None
+    return verb is not None and "signing" in reading.grammar.types(verb.value)
 
 
 def _is_clear(reading: Reading, i: int, j: int) -> bool:

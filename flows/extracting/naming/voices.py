@@ -90,7 +90,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
 def _is_generic(reading: Reading, piece: Piece) -> bool:
     """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
     lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
-    if not all(word in grammar.generic or word == "-" for word in lower):
+    small = grammar.complements | grammar.determiners | {"-", "'", "’"}
+    if not all(word in grammar.generic or word in small for word in lower):
         return False
     regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
     return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
