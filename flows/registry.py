@@ -117,6 +117,14 @@ class Registry:
         """The same countries and nothing else: what is left to extraction when it knows nobody."""
         return Registry(self.countries, {}, {}, {})
 
+    @cached_property
+    def unions(self) -> frozenset[str]:
+        """The bodies of states of which other bodies of states are: their name begins those bodies' names ("UN Office")."""
+        known = self.organisations
+        kinds = ("intergovernmental", "eu_body", "parliament")
+        above = {each.parent_id for each in known.values() if each.parent_id in known and each.type in kinds}
+        return frozenset(key for key in above if key is not None and known[key].type == "intergovernmental")
+
     def forms(self) -> Mapping[str, tuple[Form, ...]]:
         """Surface form -> what it may name, case as written, straight and curly apostrophes both.
 

@@ -11,6 +11,8 @@ from flows.extracting.words.reading import Line, Reading
 
 _REACH = 8
 _LONGEST = 32
+_LONGEST_FORM = 3
+"""Letters of what is a form of address only: "M", "Dr", "Mme"; "Prince" stands in names of bodies too."""
 
 
 def post_begins(reading: Reading, k: int) -> bool:
@@ -20,6 +22,14 @@ def post_begins(reading: Reading, k: int) -> bool:
     while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
         k = modifier.j
     return reading.hit(k, "post") is not None
+
+
+def holds_post(reading: Reading, k: int) -> bool:
+    """A post leads to what begins at ``k``: "Chairman of the |Zorb Committee|", « la directrice du |Centre zorbien| »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    i = reading.before_determiners(k, max(k - 3, 0))
+    of = i > 0 and (lower[i - 1] in grammar.of)
+    return of and reading.ending("post", i - 1, max(i - 8, 0)) is not None
 
 
 def function_word(reading: Reading, j: int) -> bool:
@@ -64,16 +74,16 @@ def is_demonym(reading: Reading, k: int) -> bool:
     return known is not None and any(meaning.sort in ("demonym", "prefix") for meaning in known.value)
 
 
-def drawn_on(reading: Reading, j: int, stop: int) -> int:
-    """Where a name ends whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
+def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
+    """Where a name ends that begins at ``begin`` and whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
     tokens, grammar = reading.tokens, reading.grammar
     complement: str | None = None
     head, stop = j, min(stop, j + _LONGEST)
-    part = tokens.lower[j - 1] in grammar.parts
+    part, held = tokens.lower[j - 1] in grammar.parts, holds_post(reading, begin)
     while j < stop:
         if adjective(reading, j):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
-        elif complement is None and (end := _named_after(reading, head, j, stop)):
+        elif complement is None and (end := _named_after(reading, head, j, stop, held)):
             j, complement = end, "place"
         elif tokens.lower[j] in grammar.organisation_prepositions:
             end, sort = _complement(reading, j, stop, j > head and complement is None, part)
@@ -91,10 +101,16 @@ def drawn_on(reading: Reading, j: int, stop: int) -> int:
     return j
 
 
-def _named_after(reading: Reading, head: int, j: int, stop: int) -> int:
+def _named_after(reading: Reading, head: int, j: int, stop: int, held: bool) -> int:
     """The end of a name in capitals that follows the head at once or over adjectives: "Institut |Ana-Sol|", « Institut
-    polaire |Bo Ek| »; after a country's adjective it may be who holds a post there. 0: there is none."""
+    polaire |Bo Ek| », « Centre |Prince Bo| »; after a country's adjective or a post (``held``) it may be somebody's. 0: none.
+    """
     tokens = reading.tokens
+    title = reading.hit(j, "honorific") if j < stop and tokens.is_capitalised(j) else None
+    if title is not None and len(tokens.words[j]) > _LONGEST_FORM and title.j < stop and j == head:
+        return _words(reading, title.j, stop) if tokens.is_capitalised(title.j) else 0
+    if held and j > head:
+        return 0
     if j >= stop or not tokens.is_capitalised(j) or function_word(reading, j) or post_begins(reading, j):
         return 0
     if reading.known(j) is not None or (tokens.words[j].isupper() and len(tokens.words[j]) > 1):
@@ -220,7 +236,7 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] |
     """ "ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
     hit = reading.hit(k, "gathering")
     if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
-        end = drawn_on(reading, hit.j, line.b)
+        end = drawn_on(reading, hit.j, line.b, k)
         if end == hit.j:
             return None
         j = _words(reading, end, line.b)
@@ -232,7 +248,7 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] |
     kind = reading.hit(k, "organisation_head") if hit is not None else None
     if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
         return None
-    j = drawn_on(reading, hit.j, line.b)
+    j = drawn_on(reading, hit.j, line.b, k)
     added = range(hit.j, j)
     if any(reading.tokens.is_capitalised(i) for i in added):
         return j, "organisation", str(kind.value)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, is_demonym, post_begins
+from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, holds_post, is_demonym, post_begins
 from flows.extracting.words.phrases import Hit, Known
 from flows.extracting.words.reading import Reading
 
@@ -66,10 +66,12 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         head = ("organisation", head[1])
     if head[0] == "organisation" and k < head_at and head_end < end - 1 and _is_number(reading.tokens.words[end - 1]):
         return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
+    if head[0] == "organisation" and k < head_at and _is_holder(reading, k, head_end, end):
+        return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
-        j = _of_phrase(reading, j, stop, head[1] == "association")
+        j = _of_phrase(reading, j, stop, head[1] == "association", reading.tokens.lower[j - 1] in reading.grammar.parts)
     if j == k + 1 and head_at == k:
         return None
     start = k
@@ -78,6 +80,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     owns = first is not None and not (
         head[1] in ("company", "weak_company") and reading.tokens.words[k][1:].islower() and first.j == k + 1
     )
+    if first is not None and head[0] == "organisation":
+        owns = owns and not any(meaning.key in reading.registry.unions for meaning in first.value)
     if (
         owns
         and first is not None
@@ -102,6 +106,18 @@ def _is_named_after(reading: Reading, j: int, end: int) -> bool:
     last = reading.tokens.lower[end - 1]
     heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
     return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
+
+
+def _is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
+    """ "Chairman of the Zorb Committee |Ana Sol|": two or three plain names after the body that a post before it leads."""
+    tokens = reading.tokens
+    names = range(j, end)
+    if len(names) not in (2, 3) or not all(tokens.words[i].isalpha() and tokens.words[i][1:].islower() for i in names):
+        return False
+    plain = reading.grammar.common | reading.grammar.generic
+    if any(tokens.lower[i] in plain or reading.hit(i, "field") is not None for i in names):
+        return False
+    return holds_post(reading, k)
 
 
 def _is_number(word: str) -> bool:
@@ -175,7 +191,7 @@ def _longer(reading: Reading, k: int, known: Hit, stop: int) -> Piece | None:
         return None
     if any(is_demonym(reading, i) for i in range(k, known.j)) or tokens.words[known.j] == "(":
         return None
-    j = drawn_on(reading, head.j, stop)
+    j = drawn_on(reading, head.j, stop, k)
     complements = any(tokens.lower[i] in grammar.of for i in range(head.j, known.j))
     listed = tokens.lower[known.j] in grammar.conjunctions or tokens.words[known.j] == ","
     placed = tokens.lower[known.j] in grammar.of and not complements and known.j > head.j
@@ -193,16 +209,17 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
         return None
     hit = max(heads, key=lambda hit: hit.j)
     kind = hit.category.removesuffix("_head")
-    j = drawn_on(reading, max(end, hit.j), stop)
+    j = drawn_on(reading, max(end, hit.j), stop, k)
     proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
     is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
 
 
-def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
+def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool) -> int:
     """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research".
 
-    ``of_people``: it may be of those who hold a post, "Society of |Engineers|"."""
+    ``of_people``: it may be of those who hold a post, "Society of |Engineers|"; ``part``: the head is a part's, which the
+    body has that it is of: "Directorate for Oil of |the Ministry|"."""
     tokens, grammar = reading.tokens, reading.grammar
     while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
         k = reading.past_determiners(j + 1, stop)
@@ -210,6 +227,8 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
         if indefinite and tokens.lower[j] not in grammar.of:
             return j
         if k >= stop or not tokens.is_capitalised(k) or _is_body(reading, k):
+            return j
+        if part and k > j + 1 and _has_own_head(reading, k, stop):
             return j
         if post_begins(reading, k):
             many = of_people and tokens.lower[k].endswith("s") and k == j + 1 and not tokens.is_capitalised(k + 1)
@@ -219,6 +238,12 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
         j = _name_words(reading, k, stop)
         j = _listed(reading, j, stop)
     return j
+
+
+def _has_own_head(reading: Reading, k: int, stop: int) -> bool:
+    """ "the |Ministry of Oil|", "the |Zorb Academy|": words for a body of its own."""
+    heads = (reading.hit(i, "organisation_head") for i in range(k, _name_words(reading, k, stop)))
+    return any(hit is not None and not str(hit.value).startswith("weak_") for hit in heads)
 
 
 def _is_body(reading: Reading, k: int) -> bool:
@@ -232,7 +257,8 @@ def _is_body(reading: Reading, k: int) -> bool:
 def _name_words(reading: Reading, k: int, stop: int) -> int:
     known = reading.known(k)
     tokens = reading.tokens
-    if known is not None and not (
+    goes_on = known is not None and known.j < stop and tokens.is_capitalised(known.j) and is_demonym(reading, k)
+    if known is not None and not goes_on and not (
         known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)
     ):
         return known.j

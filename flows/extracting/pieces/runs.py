@@ -42,6 +42,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if _is_elided(reading, j, stop):
                 j += 3
                 continue
+            if tokens.lower[j] in grammar.ordinals and after and tokens.is_capitalised(j + 1) and not known:
+                j += 2
+                continue
             if number := _sign_of_number(reading, j, stop):
                 j = number
                 continue
