@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.pieces.headed import Piece, headed
+from flows.extracting.pieces.joined import honouring, over_fields
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
 from flows.extracting.words.phrases import Hit
@@ -51,6 +52,11 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 and reading.tokens.words[k + 1] == ":"
             ):
                 break
+            honoured = honouring(reading, line, k)
+            if honoured is not None:
+                found.append(honoured)
+                k = honoured.j
+                continue
             honorific = reading.hit(k, "honorific") if reading.tokens.is_capitalised(k) else None
             if honorific is not None:
                 k = honorific.j
@@ -76,7 +82,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             known = reading.known(k)
             small_known = known is not None and not capital[k]
             end = known.j if known is not None and small_known else run_end(reading, line, k)
-            end = _adjectives(reading, line, k, end)
+            end = over_fields(reading, line, k, _adjectives(reading, line, k, end))
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1

@@ -1,0 +1,57 @@
+"""Names of bodies that a run of capitals does not hold: two fields before one head, a title that honours somebody.
+
+"Zorb |Marine and Coastal Institute|" · "the |King Ana University|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.headed import Piece, headed
+from flows.extracting.pieces.runs import run_end
+from flows.extracting.words.reading import Line, Reading
+
+_LONGEST_RUN = 5
+_SOVEREIGN = ("head_of_state", "head_of_government")
+
+
+def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
+    """The end of "Zorb Marine |and Coastal Institute|", whose run ends before the "and"; ``end`` where none follows."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if grammar.adjective_after_noun or line.titled or end + 2 >= line.b or end - k > _LONGEST_RUN:
+        return end
+    if tokens.lower[end] not in grammar.conjunctions or not tokens.is_capitalised(end + 1):
+        return end
+    if not _is_field(reading, end - 1) or not _is_field(reading, end + 1):
+        return end
+    if any(reading.hit(i, "organisation_head") is not None for i in range(k, end)):
+        return end
+    run = run_end(reading, line, end + 1)
+    heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
+    strong = any(hit.j >= run and not str(hit.value).startswith("weak_") for hit in heads)
+    return run if strong else end
+
+
+def _is_field(reading: Reading, k: int) -> bool:
+    """A word for what bodies are for, or an adjective by its ending: "Coastal", "Hydrological"."""
+    word = reading.tokens.lower[k]
+    if reading.known(k) is not None or not reading.tokens.is_capitalised(k) or reading.tokens.words[k].isupper():
+        return False
+    return reading.hit(k, "field") is not None or word in reading.grammar.common or word.endswith(("al", "ic"))
+
+
+def honouring(reading: Reading, line: Line, k: int) -> Piece | None:
+    """ "the |Prince Bo Centre|", "at |King Ana University|": a sovereign's title that opens the name of a body."""
+    tokens, grammar = reading.tokens, reading.grammar
+    hit = reading.hit(k, "post") or reading.hit(k, "honorific")
+    if hit is None or hit.j != k + 1 or not tokens.is_capitalised(k) or k + 2 >= line.b or line.titled:
+        return None
+    if hit.category == "post" and hit.value not in _SOVEREIGN:
+        return None
+    if not tokens.is_capitalised(k + 1) or reading.known(k + 1) is not None:
+        return None
+    led = k > line.a and (tokens.lower[k - 1] in grammar.definites or tokens.lower[k - 1] in grammar.places | grammar.of)
+    end = run_end(reading, line, k + 1)
+    pieces = headed(reading, k + 1, end, line.b) if led else None
+    body = pieces[0] if pieces is not None and len(pieces) == 1 else None
+    if body is None or body.head is None or body.head[0] != "organisation" or body.head[1].startswith("weak_"):
+        return None
+    return body._replace(i=k, known=())
