@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import pieces
+from tests.extracting.telling import dire, pieces, tell
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,39 @@ from tests.extracting.telling import pieces
 )
 def test_french_names_go_on_to_their_end(text: str, expected: list[str]) -> None:
     assert pieces(text, french=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They saw the Zorb Marine and Coastal Institute.", ["Zorb Marine and Coastal Institute"]),
+        ("They saw the Department of Ocean and Sky there.", ["Department of Ocean and Sky"]),
+        ("They saw the King Bo University there.", ["King Bo University"]),
+        ("They saw the UN Bureau for Zorb there.", ["UN Bureau for Zorb"]),
+        ("They saw the Zorb Academy of the Norwegian Oil Union.", ["Zorb Academy of the Norwegian Oil Union"]),
+        ("They saw the Directorate for Oil of the Ministry of Zorb.", ["Directorate for Oil", "Ministry of Zorb"]),
+        ("They saw the Chairman of the Zorb Committee Bo Ek.", ["Zorb Committee", "Bo Ek"]),
+        ("They saw a Zorb-built rover and Zorb Second Generation.", ["Zorb", "Zorb Second Generation"]),
+    ],
+)
+def test_english_names_go_on_to_their_end(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+def test_where_a_body_has_its_seat_tells_that_it_is_one() -> None:
+    told = tell("Zorbex, based in Oslo, saw Blip. The Oslo-based Kelbix and startups including Lumo and Vond came.")
+    assert {"zorbex", "kelbix", "lumo", "vond"} <= told.ids("organisations")
+    told = dire("Hier, Zorbex, dont le siège est à Oslo, et Kelbix, implantée à Lyon, ont répondu.")
+    assert {"zorbex", "kelbix"} <= told.ids("organisations")
+
+
+def test_a_part_that_signs_is_a_body() -> None:
+    assert "zorb-directorate" in tell("The Zorb Directorate signed an agreement with CNES.").ids("organisations")
+    assert "zorb-directorate" not in tell("The Zorb Directorate saw it with CNES.").ids("organisations")
+    assert "direction-polaire-de-zorb" in dire("La Direction polaire de Zorb a signé un accord.").ids("organisations")
+
+
+def test_where_a_company_is_does_not_employ() -> None:
+    told = tell("Ana Sol was Chief Executive of the Adelaide company Zorbex Aerospace.")
+    assert "zorbex-aerospace" in told.ids("organisations")
+    assert "adelaide" not in told.ids("organisations")

@@ -33,6 +33,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
     "organisation-party": ("organisation", 3, "signed an agreement with |Blue Zorb|"),
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
+    "organisation-seated": ("organisation", 3, "|Zorbex|, based in Oslo"),
     "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),
     "organisation-employs": ("organisation", 2, "Ana Sol (|ZRA|)"),
     "organisation-partner": ("organisation", 2, "signed an agreement with |ZRA|"),

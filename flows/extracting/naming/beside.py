@@ -85,7 +85,8 @@ def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | No
     i -= i > line.a and reading.tokens.words[i - 1] in '“"«'
     for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
         for hit in reading.all_ending(category, end):
-            if hit.i >= max(line.a, end - _LONGEST_NOUN) and not reading.tokens.is_capitalised(hit.i):
+            small = hit.i == line.a or not reading.tokens.is_capitalised(hit.i)
+            if hit.i >= max(line.a, end - _LONGEST_NOUN) and small:
                 return str(hit.value)
     return None
 

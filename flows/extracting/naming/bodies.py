@@ -132,7 +132,7 @@ def signs(reading: Reading, j: int) -> bool:
 def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
     tokens, _grammar, j = reading.tokens, reading.grammar, piece.j
-    if piece.opens or piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
+    if piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
         return
     if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
         k = j + 2
@@ -142,7 +142,7 @@ def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]
         if noun is not None and noun.value in _PRODUCTS:
             yield piece, "organisation-owner", None
         return
-    if _acts(reading, j, line):
+    if not piece.opens and _acts(reading, j, line):
         yield piece, "organisation-acts", None
 
 

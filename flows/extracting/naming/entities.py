@@ -132,7 +132,7 @@ def of_publisher(reading: Reading, found: Entities) -> list[int]:
 
 _FAR = 100
 """Mentions back from "the Bureau" to the name of it."""
-_SITES = ("research", "embassy", "military", "head_of_state_or_government", "university")
+_SITES = ("research", "embassy", "military", "head_of_state_or_government")
 """Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
 
 
@@ -174,6 +174,8 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
     k = i - 1
     while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
         k -= 1
+    noun = reading.ending("organisation_noun", k + 1, max(k - 3, 0))
+    k = reading.before_determiners(noun.i, 0) - 1 if noun is not None and noun.i > 0 else k
     staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
     return k >= 0 and lower[k] in grammar.places and not staff
 

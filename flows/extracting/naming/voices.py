@@ -68,6 +68,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if title.owner is not None and _employs(reading, post, title):
                 sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
                 yield title.owner, "organisation-owner" if sure else "organisation-used", None
+            if title.owner is not None and _is_of_company(reading, title.owner):
+                continue
             at_work = title.owner is not None and _is_at_work(reading, title.owner)
             if title.rank not in _OWNED and not at_work:
                 continue
@@ -118,6 +120,13 @@ def _employs(reading: Reading, post: Post, title: Title) -> bool:
         and not owner.opens
     )
     return is_brand(reading, owner) or (flies and not is_plain(reading, owner.i))
+
+
+def _is_of_company(reading: Reading, owner: Piece) -> bool:
+    """ "Head of the |Oslo| company Zorbex": only where the body is, whose name follows the noun."""
+    noun = reading.hit(owner.j, "organisation_noun")
+    named = noun is not None and noun.j < len(reading.tokens.words) and reading.tokens.is_capitalised(noun.j)
+    return named and owner.head is None
 
 
 def _is_at_work(reading: Reading, owner: Piece) -> bool:
@@ -218,6 +227,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         yield piece, "organisation-led", None
     if _awardee(reading, piece, line):
         yield piece, "organisation-awardee", None
+    if _seated(reading, piece, line):
+        yield piece, "organisation-seated", None
     if piece.opens or full_name(reading, piece):
         return
     tokens = reading.tokens
@@ -240,6 +251,17 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     )
     if acts and not _is_complement(reading, piece, line):
         yield piece, "organisation-acts", None
+
+
+def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|Zorbex|, based in Oslo,", "Oslo-based |Zorbex|": what has its seat somewhere, and is nobody's full name."""
+    tokens, i, j = reading.tokens, piece.i, piece.j
+    if full_name(reading, piece) or (piece.j == i + 1 and is_plain(reading, i)):
+        return False
+    if i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.words[i - 2] == "-":
+        return piece.head is None or piece.head[0] == "organisation"
+    said = j + 1 < line.b and tokens.words[j] == "," and reading.hit(j + 1, "seated") is not None
+    return said and piece.head is None and (not piece.opens or len(tokens.words[i]) > 1)
 
 
 def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -258,8 +258,15 @@ def _name_words(reading: Reading, k: int, stop: int) -> int:
     known = reading.known(k)
     tokens = reading.tokens
     goes_on = known is not None and known.j < stop and tokens.is_capitalised(known.j) and is_demonym(reading, k)
-    if known is not None and not goes_on and not (
-        known.j + 1 < stop and tokens.words[known.j] == "-" and tokens.touches(known.j) and tokens.touches(known.j + 1)
+    if (
+        known is not None
+        and not goes_on
+        and not (
+            known.j + 1 < stop
+            and tokens.words[known.j] == "-"
+            and tokens.touches(known.j)
+            and tokens.touches(known.j + 1)
+        )
     ):
         return known.j
     while k < stop and (

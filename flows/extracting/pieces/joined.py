@@ -48,7 +48,9 @@ def honouring(reading: Reading, line: Line, k: int) -> Piece | None:
         return None
     if not tokens.is_capitalised(k + 1) or reading.known(k + 1) is not None:
         return None
-    led = k > line.a and (tokens.lower[k - 1] in grammar.definites or tokens.lower[k - 1] in grammar.places | grammar.of)
+    led = k > line.a and (
+        tokens.lower[k - 1] in grammar.definites or tokens.lower[k - 1] in grammar.places | grammar.of
+    )
     end = run_end(reading, line, k + 1)
     pieces = headed(reading, k + 1, end, line.b) if led else None
     body = pieces[0] if pieces is not None and len(pieces) == 1 else None

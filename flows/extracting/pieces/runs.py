@@ -52,7 +52,12 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
                 break
             j += 1
         elif (
-            words[j] == "-" and after and tokens.touches(j) and tokens.touches(j + 1) and words[j + 1][0].isalnum()
+            words[j] == "-"
+            and after
+            and tokens.touches(j)
+            and tokens.touches(j + 1)
+            and words[j + 1][0].isalnum()
+            and words[j + 1] not in grammar.hyphened
         ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
