@@ -75,7 +75,8 @@ def is_demonym(reading: Reading, k: int) -> bool:
 
 
 def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
-    """Where a name ends that begins at ``begin`` and whose head ends at ``j``: over adjectives, "de …" and further items of such a list."""
+    """Where a name ends that begins at ``begin`` and whose head ends at ``j``: over adjectives, "de …" and further items
+    of such a list."""
     tokens, grammar = reading.tokens, reading.grammar
     complement: str | None = None
     head, stop = j, min(stop, j + _LONGEST)
