@@ -36,7 +36,8 @@ def keep_told(result: Account) -> None:
     told_of = {
         n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n]) or any(in_sentences(result, n))
     }
-    told_of = fill_parties(result, told_of | named)
+    observed = {o.pact for o in result.observations if o.told is None}
+    told_of = fill_parties(result, told_of | named | observed)
     result.observations = [o for o in result.observations if o.pact in told_of]
     kept_pacts = {o.pact for o in result.observations}
     result.events = [e for e in result.events if not _is_idle(e) or e.pact in kept_pacts]

@@ -233,7 +233,9 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):
             continue
-        if afterwards and (_is_unreal(reading, hit.i) or (hit.i < phrase.i and _is_parted(line, hit.i, phrase.i))):
+        if hit.value != "signature_planned" and _is_unreal(reading, hit.i, afterwards):
+            continue
+        if afterwards and _is_parted(line, hit.i, phrase.i):
             continue
         told = (str(hit.value), (hit.i, hit.j))
         if hit.i < start or hit.i >= resumed:
@@ -259,8 +261,7 @@ def _is_parted(line: Clauses, i: int, j: int) -> bool:
     return any(i < phrase.i and phrase.j <= j for phrase in line.agreements)
 
 
-def _is_unreal(reading: Reading, i: int) -> bool:
-    """ "has |not| been suspended", "|will| be terminated", "|could| be suspended"."""
-    return any(
-        hit.category in ("negation", "plan", "hypothetical") for k in range(i - 3, i) for hit in reading.hits.get(k, ())
-    )
+def _is_unreal(reading: Reading, i: int, afterwards: bool) -> bool:
+    """ "has |not| been suspended", "|could| be proposed"; what comes of it ``afterwards`` may lie ahead: "|will| end"."""
+    unreal = ("negation", "hypothetical", "plan") if afterwards else ("negation", "hypothetical")
+    return any(hit.category in unreal for k in range(i - 3, i) for hit in reading.hits.get(k, ()))

@@ -7,11 +7,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import are_bodies, parties_after, partners
+from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after, partners
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
@@ -69,7 +70,8 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
         _without_homes(result, result.pacts[n])
         if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
             result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
-    owned = {n for n in kept if _is_of_somebody(result.pacts[n])}
+    signed = {event.pact for event in result.events}
+    owned = {n for n in kept if (n in signed or result.pacts[n].parties) and _is_of_somebody(result.pacts[n])}
     pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
     met = _who_met(result)
     for n in (n for n in observed if n in owned):
@@ -88,11 +90,19 @@ def in_sentences(result: Account, n: int) -> Iterator[Parties]:
     """The two bodies of each sentence that tells of the agreement and names no third: "Thanks to an agreement signed with
     |A|, |B| will get data"; then those of the sentence before: "|A| has a new partner in |B|. The agreement was signed"."""
     tellings = [told for event in result.events if event.pact == n for told in event.tellings]
+    if not tellings:
+        yield from (_two_bodies(result, line, (p.i, p.extent)) for p, line in _phrases(result, n))
     for told in tellings:
         phrase = told.agreement
         yield _two_bodies(result, told.line, (phrase.i, phrase.extent) if phrase is not None else (0, 0))
     if tellings and tellings[0].line > 0 and not tellings[0].headline:
         yield _two_bodies(result, tellings[0].line - 1, (0, 0))
+
+
+def _phrases(result: Account, n: int) -> list[tuple[Phrase, int]]:
+    """The phrases of an agreement, each with the number of its line."""
+    starts = [clauses.line.a for clauses in result.clauses]
+    return [(phrase, bisect_right(starts, phrase.i) - 1) for phrase in result.pacts[n].phrases]
 
 
 def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Parties:
@@ -136,9 +146,10 @@ def _near(result: Account, n: int) -> Iterator[Parties]:
     if pact.kind != "intergovernmental":
         yield from in_sentences(result, n)
     told = next((event.tellings[0] for event in result.events if event.pact == n), None)
-    if told is not None:
-        yield _named_before(result, told)
-        yield _in_titles(result) if pact.kind != "contract" else {}
+    line, at = (told.line, told.trigger.i) if told is not None else next((m, p.i) for p, m in _phrases(result, n))
+    yield _named_before(result, line, at)
+    if told is not None and pact.kind != "contract":
+        yield _in_titles(result)
 
 
 def _in_titles(result: Account) -> Parties:
@@ -152,10 +163,10 @@ def _in_titles(result: Account) -> Parties:
     return found if len(found) == 2 else {}
 
 
-def _named_before(result: Account, told: Told) -> Parties:
-    """Those named together last: "|A and B| met. The presidents signed a protocol"."""
-    for line in reversed(result.clauses[max(0, told.line - _BEFORE) : told.line + 1]):
-        for group in reversed([g for g in line.groups if g.i < told.trigger.i]):
+def _named_before(result: Account, number: int, at: int) -> Parties:
+    """Those named together last, before a token of a line: "|A and B| met. The presidents signed a protocol"."""
+    for line in reversed(result.clauses[max(0, number - _BEFORE) : number + 1]):
+        for group in reversed([g for g in line.groups if g.i < at]):
             found = [body for actor in group.actors if (body := result.body_of(actor)) is not None]
             bodies = {(body.kind, body.key): body.name for body in found}
             if len(bodies) > 1:
