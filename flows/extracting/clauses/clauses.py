@@ -53,7 +53,7 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
     actors = found = find_actors(reading, line, entities, posts)
     dated = {k for each in dates for k in range(each.i, each.j)}
     agreements = find_phrases(reading, line, entities, dated)
-    groups = group(reading, line, actors)
+    groups = _linked(group(reading, line, actors))
     if any(actor.posts for each in groups for actor in each.actors):
         groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in groups]
     actors = [actor for each in groups for actor in each.actors]
@@ -80,6 +80,19 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
     return Clauses(
         line, actors, groups, agreements, dates, triggers, missions, located, _fences(reading, line, triggers)
     )
+
+
+def _linked(groups: list[Group]) -> list[Group]:
+    """ "linking |A to B|", « qui lie |A à B| » : those between whom something is, as one group."""
+    joined: list[Group] = []
+    for each in groups:
+        last = joined[-1] if joined else None
+        opened = last is not None and last.marker == "between" and len(last.actors) == 1 and last.j == each.at
+        if last is not None and opened and each.marker in ("to", "with"):
+            joined[-1] = last._replace(actors=last.actors + each.actors, j=each.j)
+        else:
+            joined.append(each)
+    return joined
 
 
 def _until(reading: Reading, piece: Piece) -> int:

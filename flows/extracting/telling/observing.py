@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parent_links, parties_after, partners
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import Pacts
@@ -9,23 +12,15 @@ from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.telling.account import Account, Observation, parties_of
+from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
 
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
 
 _NEAR = 3
-_INSERT = 20
-"""Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
-
 _OPENS = 4
 """Words at most before an agreement that opens its sentence."""
-
-_BEFORE = 12
-"""Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
-
-_AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
-"""What comes of an agreement after its signature."""
 
 _OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "contract")
 """Kinds that are agreements only when somebody signs or joins them."""
@@ -126,11 +121,13 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         known = phrase.i in pacts.by_phrase
         if phrase.loose and not known:
             continue
-        status = _status_near(reading, line, phrase, known)
+        status = status_of(reading, line, phrase, known)
         own_date = _own_date(reading, line, phrase)
         named = _own_parties(line, phrase)
         if not named and (status is not None or own_date is not None) and not known:
-            named = _partners(reading, line, phrase) or _between(line, status)
+            named = _partners(reading, line, phrase, status)
+        if status is not None and own_date is None:
+            own_date = status.dated
         if phrase.kind in ("amendment", DOCUMENT) or (
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
@@ -147,10 +144,11 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             and not known
             and _is_over(result, own_date)
         ):
-            status = ("signed", (own_date.i, own_date.j))
+            status = Status("signed", own_date.i, own_date.j)
         pact.binding = _binding(reading, line) or pact.binding
         if status is not None:
-            result.observations.append(Observation(number, status[0], status[1], None, "status-words"))
+            at = (status.i, status.j)
+            result.observations.append(Observation(number, status.status, at, None, "status-words"))
     for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
         _link(result, pacts, line, child, parent, relation, i)
 
@@ -186,17 +184,13 @@ def _link(
         result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
 
 
-def _between(line: Clauses, status: tuple[str, tuple[int, int]] | None) -> dict[tuple[str, str], tuple[int, int]]:
-    """ "A protocol is under negotiation |between A and B|"."""
-    at = status[1][1] if status is not None else -1
-    group = next((g for g in line.groups if g.marker == "between" and g.at == at and are_bodies(g)), None)
-    return {(actor.kind, actor.key): actor.name for actor in group.actors} if group is not None else {}
-
-
-def _partners(reading: Reading, line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[int, int]]:
+def _partners(
+    reading: Reading, line: Clauses, phrase: Phrase, status: Status | None
+) -> dict[tuple[str, str], tuple[int, int]]:
     """ "|A| has suspended its agreement with |B|", "|A and B| are negotiating their agreement", "By an exchange of letters
     of 3 May, |A and B| agree"."""
-    actors = partners(line.groups, phrase)
+    actors: Sequence[Actor] = status.parties if status is not None else ()
+    actors = partners(line.groups, phrase) or (actors if len(actors) > 1 else ())
     if not actors:
         words, lower = reading.tokens.words, reading.tokens.lower
         shared = lower[phrase.i] in reading.grammar.plural_possessives
@@ -206,7 +200,7 @@ def _partners(reading: Reading, line: Clauses, phrase: Phrase) -> dict[tuple[str
             if g.marker is None and len(g.actors) > 1 and are_bodies(g)
             and ((shared and g.j <= phrase.i) or (opens and g.at > phrase.j and words[g.at - 1] == ","))
         )  # fmt: skip
-        actors = list(next((g.actors for g in named), ()))
+        actors = next((g.actors for g in named), ())
     return {(actor.kind, actor.key): actor.name for actor in actors}
 
 
@@ -215,53 +209,3 @@ def _binding(reading: Reading, line: Clauses) -> str | None:
         if hit.category in ("binding_no", "binding_yes"):
             return "stated_no" if hit.category == "binding_no" else "stated_yes"
     return None
-
-
-def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> tuple[str, tuple[int, int]] | None:
-    """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
-    the phrase, in its clause. ``known``: events tell of it already, and only what came of it then is looked for."""
-    words, start, frames = reading.tokens.words, phrase.extent, reading.grammar.frames
-    inserted, resumed = _insert(reading, line, start)
-    until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
-    told: tuple[str, tuple[int, int]] | None = None
-    for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
-        afterwards = hit.value in _AFTERWARDS
-        if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
-            continue
-        if hit.j > phrase.until or (known and not afterwards) or (hit.i < phrase.i - 6 and not afterwards):
-            continue
-        after = words[start : hit.i]
-        if any(word in ";:" for word in after) or ("," in after and not inserted):
-            continue
-        if hit.value != "signature_planned" and _is_unreal(reading, hit.i, afterwards):
-            continue
-        if afterwards and _is_parted(line, hit.i, phrase.i):
-            continue
-        told = (str(hit.value), (hit.i, hit.j))
-        if hit.i < start or hit.i >= resumed:
-            break
-    return told
-
-
-def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
-    """Whether something is put in after an agreement, and where the clause goes on: "the agreement|, in force since 2013,
-    |expired", "the agreement |signed in 2010 with A |is suspended"."""
-    if k >= line.line.b:
-        return False, k
-    apart = reading.tokens.words[k] == ","
-    close = next((m for m in range(k + 1, min(line.line.b, k + _INSERT)) if reading.tokens.words[m] == ","), None)
-    participle = any(trigger.i == k + apart and trigger.form == "participle" for trigger in line.triggers)
-    if apart and close is not None:
-        return True, close
-    return participle, k
-
-
-def _is_parted(line: Clauses, i: int, j: int) -> bool:
-    """Another agreement stands between a status and the one that follows."""
-    return any(i < phrase.i and phrase.j <= j for phrase in line.agreements)
-
-
-def _is_unreal(reading: Reading, i: int, afterwards: bool) -> bool:
-    """ "has |not| been suspended", "|could| be proposed"; what comes of it ``afterwards`` may lie ahead: "|will| end"."""
-    unreal = ("negation", "hypothetical", "plan") if afterwards else ("negation", "hypothetical")
-    return any(hit.category in unreal for k in range(i - 3, i) for hit in reading.hits.get(k, ()))

@@ -1,0 +1,145 @@
+"""The status that a text gives an agreement by words and not by an event: "currently in preparation", "expired"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after
+from flows.extracting.clauses.clauses import Clauses, Dated, foreign
+from flows.extracting.clauses.when_where import beginning
+from flows.extracting.words.reading import Reading
+
+_INSERT = 20
+"""Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
+_BEFORE = 12
+"""Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
+_AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
+"""What comes of an agreement after its signature."""
+_SMALL = 1
+"""Words at most, places and days aside, between an agreement and what links or settles it: "linked since 2012 |by|"."""
+
+
+class Status(NamedTuple):
+    """A status and the tokens that state it; ``parties``: whose the agreement is by these words; ``dated``: since when."""
+
+    status: str
+    i: int
+    j: int
+    parties: tuple[Actor, ...] = ()
+    dated: Dated | None = None
+
+
+def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> Status | None:
+    """What the words around an agreement say of it. ``known``: events tell of it already, and only what came of it then
+    is looked for."""
+    found = _status_near(reading, line, phrase, known)
+    if found is None and not known:
+        found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, phrase)
+    if found is None or found.parties or known:
+        return found
+    return found._replace(parties=_acting(line, phrase, found))
+
+
+def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> Status | None:
+    """ "the agreement currently in preparation", "the agreement, signed in 2010, expired": words of a status close to
+    the phrase, in its clause."""
+    words, start, frames = reading.tokens.words, phrase.extent, reading.grammar.frames
+    inserted, resumed = _insert(reading, line, start)
+    until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
+    told: Status | None = None
+    for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
+        afterwards = hit.value in _AFTERWARDS
+        if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
+            continue
+        if hit.j > phrase.until or (known and not afterwards) or (hit.i < phrase.i - 6 and not afterwards):
+            continue
+        after = words[start : hit.i]
+        if any(word in ";:" for word in after) or ("," in after and not inserted):
+            continue
+        if hit.value != "signature_planned" and _is_unreal(reading, hit.i, afterwards):
+            continue
+        if afterwards and _is_parted(line, hit.i, phrase.i):
+            continue
+        told = Status(str(hit.value), hit.i, hit.j)
+        if hit.i < start or hit.i >= resumed:
+            break
+    return told
+
+
+def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
+    """Whether something is put in after an agreement, and where the clause goes on: "the agreement|, in force since 2013,
+    |expired", "the agreement |signed in 2010 with A |is suspended"."""
+    if k >= line.line.b:
+        return False, k
+    apart = reading.tokens.words[k] == ","
+    close = next((m for m in range(k + 1, min(line.line.b, k + _INSERT)) if reading.tokens.words[m] == ","), None)
+    participle = any(trigger.i == k + apart and trigger.form == "participle" for trigger in line.triggers)
+    if apart and close is not None:
+        return True, close
+    return participle, k
+
+
+def _is_parted(line: Clauses, i: int, j: int) -> bool:
+    """Another agreement stands between a status and the one that follows."""
+    return any(i < phrase.i and phrase.j <= j for phrase in line.agreements)
+
+
+def _is_unreal(reading: Reading, i: int, afterwards: bool) -> bool:
+    """ "has |not| been suspended", "|could| be proposed"; what comes of it ``afterwards`` may lie ahead: "|will| end"."""
+    unreal = ("negation", "hypothetical", "plan") if afterwards else ("negation", "hypothetical")
+    return any(hit.category in unreal for k in range(i - 3, i) for hit in reading.hits.get(k, ()))
+
+
+def _linked(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "A and B have been |linked| since 2012 by an agreement", "the agreement that |links| A to B": it is in force."""
+    hit = _beside(reading, line, phrase, "linked")
+    if hit is None:
+        return None
+    after = parties_after(phrase, line.groups)
+    parties = after.actors if after is not None else _before(line, hit[0])
+    since = (d for d in line.dates if d.mention.when.precision == "open_interval")
+    dated = next((beginning(d) for d in since), None)
+    return Status("in_force", *hit, parties, dated) if len(parties) > 1 else None
+
+
+def _reached(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "A and B have |reached| an agreement", « un accord a été |trouvé| entre A et B » : what it says is settled."""
+    hit = _beside(reading, line, phrase, "reached")
+    if hit is None or phrase.i == phrase.j - 1 or phrase.headline or _is_unreal(reading, hit[0], True):
+        return None
+    return Status("text_agreed", *hit)
+
+
+def _drafted(reading: Reading, phrase: Phrase) -> Status | None:
+    """ "a |draft| agreement", « un |projet d'|accord »."""
+    hits = (hit for k in range(phrase.i - _SMALL - 3, phrase.j) if (hit := reading.hit(k, "draft")) is not None)
+    return next((Status("negotiating", hit.i, hit.j) for hit in hits if phrase.i <= hit.j < phrase.j), None)
+
+
+def _beside(reading: Reading, line: Clauses, phrase: Phrase, category: str) -> tuple[int, int] | None:
+    """A word of a category right before or after an agreement, places, days and small words aside."""
+    for hit in reading.hits_of(category, line.line.a, min(line.line.b, phrase.until)):
+        lo, hi = (hit.j, phrase.i) if hit.j <= phrase.i else (phrase.extent, hit.i)
+        if hit.i >= phrase.j and hit.i < phrase.extent:
+            lo, hi = phrase.j, hit.i
+        if hi - lo <= _BEFORE and foreign(reading, line, lo, hi) <= _SMALL:
+            return hit.i, hit.j
+    return None
+
+
+def _before(line: Clauses, at: int) -> tuple[Actor, ...]:
+    """The bodies that a verb is said of, of which the nearest counts."""
+    groups = [g for g in line.groups if g.marker in (None, "between") and g.j <= at and are_bodies(g)]
+    return groups[-1].actors if groups and not groups[-1].actors[-1].possessive else ()
+
+
+def _acting(line: Clauses, phrase: Phrase, status: Status) -> tuple[Actor, ...]:
+    """Who does what the status tells, and with or to whom: "|A| has proposed to |B| a memorandum"."""
+    if status.i >= phrase.i:
+        between = (g for g in line.groups if g.marker == "between" and g.at == status.j and are_bodies(g))
+        return next((g.actors for g in between), ())
+    doing = _before(line, status.i)
+    with_one = [g for g in line.groups if g.marker in ("with", "to") and g.at >= status.j and are_bodies(g)]
+    near: list[Group] = [g for g in with_one if g.j <= phrase.i or g.at - phrase.extent <= _SMALL]
+    return (*doing, *(near[0].actors if near else ())) if doing else ()
