@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from flows.extracting.acting.appositions import Actor, after_honorifics, with_appositions
 from flows.extracting.acting.employers import with_house_before
-from flows.extracting.acting.role_nouns import holder, meant_by_pair
+from flows.extracting.acting.pairs import meant_together
+from flows.extracting.acting.role_nouns import holder
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import copula_ending, heads_item, opening_post
@@ -43,7 +44,7 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
             continue
         if not starts and k not in honorifics:
             continue
-        pair = _pair(reading, line, entities, posts, k)
+        pair = meant_together(reading, line, entities, posts, k)
         if pair:
             actors.extend(pair)
             read = pair[-1].j
@@ -82,37 +83,6 @@ def _is_held(actors: list[Actor], actor: Actor) -> bool:
     return any(
         post.j == own.j for other in actors if other.unnamed is None for post in other.posts for own in actor.posts
     )
-
-
-def _pair(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> list[Actor]:
-    """ "the two countries", "both agency heads": the last two of their kind that were named before."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if lower[k] not in grammar.pair_words:
-        return []
-    for j in range(k + 1, min(line.b, k + 4)):
-        for kind, nouns in (
-            ("person", grammar.pair_people),
-            ("organisation", grammar.pair_organisations),
-            ("country", grammar.pair_countries),
-        ):
-            if lower[j] in nouns:
-                latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
-                before = [named for named in latest_first if named[1].kind == kind]
-                named = [e for _, e in before]
-                sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
-                alike = [e for e in named if sort is not None and e.term == sort]
-                if kind == "person":
-                    alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
-                last = list(dict.fromkeys(e.key for e in (alike or named)))
-                possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
-                return (
-                    [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in last[1::-1]]
-                    if len(last) > 1
-                    else []
-                )
-        if not lower[j].isalpha() or lower[j] in grammar.function_words:
-            return []
-    return []
 
 
 def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:

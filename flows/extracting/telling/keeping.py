@@ -63,11 +63,15 @@ def _settle(result: Account) -> None:
         or not o.told.headline
     ]  # fmt: skip
     signed = {o.pact for o in result.observations if o.status not in _BEFORE_SIGNATURE}
-    agreed = {o.pact for o in result.observations if o.status == "text_agreed"}
+    stands = {
+        o.pact: status
+        for status in ("negotiating", "text_agreed")
+        for o in result.observations if o.status == status
+    }  # fmt: skip
     result.observations = [
         o for o in result.observations
         if o.status not in _BEFORE_SIGNATURE
-        or (o.pact not in signed and (o.pact not in agreed or o.status == "text_agreed"))
+        or (o.pact not in signed and o.status == stands.get(o.pact, o.status))
     ]  # fmt: skip
 
 

@@ -152,7 +152,7 @@ def _principals(told: Told) -> tuple[Actor, ...]:
     people = [
         part.actor
         for part in told.parts
-        if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor")
+        if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor", "host")
     ]
     return tuple({actor.key: actor for actor in people}.values())
 

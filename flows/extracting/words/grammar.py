@@ -42,6 +42,8 @@ class Grammar:
     pair_people: Annotated[frozenset[str], "grammar.pair_people"]
     pair_organisations: Annotated[frozenset[str], "grammar.pair_organisations"]
     pair_countries: Annotated[frozenset[str], "grammar.pair_countries"]
+    pair_sides: Annotated[frozenset[str], "grammar.pair_sides"]
+    triples: Annotated[frozenset[str], "grammar.triples"]
     pair_agencies: Annotated[frozenset[str], "grammar.pair_agencies"]
     copulas: Annotated[frozenset[str], "grammar.copulas"]
     definites: Annotated[frozenset[str], "grammar.definites"]
