@@ -154,7 +154,17 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("when_signed", words["agreements"]["when_signed"])
     yield from _flatten("agreement_modifier", words["agreements"]["modifiers"])
     yield from _flatten("status", words["agreements"]["status"])
-    for relation in ("parents", "amends", "replaces", "dates_from", "linked", "reached", "draft", "binding_yes", "binding_no"):
+    for relation in (
+        "parents",
+        "amends",
+        "replaces",
+        "dates_from",
+        "linked",
+        "reached",
+        "draft",
+        "binding_yes",
+        "binding_no",
+    ):
         yield from _flatten(relation, {relation: words["agreements"][relation]})
     yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
     yield from _flatten("attending", words["attendance"])

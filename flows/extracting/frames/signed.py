@@ -1,0 +1,123 @@
+"""What is signed, joined, extended …: the agreements that a trigger is said of, and who takes part in each of several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_BACK = 20
+"""Words at most from an agreement to the verb that it is the subject of."""
+_OF = 5
+"""Words at most from an agreement to its relative pronoun: "of friendship and cooperation that"."""
+
+
+def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
+    after = [p for p in clauses.agreements if p.i >= trigger.j]
+    after = after if after and after[0].i - trigger.j <= _NEAR * 2 else []
+    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _BACK]
+    if trigger.form in ("passive", "participle"):
+        if before:
+            return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]
+        if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
+            return after[:1]
+        return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
+    if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
+        return _coordinated(reading, clauses, after)
+    if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
+        return before[-1:]
+    if before and trigger.form == "verb" and _is_relative(reading, clauses, before[-1].extent, trigger):
+        return before[-1:]
+    intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
+    return before[-1:] if intransitive and before else []
+
+
+def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
+    """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed", "the agreement signed in 2014,
+    |which| A has ratified"."""
+    inserted = any(other.i == start and other.form == "participle" for other in clauses.triggers)
+    words = reading.tokens.lower[start : min(start + (_NEAR if inserted else _OF), trigger.i)]
+    led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
+    if led is None or led == 0 or words[:led] == [","] or (inserted and words[led - 1] == ","):
+        return led is not None
+    return words[0] in reading.grammar.of and "," not in words[:led]
+
+
+def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+    """What is coordinated with the last subject of a passive: "|a letter between A and B| and a contract were signed"."""
+    head = _head(reading, phrases)
+    n = next(n for n, phrase in enumerate(phrases) if phrase is head)
+    first, small = n, reading.grammar.conjunctions | reading.grammar.adding | {","}
+    while first > 0:
+        between = reading.tokens.lower[phrases[first - 1].extent : phrases[first].i]
+        if not between or any(word not in small for word in between):
+            break
+        first -= 1
+    return phrases[first:n]
+
+
+def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
+    """The last phrase, or the one that it completes: "|an amendment| to the agreement between A and B was signed"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    n = len(phrases) - 1
+    while n > 0 and phrases[n - 1].extent <= phrases[n].i:
+        between = lower[phrases[n - 1].extent : phrases[n].i]
+        if not 0 < len(between) <= 2 or any(
+            word not in grammar.complements and word not in grammar.contractions for word in between
+        ):
+            break
+        n -= 1
+    return phrases[n]
+
+
+def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> list[Phrase]:
+    """The first phrase and those that commas and "and" add to it: "a letter on X and, with B, a protocol"; instead of
+    a plural those that a colon adds: "two agreements: |a letter| with A and |a protocol| with B"."""
+    words, start = reading.tokens.words, phrases[0].extent
+    named = [phrase for phrase in phrases[1:] if phrases[0].plural and ":" in words[start : phrase.i]]
+    if named:
+        return _coordinated(reading, clauses, named)
+    taken = phrases[:1]
+    for phrase in phrases[1:]:
+        inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
+        between = [reading.tokens.lower[k] for k in range(taken[-1].extent, phrase.i) if k not in inside]
+        small = reading.grammar.conjunctions | reading.grammar.adding | {",", ";"}
+        if phrase.definite or taken[-1].extent >= phrase.i or any(word not in small for word in between):
+            break
+        taken.append(phrase)
+    return taken
+
+
+def shared_out(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phrase]) -> list[list[Part]]:
+    """Who takes part in each of several acts told at once: "signed a memorandum |with A| and, |with B|, a protocol"."""
+    words, last = reading.tokens.words, len(agreements) - 1
+    owner: dict[int, int] = {}
+    ahead = False
+    for group in clauses.groups if last > 0 else ():
+        if group.marker not in ("with", "between") or group.at < agreements[0].i:
+            continue
+        n = max(n for n, phrase in enumerate(agreements) if phrase.i <= group.at)
+        if n < last and words[group.at - 1] == words[group.j] == "," and group.j + 1 == agreements[n + 1].i:
+            n, ahead = n + 1, True
+        owner |= {actor.i: n for actor in group.actors}
+    apart = ahead or len(set(owner.values())) > 1
+    role = reading.grammar.frames[event.trigger.frame].roles.get("with", "party")
+    met = {actor.i: Part(actor, role, "role-with") for actor in clauses.actors if actor.i in owner}
+    shares = []
+    for n in range(last + 1):
+        kept = [part for part in event.parts if not apart or owner.get(part.actor.i, n) == n]
+        known = {part.actor.i for part in kept}
+        shares.append(kept + [met[i] for i, m in owner.items() if apart and m == n and i not in known])
+    return shares
+
+
+def again(event: Told, phrase: Phrase, parts: list[Part]) -> Told:
+    """The same act for another agreement: "signed a memorandum on X and a contract on Y"."""
+    trigger = event.trigger._replace(i=phrase.i, j=phrase.j)
+    return replace(event, trigger=trigger, agreement=phrase, parts=parts, missions=[])
