@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Container, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
@@ -65,7 +66,16 @@ def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Contai
         if phrase is not None:
             phrases.append(phrase._replace(headline=line.kind in ("title", "subtitle", "heading", "header")))
             left = phrase.j
-    return phrases
+    mere = {phrase.i for phrase, after in pairwise(phrases) if _is_text_of(reading, phrase, after)}
+    return [phrase for phrase in phrases if phrase.i not in mere]
+
+
+def _is_text_of(reading: Reading, phrase: Phrase, after: Phrase) -> bool:
+    """ "|the text| of a charter": it says nothing beside what it is the text of."""
+    if phrase.kind != "document" or after.i <= phrase.j:
+        return False
+    between = reading.tokens.lower[phrase.j : after.i]
+    return all(word in reading.grammar.of or word in "'’" for word in between)
 
 
 def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Container[int]) -> Phrase | None:

@@ -12,6 +12,7 @@ from flows.extracting.clauses.clauses import Clauses, joins
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
+from flows.extracting.frames.apart import gapped, told_apart
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.needs import is_near, needs_met
@@ -68,6 +69,10 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             event.type = "visit"
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
+        apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event, agreements)
+        if apart:
+            told += apart
+            continue
         shares = shared_out(reading, clauses, event, agreements)
         event.parts = shares[0] if shares else event.parts
         told += _respectively(reading, clauses, event) or [event]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
@@ -27,6 +27,8 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
             return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]
         if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
             return after[:1]
+        if trigger.form == "passive" and after and _is_inverted(reading, clauses, trigger, after[0]):
+            return _coordinated(reading, clauses, after)
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
     if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
         return _coordinated(reading, clauses, after)
@@ -36,6 +38,14 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _is_inverted(reading: Reading, clauses: Clauses, trigger: Trigger, phrase: Phrase) -> bool:
+    """« |Ont été signés| hier à Rabat |un accord| et une lettre » : the verb opens the sentence."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    opens = all(word in grammar.auxiliaries for word in lower[clauses.line.a : trigger.i])
+    words = reading.tokens.words[trigger.j : phrase.i]
+    return opens and foreign(reading, clauses, trigger.j, phrase.i) <= (":" in words)
 
 
 def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
