@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.naming.entities import Entities
+from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.head_first import adjective, is_demonym
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Line, Reading, known_as
 
 _KINDS = ("agreement", "agreement_modifier")
@@ -138,7 +139,7 @@ def _common(
         return None
     lower = tokens.lower[start]
     definite = lower in grammar.definites or lower in grammar.plural_possessives
-    plural = tokens.lower[hit.j - 1].endswith("s") or tokens.lower[k].endswith("s")
+    plural = any(word.endswith("s") or word in grammar.papers for word in (tokens.lower[hit.j - 1], tokens.lower[k]))
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
     subject = _subject(reading, line, j, dated)
     if kind == "unspecified" and _is_of_data(reading, subject):
@@ -171,6 +172,9 @@ def _adjectives(
         elif found is not None and found[1].kind == "country" and is_demonym(reading, j):
             parties.append(("country", found[1].key))
             j = found[0].j
+        elif found is not None and (other := _beside_hyphen(reading, entities, found[0].j)) is not None:
+            parties += [(entity.kind, entity.key) for entity in (found[1], other[1])]
+            j = other[0].j
         elif (reading.tokens.words[j] == "-" and parties) or (
             reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)
         ):
@@ -178,6 +182,14 @@ def _adjectives(
         else:
             break
     return j, kind, parties
+
+
+def _beside_hyphen(reading: Reading, entities: Entities, k: int) -> tuple[Piece, Entity] | None:
+    """The other of two bodies joined by a hyphen: « l'accord Zorbex|-ZRA| »."""
+    if k + 1 >= len(reading.tokens.words) or reading.tokens.words[k] not in ("-", "–"):
+        return None
+    other = entities.by_piece.get(k + 1)
+    return other if other is not None and other[1].kind in ("organisation", "country") else None
 
 
 def _is_document(reading: Reading, line: Line, k: int) -> bool:
@@ -269,7 +281,8 @@ def _is_of_signing(reading: Reading, line: Line, k: int) -> bool:
 def _is_finite(reading: Reading, k: int) -> bool:
     """ "the agreement on dust |is| in force", "|will| be signed"."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    return word in grammar.copulas or word in grammar.passive or reading.hit(k, "plan") is not None
+    ends = word in grammar.copulas or word in grammar.passive
+    return ends or reading.hit(k, "plan") is not None or reading.hit(k, "followed") is not None
 
 
 def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:

@@ -55,10 +55,17 @@ class Pacts:
         self.by_phrase: dict[int, int] = {}
         self.homes = homes
 
-    def index(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool = False) -> int:
+    def index(
+        self,
+        phrase: Phrase,
+        years: set[str],
+        parties: tuple[tuple[str, str], ...],
+        own: bool = False,
+        apart: int | None = None,
+    ) -> int:
         """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one.
 
-        ``parties``: those known of it; ``own``: the phrase names them itself."""
+        ``parties``: those known of it; ``own``: the phrase names them itself; ``apart``: the one it is not."""
         known = self.by_phrase.get(phrase.i)
         if known is None and phrase.recalls is not None:
             known = self.by_phrase.get(phrase.recalls)
@@ -66,7 +73,7 @@ class Pacts:
         if known is not None:
             self.by_phrase[phrase.i] = known
             return known
-        number = None if phrase.another else self._meant(phrase, years, parties, own)
+        number = None if phrase.another else self._meant(phrase, years, parties, own, apart)
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
@@ -101,10 +108,17 @@ class Pacts:
         """The agreement a definite phrase refers back to, without making one."""
         return self._meant(phrase, set(), (), False)
 
-    def _meant(self, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool) -> int | None:
+    def _meant(
+        self,
+        phrase: Phrase,
+        years: set[str],
+        parties: tuple[tuple[str, str], ...],
+        own: bool,
+        apart: int | None = None,
+    ) -> int | None:
         """The last one that may be meant; "the agreement" is an intergovernmental one only where no other is told."""
         near = reversed(range(max(len(self.all) - LOOKED_BACK, 0), len(self.all)))
-        last_first = [n for n in near if self._may_be(self.all[n], phrase, years, parties, own)]
+        last_first = [n for n in near if n != apart and self._may_be(self.all[n], phrase, years, parties, own)]
         governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
         rest = [n for n in last_first if n not in governmental]
         plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1

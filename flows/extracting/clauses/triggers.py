@@ -221,6 +221,8 @@ def _verb_form(
     ending = grammar.progressive_endings
     if ending and tokens.lower[hit.i].endswith(ending):
         return "verb"
+    if tokens.lower[hit.i] in grammar.complements:
+        return "verb"  # "are |in talks|"
     if tokens.lower[hit.i] in grammar.going and hit.i > line.a and tokens.lower[hit.i - 1] in grammar.auxiliaries:
         return "verb"
     fronted = hit.i == line.a and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]

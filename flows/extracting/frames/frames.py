@@ -188,6 +188,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
+    if _is_resolved(reading, clauses, trigger):
+        return "planned"
     dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         hits = reading.hits.get(k, ()) if k not in dated else ()
@@ -217,6 +219,19 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
             if hit.category in ("plan", "ahead"):
                 return "planned"
     return "actual"
+
+
+def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "They |decided| to prepare a protocol and |to sign| it", « ils sont |convenus de signer| » : it lies ahead."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].needs != "agreement":
+        return False
+    infinitive = lower[trigger.i].endswith(grammar.infinitive_endings) if grammar.infinitive_endings else True
+    led = lower[k] in grammar.purpose | grammar.of | grammar.destinations or lower[k] in "'’"
+    if not (infinitive and led):
+        return False
+    hits = reading.hits_of("resolved", max(clauses.line.a, k - 2 * _NEAR), k)
+    return bool(hits) and not any(word in ";:" for word in lower[hits[-1].j : k])
 
 
 def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:

@@ -66,6 +66,10 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
         ]
     if reading.grammar.frames[trigger.frame].needs == "accords" and trigger.form == "verb":
         return _joined(reading, clauses, trigger, context)
+    if trigger.form == "verb" and lower[trigger.j : trigger.j + 1] and lower[trigger.j] in grammar.objects_meant:
+        here = [phrase for phrase in clauses.agreements if phrase.j <= trigger.i]
+        meant = here[-1:] or context.agreed[-1:]
+        return [_as(phrase, trigger.j, trigger.j + 1) for phrase in meant]
     agreed = context.agreed
     if not agreed or number - context.agreed_in > _RECALL:
         if context.named is None or number - context.named_in > 1:

@@ -18,6 +18,9 @@ from flows.extracting.words.reading import Reading
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
 
+_WISHED = 6
+"""Words at most from a wish to what is wished for: "wishes to begin with to sign"."""
+
 _NEAR = 3
 _OPENS = 4
 """Words at most before an agreement that opens its sentence."""
@@ -63,11 +66,17 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         ]
     if told.status is not None and told.realis in ("actual", "planned"):
         brought = "amended" if phrase.kind == "amendment" and told.status == "ratified" else told.status
-        status = "signature_planned" if told.status == "signed" and told.realis == "planned" else brought
-        if told.realis == "actual" or told.status == "signed":
+        status = _planned(result.reading, told) if told.status == "signed" and told.realis == "planned" else brought
+        if told.realis == "actual" or told.status in ("signed", "negotiating"):
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
+
+
+def _planned(reading: Reading, told: Told) -> str:
+    """ "A |wishes| to sign": that it will be signed is not said."""
+    wished = reading.hits_of("wished", told.trigger.i - _WISHED, told.trigger.i)
+    return "proposed" if wished else "signature_planned"
 
 
 def _amended(pacts: Pacts, line: Clauses, phrase: Phrase, form: str) -> int | None:
@@ -93,7 +102,10 @@ def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
 def _dated_from(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
     """ "the agreement |dates back to 11 April 2017|", "an exchange of letters |that dates from 2005|"."""
     for hit in reading.hits_of("dates_from", phrase.j, min(line.line.b, phrase.extent + _NEAR)):
-        if hit.i < phrase.until and "," not in reading.tokens.words[phrase.extent : hit.i]:
+        between = reading.tokens.lower[phrase.extent : hit.i]
+        if between[:1] == [","] and between[1:2] and between[1] in reading.grammar.subordinators:
+            between = between[2:]
+        if hit.i < phrase.until and "," not in between:
             return next((beginning(d) for d in line.dates if hit.i < d.i <= hit.j + 1), None)
     return None
 
@@ -160,7 +172,7 @@ def _link(
     own_date = _own_date(result.reading, line, parent)
     upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
     lower = (
-        pacts.index(child, set(), ())
+        pacts.index(child, set(), (), apart=upper)
         if child is not None
         else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
     )
@@ -190,7 +202,7 @@ def _partners(
     """ "|A| has suspended its agreement with |B|", "|A and B| are negotiating their agreement", "By an exchange of letters
     of 3 May, |A and B| agree"."""
     actors: Sequence[Actor] = status.parties if status is not None else ()
-    actors = partners(line.groups, phrase) or (actors if len(actors) > 1 else ())
+    actors = partners(line.groups, phrase) or actors
     if not actors:
         words, lower = reading.tokens.words, reading.tokens.lower
         shared = lower[phrase.i] in reading.grammar.plural_possessives
@@ -201,6 +213,9 @@ def _partners(
             and ((shared and g.j <= phrase.i) or (opens and g.at > phrase.j and words[g.at - 1] == ","))
         )  # fmt: skip
         actors = next((g.actors for g in named), ())
+        after = parties_after(phrase, line.groups)
+        if not actors and after is not None and after.marker == "with" and are_bodies(after):
+            actors = after.actors
     return {(actor.kind, actor.key): actor.name for actor in actors}
 
 

@@ -73,7 +73,7 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
     signed = {event.pact for event in result.events}
     owned = {n for n in kept if (n in signed or result.pacts[n].parties) and _is_of_somebody(result.pacts[n])}
     pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
-    met = _who_met(result)
+    met = [*_who_met(result), _countries(result)]
     for n in (n for n in observed if n in owned):
         pact = result.pacts[n]
         if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
@@ -185,7 +185,19 @@ def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
             return sides
     (kind, key), *_ = [*known, ("", "")]
     own = _publisher(result)
+    if kind == "country":
+        home = {land: at for land, at in _homes(result, own).items() if land[0] == "country" and land != (kind, key)}
+        return home if len(known) == 1 else {}
     return own if kind == "organisation" and ("organisation", key) not in own and not governments else {}
+
+
+def _countries(result: Account) -> Parties:
+    """The two countries that a release names, where it names no third."""
+    entities, found = result.entities, dict[tuple[str, str], tuple[int, int]]()
+    for piece, entity in entities.by_piece.values():
+        if entity.kind == "country":
+            found.setdefault((entity.kind, entity.key), (piece.i, piece.j))
+    return found if len(found) == 2 else {}
 
 
 def _homes(result: Account, pair: Parties) -> Parties:

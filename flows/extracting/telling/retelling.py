@@ -9,6 +9,7 @@ from itertools import islice
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.agreements import parent_links
 from flows.extracting.clauses.clauses import Clauses, Dated, analyse
 from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
@@ -87,8 +88,11 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             (context.mission, context.mission_at),
         )
         date = line.dates[-1] if line.dates else context.date
+        made = {parent.i: child for child, parent, _, _, _ in parent_links(reading, line.line, line.agreements)}
         agreed = tuple(
-            event.agreement for event in told if event.agreement is not None and event.agreement.recalls is None
+            made.get(event.agreement.i) or event.agreement
+            for event in told
+            if event.agreement is not None and event.agreement.recalls is None
         )
         named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
         context = Context(

@@ -35,7 +35,8 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     is looked for."""
     found = _status_near(reading, line, phrase, known)
     if found is None and not known:
-        found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, phrase)
+        found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, line, phrase)
+        found = found or _followed(reading, line, phrase)
     if found is None or found.parties or known:
         return found
     return found._replace(parties=_acting(line, phrase, found))
@@ -111,8 +112,20 @@ def _reached(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     return Status("text_agreed", *hit)
 
 
-def _drafted(reading: Reading, phrase: Phrase) -> Status | None:
-    """ "a |draft| agreement", « un |projet d'|accord »."""
+def _followed(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "An exchange of letters |followed on 5 November|": signed after what was told before."""
+    hit = _beside(reading, line, phrase, "followed")
+    if hit is None or phrase.definite or hit[0] < phrase.j or _is_unreal(reading, hit[0], True):
+        return None
+    dated = next((d for d in line.dates if d.i >= hit[1] and foreign(reading, line, hit[1], d.i) == 0), None)
+    return Status("signed", *hit, (), dated) if dated is not None else None
+
+
+def _drafted(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "a |draft| agreement", « un |projet d'|accord », "to |draw up| an agreement"."""
+    at = _beside(reading, line, phrase, "preparing") if not phrase.definite else None
+    if at is not None and at[1] <= phrase.i and not _is_unreal(reading, at[0], False):
+        return Status("negotiating", *at)
     hits = (hit for k in range(phrase.i - _SMALL - 3, phrase.j) if (hit := reading.hit(k, "draft")) is not None)
     return next((Status("negotiating", hit.i, hit.j) for hit in hits if phrase.i <= hit.j < phrase.j), None)
 
@@ -142,4 +155,4 @@ def _acting(line: Clauses, phrase: Phrase, status: Status) -> tuple[Actor, ...]:
     doing = _before(line, status.i)
     with_one = [g for g in line.groups if g.marker in ("with", "to") and g.at >= status.j and are_bodies(g)]
     near: list[Group] = [g for g in with_one if g.j <= phrase.i or g.at - phrase.extent <= _SMALL]
-    return (*doing, *(near[0].actors if near else ())) if doing else ()
+    return (*doing, *(near[0].actors if near else ()))

@@ -84,6 +84,7 @@ class Grammar:
     going: Annotated[frozenset[str], "frame_words.going"]
     future_endings: tuple[str, ...]
     adverbial: Annotated[frozenset[str], "agreements.adverbial"]
+    papers: Annotated[frozenset[str], "agreements.papers"]
     accords: Annotated[frozenset[str], "agreements.accords"]
     adding: Annotated[frozenset[str], "agreements.adding"]
     objects_meant: Annotated[frozenset[str], "agreements.pronouns"]

@@ -161,6 +161,9 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "dates_from",
         "linked",
         "reached",
+        "followed",
+        "preparing",
+        "wished",
         "draft",
         "binding_yes",
         "binding_no",
@@ -192,7 +195,17 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "columns",
     ):
         yield from _flatten(category, {category: words["frame_words"][category]})
-    for word_class in ("plan", "ahead", "negation", "hypothetical", "same_day", "occasion", "day_before", "day_after"):
+    for word_class in (
+        "plan",
+        "ahead",
+        "negation",
+        "hypothetical",
+        "resolved",
+        "same_day",
+        "occasion",
+        "day_before",
+        "day_after",
+    ):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}
