@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase, are_bodies
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import MULTILATERAL

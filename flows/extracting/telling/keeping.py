@@ -91,6 +91,8 @@ def _says_enough(result: Account, event: Event) -> bool:
             and len(result.pacts[event.pact].parties) > 1
         )
         return bool(who) or listed or (event.pact is not None and any(in_sentences(result, event.pact)))
+    if event.type == "negotiation" and event.realis == "planned":
+        return False
     if event.type == "appointment":
         return bool(who)
     if event.type == "award":

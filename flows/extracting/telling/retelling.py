@@ -92,7 +92,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         agreed = tuple(
             made.get(event.agreement.i) or event.agreement
             for event in told
-            if event.agreement is not None and event.agreement.recalls is None
+            if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
         )
         named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
         context = Context(

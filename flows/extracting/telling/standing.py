@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.acting.actors import Actor, Group
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after
 from flows.extracting.clauses.clauses import Clauses, Dated, foreign
 from flows.extracting.clauses.when_where import beginning
@@ -16,6 +17,8 @@ _BEFORE = 12
 """Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
 _AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
 """What comes of an agreement after its signature."""
+_BEFORE_SIGNATURE = ("negotiating", "text_agreed")
+"""Where an agreement stands whose signature is told as an event to come."""
 _SMALL = 1
 """Words at most, places and days aside, between an agreement and what links or settles it: "linked since 2012 |by|"."""
 
@@ -53,7 +56,7 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         afterwards = hit.value in _AFTERWARDS
         if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
             continue
-        if hit.j > phrase.until or (known and not afterwards) or (hit.i < phrase.i - 6 and not afterwards):
+        if hit.j > phrase.until or (known and not afterwards and hit.value not in _BEFORE_SIGNATURE) or (hit.i < phrase.i - 6 and not afterwards):
             continue
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):

@@ -1,0 +1,81 @@
+"""Several agreements of one verb: told apart by their partners, or by who signs each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told, dire
+
+Tell = Callable[..., Told]
+
+
+def _facts(told: Told) -> set[tuple[str, str | None, frozenset[str]]]:
+    return {(a.kind, a.date, frozenset(a.parties)) for a in told.agreements}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES signed agreements with DLR on 3 June 2019 and with JAXA on 4 June 2019.",
+        "Le CNES a signé des accords avec le DLR le 3 juin 2019 et avec la JAXA le 4 juin 2019.",
+    ],
+)
+def test_a_plural_has_one_agreement_for_each_partner(tell: Tell, text: str) -> None:
+    assert _facts(dire(text) if text.startswith("Le") else tell(text)) == {
+        ("unspecified", "2019-06-03", frozenset({"cnes", "dlr"})),
+        ("unspecified", "2019-06-04", frozenset({"cnes", "jaxa"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two memoranda of understanding were signed on 3 June 2019: one between CNES and DLR, one between CNES and JAXA.",
+        "Deux mémorandums d'entente ont été signés le 3 juin 2019 : l'un entre le CNES et le DLR, l'autre entre le CNES "
+        "et la JAXA.",
+    ],
+)
+def test_a_plural_has_one_agreement_for_each_pair(tell: Tell, text: str) -> None:
+    assert _facts(dire(text) if text.startswith("Deux") else tell(text)) == {
+        ("memorandum", "2019-06-03", frozenset({"cnes", "dlr"})),
+        ("memorandum", "2019-06-03", frozenset({"cnes", "jaxa"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES signed a framework agreement with DLR on 3 June 2019, and ESA a protocol with JAXA.",
+        "Le CNES a signé un accord-cadre avec le DLR le 3 juin 2019, et l'ESA un protocole avec la JAXA.",
+    ],
+)
+def test_a_verb_may_be_left_out(tell: Tell, text: str) -> None:
+    assert _facts(dire(text) if text.startswith("Le") else tell(text)) == {
+        ("framework", "2019-06-03", frozenset({"cnes", "dlr"})),
+        ("protocol", "2019-06-03", frozenset({"esa", "jaxa"})),
+    }
+
+
+def test_one_agreement_of_three_is_one(tell: Tell) -> None:
+    told = tell("CNES signed an agreement with DLR and JAXA on 3 June 2019.")
+    assert _facts(told) == {("unspecified", "2019-06-03", frozenset({"cnes", "dlr", "jaxa"}))}
+
+
+def test_a_french_verb_may_open_the_sentence() -> None:
+    told = dire("A été signée hier à Rabat une convention entre le CNES et le DLR.")
+    assert _facts(told) == {("unspecified", "2019-06-20", frozenset({"cnes", "dlr"}))}
+
+
+def test_what_replaces_another_is_what_is_signed(tell: Tell) -> None:
+    told = tell("The memorandum replaces an agreement that CNES and DLR signed in 2003. They signed it on 3 June 2019.")
+    assert _facts(told) == {
+        ("unspecified", "2003", frozenset({"cnes", "dlr"})),
+        ("memorandum", "2019-06-03", frozenset({"cnes", "dlr"})),
+    }
+
+
+def test_the_text_of_an_agreement_is_no_other(tell: Tell) -> None:
+    told = tell("CNES and DLR signed a contract on 3 June 2019; they also initialled the text of a charter.")
+    assert {a.kind for a in told.agreements} == {"contract", "charter"}

@@ -1,0 +1,92 @@
+"""Agreements that no signature is told of: linked by, reached, drafted, wished for, decided, followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told, dire
+
+Tell = Callable[..., Told]
+_FRENCH = (" le ", " du ", " un ", "Le ", "Les ", "L'", "La ", "Un ", "Une ")
+_BOTH = frozenset({"cnes", "dlr"})
+
+
+def _told(tell: Tell, text: str) -> Told:
+    return dire(text) if any(word in text for word in _FRENCH) else tell(text)
+
+
+def _facts(told: Told) -> set[tuple[str, str, str | None, frozenset[str]]]:
+    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "date"),
+    [
+        ("CNES and DLR have been linked since 2012 by a framework agreement.", "framework", "in_force", "2012"),
+        ("The flight took place under the agreement that links CNES and DLR.", "unspecified", "in_force", None),
+        ("CNES and DLR have reached an agreement on dust.", "unspecified", "text_agreed", None),
+        ("A draft protocol between CNES and DLR is on the table.", "protocol", "negotiating", None),
+        ("CNES and DLR agreed to draw up a memorandum of understanding.", "memorandum", "negotiating", None),
+        ("CNES wishes to sign a framework agreement with DLR.", "framework", "proposed", None),
+        ("CNES and DLR decided to sign a protocol on dust.", "protocol", "signature_planned", None),
+        ("CNES is in talks with DLR on a protocol.", "protocol", "negotiating", None),
+        ("CNES has proposed to DLR a memorandum of understanding on dust.", "memorandum", "proposed", None),
+        ("Le CNES et le DLR sont liés depuis 2012 par un accord-cadre.", "framework", "in_force", "2012"),
+        ("Une convention-cadre lie le CNES et le DLR depuis 2012.", "framework", "in_force", "2012"),
+        ("Le CNES et le DLR sont parvenus à un accord.", "unspecified", "text_agreed", None),
+        ("Un projet de protocole entre le CNES et le DLR est à l'étude.", "protocol", "negotiating", None),
+        ("Le CNES et le DLR ont convenu d'élaborer un mémorandum d'entente.", "memorandum", "negotiating", None),
+        ("Le CNES souhaite conclure avec le DLR un accord-cadre.", "framework", "proposed", None),
+        ("Le CNES a proposé au DLR un mémorandum d'entente.", "memorandum", "proposed", None),
+    ],
+)
+def test_what_stands_between_two_bodies(tell: Tell, text: str, kind: str, status: str, date: str | None) -> None:
+    assert _facts(_told(tell, text)) == {(kind, status, date, _BOTH)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR could propose an agreement to their councils.",
+        "CNES and DLR have not reached an agreement.",
+        "Le CNES et le DLR ne sont pas parvenus à un accord.",
+    ],
+)
+def test_what_may_be_or_is_not_is_no_agreement(tell: Tell, text: str) -> None:
+    assert not _told(tell, text).agreements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR signed a framework agreement on 5 October 2018. An exchange of letters followed on 5 May 2019.",
+        "Le CNES et le DLR ont signé un accord-cadre le 5 octobre 2018. Un échange de lettres a suivi le 5 mai 2019.",
+    ],
+)
+def test_what_followed_was_signed_by_the_same(tell: Tell, text: str) -> None:
+    assert _facts(_told(tell, text)) == {
+        ("framework", "signed", "2018-10-05", _BOTH),
+        ("exchange_of_letters", "signed", "2019-05-05", _BOTH),
+    }
+
+
+def test_what_is_negotiated_now_is_not_only_planned(tell: Tell) -> None:
+    told = tell(
+        "CNES and DLR met in Oslo. An implementing arrangement is currently being negotiated and is expected to be "
+        "signed next year."
+    )
+    assert _facts(told) == {("implementing", "negotiating", None, _BOTH)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES President Ana Sol received DLR Chair Bo Ek on 3 June 2019. Both sides signed a letter of intent.",
+        "La présidente du CNES, Ana Sol, a reçu le président du DLR, Bo Ek, le 3 juin 2019. Les deux parties ont signé "
+        "une lettre d'intention.",
+    ],
+)
+def test_both_sides_are_the_bodies_named_last(tell: Tell, text: str) -> None:
+    assert {(a.kind, frozenset(a.parties)) for a in _told(tell, text).agreements} == {("letter_of_intent", _BOTH)}
