@@ -56,7 +56,11 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         afterwards = hit.value in _AFTERWARDS
         if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
             continue
-        if hit.j > phrase.until or (known and not afterwards and hit.value not in _BEFORE_SIGNATURE) or (hit.i < phrase.i - 6 and not afterwards):
+        if (
+            hit.j > phrase.until
+            or (known and not afterwards and hit.value not in _BEFORE_SIGNATURE)
+            or (hit.i < phrase.i - 6 and not afterwards)
+        ):
             continue
         after = words[start : hit.i]
         if any(word in ";:" for word in after) or ("," in after and not inserted):
