@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,8 @@ class Profile:
     """Lines that open its contact block, besides those of the lexicons."""
     boilerplate: tuple[str, ...] = ()
     """Beginnings of paragraphs that stand under each of its releases."""
+    country: str | None = field(default=None, kw_only=True)
+    """ISO 3166-1 alpha-3, as the registry of organisations has it; empty for an international body."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +65,9 @@ class Publishers:
         agencies = {each.organisation_id: each for each in organisations if each.type == "space_agency"}
         units = {each.organisation_id for each in agencies.values() if each.parent_id in agencies}
         own = [_bare_profile(each) for each in agencies.values() if each.organisation_id not in units]
-        known = [*self.profiles, *(each for each in own if each.publisher_id not in self._by_id)]
+        countries = {each.organisation_id: each.country or "" for each in agencies.values()}
+        profiles = [replace(each, country=countries.get(each.publisher_id)) for each in self.profiles]
+        known = [*profiles, *(each for each in own if each.publisher_id not in self._by_id)]
         names: dict[str, list[str]] = {}
         for unit in sorted(units):
             parent = agencies[unit].parent_id
@@ -101,6 +105,7 @@ def _bare_profile(agency: Organisation) -> Profile:
         tuple(dict.fromkeys(name for name in names if name and name not in unsafe)),
         folders=(agency.organisation_id, *((agency.acronym,) if agency.acronym else ())),
         domains=(own.removeprefix("www."),) if own else (),
+        country=agency.country or "",
     )
 
 
@@ -137,7 +142,7 @@ def _profile(path: Path) -> Profile:
             re2.compile(pattern)
         except re2.error as error:
             raise ProfileError(f"{path}: numbers: {pattern!r} is no pattern of google-re2: {error}") from error
-    return Profile(publisher_id, **lists)
+    return Profile(publisher_id, *(lists[key] for key in _LISTS))
 
 
 def _strings(path: Path, key: str, value: Any) -> tuple[str, ...]:

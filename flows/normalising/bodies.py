@@ -7,7 +7,7 @@ from typing import NamedTuple
 from unicodedata import combining, normalize
 
 from flows.model import Span
-from flows.normalising.naming import is_letterhead, is_name_like, is_paper
+from flows.normalising.naming import is_letterhead, is_name_like, is_paper, office_of
 from flows.normalising.phrases import function_words, phrases, plain
 from flows.normalising.small_words import either
 
@@ -32,6 +32,8 @@ def body_name(written: str) -> BodyName:
     """The first body of a letterhead: "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency",
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
+    if (office := office_of(written)) and is_letterhead(written[office:]):
+        written = written[office:]
     first, *others = _PIECES.split(written)
     if len(others) == 1 and is_letterhead(first) and _is_another(others[0]):
         written = first  # of two that publish together, the first; or what follows is a town

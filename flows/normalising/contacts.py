@@ -130,6 +130,8 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     if house and after:
         before = before[house.end() :]  # "EXB – Press office: Jane Doe"
     simple = plain(before)
+    if not after and simple in phrases("header", "labels"):
+        return False, ""  # « Information à la presse » heads the paper itself
     if not _made_of(simple, pattern) and not (after and _made_of(_without_body(before), pattern)):
         return False, ""
     after = after.strip(" ,")

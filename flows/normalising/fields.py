@@ -55,8 +55,10 @@ class _Owner(NamedTuple):
     known: bool
 
 
-def read_fields(written: Written, language: str) -> Fields:
-    """The slices behind the release's columns with the rules that found them, its publication date and its number."""
+def read_fields(written: Written, language: str, country: str | None = None) -> Fields:
+    """The slices behind the release's columns with the rules that found them, its publication date and its number.
+
+    ``country``: the publisher's, where it is known; it tells how a date in figures is meant."""
     fields: dict[str, tuple[Span, str]] = {}
     number: str | None = None
     dated: list[_Dated] = []
@@ -88,7 +90,7 @@ def read_fields(written: Written, language: str) -> Fields:
         fields["publisher_id"] = owner
     if not dated and (day := _after_title(written.text, fields, language) or _today(written, language)):
         dated.append(day)
-    published_on, basis, found = _published_on(written.text, language, [*dated, *revised])
+    published_on, basis, found = _published_on(written.text, language, [*dated, *revised], country)
     if found is not None:
         fields["published_on"] = (found.span, found.rule_id)
     return Fields(fields, published_on, basis, number)
@@ -185,12 +187,14 @@ def _today_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
 
 
-def _published_on(text: str, language: str, dated: list[_Dated]) -> tuple[date | None, str, _Dated | None]:
+def _published_on(
+    text: str, language: str, dated: list[_Dated], country: str | None
+) -> tuple[date | None, str, _Dated | None]:
     """The first full day among the dates; else a day and month in the one year that the text's weekdays allow."""
     for found in dated:
         when = found.mention.when
         if when.precision == "day" and when.basis == "stated" and when.earliest:
-            day = as_ordered(text[found.span.start : found.span.end], when.earliest, text, language)
+            day = as_ordered(text[found.span.start : found.span.end], when.earliest, text, language, country)
             if day is not None:
                 return day, "stated", found
     for found in dated:

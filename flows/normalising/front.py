@@ -69,6 +69,11 @@ class _Front:
     def _is_title_after_all(content: str, header: Header) -> bool:
         return is_weak_label(content) and not (header.date or header.number)
 
+    @staticmethod
+    def _is_menu_of_site(content: str) -> bool:
+        """A menu that is neither a caption nor a row of buttons ("Share: Mail | Print | Link")."""
+        return is_menu(content) and ":" not in content and not is_caption(content)
+
     def is_named_title(self, index: int) -> bool:
         """Whether "Title:" or "Subject:" stands before the line."""
         return index > 0 and plain(self.content(index - 1)) in phrases("header", "title_words")
@@ -77,7 +82,14 @@ class _Front:
     def site_names(self) -> frozenset[int]:
         """Lines above a site's menu: the site's name and what it says of itself."""
         first = list(takewhile(lambda at: not is_prose(self.content(at)), range(min(len(self.lines), _MENU_LINES))))
-        menu = next((at for at in first if is_menu(self.content(at)) and not is_caption(self.content(at))), 0)
+        menu = next(
+            (
+                at
+                for at in first
+                if is_menu(self.content(at)) and ":" not in self.content(at) and not is_caption(self.content(at))
+            ),
+            0,
+        )
         return frozenset(
             at for at in range(menu)
             if self.lines[at].mark != "heading" and not self.header(at) and word_count(self.content(at)) <= _TAGLINE

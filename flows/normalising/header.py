@@ -61,6 +61,12 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     before, colon, _ = line.partition(":")
     if colon and plain(before) in phrases("header", "addressee_words"):
         return Header(True, None, None, None, None)
+    if (
+        colon
+        and plain(before) in phrases("header", "sender_words")
+        and (sender := _sender(line, len(before) + 1, publishers))
+    ):
+        return sender
     found = header_dates(line, language)
     if found and line[max(found[0].start - 1, 0)] in "/-" and (first := find_number(line, profile)):
         # "7/24 - 19 February 2024": what stands before the day is a number's second half.
@@ -84,6 +90,16 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     return Header(
         pieces.label, number, date, pieces.place, pieces.publisher, pieces.owner, pieces.sourced, updated
     )  # fmt: skip
+
+
+def _sender(line: str, start: int, publishers: Publishers) -> Header | None:
+    """Who sends a paper, after "From:": a name and no more."""
+    name = line[start:].strip()
+    span = Span(line.index(name, start), line.index(name, start) + len(name)) if name else None
+    if span is None or word_count(name) > _LONGEST_OWNER or not (is_letterhead(name) or is_name_like(name)):
+        return None
+    known = publishers.by_alias(name)
+    return Header(True, None, None, None, (known, span) if known else None, None if known else span, True)
 
 
 def read_loose_header(line: str, language: str, profile: Profile | None) -> Header | None:

@@ -44,6 +44,7 @@ _ODD_DATE = re.compile(
     r"\b(?P<named>[0-9]{1,2}-[A-Za-zÀ-ÿ]{3,9}\.?-(?:[0-9]{2}){1,2})\b"  # 5-Jul-2016
     r"|(?<![\w/.-])(?P<year_first>(?:19|20)[0-9]{2}(?P<sign>[./])[01]?[0-9](?P=sign)[0-3]?[0-9])(?![\w/-])"  # 2016.7.5
     r"|(?<![\w/.-])(?P<compact>20[0-9]{2}[01][0-9][0-3][0-9])(?![\w/.-])"  # 20160705
+    r"|(?<![\w/.-])(?P<year_spaced>(?:19|20)[0-9]{2}\. [01]?[0-9]\. ?[0-3]?[0-9]\.?)(?![\w/-])"  # 2016. 7. 5.
     r"|(?<=-[0-3][0-9])(?P<hour>T)(?=[0-2][0-9]:)"  # 2016-07-05T10:00
     r"|(?<![\w/-])(?P<hyphened>[0-3]?[0-9]-[01]?[0-9]-(?:19|20)[0-9]{2})\b"  # 05-07-2016
     r"|(?<![\w/.-])(?P<spaced>[0-3]?[0-9](?:\. ?[01]?[0-9]\. | [./] ?[01]?[0-9] [./] ?)(?:19|20)[0-9]{2})\b"  # 5. 7. 2016
@@ -64,8 +65,8 @@ def _evened(odd: re.Match[str]) -> str:
             return f"{day} {month} {year if len(year) > 2 else f'20{year}'}"
         case "hyphened":
             return written.replace("-", ".")
-        case "year_first":
-            year, month, day = re.split("[./]", written)
+        case "year_first" | "year_spaced":
+            year, month, day = re.split("[./] ?", written.rstrip("."))
             return f"{year}-{month:0>2}-{day:0>2}"
         case "compact":
             return f"{written[:4]}-{written[4:6]}-{written[6:]}"

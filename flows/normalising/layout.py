@@ -16,7 +16,7 @@ from flows.normalising.numbers import find_number
 from flows.normalising.phrases import first_word, first_words, phrase_start, phrases, plain
 from flows.normalising.prefixes import with_prefix_split
 
-_OPENING, _TAIL_LINES, _TAIL_LENGTH, _CLOSING_LENGTH = 4, 6, 60, 200
+_OPENING, _TAIL_LINES, _TAIL_LENGTH, _CLOSING_LENGTH = 6, 6, 60, 200
 _PLACE_AT = re.compile(r"\s*([A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*){0,3})")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.normalising.phrases import function_words, phrases, plain, starts_with, word_count
+from flows.normalising.phrases import function_words, phrase_start, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import either, small
 
 _MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
@@ -90,7 +90,23 @@ def _paper_words() -> tuple[frozenset[str], frozenset[str]]:
 
 def is_weak_label(line: str) -> bool:
     """What is a label where a title stands beside it, and a title where none does ("Joint statement")."""
-    return plain(line) in phrases("header", "weak_labels")
+    return plain(line) in phrases("header", "weak_labels") or _is_statement_of(line)
+
+
+def _is_statement_of(line: str) -> bool:
+    """A weak label and whose it is ("Joint statement by the Example Agency and the Sample Board")."""
+    label = phrase_start("header", "weak_labels").match(plain(line))
+    if label is None:
+        return False
+    rest = " ".join(line.split()[word_count(label.group()) :])
+    names = _ISSUED_BY.match(rest)
+    return names is not None and all(
+        is_letterhead(name) or is_name_like(name) for name in _AND_BODY.split(rest[names.end() :])
+    )
+
+
+_ISSUED_BY = re.compile(rf"(?:{either('by')}|{either('of')}){either('articles')}?")
+_AND_BODY = re.compile(rf",?\s{either('and')}{either('articles')}?")
 
 
 def is_letterhead(line: str) -> bool:
@@ -101,6 +117,8 @@ def is_letterhead(line: str) -> bool:
     line = _ACRONYM_FIRST.sub("", _ACRONYM_AT_END.sub("", line)).strip(" .,")
     if town := _TOWN_AT_END.search(line):
         line = line[: town.start()]
+    if (office := office_of(line)) and is_letterhead(line[office:]):
+        return True
     tokens = line.split()
     if not 2 <= len(tokens) <= _LETTERHEAD_WORDS or any(map(str.isdigit, line)) or re.search(r"[:;!?«“\"]", line):
         return False
@@ -153,6 +171,17 @@ def _is_capitalised(token: str) -> bool:
     bare = _ELISION.sub("", token)
     small_word = token in phrases("small_words", "to_body") or token.lower() in _SMALL_WORDS
     return bare[:1].isupper() or small_word or not token[0].isalpha()
+
+
+def office_of(line: str) -> int:
+    """Where the body begins after its office ("Press service of the Government"); 0 where none stands before it."""
+    match = _OFFICE_OF.match(line)
+    if match and all(word in phrases("header", "office_words") for word in plain(match.group()).split()):
+        return match.end()
+    return 0
+
+
+_OFFICE_OF = re.compile(rf"[^\W\d_](?:[\w'’-]+ ){{1,5}}?{either('of')}{either('articles')}")
 
 
 def is_address(line: str) -> bool:

@@ -1,4 +1,5 @@
-"""Whether 06/07/2024 is in June or in July: told by how the text words its other dates, and its hours."""
+"""Whether 06/07/2024 is in June or in July: told by how the text words its other dates, its hours, its publisher's
+country."""
 
 from __future__ import annotations
 
@@ -12,8 +13,9 @@ _NUMERIC = re.compile(r"(?P<first>[0-3]?[0-9])[/-](?P<second>[0-3]?[0-9])[/-](?:
 _HALF_DAY_AND_ZONE = re.compile(r"\b[AaPp]\.?[Mm]\.?\s\(?[ECMP][DS]?T\b")
 
 
-def as_ordered(written: str, day: date, text: str, language: str) -> date | None:
-    """``day`` as the text means ``written``: months first or days first where both fit; null where nothing tells."""
+def as_ordered(written: str, day: date, text: str, language: str, country: str | None) -> date | None:
+    """``day`` as the text means ``written``: months first or days first where both fit, by the text's other dates, else
+    by the publisher's country; null where nothing tells."""
     match = _NUMERIC.fullmatch(written.strip())
     either = lexicon(language)["dates"]["numeric_order"] == "either"
     if match is None or not either or match["first"] == match["second"]:
@@ -21,6 +23,8 @@ def as_ordered(written: str, day: date, text: str, language: str) -> date | None
     if max(int(match["first"]), int(match["second"])) > 12:
         return day
     order = _month_first(text, language)
+    if order is None and country is not None:
+        order = country in lexicon(language)["dates"]["month_first_in"]
     return (
         None
         if order is None

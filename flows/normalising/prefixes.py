@@ -28,7 +28,7 @@ def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Li
             break
         if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue
-        if split := _before(text, line, content, style) or _after(line, content, style):
+        if split := _before(text, line, content, style) or _after(text, line, content, style):
             return [*lines[:index], *split, *lines[index + 1 :]]
     return list(lines)
 
@@ -59,13 +59,16 @@ def _title_words() -> frozenset[str]:
     return frozenset(map(plain, words("header", "title_words")))
 
 
-def _after(line: Line, content: str, style: Style) -> list[Line] | None:
-    """ "A station opens | Example Space Agency", "A station opens – 12 May 2019"."""
+def _after(text: str, line: Line, content: str, style: Style) -> list[Line] | None:
+    """ "A station opens | Example Space Agency", "A station opens – 12 May 2019"; with a dash before a body where the
+    title stands once more by itself."""
     sign = _CLOSING.search(content, max(len(content) - _LONGEST_SUFFIX, 0))
     if sign is None or word_count(content[: sign.start()]) < _LEAST_AFTER_DATE or is_prose(content):
         return None
     rest = content[sign.end() :]
     header = read_header(rest, style.language, style.publishers, style.profile)
+    if f"\n{content[: sign.start()]}\n" in text[line.end :] and (header or is_letterhead(rest) or is_name_like(rest)):
+        return [line._replace(start=line.start + sign.end(), mark="")]
     if header is None and not ("|" in sign.group() and (is_letterhead(rest) or is_name_like(rest))):
         return None
     if header and not (header.date or header.number or "|" in sign.group()):

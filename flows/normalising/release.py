@@ -54,7 +54,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     paragraphs = written.paragraphs or (Paragraph(0, len(text), "body"),)
 
     grammar = language if language in languages() else languages()[0]
-    read = read_fields(written, grammar)
+    read = read_fields(written, grammar, style.profile.country if style.profile else None)
     published_on, number, fields = read.published_on, read.number, dict(read.fields)
     if choice.own < SURE:
         left = frozenset(kept)

@@ -13,7 +13,9 @@ from flows.normalising.naming import (
     is_topic,
     is_weak_label,
 )
-from flows.normalising.phrases import function_words, plain, word_count
+from flows.normalising.people import is_person
+from flows.normalising.phrases import function_words, phrases, plain, word_count
+from flows.normalising.small_words import small
 
 GOOD = 2
 """From here on a line is a title wherever it stands: the first such line is the title."""
@@ -34,6 +36,8 @@ def title_score(line: str, text: str, marked: bool) -> int:
     "statement" has not. A name that stands elsewhere in the text in the same words is a letterhead rather.
     """
     if is_address(line) or (is_paper(line) and not is_weak_label(line)):
+        return _LETTERHEAD
+    if _is_of_person(line):
         return _LETTERHEAD
     score = _BY_LENGTH.get(word_count(line), _LONG) + (_MARKED if marked else 0)
     if is_weak_label(line):
@@ -64,6 +68,17 @@ def owner_in(line: str, text: str) -> str | None:
     if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
         return None
     return name if word_count(trade) <= 8 and _recurs(name, text) else None
+
+
+def _is_of_person(line: str) -> bool:
+    """A name with its form of address and no more ("The Hon Jane Doe MP"): whose paper it is."""
+    first, *others = plain(line).split() or [""]
+    article = first in small("articles")
+    honorific = others[:1] if article else [first]
+    parts = line.split()[1 + article :]
+    while parts and plain(parts[-1]) in phrases("people", "honorifics"):
+        parts.pop()
+    return bool(honorific) and honorific[0] in phrases("people", "honorifics") and is_person(" ".join(parts))
 
 
 def _has_small_letters(line: str) -> bool:
