@@ -131,7 +131,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 
 _AND = rf"(?:{either('and')}|&\s)"
-_POST = re.compile(rf".* {either('of')}{either('articles')}")
+_POST = re.compile(rf"^.{{1,80}} {either('of')}{either('articles')}")
 _PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
 _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 
