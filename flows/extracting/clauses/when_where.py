@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign
 from flows.extracting.clauses.told import Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -18,6 +18,8 @@ _NEAR = 14
 _PENALTY = 12
 _OPENING = 12
 """Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
+_BESIDE = 6
+"""Tokens at most from a noun over a place to its date."""
 _VAGUE = 20
 """What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
@@ -65,6 +67,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             for t in clauses.triggers
         ):
             cost += _PENALTY  # "the group, |created in 2017|, will sit in May"
+        elif trigger.form == "verb" and _is_of_noun(reading, clauses, trigger, dated):
+            cost += _PENALTY  # "met B, on |a visit to Rome from 2 to 4 May|, on 3 May"
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
@@ -76,7 +80,31 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         for other in clauses.triggers
     )
     opens = trigger.form in ("verb", "passive") and _opens(reading, clauses, dated)
-    return None if nearer and best[0] > _NEAR and not opens else dated
+    if nearer and best[0] > _NEAR and not opens:
+        return None
+    return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "A |announced today that| its probe has landed": the day of the news, and of what happened only if no other is told."""
+    for hit in reading.hits_of("announced", clauses.line.a, trigger.i):
+        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
+        if beside and any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit.j : trigger.i]):
+            return True
+    return False
+
+
+def _is_of_noun(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """Right before the date stands a noun that tells another event, with nothing but a place between."""
+    frames = reading.grammar.frames
+    return any(
+        t.form == "noun"
+        and trigger.j <= t.i
+        and frames[t.frame].type != frames[trigger.frame].type
+        and 0 <= dated.i - t.j <= _BESIDE
+        and foreign(reading, clauses, t.j, dated.i) <= 1
+        for t in clauses.triggers
+    )
 
 
 def _opens(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
@@ -84,9 +112,11 @@ def _opens(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
     for the whole sentence."""
     if dated.i <= clauses.line.a + 3:
         return True
-    apart = dated.j < clauses.line.b and reading.tokens.words[dated.j] == "," and dated.i - clauses.line.a <= _OPENING
+    words, a = reading.tokens.words, clauses.line.a
+    a = next((k + 1 for k in range(a, min(dated.i, a + _OPENING)) if words[k] in "-–—"), a)  # "Oslo, 4 May – On 3 May, A …"
+    apart = dated.j < clauses.line.b and words[dated.j] == "," and dated.i - a <= _OPENING
     told = any(t.form in ("verb", "passive", "participle") and t.i < dated.i for t in clauses.triggers)
-    return apart and not told and "," not in reading.tokens.words[clauses.line.a : dated.i]
+    return apart and not told and "," not in words[a : dated.i]
 
 
 def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:

@@ -93,11 +93,13 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
+    signed = signed or (pact == event.pact and _is_signed_anew(event, told))
     if (event.type != told.type and not signed) or (
         "negated" in (event.realis, told.realis) and event.realis != told.realis
     ):
         return False
-    one, other = event.dated.mention.when if event.dated else None, told.dated.mention.when if told.dated else None
+    one = event.dated.mention.when if event.dated and not _is_loose(event.dated) else None
+    other = told.dated.mention.when if told.dated and not _is_loose(told.dated) else None
     if event.pact is not None and pact is not None:
         loose = _is_loose(event.dated) or _is_loose(told.dated)
         if event.pact != pact or not (loose or dates_agree(one, other)):
@@ -128,6 +130,12 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)
+
+
+def _is_signed_anew(event: Event, told: Told) -> bool:
+    """ "A and B extended their agreement. |The document was signed| on 3 May": the extension was."""
+    again = told.agreement is not None and told.agreement.recalls is not None and told.type == "signing"
+    return again and event.type == "amendment" and event.dated is None and told.line - event.tellings[-1].line in (0, 1)
 
 
 def _appointees(tellings: list[Told]) -> set[str]:

@@ -17,6 +17,8 @@ from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _SMALL = 2
+_PRIZE = 22
+"""Words at most from the name of a prize to "was awarded"."""
 _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
@@ -108,7 +110,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 or any(part.role == "awardee" for part in who)
                 or _is_handed(reading, clauses, event)
             )
-            return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes")
+            reach = _PRIZE if event.trigger.form == "passive" else 10
+            return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes", reach)
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 return is_near(reading, clauses, event.trigger, "contracts", 24)
@@ -240,9 +243,9 @@ def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
     prize = next((k for k in reach if reading.hit(k, "prizes") is not None), None)
     if prize is None or event.trigger.form != "verb" or event.dated is None:
         return False
-    return any(
-        reading.tokens.lower[k] in reading.grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4))
-    )
+    lower, grammar = reading.tokens.lower, reading.grammar
+    given = any(lower[k] in grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4)))
+    return given or any(part.role == "awarder" and part.actor.kind == "person" for part in event.parts)
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -326,7 +329,10 @@ def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, lab
         for t in clauses.triggers
         if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
     )
-    return not any(0 <= t.i - trigger.j <= 5 or 0 <= trigger.i - t.j <= 3 for t in verbs)
+    return not any(
+        (0 <= t.i - trigger.j <= _NEAR and barriers(reading, clauses, trigger.j, t.i) == 0) or 0 <= trigger.i - t.j <= 3
+        for t in verbs
+    )
 
 
 def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:

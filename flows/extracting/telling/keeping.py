@@ -146,13 +146,17 @@ def choose_main(result: Account) -> None:
     body = _body(result)[:_LEAD]
     titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
 
-    def rank(event: Event) -> tuple[bool, bool, bool, int, int, int]:
+    frames = result.reading.grammar.frames
+    entitled = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers}
+
+    def rank(event: Event) -> tuple[bool, bool, bool, bool, int, int, int]:
         lines = [told.line for told in event.tellings]
         first = min((body.index(line) for line in lines if line in body), default=_LEAD)
         order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
         signed = event.type in PACT_EVENTS and not _is_past(result, event)
         untitled = not any(line in titles for line in lines)
-        return untitled, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
+        other = untitled and event.type not in entitled
+        return untitled, other, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
 
     candidates = [
         event
