@@ -91,3 +91,37 @@ def test_guest_stands_behind_adverbials(tell: Tell, dire: Tell) -> None:
     assert tell(english).one("meeting").roles == roles
     french = "Ana Sol, présidente du CNES, a reçu en audience mardi, au siège de l'agence, le ministre Bo Ek."
     assert dire(french).one("meeting").roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        (
+            "ESA announced today that its Zorb-2 probe has completed its first flyby. On Sunday, 16 June, the spacecraft "
+            "passed the asteroid.",
+            "mission_milestone",
+            "2019-06-16",
+        ),
+        (
+            "Ana Sol, president of CNES, met with Bo Ek, president of ISRO, who is on a visit to France from 12 to 14 June, at "
+            "the Ministry on the morning of 13 June.",
+            "meeting",
+            "2019-06-13",
+        ),
+        (
+            "CNES and ISRO have extended their framework agreement. The document was signed on 5 June 2019 in Oslo. It had last "
+            "been renewed in 2014.",
+            "amendment",
+            "2019-06-05",
+        ),
+    ],
+)
+def test_date_is_that_of_the_event(tell: Tell, text: str, type_: str, date: str) -> None:
+    assert next(event for event in tell(text).events if event.main and event.type == type_).date == date
+
+
+def test_main_event_is_of_the_kind_that_the_title_speaks_of(tell: Tell, dire: Tell) -> None:
+    text = "Meeting in Oslo on 5 June 2019, the joint committee of CNES and ISRO sat. Ana Sol was named Head of Zorbex."
+    assert next(e for e in tell(text, title="New head appointed").events if e.main).type == "appointment"
+    texte = "Réuni à Oslo le 5 juin 2019, le comité mixte du CNES et de l'ISRO a siégé. Ana Sol a été nommée Directrice de Zorbex."
+    assert next(e for e in dire(texte, title="Une nouvelle directrice nommée").events if e.main).type == "appointment"

@@ -13,7 +13,7 @@ from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading, known_as
 from flows.model import DateMention, When
 
-_FAR = 45
+_FAR = 48
 _NEAR = 14
 _PENALTY = 12
 _OPENING = 12
@@ -68,7 +68,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         ):
             cost += _PENALTY  # "the group, |created in 2017|, will sit in May"
         elif trigger.form == "verb" and _is_of_noun(reading, clauses, trigger, dated):
-            cost += _PENALTY  # "met B, on |a visit to Rome from 2 to 4 May|, on 3 May"
+            cost += 2 * _PENALTY  # "met B, on |a visit to Rome from 2 to 4 May|, on 3 May"
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
@@ -76,7 +76,10 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     begins = frame.needs in _BEGINS or frame.status == "in_force"
     dated = beginning(best[2]) if begins else best[2]
     nearer = any(
-        other.i != trigger.i and _between(trigger, dated, other) and _is_other(reading, trigger, other)
+        other.i != trigger.i
+        and _between(trigger, dated, other)
+        and _is_other(reading, trigger, other)
+        and not any(other.j <= own.i < dated.i for own in clauses.dates)
         for other in clauses.triggers
     )
     opens = trigger.form in ("verb", "passive") and _opens(reading, clauses, dated)
@@ -100,6 +103,7 @@ def _is_of_noun(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dat
     return any(
         t.form == "noun"
         and trigger.j <= t.i
+        and not any(phrase.i <= t.i < phrase.j for phrase in clauses.agreements)
         and frames[t.frame].type != frames[trigger.frame].type
         and 0 <= dated.i - t.j <= _BESIDE
         and foreign(reading, clauses, t.j, dated.i) <= 1
@@ -113,7 +117,9 @@ def _opens(reading: Reading, clauses: Clauses, dated: Dated) -> bool:
     if dated.i <= clauses.line.a + 3:
         return True
     words, a = reading.tokens.words, clauses.line.a
-    a = next((k + 1 for k in range(a, min(dated.i, a + _OPENING)) if words[k] in "-–—"), a)  # "Oslo, 4 May – On 3 May, A …"
+    a = next(
+        (k + 1 for k in range(a, min(dated.i, a + _OPENING)) if words[k] in "-–—"), a
+    )  # "Oslo, 4 May – On 3 May, A …"
     apart = dated.j < clauses.line.b and words[dated.j] == "," and dated.i - a <= _OPENING
     told = any(t.form in ("verb", "passive", "participle") and t.i < dated.i for t in clauses.triggers)
     return apart and not told and "," not in words[a : dated.i]
@@ -144,10 +150,17 @@ def beginning(dated: Dated) -> Dated:
         return dated
     start = when.date.split("/")[0]
     precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
-    latest = when.earliest if precision == "day" else when.latest
+    latest = when.earliest if precision == "day" else _last_day(when.earliest, precision)
     return dated._replace(
         mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis))
     )
+
+
+def _last_day(start: datetime.date, precision: str) -> datetime.date:
+    """The last day of the month or year that begins on a day."""
+    months = 1 if precision == "month" else 12
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}

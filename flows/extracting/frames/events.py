@@ -114,7 +114,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         new = crafts(told)
         if known and new:
             return bool(known & new)
-        same_day = both_dated and one is not None and other is not None and one.date == other.date
+        days = [each.mention.when.date for each in (event.dated, told.dated) if each is not None]
+        same_day = len(days) == 2 and days[0] is not None and days[0] == days[1]
         return same_day or (told.type == "launch" and _goes_on(event, told))
     if told.type == "gathering" and told.trigger.form not in ("noun", "name"):
         return True

@@ -64,7 +64,6 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
         hits = (hit for k in around if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts)
         if (first := next(hits, None)) is not None:
             return first.i, first.j
-        return _pronoun(reading, clauses, trigger, context)
     for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
         hit = reading.hit(k, "flying")
         if (

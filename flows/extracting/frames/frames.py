@@ -92,7 +92,7 @@ def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
 def _is_hosted(event: Told) -> bool:
     """ "|Zorbex| received |a delegation of Blip|": where nobody is named for the hosts, it is their house that is seen."""
     hosts = [part.actor for part in event.parts if part.role == "host"]
-    guests = [part.actor for part in event.parts if part.role == "visitor"]
+    guests = [part.actor for part in event.parts if part.rule_id in ("role-object", "role-passive")]
     return bool(hosts) and all(a.kind != "person" for a in hosts) and all(a.kind == "organisation" for a in guests)
 
 

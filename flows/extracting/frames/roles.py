@@ -105,7 +105,7 @@ def find_parts(
             take(None if naming else pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
         else:
             acting = _meant(reading, subject(reading, clauses, trigger), context)
-            flies = frame.type in FLIGHTS and acting is not None and _flies_itself(clauses, trigger, acting)
+            flies = frame.type in FLIGHTS and acting is not None and _flies_itself(reading, clauses, trigger, acting)
             take(None if flies else acting, roles.get("subject"), "subject")
         said_to = objects(reading, clauses, trigger) or object_pronoun(reading, clauses, trigger, context)
         if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
@@ -226,10 +226,15 @@ _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
 
 
-def _flies_itself(clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+def _flies_itself(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """ "ESA said that |Zorb-2| landed", "Zorbex's new probe Zorb-2 took off": a craft stands nearer than any body."""
-    bodies = all(actor.kind != "person" for actor in group.actors)
-    return bodies and any(group.j <= piece.i and piece.j <= trigger.i for piece, _ in clauses.missions)
+    if any(actor.kind == "person" for actor in group.actors):
+        return False
+    nearer = any(group.j <= piece.i and piece.j <= trigger.i for piece, _ in clauses.missions)
+    return nearer or any(
+        reading.tokens.lower[hit.i - 1] in reading.grammar.definites
+        for hit in reading.hits_of("flying", group.j + 1, trigger.i)
+    )
 
 
 _TALKS = ("meeting", "remote_talk", "negotiation")
