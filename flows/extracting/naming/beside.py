@@ -127,7 +127,20 @@ def _closes(reading: Reading, j: int, line: Line) -> bool:
         or word in grammar.places
         or word in grammar.subordinators
     )
-    return (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None or not word.endswith("s")
+    told = (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None
+    return told or (not word.endswith("s") and not _leads_to_post(reading, j, line))
+
+
+def _leads_to_post(reading: Reading, j: int, line: Line) -> bool:
+    """ "is a rocket |motor design| engineer": words between a noun and a post that they say the kind of."""
+    if reading.grammar.adjective_after_noun:
+        return False
+    for k in range(j, min(line.b, j + _LONGEST_NOUN)):
+        if reading.hit(k, "post") is not None:
+            return True
+        if not reading.tokens.words[k].isalpha() or reading.tokens.lower[k] in reading.grammar.function_words:
+            return False
+    return False
 
 
 def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:

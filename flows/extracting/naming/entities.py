@@ -77,7 +77,7 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     recent: dict[str, str] = {}
     for piece in pieces:
         name = decided.get(piece.i)
-        speaks = name is None or name.kind == "person"
+        speaks = name is None or name.kind == "person" or (name.rule_id == "organisation-acts" and name.key is None)
         surname = (
             None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
         )

@@ -46,11 +46,21 @@ def spelled(reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shel
         told = [(piece, _shown(ballots.at[piece.i])) for piece in (long, short)]
         weak = long.head is not None and long.head[1].startswith("weak_")
         kinds = {kind for _, kind in told if kind is not None} or ({"organisation"} if weak else set())
+        sure = max(ballots.at[piece.i].votes.get("organisation", 0) for piece in (long, short)) > _WEAK
+        if kinds == {"organisation"} and not sure and _is_thing(reading, long):
+            continue
         if len(kinds) == 1 and (kind := kinds.pop()) in ("organisation", "mission"):
             term = long.head[1].removeprefix("weak_") if long.head is not None and long.head[0] == kind else None
             for piece, shown in told:
                 if shown is None:
                     yield piece, f"{kind}-acronym", term
+
+
+def _is_thing(reading: Reading, long: Piece) -> bool:
+    """ "|the| Remote Grapple |System| (RGS)": a plain noun with its article; companies so called have none."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    last = lower[long.i if grammar.adjective_after_noun else long.j - 1]
+    return long.i > 0 and lower[long.i - 1] in grammar.determiners and last in grammar.common - grammar.parts
 
 
 def _shown(ballot: Ballot) -> str | None:

@@ -76,6 +76,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if (
                 title.owner is not None
                 and not _is_settled(title.owner)
+                and not _is_numbered(reading, title.owner)
                 and (
                     title.rank in _OF_BODIES
                     or at_work
@@ -106,6 +107,11 @@ def _is_paper(reading: Reading, piece: Piece) -> bool:
 
 def _is_settled(piece: Piece) -> bool:
     return bool(piece.known) and any(not known.ambiguous for known in piece.known)
+
+
+def _is_numbered(reading: Reading, owner: Piece) -> bool:
+    """ "a member of |Crew 8|", "commander of |ZTS-12|": a flight."""
+    return owner.head is None and any(word[0].isdigit() for word in reading.tokens.words[owner.i + 1 : owner.j])
 
 
 def _employs(reading: Reading, post: Post, title: Title) -> bool:

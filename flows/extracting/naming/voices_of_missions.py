@@ -42,7 +42,7 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
     if _explains(reading, piece, line):
         noun = None
-    if noun is not None and piece.head is None and not (in_sky and noun.value == "constellation"):
+    if noun is not None and piece.head is None and not (in_sky and (not piece.known or noun.value == "constellation")):
         yield piece, "mission-noun-after", str(noun.value)
     before = noun_ending(reading, "mission_noun", piece.i, line)
     before = (

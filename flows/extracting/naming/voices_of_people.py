@@ -75,7 +75,8 @@ def people_voices(
     if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
         post = by_end.get(before)
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
-    if post is not None and piece.head is None and (full_name(reading, piece) or (line.kind == "body" and not owned)):
+    alone = line.kind == "body" and not owned and (post is None or _is_addressed(reading, post))
+    if post is not None and piece.head is None and (full_name(reading, piece) or alone):
         yield piece, "name-post-before", None
     if honorific_before(reading, piece, line):
         yield piece, "name-honorific", None
@@ -114,6 +115,13 @@ def people_voices(
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _is_addressed(reading: Reading, post: Post) -> bool:
+    """ "President |Sol|", "spokesman |Sol|", yet not "Zorb Student |Challenges|", "Officer |Excellence|": by such posts
+    nobody is addressed, and with a capital they are a part of a title."""
+    title = post.titles[-1]
+    return title.rank not in ("official", "counterpart") or not reading.tokens.is_capitalised(title.j - 1)
 
 
 def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[int, Piece]) -> frozenset[int]:

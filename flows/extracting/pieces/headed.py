@@ -78,7 +78,9 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     before: list[Piece] = []
     first = reading.known(k)
     owns = first is not None and not (
-        head[1] in ("company", "weak_company") and reading.tokens.words[k][1:].islower() and first.j == k + 1
+        first.j == k + 1
+        and reading.tokens.words[k][1:].islower()
+        and (head[1] in ("company", "weak_company") or (head[0] == "organisation" and not head[1].startswith("weak_")))
     )
     if first is not None and head[0] == "organisation":
         owns = owns and not any(meaning.key in reading.registry.unions for meaning in first.value)

@@ -9,6 +9,8 @@ from flows.extracting.pieces.headed import Piece, headed
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.words.reading import Line, Reading
 
+_PAIRED = 3
+_SHORTEST = 3
 _LONGEST_RUN = 5
 _SOVEREIGN = ("head_of_state", "head_of_government")
 
@@ -20,7 +22,8 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
         return end
     if tokens.lower[end] not in grammar.conjunctions or not tokens.is_capitalised(end + 1):
         return end
-    if not _is_field(reading, end - 1) or not _is_field(reading, end + 1):
+    fields = _is_field(reading, end - 1) and _is_field(reading, end + 1)
+    if not fields and not _is_one_of_two(reading, line, k, end):
         return end
     if any(reading.hit(i, "organisation_head") is not None for i in range(k, end)):
         return end
@@ -28,6 +31,22 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
     strong = any(hit.j >= run and not str(hit.value).startswith("weak_") for hit in heads)
     return run if strong else end
+
+
+def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
+    """ "the |Tide| and |Dune| Administration": one determiner, and nothing knows what stands on either side."""
+    unknown = all(reading.known(i) is None for i in range(k, end + 2))
+    return unknown and end - k <= _PAIRED and k > line.a and reading.tokens.lower[k - 1] in reading.grammar.definites
+
+
+def before_compound(reading: Reading, k: int, end: int) -> int:
+    """ "a |Zorbex|-led consortium", "the |Zorbourg|-based firm": an adjective ends the run, and the name ends before it;
+    ``k`` where nothing is left that would be a name, as of "X-ray" and "Ku-band"."""
+    words = reading.tokens.words
+    if end - 2 <= k or words[end - 2] != "-" or words[end - 1] not in reading.grammar.compound_ends:
+        return end
+    short = end - 2 == k + 1 and len(words[k]) < _SHORTEST and reading.known(k) is None
+    return k if short else end - 2
 
 
 def _is_field(reading: Reading, k: int) -> bool:

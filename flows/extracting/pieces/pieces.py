@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.pieces.headed import Piece, headed
-from flows.extracting.pieces.joined import honouring, over_fields
+from flows.extracting.pieces.joined import before_compound, honouring, over_fields
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
 from flows.extracting.words.phrases import Hit
@@ -82,6 +82,10 @@ def find_pieces(reading: Reading) -> list[Piece]:
             known = reading.known(k)
             small_known = known is not None and not capital[k]
             end = known.j if known is not None and small_known else run_end(reading, line, k)
+            end = before_compound(reading, k, end)
+            if end == k:
+                k += 1
+                continue
             end = over_fields(reading, line, k, _adjectives(reading, line, k, end))
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from flows.extracting.pieces.head_first import function_word, post_begins
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST = 16
@@ -61,7 +62,11 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
         ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
+            if _is_body(reading, j + 1):
+                break
             j += 1
+        elif words[j] == "." and after and words[j + 1] in _OPENING_QUOTES and (skip := _nickname(reading, j + 1, stop)):
+            j = skip
         elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
             if words[j] == "&" and not tokens.is_capitalised(j + 1):
                 break
@@ -73,6 +78,8 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and after
             and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
             and tokens.is_capitalised(j + 1)
+            and not _is_initials(reading, suffix)
+            and not _is_body(reading, j + 1)
         ):
             j = suffix.j
         elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
@@ -134,12 +141,28 @@ def _goes_on(reading: Reading, j: int) -> bool:
 
 
 def _nickname(reading: Reading, j: int, stop: int) -> int:
-    """Barry |“Butch” Wilmore|: after the nickname and the name that must follow it."""
+    """Barry |“Butch” Wilmore|, Barry E. |“Butch” Wilmore|: after the nickname and the name that must follow it."""
     tokens = reading.tokens
     closes = j + 3 < stop and tokens.words[j + 2] in _CLOSING_QUOTES
-    if closes and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) and tokens.words[j - 1].isalpha():
-        return j + 4
-    return 0
+    follows = tokens.words[j - 1].isalpha() or _ends_initial(reading, j)
+    return j + 4 if closes and follows and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) else 0
+
+
+def _is_body(reading: Reading, j: int) -> bool:
+    """ "beginning with Zorb V. |NASA| said": a body that the registry knows opens the next sentence."""
+    known = reading.known(j)
+    return known is not None and any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in known.value)
+
+
+def _is_initials(reading: Reading, suffix: Hit) -> bool:
+    """The "A. S." of "Sol, A. S.": blanks between the letters, as no form of company has them."""
+    return suffix.j > suffix.i + 2 and not reading.tokens.touches(suffix.i + 2)
+
+
+def _ends_initial(reading: Reading, j: int) -> bool:
+    """The full stop before token ``j`` is that of "Barry |E.|"."""
+    words = reading.tokens.words
+    return j > 1 and words[j - 1] == "." and len(words[j - 2]) == 1 and words[j - 2].isupper()
 
 
 def _particles(reading: Reading, j: int, stop: int) -> int:

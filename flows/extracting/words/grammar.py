@@ -109,6 +109,7 @@ class Grammar:
     generic: Annotated[frozenset[str], "names.generic"]
     common: Annotated[frozenset[str], "names.common"]
     sky: Annotated[frozenset[str], "names.sky"]
+    compound_ends: Annotated[frozenset[str], "names.compound_ends"]
     peoples: Annotated[frozenset[str], "names.peoples"]
     numbered: Annotated[frozenset[str], "names.numbered"]
     acronyms: Annotated[frozenset[str], "names.acronyms"]

@@ -1,7 +1,8 @@
 """A release's text as tokens: words, numbers, and each mark of punctuation by itself.
 
 ``"CNES's Bion-M N°2"`` -> ``CNES`` ``'s`` ``Bion`` ``-`` ``M`` ``N`` ``°`` ``2``: names and the forms in the registries
-are cut alike, so a name is found inside a hyphenated compound ("CNES-Roscosmos") and after an elision ("l'ESA").
+are cut alike, so a name is found inside a hyphenated compound ("CNES-Roscosmos") and after an elision ("l'ESA"). The
+``A&M`` of "Zorb A&M University" is one word.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import ne
 
-_WORD = r"\d+(?:[.,]\d+){0,8}(?!\w)|\w+|['’]s\b|[^\w\s]"
+_WORD = r"\d+(?:[.,]\d+){0,8}(?!\w)|[A-Z]{1,2}&[A-Z]{1,2}(?!\w)|\w+|['’]s\b|[^\w\s]"
 _TOKEN = re.compile(_WORD)
 _WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
 _STRAIGHT = {"’": "'", "’s": "'s"}
