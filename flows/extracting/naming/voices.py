@@ -24,6 +24,7 @@ from flows.extracting.naming.voices_of_people import full_name, people_voices
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post, Title
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 
@@ -254,6 +255,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         verb is not None
         and not tokens.is_capitalised(j)
         and not _CORPORATE.isdisjoint(reading.grammar.types(verb.value))
+        and not _is_noun(reading, verb, line)
     )
     if acts and not _is_complement(reading, piece, line):
         yield piece, "organisation-acts", None
@@ -268,6 +270,13 @@ def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
         return piece.head is None or piece.head[0] == "organisation"
     said = j + 1 < line.b and tokens.words[j] == "," and reading.hit(j + 1, "seated") is not None
     return said and piece.head is None and (not piece.opens or len(tokens.words[i]) > 1)
+
+
+def _is_noun(reading: Reading, verb: Hit, line: Line) -> bool:
+    """ "three regional Zorby |awards|": no verb, for nothing follows that is awarded."""
+    grammar = reading.grammar
+    after = reading.tokens.lower[verb.j] if verb.j < line.b else "."
+    return "contract_award" in grammar.types(verb.value) and after in grammar.participle_ends
 
 
 def _is_complement(reading: Reading, piece: Piece, line: Line) -> bool:

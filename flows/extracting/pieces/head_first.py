@@ -41,16 +41,13 @@ def function_word(reading: Reading, j: int) -> bool:
 
 
 def initial(reading: Reading, j: int) -> bool:
-    """The "L." of "Jamie L. Sol", the "A." of "A. S. Sol": one capital, a full stop, and a name or an initial next."""
+    """The "L." of "Jamie L. Sol", the "A." of "A. S. Sol": one capital, a full stop, and a name or an initial next, or a
+    nickname in quotes."""
     words = reading.tokens.words
-    return (
-        j + 2 < len(words)
-        and len(words[j]) == 1
-        and words[j].isupper()
-        and words[j + 1] == "."
-        and reading.tokens.touches(j + 1)
-        and reading.tokens.is_capitalised(j + 2)
-    )
+    if j + 2 >= len(words) or len(words[j]) != 1 or not words[j].isupper() or words[j + 1] != ".":
+        return False
+    k = j + 2 + (words[j + 2] in '“"«')
+    return reading.tokens.touches(j + 1) and k < len(words) and reading.tokens.is_capitalised(k)
 
 
 def adjective(reading: Reading, k: int) -> bool:

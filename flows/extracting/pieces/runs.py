@@ -65,7 +65,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if _is_body(reading, j + 1):
                 break
             j += 1
-        elif words[j] == "." and after and words[j + 1] in _OPENING_QUOTES and (skip := _nickname(reading, j + 1, stop)):
+        elif (
+            words[j] == "." and after and words[j + 1] in _OPENING_QUOTES and (skip := _nickname(reading, j + 1, stop))
+        ):
             j = skip
         elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
             if words[j] == "&" and not tokens.is_capitalised(j + 1):
@@ -151,7 +153,9 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
 def _is_body(reading: Reading, j: int) -> bool:
     """ "beginning with Zorb V. |NASA| said": a body that the registry knows opens the next sentence."""
     known = reading.known(j)
-    return known is not None and any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in known.value)
+    return known is not None and any(
+        meaning.kind == "organisation" and not meaning.ambiguous for meaning in known.value
+    )
 
 
 def _is_initials(reading: Reading, suffix: Hit) -> bool:

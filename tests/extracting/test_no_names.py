@@ -1,0 +1,61 @@
+"""What looks like a name and is none, or like several and is one: nothing false is told of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import dire, tell
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("They heard astronaut George D. “Pinky” Brel there.", "george-d-pinky-brel"),
+        ('They heard Dr Jack L. "Bob" Satt there.', "jack-l-bob-satt"),
+    ],
+)
+def test_a_nickname_after_an_initial_is_inside_the_name(text: str, person: str) -> None:
+    assert tell(text).ids("people") == {person}
+
+
+def test_a_nickname_stands_in_french_names_too() -> None:
+    assert dire("Ils ont entendu l'astronaute Jean D. « Pito » Brel.").ids("people") == {"jean-d-pito-brel"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("They saw the Zorbex A&M University there.", "zorbex-a-m-university"),
+        ("They saw the Tide and Dune Administration there.", "tide-and-dune-administration"),
+        ("They saw the National Reed and Moss Museum there.", "national-reed-and-moss-museum"),
+        ("They saw the Galileo Reception Centre there.", "galileo-reception-centre"),
+        ("They saw the Smithsonian Reed Observatory there.", "smithsonian-reed-observatory"),
+    ],
+)
+def test_a_bodys_name_is_whole(text: str, body: str) -> None:
+    assert body in tell(text).ids("organisations")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They are part of the Zorbex Student Challenges there.",
+        "It won the Officer Excellence prize and three Zorby awards.",
+        "“Bo will build on that,” said Dr Bo Ek, who was glad. Then Bo will lead the work.",
+        "Dr Ana Sol was a member of Crew 8 and commander of ZTS-12.",
+        "The list has Sol, A. S. and Ek, S. L. in it.",
+        "They use the Remote Grapple System (RGS). It was seen with RGS there.",
+        "They saw an Earth-observing satellite and a Sol-sized cubesat there.",
+        "They saw a Mars rover and a Ku-band radar there.",
+        "Bo Ek is a rocket motor design engineer there.",
+    ],
+)
+def test_no_body_no_mission_and_no_further_person_is_told(text: str) -> None:
+    told = tell(text)
+    assert not told.ids("organisations") - {"cnes"}
+    assert not told.ids("missions")
+    assert told.ids("people") <= {"bo-ek", "ana-sol"}
+
+
+def test_what_leads_is_told_without_the_adjective_made_of_it() -> None:
+    assert tell("They met the firm Zorbex. A Zorbex-led group came.").ids("organisations") == {"zorbex"}
