@@ -244,14 +244,16 @@ _UNIT_NUMBERS = {"week": 0, "weekend": 1, "month": 2, "day": 3, "year": 4}
 
 
 def _ago(tokens: Tokens) -> list[Reading]:
-    """``ago``: "three years ago", « il y a deux ans », « dans deux ans »."""
-    sign = tokens.first("g") or LAST
+    """``ago``: "three years ago", "in two years", « il y a deux ans », « dans deux ans »."""
+    at = tokens.find("Gg")
+    sign = tokens.number(at) if at >= 0 else tokens.number(tokens.i)
     count = tokens.first("CDN") or 0
     unit = tokens.word(tokens.find("AU"))
     unit = unit[:-1] if unit.endswith("s") else unit
-    if not 1 <= count <= 500 or unit == "weekend":
+    if not 1 <= count <= 500 or unit == "weekend" or not sign:
         return []
-    return [tokens.reading("ago", (_UNIT_NUMBERS[unit], sign * count), year=None, shift=None, lean=0)]
+    lean = 0 if at >= 0 else THIS
+    return [tokens.reading("ago", (_UNIT_NUMBERS[unit], sign * count), year=None, shift=None, lean=lean)]
 
 
 def _weekday(tokens: Tokens) -> list[Reading]:
@@ -290,7 +292,8 @@ _MORE_DAYS = f"(?:(?:t|-){_DAY}|(?:c{_DAY}){{0,5}}c?&{_DAY})"
 _DAY_OF_SAME_MONTH = rf"{_DAY}(?!c?[df]?[Mm])"
 _MORE_OF_MONTH = f"(?:(?:t|-){_DAY_OF_SAME_MONTH}|(?:c{_DAY_OF_SAME_MONTH}){{0,5}}c?&{_DAY_OF_SAME_MONTH}(?![l%]))"
 _LICENSED_MONTH = _behind("[pPfbtd]", "[pPfbtd]h", "[pPfbtd]c")
-_LICENSED_YEAR = _behind("[pPfbtdA]")
+_LICENSED_YEAR = _behind("[pPfbtdA~]")
+_LICENSED_PERIOD = _behind("[pPt]", "[pPt]h")
 
 _DAYS_THEN_MONTH = f"(?:[Ww]c?h?)?D{_MORE_DAYS}?[dfh]?[Mm]{_TAIL}?"
 _MONTH_THEN_DAYS = f"(?:[Ww]c?h?|Y)?[Mm]h?D(?!D){_MORE_OF_MONTH}?{_TAIL}?"
@@ -300,8 +303,16 @@ _FORMS: tuple[tuple[str, str, Callable[[Tokens], list[Reading]]], ...] = (
     ("numeric", "Z", _numeric),
     ("days", f"{_DAYS_THEN_MONTH}", _days),
     ("month_days", f"{_MONTH_THEN_DAYS}", _days),
-    ("part", f"e(?:-|[dfhp]{{0,2}})(?:[Mm]{_TAIL}?|Y|rA|As|AY|A(?=[^Y])|A$|rU|Us|(?<=h)U|E|K[YND])", _part),
-    ("period", f"[ODrs]-?[HQ][dfp]?h?(?:Y|rA|A[sY]?|[Mm]{_TAIL}?)|q[df]?Y|(?<=[pPfbtd])Yq", _period),
+    (
+        "part",
+        f"e(?:-|[dfhp]{{0,2}})(?:(?:U[df])?[Mm]{_TAIL}?|Y|rA|As|AY|A(?=[^Y])|A$|rU|Us|(?<=[hf])U(?![df]?[Mm])|E|K[YND])",
+        _part,
+    ),
+    (
+        "period",
+        f"[ODrs]-?[HQ][dfp]?h?(?:Y|rA|A[sY]?|[Mm]{_TAIL}?)|q[df]?Y|(?<=[pPfbtd])Yq|{_LICENSED_PERIOD}[OD][HQ](?![dfpH])",
+        _period,
+    ),
     ("season", f"S[dfc]?h?(?:Y-[YDN]|Y)|rS|S(?:s|[df]?rA|[df]?hAs)|{_behind('[pt]', '[pt]h')}S", _season),
     (
         "months",
@@ -311,7 +322,7 @@ _FORMS: tuple[tuple[str, str, Callable[[Tokens], list[Reading]]], ...] = (
     ("decade", "h?E|KY|K[ND]", _decade),
     ("years", "Y(?:-|t)Y|(?<=b)Y&Y|Y-[DN]", _years),
     ("one_year", rf"{_LICENSED_YEAR}Y(?:(?:c|c?&)Y){{0,6}}(?![-q])|(?<=\()Y(?=\))", _one_year),
-    ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]", _ago),
+    ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]|p[CDN][AU](?![hd&G])", _ago),
     ("unit", "L?r[AU]|h?[AU]s", _unit),
     ("weekday", "rW(?!c?h?(?:D|[Mm]h?D))|Ws|WrU|W[hd]?hUs|W", _weekday),
     ("day_word", "X", _day_word),

@@ -70,7 +70,7 @@ def _opened(text: str, stretch: Stretch, i: int, reading: Reading) -> Reading:
     """Take in "since", "by", "no earlier than" before the date; the hour may stand between them."""
     classes = stretch.classes
     index = i - 1
-    while index >= 0 and i - index <= 3 and classes[index] in "hdcT":
+    while index >= 0 and i - index <= 3 and classes[index] in "hdcTA":
         index -= 1
     # "After the June 2018 summit": the date belongs to the thing.
     adjectival = classes[i - 1 : i] == "h" and classes[i] in "MmYI"

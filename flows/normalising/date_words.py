@@ -155,13 +155,16 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
     yield from ((word, ("O", 0)) for word in section["last_ordinals"])
     yield from ((word, ("C", index)) for index, word in enumerate(section["cardinals"], start=1))
     yield from ((word, ("C", 1)) for word in section["indefinite"])
+    yield from ((word, ("p", 1)) for word in section["in_ahead"])
+    yield from ((word, ("G", -1)) for word in section["ago"])
+    yield from ((word, ("G", 1)) for word in section["hence"])
     yield from ((word, ("g", -1)) for word in section["ago_before"])
     yield from ((word, ("g", 1)) for word in section["hence_before"])
     for class_, role in (*(("U", unit) for unit in _UNITS), ("A", "year")):
         yield from ((word, (class_, f"{role}s" if word in section["plurals"] else role)) for word in section[role])
     for class_, role in (
         ("h", "articles"), ("d", "linkers"), ("&", "joiners"), ("Q", "quarter"), ("H", "half"),
-        ("G", "ago"), ("K", "decade_words"), ("p", "in"), ("%", "counted"), ("y", "after_year"),
+        ("K", "decade_words"), ("p", "in"), ("%", "counted"), ("y", "after_year"),
     ):  # fmt: skip
         yield from ((word, (class_, word)) for word in section[role])
     yield from ((word, ("L", -1)) for word in section["earlier"])
@@ -211,7 +214,7 @@ def _guard(section: Mapping[str, Any]) -> str:
         alternatives.append(r"(?i:\b" + _either(before) + r"\s" + units + ")")
     if after := role("last_after", "next_after"):
         alternatives.append(f"(?i:{units}" + r"\s" + _either(after) + ")")
-    if ago := role("ago", "ago_before", "hence_before"):
+    if ago := role("ago", "hence", "ago_before", "hence_before"):
         alternatives.append("(?i:" + _bounded(ago) + ")")
     alternatives.append(
         r"(?i:\b"
@@ -221,6 +224,10 @@ def _guard(section: Mapping[str, Any]) -> str:
         + _either(role("year", "month"))
         + r"\b)"
     )
+    counted = _either(role("cardinals", "indefinite")) + r"|\d{1,2}"
+    alternatives.append(rf"(?i:\b{_either(role('in_ahead'))}\s(?:{counted})\s{_either(role('month', 'year'))}\b)")
+    ordinals = _either(word for words in section["ordinals"] for word in words)
+    alternatives.append(rf"(?i:\b{ordinals}\s{_either(role('quarter', 'half'))}\b)")
     alternatives.append(r"(?i:" + _either(role("in", "range_to")) + article + r"\s?" + seasons + ")")
     if decades := role("decade_words"):
         alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")

@@ -22,9 +22,9 @@ from flows.normalising.dates_of_days import fits_weekdays
 from flows.normalising.tense import Sentences
 
 _CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d|\s?%)")
-_TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday"))
+_TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday", "quarter", "half", "ago"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
-_YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season"))
+_YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season", "quarter", "half"))
 
 
 def find_dates(text: str, language: str, published_on: date | None) -> tuple[DateMention, ...]:
@@ -128,6 +128,8 @@ def _resolved(found: Sequence[Reading], reference: Reference, sentences: Sentenc
             outcome = resolve(reading, reference._replace(tense=tense, sentence_year=sentence_year))
             known[key] = outcome
         when, doubts = outcome
+        if reading.kind == "ago" and reading.lean and when.date is None:
+            continue  # "built in two years" tells how long, not when
         if reading.link == "range" and mentions and not reading.opener and (both := joined(mentions[-1].when, when)):
             first = mentions.pop()
             mentions.append(_mention(first.start, reading.end, both, doubts, first.findings))

@@ -58,8 +58,9 @@ def resolve_unit_part(reading: Reading, reference: Reference) -> Resolved:
 
 
 def resolve_ago(reading: Reading, reference: Reference) -> Resolved:
+    """ "In two years" is a time ahead only where the sentence speaks of one; else it is how long something took."""
     published = reference.published
-    if published is None:
+    if published is None or (reading.lean == THIS and reference.tense != FUTURE):
         return UNKNOWN, ()
     unit, count = reading.values
     if unit == 4:

@@ -126,12 +126,15 @@ def months_of_year(base: int, months: int, precision: str) -> Callable[[Reading,
     """Resolver of the n-th stretch of so many months; its EDTF code is ``base`` plus n."""
 
     def resolver(reading: Reading, reference: Reference) -> Resolved:
-        year, basis = _stated_year(reading, reference)
-        if year is None:
-            return UNKNOWN, ()
         number = reading.values[0]
-        bounds = month_bounds(year, months * (number - 1) + 1)[0], month_bounds(year, months * number)[1]
-        return When(f"{year:04}-{base + number}", *bounds, precision, basis), ()
+
+        def bounds(year: int) -> tuple[date, date]:
+            return month_bounds(year, months * (number - 1) + 1)[0], month_bounds(year, months * number)[1]
+
+        year, basis, doubts = _nearest_year(reading, reference, bounds)
+        if year is None:
+            return UNKNOWN, doubts
+        return When(f"{year:04}-{base + number}", *bounds(year), precision, basis), doubts
 
     return resolver
 

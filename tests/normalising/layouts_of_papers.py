@@ -68,7 +68,7 @@ PAPERS = (
     Layout("title of a page, then the title", f"{STATION} - Norrland Space Board\n\nMenu\nSearch\n\n{STATION}\n\n8 June 2022\n\n{{body}}", STATION, None, "2022-06-08", None, "norrland-space-board"),
     Layout("buttons after a label", f"{POSTE}\n\nPublié le mercredi 08 juin 2022 à 10:30\n\nPartager : Facebook | X | LinkedIn\n\n{{body}}", POSTE, None, "2022-06-08", language="fr"),
     Layout("minister on top", f"Media Releases\nThe Hon Ina Sund MP\nMinister for Roads and Ports\n\n8 June 2022\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08"),
-    Layout("statement of two bodies", f"Joint Statement by the Norrland Space Board and the Orlan Space Office\n\n8 June 2022\n\n{{body}}", "Joint Statement by the Norrland Space Board and the Orlan Space Office", None, "2022-06-08"),
+    Layout("statement of two bodies", "Joint Statement by the Norrland Space Board and the Orlan Space Office\n\n8 June 2022\n\n{body}", "Joint Statement by the Norrland Space Board and the Orlan Space Office", None, "2022-06-08"),
     Layout("office of a body", f"Press service of the Government of Norland\n08.06.2022 14:35\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08", None, "government-of-norland"),
     Layout("office of a body, French", f"Direction générale de l'Agence spatiale de Zubrovie\n\nObjet : {POSTE}\n\nDate : 08/06/2022\n\n{{body}}", POSTE, None, "2022-06-08", None, "agence-spatiale-de-zubrovie", language="fr"),
     Layout("sender, French", f"Communiqué de presse\nDe : Agence spatiale de Zubrovie\n\n{POSTE}\n\n{{body}}", POSTE, publisher="agence-spatiale-de-zubrovie", language="fr"),
