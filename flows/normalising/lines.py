@@ -18,6 +18,8 @@ _DASH = re.compile(r"[-–—][ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~·—–][ \t]?){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,50}\|?$")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[\w-]{0,20}$")
+CELLS_GAP = re.compile(r"(?<=[^\s.:;!?])(?:[ \t]*\t[ \t]*|[ ]{3,})(?=[^\s\d])")
+"""Between two cells of a row: a tab, or blanks that no writer puts between words."""
 _CLOSING_HASHES = re.compile(r"[ \t]{1,9}#{1,9}$")
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "?”", "!”", ".»", ". »", ".)", "”", '"', "»")
 _NARROWEST, _WIDEST = 40, 180
@@ -68,13 +70,14 @@ def split_lines(text: str) -> list[Line]:
                 block += 1
                 continue
         lines.append(Line(start, end, mark, block))
-    lines = _with_rows_told(text, lines) if " | " in text else lines
+    lines = _with_rows_told(text, lines) if " | " in text or CELLS_GAP.search(text) else lines
     return _with_dashes_told(text, lines) if any(line.mark == _DASHED for line in lines) else lines
 
 
 def _with_rows_told(text: str, lines: Sequence[Line]) -> list[Line]:
-    """The rows of a table without rules are items: lines one below the other with as many strokes within them."""
-    strokes = [text.count(" | ", line.start, line.end) for line in lines]
+    """The rows of a table without rules are items: lines one below the other with as many strokes, tabs or wide gaps
+    within them."""
+    strokes = [text.count(" | ", line.start, line.end) or _gaps(text, line) for line in lines]
     told = list(lines)
     for index, line in enumerate(lines):
         beside = {
@@ -84,6 +87,12 @@ def _with_rows_told(text: str, lines: Sequence[Line]) -> list[Line]:
         if strokes[index] > 1 and strokes[index] in beside and not line.mark:
             told[index] = line._replace(mark="list_item")
     return told
+
+
+def _gaps(text: str, line: Line) -> int:
+    """Gaps between cells, counted as strokes are: the gap after a first cell alone will do, for a text has none."""
+    found = sum(1 for _ in CELLS_GAP.finditer(text, line.start, line.end))
+    return found + 1 if found else 0
 
 
 def _with_dashes_told(text: str, lines: Sequence[Line]) -> list[Line]:

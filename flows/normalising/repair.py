@@ -38,6 +38,8 @@ _PLAIN_BLANKS = {
     **dict.fromkeys(map(ord, "\t\v\f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))), " "),
     **dict.fromkeys(map(ord, "\u2028\u2029\x85"), "\n"),
 }
+_BLANKS_BUT_TABS = {odd: blank for odd, blank in _PLAIN_BLANKS.items() if odd != ord("\t")}
+_ROWS = re.compile(r"(?m)(?:^[^\s:][^\t\n:]*(?:\t[^\t\n:]+)+(?:\n|\Z)){2,}")
 
 
 def repair(text: str) -> tuple[str, OffsetMap]:
@@ -50,12 +52,24 @@ def repair(text: str) -> tuple[str, OffsetMap]:
             return text, IDENTITY
     elif unicodedata.is_normalized("NFC", text) and not _ODD.search(text) and not _ODD_BLANK.search(text):
         return text, IDENTITY
-    plain = text.translate(_PLAIN_BLANKS) if _ODD_BLANK.search(text) else text  # one for one: offsets stay
+    plain = _with_plain_blanks(text) if _ODD_BLANK.search(text) else text  # one for one: offsets stay
     visible, first = apply_edits(plain, _odd_characters(plain)) if _ODD.search(plain) else (plain, IDENTITY)
     if unicodedata.is_normalized("NFC", visible):
         return visible, first
     composed, second = apply_edits(visible, _compositions(visible))
     return composed, compose(second, first)
+
+
+def _with_plain_blanks(text: str) -> str:
+    """One blank for each odd one; only in rows one below the other a tab stays, for it parts the cells of a table."""
+    plain = text.translate(_PLAIN_BLANKS)
+    if "\t" not in text:
+        return plain
+    kept, position = [], 0
+    for rows in _ROWS.finditer(text):
+        kept += [plain[position : rows.start()], rows.group().translate(_BLANKS_BUT_TABS)]
+        position = rows.end()
+    return "".join([*kept, plain[position:]])
 
 
 def _odd_characters(text: str) -> Iterator[Edit]:

@@ -12,10 +12,10 @@ from flows.lexicon import words
 from flows.model import OffsetMap, Paragraph, Span
 from flows.normalising.details import within
 from flows.normalising.drafts import Draft
-from flows.normalising.lines import join_lines, known_words
+from flows.normalising.lines import CELLS_GAP, join_lines, known_words
 from flows.normalising.offsets import Piece, assemble
 
-_BLANKS = re.compile(r"[ \t]{2,}")
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
 _CLOSERS = re.compile(r"[ \t]*[)\]>]")
 _BETWEEN_PARAGRAPHS = "\n\n"
 
@@ -62,7 +62,7 @@ def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Writte
             own = join_lines(text, lines, known)
         details = within(private, lines[0].start, lines[-1].end)
         if details or (blanks and _BLANKS.search(text, lines[0].start, lines[-1].end)):
-            own = _cleaned(text, own, details)
+            own = _cleaned(text, own, details, draft.kind == "list_item")
         if not own:
             continue
         gap = _BETWEEN_PARAGRAPHS if paragraphs else ""
@@ -79,8 +79,8 @@ def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Writte
 _HYPHEN_AT_LINE_END = re.compile(r"[-‐][ \t]*\n")
 
 
-def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> list[Piece]:
-    """The pieces without private details, and with one blank for several."""
+def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span], is_row: bool) -> list[Piece]:
+    """The pieces without private details, and with one blank for several; in a row a stroke for the gap of two cells."""
     cleaned: list[Piece] = []
     details: list[Span] = []
     for span in private:
@@ -92,10 +92,10 @@ def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span]) -> lis
         for start, end in sorted(gaps):
             if start > position:
                 cleaned.append(Piece(before if cleaned else "", position, start))
-                before = " "
+                before = " | " if is_row and CELLS_GAP.match(text, start, end + 1) else " "
             position = max(position, end)
         if position < piece.end:
-            if before == " " and text[position] in ".,;:!?)":
+            if before != "" and text[position] in ".,;:!?)":
                 before = ""
             cleaned.append(Piece(before if cleaned else "", position, piece.end))
     return cleaned

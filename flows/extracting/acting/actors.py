@@ -8,20 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extracting.acting.appositions import Actor, after_honorifics, with_appositions
+from flows.extracting.acting.appositions import Actor, with_appositions
 from flows.extracting.acting.employers import with_house_before
+from flows.extracting.acting.holders import named_after
+from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.acting.pairs import meant_together
 from flows.extracting.acting.role_nouns import holder
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import copula_ending, heads_item, opening_post
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
 __all__ = ["Actor", "find_actors"]
-
-_LONGEST_TIME = 8
-"""Tokens of "since 3 May 2019" after a post."""
 
 
 def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
@@ -88,7 +86,7 @@ def _is_held(actors: list[Actor], actor: Actor) -> bool:
 def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int) -> Actor | None:
     post = posts.get(k)
     if post is not None:
-        named = _named_after(reading, line, entities, post)
+        named = named_after(reading, line, entities, posts, post)
         if named is not None:
             return with_appositions(reading, line, entities, posts, replace(named, i=k))
         unnamed = _unnamed(reading, line, entities, post, k)
@@ -189,25 +187,6 @@ def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
         and word not in grammar.speech
         and reading.hit(j, "gathering") is not None
     )
-
-
-def _named_after(reading: Reading, line: Line, entities: Entities, post: Post) -> Actor | None:
-    at = post.j
-    comma = next((k for k in range(at, min(at + _LONGEST_TIME, line.b)) if reading.tokens.words[k] == ","), at)
-    opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
-    if opens:
-        at = comma + 1
-    elif at < line.b and (heads_item(reading, line, post, at) or (reading.tokens.words[at] == "," and post.definite)):
-        at += 1
-    elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
-        at = copula + 1
-    at = after_honorifics(reading, line, at)
-    found = entities.by_piece.get(at)
-    if found is None or found[1].kind != "person" or at >= line.b:
-        return None
-    piece, entity = found
-    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
-    return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), (post,), possessive=possessive)
 
 
 def _unnamed(reading: Reading, line: Line, entities: Entities, post: Post, k: int) -> Actor | None:

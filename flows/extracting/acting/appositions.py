@@ -7,19 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from flows.extracting.acting.houses import after_honorifics, house, whole_body
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending
+from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, is_apart
 from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
-_APART = frozenset((",", "|"))
-"""A comma, or the side of a table's cell."""
-_LISTED = _APART | frozenset(("–", "—", ":"))
-"""In a list a dash or a colon parts a name from a post too."""
 _LONGEST_DATE = 8
-_LONGEST_LEAD = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +37,6 @@ class Actor:
     """The country of "his Norwegian counterpart Bo Ek", and where it is named."""
 
 
-def _house(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Piece, int] | None:
-    """The organisation, and the token after it, in "Ana Sol |of the Zorbex Institute|", "Ana Sol|, from Zorbex|", "Ana
-    Sol |(Zorbex)|" and, where a list goes on or ends, "Ana Sol|, Zorbex Institute|"."""
-    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
-    bracket, comma = words[j] == "(", words[j] == ","
-    k = j + (bracket or comma)
-    led = k < line.b and (lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work)
-    k += led
-    if not (led or bracket or comma):
-        return None
-    k = reading.past_determiners(k, line.b)
-    found = entities.by_piece.get(after_noun(reading, line, entities, k))
-    if found is None or found[1].kind != "organisation":
-        return None
-    end = found[0].j
-    if bracket and not led:
-        return (found[0], end + 1) if end < line.b and words[end] == ")" else None
-    if comma and not led and not _ends_item(reading, line, entities, end):
-        return None
-    return found[0], end
-
-
-def after_noun(reading: Reading, line: Line, entities: Entities, k: int) -> int:
-    """Over "Danish company" in "the |Danish company| Zorbex", « la |société danoise| Zorbex »: the token of the name."""
-    tokens, noun = reading.tokens, False
-    for n in range(k, min(k + _LONGEST_LEAD, line.b)):
-        found = entities.by_piece.get(n)
-        if found is not None and found[1].kind != "country":
-            return n if noun else k
-        noun = noun or reading.hit(n, "organisation_noun") is not None
-        if not tokens.words[n].isalpha() or (tokens.is_capitalised(n) and found is None):
-            return k
-    return k
-
-
-def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool:
-    """An item of a list of people ends at token ``j``: the line does, or another person comes next."""
-    words, grammar = reading.tokens.words, reading.grammar
-    if line.kind == "list_item" and (j >= line.b or words[j] in ".;"):
-        return True
-    if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):
-        return False
-    k = j + 1
-    while k < line.b and reading.tokens.lower[k] in grammar.conjunctions:
-        k += 1
-    found = entities.by_piece.get(after_honorifics(reading, line, k))
-    return found is not None and found[1].kind == "person"
-
-
 def with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
     """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
@@ -104,10 +51,10 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         ):
             attached, j = owned
             continue
-        alone = actor.kind == "person" and not attached and j == actor.name[1]
-        house = _house(reading, line, entities, j) if alone else None
-        if house is not None:
-            actor, j = replace(actor, house=house[0]), house[1]
+        alone = actor.kind == "person" and j == actor.name[1] and _lacks_owner(line, attached)
+        home = house(reading, line, entities, posts, j) if alone else None
+        if home is not None:
+            actor, j = replace(actor, house=home[0]), home[1]
             continue
         if words[j] == "(":
             close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
@@ -131,7 +78,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(told)
             j = told.j
             continue
-        role = posts.get(j + 1) if lower[j] in grammar.appointed_as and actor.kind == "person" else None
+        role = _role(reading, line, posts, j) if actor.kind == "person" else None
         if role is not None:
             attached.append(role)
             j = role.j
@@ -149,8 +96,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if degree is not None and degree.j < line.b and words[degree.j] in ",.":
             j = degree.j + (words[degree.j] == ".")
             continue
-        apart = _LISTED if line.kind == "list_item" else _APART
-        if words[j] not in apart or j + 1 >= line.b:
+        if j + 1 >= line.b or not is_apart(reading, line, j) or (words[j] not in ",|" and actor.kind != "person"):
             break
         where = reading.known(j + 1)
         if (
@@ -162,6 +108,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             j = where.j
             continue
         post = apposed_post(reading, posts, j, line.b) if actor.kind == "person" else None
+        if words[j] not in ",|" and (post is None or not _begins_at(reading, line, post, j + 1)):
+            break
         if post is not None and attached and _is_of_next(reading, line, entities, post):
             break
         if post is not None and is_of_many(reading, post) and not _is_listed(reading, line, actor):
@@ -197,7 +145,23 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         attached = attached[1:]
     if j == actor.j and not attached:
         return actor
+    if attached and actor.house is not None:
+        attached, actor = [_owned_by(post, actor.house) for post in attached], replace(actor, house=None)
     return replace(actor, j=j, posts=_of_one_body(attached))
+
+
+def _lacks_owner(line: Line, attached: list[Post]) -> bool:
+    """Nothing is told before the name, or in a list only a post: "Director: Ana Sol|, Zorb Institute|"."""
+    return not attached or (line.kind == "list_item" and all(post.owner is None for post in attached))
+
+
+def _begins_at(reading: Reading, line: Line, post: Post, k: int) -> bool:
+    """The post begins at token ``k``, its determiner or owner aside: after a dash no sentence about it may follow."""
+    return post.i <= reading.past_determiners(k, line.b)
+
+
+def _owned_by(post: Post, owner: Piece) -> Post:
+    return post._replace(titles=tuple(title._replace(owner=title.owner or owner) for title in post.titles))
 
 
 def _of_one_body(posts: list[Post]) -> tuple[Post, ...]:
@@ -229,6 +193,14 @@ def _is_honorific(reading: Reading, post: Post) -> bool:
     return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
 
 
+def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
+    """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| »."""
+    role = reading.hit(j, "role_of")
+    if role is not None and role.j < line.b:
+        return posts.get(role.j) or posts.get(reading.past_determiners(role.j, line.b))
+    return posts.get(j + 1) if reading.tokens.lower[j] in reading.grammar.appointed_as else None
+
+
 def _post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
     """The post in "Bo Ek, who is |the Director of Zorbex|"."""
     if j + 1 >= line.b or reading.tokens.words[j] != "," or reading.tokens.lower[j + 1] not in reading.grammar.who:
@@ -249,7 +221,7 @@ def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) ->
     k = verb.j + (verb.j < line.b and reading.tokens.lower[verb.j] in grammar.appointed_as)
     k = k if k in posts else _after_date(reading, line, verb.j)
     post = posts.get(k)
-    return post if post is not None and not post.definite else None
+    return post if post is not None and not (post.definite and _is_name_next(reading, post, line)) else None
 
 
 def _after_date(reading: Reading, line: Line, j: int) -> int:
@@ -281,14 +253,18 @@ def _of_owner(
     reading: Reading, line: Line, entities: Entities, actor: Actor, attached: list[Post], j: int
 ) -> tuple[list[Post], int] | None:
     """ "State Secretary Ana Sol |of the Ministry of Oil|": the owner of a post that stands before the name."""
-    if not attached or attached[0].owner is not None or attached[0].i > actor.name[0]:
+    if not attached or attached[0].i > actor.name[0]:
+        return None
+    owner = entities.by_piece.get(attached[0].owner.i) if attached[0].owner is not None else None
+    if attached[0].owner is not None and (owner is None or owner[1].kind != "mission"):
         return None
     k = reading.past_determiners(j + 1, line.b)
     found = entities.by_piece.get(k)
     if found is None or found[1].kind not in ("organisation", "country"):
         return None
-    titles = tuple(title._replace(owner=found[0]) for title in attached[0].titles)
-    return [attached[0]._replace(titles=titles), *attached[1:]], found[0].j
+    body = whole_body(reading, line, entities, found[0])
+    titles = tuple(title._replace(owner=body) for title in attached[0].titles)
+    return [attached[0]._replace(titles=titles), *attached[1:]], body.j
 
 
 def _leads_home(reading: Reading, k: int) -> bool:
@@ -305,10 +281,3 @@ def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
         and tokens.lower[post.j] not in reading.grammar.function_words
         and reading.hit(post.j, "post") is None
     )
-
-
-def after_honorifics(reading: Reading, line: Line, k: int) -> int:
-    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
-    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
-        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
-    return k

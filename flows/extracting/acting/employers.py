@@ -105,8 +105,15 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
 
 
 def with_house_before(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
-    """ "|Zorbex's| Ana Sol": an organisation has the person."""
-    if actor.i <= line.a + 1 or reading.tokens.lower[actor.i - 1] != "'s":
+    """ "|Zorbex's| Ana Sol", "|For Zorbex,| Ana Sol": an organisation has the person."""
+    if actor.i <= line.a + 1:
+        return actor
+    comma = actor.i - 1
+    if reading.tokens.words[comma] == "," and not actor.posts:
+        sender = named_ending(reading, entities, line, comma)
+        sends = sender is not None and sender[1] == "organisation" and _is_for(reading, line, sender[0].i)
+        return replace(actor, house=sender[0]) if sender is not None and sends else actor
+    if reading.tokens.lower[comma] != "'s":
         return actor
     owner = named_ending(reading, entities, line, actor.i - 1)
     return replace(actor, house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
@@ -176,10 +183,8 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     title, lower = post.titles[0], reading.tokens.lower
     definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
     bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not definite
-    indefinite = lower[post.i] in reading.grammar.determiners and lower[post.i] not in reading.grammar.definites
-    indefinite = indefinite or (
-        title.i > 0 and lower[title.i - 1] in reading.grammar.determiners - reading.grammar.definites
-    )
+    indefinites = reading.grammar.determiners - reading.grammar.definites - reading.grammar.first_person
+    indefinite = lower[post.i] in indefinites or (title.i > 0 and lower[title.i - 1] in indefinites)
     public = bool(reading.hits_of("public_office", title.i, title.j))
     return title.rank in _RANKS and not (bare or indefinite or public)
 

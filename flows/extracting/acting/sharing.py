@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.acting.appositions import Actor
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post, Title, is_of_many
 from flows.extracting.words.reading import Reading
 
@@ -20,13 +21,35 @@ def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
             plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
             plural = plural or [post for post in before.posts if post in actors[0].posts and _is_plural(reading, post)]
             if plural and (not actor.posts or all(post.i > actor.name[0] for post in actor.posts)):
-                actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)))
+                plural = [_at_home(post, actor.house) for post in plural]
+                actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)), house=None)
             elif _is_colleague(reading, actor, before) and not plural:
                 owner = before.posts[0].owner
                 titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
                 actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
         shared.append(actor)
-    return _respectively(reading, shared)
+    return _respectively(reading, _told_after_all(reading, shared))
+
+
+def _at_home(post: Post, house: Piece | None) -> Post:
+    """ "astronauts Bo Ek of ESA and Ana Sol |of Zorbex|": the post is shared, whose it is is not."""
+    if house is None:
+        return post
+    return post._replace(titles=tuple(title._replace(owner=house) for title in post.titles))
+
+
+def _told_after_all(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """ "Bo Ek and Ana Sol|, both engineers at Zorbex|", "Bo Ek et Ana Sol |seront vice-présidents de Zorbex|": a plural
+    after the last of them tells of those before who have no post of their own."""
+    last = actors[-1]
+    plural = [
+        post for post in last.posts if post.i >= last.name[1] and len(post.titles) == 1 and _is_plural(reading, post)
+    ]
+    if not plural or any(actor.kind != "person" or actor.unnamed is not None for actor in actors):
+        return actors
+    return [
+        replace(actor, posts=tuple(plural)) if not actor.posts and actor.house is None else actor for actor in actors
+    ]
 
 
 def _owned_alike(first: Post, posts: tuple[Post, ...]) -> tuple[Post, ...]:

@@ -13,6 +13,7 @@ from flows.extracting.naming.people import bearer, people_named, plain
 from flows.extracting.naming.possessions import is_abbreviated
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.head_first import post_begins
+from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import is_short
 from flows.extracting.posts.posts import Post
@@ -132,6 +133,7 @@ def of_publisher(reading: Reading, found: Entities) -> list[int]:
 
 _FAR = 100
 """Mentions back from "the Bureau" to the name of it."""
+_LONGEST_NAME = 8
 _SITES = ("research", "embassy", "military", "head_of_state_or_government")
 """Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
 
@@ -177,7 +179,18 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
     noun = reading.ending("organisation_noun", k + 1, max(k - 3, 0))
     k = reading.before_determiners(noun.i, 0) - 1 if noun is not None and noun.i > 0 else k
     staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
+    staff = staff or reading.ending("works", k + 1, 0) is not None
+    staff = staff or ((lower[k] in grammar.at_work or lower[k] in grammar.origins) and _has_people(reading, found, k))
     return k >= 0 and lower[k] in grammar.places and not staff
+
+
+def _has_people(reading: Reading, found: Entities, k: int) -> bool:
+    """ "Ana Sol |of Zorbex|", "the Department of Physics |at Zorb University|": a person or a part of a body ends at ``k``."""
+    k -= reading.tokens.words[k - 1] == ","
+    named = (found.by_piece.get(j) for j in range(max(k - _LONGEST_NAME, 0), k))
+    return any(
+        one is not None and one[0].j == k and (one[1].kind == "person" or is_part(reading, one[0])) for one in named
+    )
 
 
 def _owner_ends(found: Entities, k: int) -> bool:

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Mapping
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, heads_item, opening_post
+from flows.extracting.posts.apposed import (
+    apposed_post,
+    bracketed_post,
+    copula_ending,
+    heads_item,
+    is_apart,
+    opening_post,
+)
+from flows.extracting.posts.owners import is_body
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
@@ -73,7 +81,7 @@ def people_voices(
     if post is None and before > line.a and heads_item(reading, line, by_end.get(before), before):
         post = by_end.get(before)
     if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
-        post = by_end.get(before)
+        post = by_end.get(_before_plan(reading, before, line))
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
     alone = line.kind == "body" and not owned and (post is None or _is_addressed(reading, post))
     if post is not None and piece.head is None and (full_name(reading, piece) or alone):
@@ -97,7 +105,7 @@ def people_voices(
         yield piece, "name-relative", None
     if piece.head is None and _leads_body(reading, piece, line, by_piece):
         yield piece, "name-relative", None
-    if _is_of_body(reading, piece, line, by_piece):
+    if _is_of_body(reading, piece, line, by_piece, by_start):
         yield piece, "name-of-body", None
     if piece.i in _speaking(reading, by_start, by_piece):
         yield piece, "name-quoted", None
@@ -183,6 +191,8 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
         return bracketed_post(reading, by_start, j, line.b) is not None
     if comma and apposed_post(reading, by_start, j, line.b) is not None:
         return True
+    if not comma and is_apart(reading, line, j) and _post_follows(reading, j + 1, by_start):
+        return True
     j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0
     copula = copula_ending(reading, j, line.b)
     return copula is not None and apposed_post(reading, by_start, copula, line.b) is not None
@@ -229,23 +239,32 @@ def _told_of_people(reading: Reading, k: int, line: Line) -> bool:
     return age or tokens.lower[k] in reading.grammar.who
 
 
+def _before_plan(reading: Reading, k: int, line: Line) -> int:
+    """Over "will" in "its director |will be| Ana Sol": where what the copula at token ``k`` says so of ends."""
+    plan = reading.ending("plan", k, line.a)
+    return plan.i if plan is not None else k
+
+
 def _leads_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
     """« |Ana Sol|, qui dirige l'Institut de Zorbourg »: what people do to bodies."""
     tokens, grammar, k = reading.tokens, reading.grammar, piece.j
     k += k < line.b and tokens.words[k] == ","
     k += k < line.b and tokens.lower[k] in grammar.relatives
-    hit = reading.hit(k, "leads") if k < line.b else None
+    hit = (reading.hit(k, "leads") or reading.hit(k, "headship")) if k < line.b else None
     if hit is None:
         return False
     k = reading.past_determiners(hit.j, line.b)
     body = by_piece.get(k)
-    known = body is not None and any(m.kind == "organisation" and not m.ambiguous for m in body.known)
-    return known or (body is not None and body.head is not None and body.head[0] == "organisation")
+    return body is not None and is_body(body)
 
 
-def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+def _is_of_body(
+    reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece], by_start: Mapping[int, Post]
+) -> bool:
     """ "|Ana Sol| of Zorbex University": no determiner before a name, an organisation after "of" or "from"."""
     tokens, grammar, k = reading.tokens, reading.grammar, piece.j
+    if piece.head is None and _heads_item_of_body(reading, piece, line, by_piece, by_start):
+        return True
     k += k < line.b and tokens.words[k] == ","
     if (
         piece.head is not None
@@ -256,13 +275,28 @@ def _is_of_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[in
     bracket = tokens.words[k] == "("
     if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
         return False
+    if piece.i - 1 > line.a and tokens.lower[piece.i - 1] in grammar.of and reading.ending("post", piece.i - 1, line.a):
+        return False
     k += 1
     k = reading.past_determiners(k, line.b)
     body = by_piece.get(k)
     if body is None or (bracket and not _is_other(reading, piece, body)):
         return False
-    known = any(meaning.kind == "organisation" and not meaning.ambiguous for meaning in body.known)
-    return known or (body.head is not None and body.head[0] == "organisation")
+    return is_body(body)
+
+
+def _heads_item_of_body(
+    reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece], by_start: Mapping[int, Post]
+) -> bool:
+    """ "|Ana Sol|, Zorb Institute, director": a body stands between a name and a post, all of them set off."""
+    words, k = reading.tokens.words, piece.j
+    if k + 1 >= line.b or not (words[k] == "(" or is_apart(reading, line, k)):
+        return False
+    body = by_piece.get(reading.past_determiners(k + 1, line.b))
+    if body is None or body.j + 1 >= line.b or not is_body(body) or not is_apart(reading, line, body.j):
+        return False
+    post = by_start.get(body.j + 1)
+    return post is not None and (post.j >= line.b or words[post.j] in ",;.)|–—")
 
 
 def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:

@@ -223,8 +223,11 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool)
     ``of_people``: it may be of those who hold a post, "Society of |Engineers|"; ``part``: the head is a part's, which the
     body has that it is of: "Directorate for Oil of |the Ministry|"."""
     tokens, grammar = reading.tokens, reading.grammar
+    part = tokens.lower[j - 1] in grammar.parts
     while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
         k = reading.past_determiners(j + 1, stop)
+        if part and _is_headed(reading, k, stop):
+            return j
         indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
         if indefinite and tokens.lower[j] not in grammar.of:
             return j
@@ -254,6 +257,13 @@ def _is_body(reading: Reading, k: int) -> bool:
     if known is None:
         return word.isupper() and len(word) > 2
     return any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+
+
+def _is_headed(reading: Reading, k: int, stop: int) -> bool:
+    """ "the Rivers Department of the |Zorb Agency|": what has the part is a body, by the noun that closes its name."""
+    end = _name_words(reading, k, stop) if k < stop else k
+    heads = (hit for hit in reading.hits_of("organisation_head", k + 1, end) if reading.tokens.is_capitalised(hit.i))
+    return any(hit.j == end and not str(hit.value).startswith("weak_") for hit in heads)
 
 
 def _name_words(reading: Reading, k: int, stop: int) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.pieces.headed import Piece, headed
 from flows.extracting.pieces.joined import before_compound, honouring, over_fields
+from flows.extracting.pieces.parted import holder_begins
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
 from flows.extracting.words.phrases import Hit
@@ -65,7 +66,8 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 small = small_headed(reading, line, k) if reading.grammar.adjective_after_noun else None
                 if small is not None:
                     found.append(Piece(k, small[0], (), small[1:], False))
-                k = small[0] if small is not None else k + 1
+                post = reading.hit(k, "post") if not capital[k] else None
+                k = small[0] if small is not None else post.j if post is not None else k + 1
                 continue
             if _is_body_of_post(reading, line, k):
                 k += 1
@@ -234,6 +236,9 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
     while end > k + 1 and not reading.tokens.words[end - 1][0].isalnum() and reading.tokens.words[end - 1] not in "®":
         end -= 1
     whole = None if line.titled else headed(reading, k, end, line.b)
+    if whole is not None and len(whole) == 1 and whole[0].head is not None and whole[0].head[0] == "organisation":
+        holder = holder_begins(reading, line, k, whole[0].j)
+        whole = whole if holder is None else _with_holder(reading, whole[0], holder)
     if whole is not None:
         return whole
     pieces: list[Piece] = []
@@ -264,6 +269,13 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
             pieces.append(Piece(first, last, (), None, first == opening and _one_word(reading, first, last)))
         rest = stop
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:
+    """ "Zorb Committee |Ana Sol|": the body, and who heads it, whose name begins at token ``holder``."""
+    known = reading.known(piece.i)
+    body = Piece(piece.i, holder, known.value if known and known.j == holder else (), piece.head, False)
+    return [body, Piece(holder, piece.j, (), None, False)]
 
 
 def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: bool) -> bool:

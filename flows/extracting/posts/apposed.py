@@ -9,12 +9,13 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.times import is_time
 from flows.extracting.words.reading import Line, Reading
 
 _FAR_HEAD = 8
 _LONGEST_ADVERB = 3
 _OPENING = 6
-_MARKS = (":", "|", "–", "—")
+_MARKS = (":", "|", "–", "—", "-")
 
 
 def after_adverbs(reading: Reading, k: int, stop: int) -> int:
@@ -83,6 +84,15 @@ def _of_body_before(reading: Reading, title: Title, first: int, k: int) -> Title
     return title._replace(i=begins, owner=Piece(first, known.j, known.value, None, False))
 
 
+def is_apart(reading: Reading, line: Line, k: int) -> bool:
+    """A mark that sets off what is told of a name: a comma, a table's stroke, a dash; in a list a colon too."""
+    tokens = reading.tokens
+    word = tokens.words[k]
+    if word == "-":
+        return k > line.a and k + 1 < line.b and not tokens.touches(k) and not tokens.touches(k + 1)
+    return word in (",", "|", "–", "—") or (word == ":" and line.kind == "list_item")
+
+
 def bracketed_post(reading: Reading, posts: Mapping[int, Post], bracket: int, stop: int) -> Post | None:
     """The post in "Ana Sol |(Chief of Staff)|": it begins after the bracket and goes up to its end or to a comma."""
     post = apposed_post(reading, posts, bracket, stop)
@@ -111,23 +121,11 @@ def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: 
         verb = reading.hit(k, "verb")
         if verb is not None and "appointment" in grammar.types(verb.value):
             k = verb.j
+        elif (role := reading.hit(k, "role_of")) is not None:
+            k = role.j
         elif is_time(reading, k) or tokens.lower[k] in grammar.appointed_as or not tokens.words[k][0].isalnum():
             k += 1
         else:
             return None
     post = by_start.get(k)
     return post if post is not None and all(is_time(reading, n) for n in range(post.j, i - 1)) else None
-
-
-def is_time(reading: Reading, k: int) -> bool:
-    """A word of "since 3 May 2019", « en juillet dernier »."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    word = lower[k]
-    return (
-        word in grammar.calendar
-        or word[0].isdigit()
-        or word in grammar.function_words
-        or word in grammar.auxiliaries
-        or word in "'’"
-        or reading.hit(k, "post_adverb") is not None
-    )

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import after_preposition, field_word, is_common
-from flows.extracting.posts.owners import after_brackets, after_state, can_own, is_attribute, led_by_noun, named_next
+from flows.extracting.posts.owners import (
+    after_brackets,
+    after_state,
+    can_own,
+    is_attribute,
+    is_body,
+    led_by_noun,
+    named_next,
+)
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST_COMPLEMENT = 18
@@ -63,6 +71,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     if piece is not None and is_attribute(reading, line, piece):
         return None
     piece = named_next(reading, shelf, piece) if piece is not None else None
+    if piece is not None and _is_of_body_next(reading, shelf, line, k, piece):
+        return None, piece.j
     is_field = reading.hit(i, "field") is not None
     may_own = (
         piece is not None
@@ -93,14 +103,65 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
     if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
         return None
-    j = i
+    j = _fields_end(reading, shelf, line, i)
+    return (None, j) if j > i else None
+
+
+def _fields_end(reading: Reading, shelf: Shelf, line: Line, i: int) -> int:
+    """The token after "Education, Culture and Sport" that begins at ``i``; ``i`` where no field does."""
+    tokens, grammar, j = reading.tokens, reading.grammar, i
     while j < min(line.b, i + _LONGEST_COMPLEMENT) and field_word(reading, shelf, j):
         joins = tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions
         j = after_preposition(reading, j + 1) if joins else j + 1
     loose = grammar.conjunctions | grammar.of | grammar.determiners
     while j > i and (not tokens.words[j - 1][0].isalnum() or tokens.lower[j - 1] in loose):
         j -= 1
-    return (None, j) if j > i else None
+    return j
+
+
+def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
+    """« directeur |Espace et Défense| de Zorbex »: fields with a capital right after a title in small letters."""
+    tokens = reading.tokens
+    if not reading.grammar.adjective_after_noun or k >= line.b or tokens.is_capitalised(k - 1):
+        return k
+    field = tokens.is_capitalised(k) and reading.hit(k, "field") is not None
+    return _fields_end(reading, shelf, line, k) if field else k
+
+
+def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+    """ "minister |in charge of Space and Mines|", « directrice |en charge des opérations| »: the token after what somebody
+    answers for, which belongs to the title; null where a body is named or nothing."""
+    led = reading.hit(k, "charged")
+    if led is None:
+        return _comma_field(reading, shelf, line, k)
+    i = reading.past_determiners(led.j, line.b)
+    j = _fields_end(reading, shelf, line, i) if i < line.b else i
+    return j if j > i else None
+
+
+def _comma_field(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+    """ "Director|, Space Systems|, Zorbex Ltd": fields with a capital between commas, after a title with one."""
+    tokens, grammar, j = reading.tokens, reading.grammar, k + 1
+    if k + 1 >= line.b or tokens.words[k] != "," or not tokens.is_capitalised(k - 1):
+        return None
+    while j < line.b and (
+        reading.hit(j, "field") is not None or (j > k + 1 and tokens.lower[j] in grammar.conjunctions | grammar.common)
+    ):
+        j += 1
+    if j == k + 1 or j >= line.b or tokens.words[j] != "," or not tokens.is_capitalised(j - 1):
+        return None
+    return j if tokens.is_capitalised(k + 1) and reading.hit(j + 1, "post") is None else None
+
+
+def _is_of_body_next(reading: Reading, shelf: Shelf, line: Line, k: int, piece: Piece) -> bool:
+    """ "Manager of |Institutional Relations| of Zorbex Ltd": a name that nothing knows, and "of" with a body after it."""
+    lower, grammar, j = reading.tokens.lower, reading.grammar, piece.j
+    if piece.known or piece.head is not None or piece.j < piece.i + 2 or lower[k] not in grammar.of:
+        return False
+    if j + 1 >= line.b or not (lower[j] in grammar.of or lower[j] in grammar.at_work):
+        return False
+    body = shelf.starting.get(reading.past_determiners(j + 1, line.b))
+    return body is not None and is_body(body)
 
 
 def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:

@@ -48,7 +48,7 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
             and tokens.words[after][0].isalpha()
             and (after > plain or tokens.is_capitalised(after) == tokens.is_capitalised(j - 1))
             and (reading.hit(after, "entity") is None or reading.hit(after, "field") is not None)
-            and not _is_name(shelf, after)
+            and not _is_name(reading, shelf, after)
             and (word != "," or plain < after or _goes_on(reading, shelf, after))
             and field_word(reading, shelf, after)
             and (word != "," or tokens.is_capitalised(after))
@@ -66,7 +66,7 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
         return True
     if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
         return False
-    return not _is_name(shelf, j)
+    return not _is_name(reading, shelf, j)
 
 
 def _goes_on(reading: Reading, shelf: Shelf, k: int) -> bool:
@@ -90,6 +90,11 @@ def after_preposition(reading: Reading, j: int) -> int:
     return k if k < len(tokens.words) and reading.hit(k, "field") is not None else j
 
 
-def _is_name(shelf: Shelf, j: int) -> bool:
+def _is_name(reading: Reading, shelf: Shelf, j: int) -> bool:
     piece = shelf.starting.get(j)
-    return piece is not None and piece.head is None and piece.j - piece.i >= 2
+    return piece is not None and piece.head is None and piece.j - piece.i >= 2 and not _ends_as_field(reading, piece)
+
+
+def _ends_as_field(reading: Reading, piece: Piece) -> bool:
+    """ "Sustainable |Development|" in a list of what a post is for."""
+    return not piece.known and reading.hit(piece.j - 1, "field") is not None

@@ -48,7 +48,11 @@ def led_by_noun(reading: Reading, shelf: Shelf, line: Line, i: int) -> Piece | N
     if first is not None and first.j < line.b and after and not tokens.is_capitalised(i):
         k = first.j
     else:
-        while not after and k < i + _LONGEST_LEAD and (is_demonym(reading, k) or _is_small_word(reading, k)):
+        while (
+            not after
+            and k < i + _LONGEST_LEAD
+            and (is_demonym(reading, k) or _is_small_word(reading, k) or _is_place(reading, k))
+        ):
             k += 1
         noun = reading.hit(k, "organisation_noun") if not tokens.is_capitalised(k) else None
         if noun is None:
@@ -58,6 +62,13 @@ def led_by_noun(reading: Reading, shelf: Shelf, line: Line, i: int) -> Piece | N
             k += 1
     led = shelf.starting.get(k) if k < line.b else None
     return led if led is not None and tokens.is_capitalised(k) and not is_demonym(reading, k) else None
+
+
+def _is_place(reading: Reading, k: int) -> bool:
+    """ "the |Oslo| company Zorbex": a town before a noun for bodies."""
+    known = reading.known(k)
+    place = known is not None and all(m.kind in ("place", "country") for m in known.value)
+    return place and known is not None and known.j == k + 1
 
 
 def _is_small_word(reading: Reading, k: int) -> bool:
@@ -86,6 +97,26 @@ def is_body(piece: Piece) -> bool:
     return known or (piece.head is not None and piece.head[0] == "organisation")
 
 
+def is_unit(reading: Reading, piece: Piece) -> bool:
+    """ "the |Rivers Division|", « la |Division des fleuves| »: a part that every body has, and whose is not said."""
+    words = reading.tokens.lower[piece.i : piece.j]
+    shortened = reading.tokens.words[piece.j : piece.j + 1] == ["("]
+    plain = piece.head is not None and not piece.known and not shortened
+    return plain and words[0 if reading.grammar.adjective_after_noun else -1] in reading.grammar.units
+
+
+def after_station(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
+    """Over "in Oslo" in "Ambassador of Norland |in Oslo|, Ana Sol", « au Togo »: the token after it, else ``k``."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    leads = k < line.b and (lower[k] in grammar.complements or lower[k] in grammar.contractions)
+    piece = (
+        shelf.starting.get(reading.past_determiners(k + 1, line.b)) if leads and lower[k] not in grammar.of else None
+    )
+    if piece is None or not piece.known or any(m.kind not in ("place", "country") for m in piece.known):
+        return k
+    return piece.j if piece.j < line.b and reading.tokens.words[piece.j] in ",()" else k
+
+
 def can_own(piece: Piece) -> bool:
     return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
 
@@ -95,3 +126,50 @@ def named_next(reading: Reading, shelf: Shelf, piece: Piece) -> Piece:
     tokens, inner = reading.tokens, shelf.starting.get(piece.j)
     described = is_body(piece) and not tokens.is_capitalised(piece.j - 1)
     return inner if inner is not None and described and tokens.words[inner.i].isupper() else piece
+
+
+def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
+    """ "State Secretary|, Ministry of Oil|", "Director |(Zorb Institute)|"; in lists and tables "Director | |Zorbex Ltd|",
+    "Director – |Zorbex Ltd|": an organisation that a mark sets off, and the token after it."""
+    words = reading.tokens.words
+    bracket, listed = words[k] == "(", line.kind == "list_item" and words[k] in ("|", "–", "—")
+    piece = shelf.starting.get(k + 1) if bracket or listed or words[k] == "," else None
+    if piece is None or not (is_body(piece) or (not bracket and _is_acronym(reading, piece))):
+        return None
+    j = piece.j
+    if bracket:
+        return (piece, j + 1) if j < line.b and words[j] == ")" else None
+    closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
+    return (piece, j) if closed or _is_joined_to_title(reading, line, j) else None
+
+
+def _is_acronym(reading: Reading, piece: Piece) -> bool:
+    """ "Director, |ZSA|": capitals that stand for no degree."""
+    word = reading.tokens.words[piece.i]
+    plain = not piece.known and piece.j == piece.i + 1 and word.isalpha() and word.isupper()
+    return plain and len(word) > 2 and reading.hit(piece.i, "honorific") is None
+
+
+def is_craft(reading: Reading, piece: Piece) -> bool:
+    """ "principal investigator of |Zorb-3|": something that flies, by what is known, by its noun or by its number."""
+    known = any(known.kind == "mission" for known in piece.known)
+    numbered = not piece.known and any(word[0].isdigit() for word in reading.tokens.words[piece.i : piece.j])
+    return known or numbered or (piece.head is not None and piece.head[0] == "mission")
+
+
+def beside_title(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | None:
+    """ "Chairman |ZSA|", « chercheuse |CNRS| » : a body known by its acronym right after the title, at the end of what
+    is told."""
+    piece = shelf.starting.get(k)
+    closed = piece is not None and (piece.j >= line.b or reading.tokens.words[piece.j] in ",;.)")
+    return piece if piece is not None and closed and is_body(piece) and reading.tokens.words[k].isupper() else None
+
+
+def _is_joined_to_title(reading: Reading, line: Line, j: int) -> bool:
+    """Another title follows "and": "State Secretary, Ministry of Oil, |and Chair of Zorbex|"."""
+    if j + 1 >= line.b or reading.tokens.lower[j] not in reading.grammar.conjunctions:
+        return False
+    k = reading.past_determiners(j + 1, line.b)
+    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
+        k = modifier.j
+    return reading.hit(k, "post") is not None

@@ -12,13 +12,22 @@ from typing import NamedTuple
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.posts.complements import body_end, complement, organ_end, superior_end
+from flows.extracting.posts.complements import body_end, charge_end, complement, fields_beside, organ_end, superior_end
 from flows.extracting.posts.owners import (
     acronym_of_ministry,
+    after_station,
+    apart_owner,
+    beside_title,
     is_body,
+    is_craft,
+    is_unit,
 )
+from flows.extracting.posts.times import after_time
 from flows.extracting.words.reading import Line, Reading
 
+_OF_BODIES = frozenset(("head", "deputy", "director", "executive", "official"))
+_RULERS = frozenset(("head_of_state", "head_of_government", "minister", "head"))
+"""Ranks of those who travel on behalf of what they head: "the President of Norland to Oslo"."""
 _OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
 
 
@@ -61,7 +70,7 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
             if inside is not None and (inside.known or inside.head):
                 read = inside.j
             elif hit is not None:
-                post = _post(reading, shelf, line, hit.i, posts[-1].j if posts else line.a)
+                post = _post(reading, shelf, line, hit.i, max(posts[-1].j, line.a) if posts else line.a)
                 posts.append(post)
                 read = post.j
     return posts
@@ -93,6 +102,10 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
         for title in titles
     )
+    former = reading.ending("former", start, line.a) if owner_before is not None else None
+    if former is not None and reading.tokens.lower[former.i] not in reading.grammar.auxiliaries:
+        owned = (owned[0]._replace(i=former.i), *owned[1:])
+        start = reading.before_determiners(former.i, line.a)
     if owner_before is not None:
         owned = tuple(
             title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
@@ -102,8 +115,15 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
     definite = definite or before == "'s" or before in reading.grammar.possessives
     definite = definite or before in reading.grammar.pair_words
+    honoured = reading.ending("honorific", titles[0].i, line.a)
+    definite = definite or (honoured is not None and _is_determined(reading, line, honoured.i))
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     return Post(start, k, owned, definite)
+
+
+def _is_determined(reading: Reading, line: Line, k: int) -> bool:
+    """ "the |Honourable| Minister", « l'|honorable| ministre »."""
+    return reading.before_determiners(k, line.a) < k
 
 
 def _may_be_person(reading: Reading, owner: Piece) -> bool:
@@ -215,7 +235,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         if _is_of_several(reading, hit.j):
             break
         hit = further
-    k = _adjectives_end(reading, line, hit.j)
+    k = fields_beside(reading, shelf, line, _adjectives_end(reading, line, hit.j))
     owner: Piece | None = None
     title_end = k
     while k + 1 < line.b:
@@ -225,15 +245,20 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         organ = (organ_end(reading, line, k) or superior_end(reading, line, k)) if owner is None else None
         if organ is not None:
             k = title_end = organ
+        charged = charge_end(reading, shelf, line, k) if owner is None else None
+        if charged is not None:
+            k = title_end = charged
+        k = after_time(reading, line, k) if owner is None else k
         if k + 1 >= line.b:
             break
+        within = owner is not None and (is_part(reading, owner) or is_craft(reading, owner))
         owned = complement(reading, shelf, line, k) or (
-            _comma_owner(reading, shelf, line, k) if owner is None else None
+            apart_owner(reading, shelf, line, k) if owner is None or within else None
         )
         if owned is None:
             break
         piece, after = owned
-        if owner is not None and piece is not None and is_part(reading, owner) and is_body(piece):
+        if within and piece is not None and (is_body(piece) or reading.tokens.words[k] == ","):
             title_end, owner, k = k, piece, after
             continue
         of_field = piece is None and reading.grammar.adjective_after_noun
@@ -249,6 +274,13 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             k = body
             if hit.value == "ambassador" or body > after:
                 title_end = k
+    if owner is not None and is_unit(reading, owner) and hit.value in _OF_BODIES:
+        title_end, owner = k, None
+    if owner is None and (beside := beside_title(reading, shelf, line, k)) is not None:
+        owner, k = beside, beside.j
+    stationed = after_station(reading, shelf, line, k) if owner is not None and hit.value not in _RULERS else k
+    if stationed > k:
+        k, title_end = stationed, stationed if hit.value == "ambassador" else title_end
     ministry = acronym_of_ministry(reading, shelf, line, k) if hit.value == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, str(hit.value), owner), k
@@ -257,7 +289,9 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
     """The end of the name in "chef de projet |Zorb| chez Zorbex": one word, and the title's owner follows."""
     piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
-    if piece is None or piece.head is not None or piece.j != piece.i + 1 or is_demonym(reading, k):
+    if piece is None or is_demonym(reading, k):
+        return None
+    if not is_craft(reading, piece) and (piece.head is not None or piece.j != piece.i + 1):
         return None
     if reading.ending("mission_noun", k, line.a) is not None and not reading.tokens.is_capitalised(k - 1):
         return piece.j
@@ -286,20 +320,6 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
     return k
 
 
-def _comma_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
-    """ "State Secretary|, Ministry of Oil|": an organisation in the place of an apposition."""
-    if reading.tokens.words[k] != "," or (piece := shelf.starting.get(k + 1)) is None:
-        return None
-    known = any(known.kind == "organisation" and not known.ambiguous for known in piece.known)
-    closed = (
-        piece.j >= line.b or reading.tokens.words[piece.j] in ",;.:)" or _next_title(reading, line, piece.j) is not None
-    )
-    closed = closed or reading.hit(piece.j, "verb") is not None
-    return (
-        (piece, piece.j) if closed and (known or (piece.head is not None and piece.head[0] == "organisation")) else None
-    )
-
-
 def _next_title(reading: Reading, line: Line, k: int) -> int | None:
     """After "CEO and ": where the next title begins, if one does."""
     if k + 1 >= line.b or not (
@@ -316,5 +336,17 @@ def _next_title(reading: Reading, line: Line, k: int) -> int | None:
 def is_of_many(reading: Reading, post: Post) -> bool:
     """ "members of the board": a post in the plural, of which the lexicon has the singular."""
     hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
-    word = reading.tokens.lower[hit.j - 1] if hit is not None else ""
+    if hit is None:
+        return False
+    word = (
+        _first_word(reading, hit.i, hit.j) if reading.grammar.adjective_after_noun else reading.tokens.lower[hit.j - 1]
+    )
     return word.endswith("s") and word[:-1] in reading.grammar.post_words
+
+
+def _first_word(reading: Reading, i: int, j: int) -> str:
+    """ "vice-présidents": the first word with what hyphens join to it."""
+    words, k = reading.tokens.lower, i + 1
+    while k + 1 < j and words[k] == "-":
+        k += 2
+    return "".join(words[i:k])

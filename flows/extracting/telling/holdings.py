@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.acting.appositions import after_honorifics, after_noun
-from flows.extracting.acting.employers import appointing, publishing
+from flows.extracting.acting.employers import appointing, named_ending, publishing
+from flows.extracting.acting.houses import after_honorifics, after_noun
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, is_time
+from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending
 from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.times import is_time
 from flows.extracting.words.reading import Line, Reading
 
 _BACK = 2
@@ -47,6 +48,8 @@ def find_holdings(
         found.extend(_leading(reading, entities, clauses.line, people))
         found.extend(_serving(reading, posts, clauses.line, people))
         found.extend(_headships(reading, entities, clauses.line, people))
+        found.extend(_headed(reading, entities, clauses.line, people))
+        found.extend(_working(reading, posts, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
         for after, before in _succeeding(reading, lines, number, people):
             named = _role_after(reading, posts, clauses.line, before)
@@ -86,6 +89,10 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
         related = k < line.b and reading.tokens.lower[k] in reading.grammar.who | reading.grammar.relatives
         k = after_adverbs(reading, k + related, line.b)
         hit = reading.hit(k, "leads") if k < line.b else None
+        helm = reading.hit(k, "headship") if k < line.b else None
+        if helm is not None and (led := _body(reading, entities, line, helm.j)) is not None:
+            yield Holding(actor, Title(helm.j, helm.j, "head", led))
+            continue
         body = _body(reading, entities, line, hit.j) if hit is not None else None
         if hit is None or body is None or (k > actor.name[1] and not related):
             continue
@@ -98,6 +105,10 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
     """ "Ana Sol |served as| Head of Zorbex", "Bo Ek |will step down as| Director"."""
     for actor in people:
         k = actor.j
+        related = (
+            k + 1 < line.b and reading.tokens.words[k] == "," and reading.tokens.lower[k + 1] in reading.grammar.who
+        )
+        k += 2 * related
         while k < line.b and (
             reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None
         ):
@@ -120,6 +131,49 @@ def _headships(reading: Reading, entities: Entities, line: Line, people: Sequenc
             yield Holding(named[-1], Title(hit.j, hit.j, "head", body))
 
 
+def _headed(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Zorbex|, headed by| Ana Sol", « Zorbex, |que dirige| Ana Sol » : no title is worded."""
+    words = reading.tokens.words
+    for actor in people:
+        hit = reading.ending("headed", actor.i, line.a) if not actor.posts else None
+        if hit is None:
+            continue
+        k = hit.i
+        while k > line.a and (words[k - 1] == "," or reading.tokens.lower[k - 1] in reading.grammar.passive):
+            k -= 1
+        named = named_ending(reading, entities, line, k)
+        if named is not None and named[1] == "organisation":
+            yield Holding(actor, Title(hit.j, hit.j, "head", named[0]))
+
+
+def _working(
+    reading: Reading, posts: Mapping[int, Post], entities: Entities, line: Line, people: Sequence[Actor]
+) -> Iterator[Holding]:
+    """ "Ana Sol |works for| Zorbex", "Ana Sol |joined| Zorbex in 2011 |as an engineer|"."""
+    for actor in people:
+        if not actor.posts:
+            yield from _worked(reading, posts, entities, line, actor, actor.j)
+
+
+def _worked(
+    reading: Reading, posts: Mapping[int, Post], entities: Entities, line: Line, actor: Actor, k: int
+) -> Iterator[Holding]:
+    """What the verb at token ``k`` tells of where somebody works, and as what."""
+    k = after_adverbs(reading, k, line.b)
+    hit = reading.hit(k, "works") if k < line.b else None
+    body = _body(reading, entities, line, hit.j) if hit is not None else None
+    if body is None:
+        return
+    k = body.j
+    while k < line.b and (role := reading.hit(k, "role_of")) is None and is_time(reading, k):
+        k += 1
+    role = reading.hit(k, "role_of") if k < line.b else None
+    post = apposed_post(reading, posts, role.j - 1, line.b) if role is not None and role.j < line.b else None
+    titles = post.titles if post is not None else (Title(body.i, body.i, "other", body),)
+    for title in titles:
+        yield Holding(actor, title._replace(owner=title.owner or body))
+
+
 def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
     """The organisation that begins at token ``k``, over a time, determiners and "the Danish company"."""
     lower, grammar = reading.tokens.lower, reading.grammar
@@ -136,11 +190,15 @@ def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | N
 def _by_pronoun(
     reading: Reading, posts: Mapping[int, Post], lines: Sequence[Clauses], number: int
 ) -> Iterator[Holding]:
-    """ "|She was previously| Head of Zorbex", "|he served as| its director"."""
+    """ "|She was previously| Head of Zorbex", "|he served as| its director", "|As Head of Zorbex, she| …"."""
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
     for k in range(line.a, line.b):
         if lower[k] not in grammar.singular_pronouns:
             continue
+        held = _said_before(reading, posts, line, k)
+        person = meant(reading, lines, number, k) if held is not None else None
+        if held is not None and person is not None:
+            yield from (Holding(person, title) for title in held.titles if title.rank != "counterpart")
         served = reading.hit(after_adverbs(reading, k + 1, line.b), "served_as")
         copula = copula_ending(reading, k + 1, line.b) if served is None else None
         at = served.j - 1 if served is not None else copula
@@ -151,6 +209,13 @@ def _by_pronoun(
             for title in post.titles:
                 if title.rank != "counterpart":
                     yield Holding(person, title, not current)
+
+
+def _said_before(reading: Reading, posts: Mapping[int, Post], line: Line, k: int) -> Post | None:
+    """The post in "|As Head of Zorbex|, she …", before the pronoun at token ``k``."""
+    role = reading.hit(line.a, "role_of") if k - 1 > line.a and reading.tokens.words[k - 1] == "," else None
+    post = apposed_post(reading, posts, role.j - 1, k) if role is not None else None
+    return post if post is not None and all(is_time(reading, n) for n in range(post.j, k - 1)) else None
 
 
 def meant(reading: Reading, lines: Sequence[Clauses], number: int, k: int) -> Actor | None:

@@ -86,9 +86,14 @@ def _names_other(reading: Reading, title: Title) -> bool:
     """ "founder of |Zorbex|": an owner stands there, known or not, even where it was taken for what the post is for."""
     tokens, grammar, k = reading.tokens, reading.grammar, title.j
     led = next((n + 1 for n in range(title.i, title.j) if tokens.lower[n] in grammar.of), title.j)
-    if not tokens.is_capitalised(title.i) and any(
-        tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
-        for n in range(led, title.j)
+    unit = not grammar.units.isdisjoint(tokens.lower[led : title.j])
+    if (
+        not unit
+        and not tokens.is_capitalised(title.i)
+        and any(
+            tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
+            for n in range(led, title.j)
+        )
     ):
         return True
     if k + 1 < len(tokens.words) and tokens.words[k] == "," and reading.hit(k + 1, "organisation_head") is not None:

@@ -119,6 +119,7 @@ class Grammar:
     regions: Annotated[frozenset[str], "names.regions"]
     people_of_bodies: Annotated[frozenset[str], "names.people_of_bodies"]
     parts: Annotated[frozenset[str], "names.parts"]
+    units: Annotated[frozenset[str], "names.units"]
     of_agencies: Annotated[frozenset[str], "names.of_agencies"]
     states: Annotated[frozenset[str], "names.states"]
     closed_words: frozenset[str]
@@ -173,7 +174,7 @@ def grammar(language: str) -> Grammar:
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(
-            form.split()[-1]
+            form.split()[0 if words["grammar"]["adjective_after_noun"] else -1]
             for forms in words["posts"]["heads"].values()
             for form in forms
             if "'" not in form and not set(form.split()) & set(words["grammar"]["complements"])

@@ -1,0 +1,55 @@
+"""Who holds the post that stands before the name: "CNES President |Ana Sol|", "the Director of Zorbex, |Dr Bo Ek|"."""
+
+from __future__ import annotations
+
+from flows.extracting.acting.appositions import Actor
+from flows.extracting.acting.houses import after_honorifics
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import copula_ending, heads_item, opening_post
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.reading import Line, Reading
+
+_LONGEST_TIME = 8
+"""Tokens of "since 3 May 2019" after a post."""
+
+
+def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], post: Post) -> Actor | None:
+    at = post.j
+    comma = next((k for k in range(at, min(at + _LONGEST_TIME, line.b)) if reading.tokens.words[k] == ","), at)
+    opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
+    if opens:
+        at = comma + 1
+    elif at < line.b and (heads_item(reading, line, post, at) or (reading.tokens.words[at] == "," and post.definite)):
+        at += 1
+    elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
+        at = copula + 1
+    address, at = _address(reading, line, posts, at) if at > post.j else (None, at)
+    at = after_honorifics(reading, line, at)
+    found = entities.by_piece.get(at)
+    if found is None or found[1].kind != "person" or at >= line.b:
+        return None
+    piece, entity = found
+    if at > post.j and _ends_opening(reading, line, posts, post, piece):
+        return None
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
+    held = (post,) if address is None else (post, address)
+    return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), held, possessive=possessive)
+
+
+def _address(reading: Reading, line: Line, posts: dict[int, Post], at: int) -> tuple[Post | None, int]:
+    """ "the Minister of Oil, |Senator| Ana Sol", « le président du ZSA, |le professeur| Bo Ek » : another title before the
+    name, and the token after it; a form of address is passed over and is no post."""
+    k = reading.past_determiners(at, line.b)
+    post = posts.get(at) or posts.get(k)
+    if post is None or post.owner is not None or len(post.titles) > 1 or post.j > k + 2:
+        return None, k if reading.hit(k, "honorific") is not None else at
+    return (None if reading.hit(k, "honorific") is not None else post), post.j
+
+
+def _ends_opening(reading: Reading, line: Line, posts: dict[int, Post], post: Post, piece: Piece) -> bool:
+    """ "In the presence of the President of Norland, |Ana Sol|, Director of Zorbex, …": the comma ends the phrase that
+    opens the sentence, and the name after it has a post of its own."""
+    opens = next((hit for hit in reading.hits_of("marker", line.a, line.a + 1)), None)
+    own = posts.get(piece.j + 1) if piece.j + 1 < line.b and reading.tokens.words[piece.j] == "," else None
+    return opens is not None and opens.value == "presence" and own is not None and own.owner is not None

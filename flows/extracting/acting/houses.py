@@ -1,0 +1,95 @@
+"""For whom somebody works who is told with a body and no post: "Ana Sol |of Zorbex|", "Bo Ek |(Zorb Institute)|"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from flows.extracting.naming.entities import Entities
+from flows.extracting.pieces.headed import is_part
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.apposed import is_apart
+from flows.extracting.posts.posts import Post
+from flows.extracting.words.reading import Line, Reading
+
+_LONGEST_LEAD = 5
+_LONGEST_PLACE = 5
+
+
+def house(
+    reading: Reading, line: Line, entities: Entities, posts: Mapping[int, Post], j: int
+) -> tuple[Piece, int] | None:
+    """The organisation, and the token after it, in "Ana Sol |of the Zorb Institute|", "Ana Sol|, from Zorbex|", "Ana
+    Sol |(Zorbex)|", "Ana Sol|, Zorb Institute|, director" and, where a list goes on or ends, "Ana Sol|, Zorb Institute|".
+    """
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    bracket, comma = words[j] == "(", is_apart(reading, line, j)
+    k = j + (bracket or comma)
+    led = k < line.b and (lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work)
+    led = led and (not comma or words[j] == ",")
+    k += led
+    if not (led or bracket or comma):
+        return None
+    k = reading.past_determiners(k, line.b)
+    found = entities.by_piece.get(after_noun(reading, line, entities, k))
+    if found is None or found[1].kind != "organisation":
+        return None
+    body = whole_body(reading, line, entities, found[0]) if led else found[0]
+    end = body.j
+    if not led and post_follows(reading, posts, line, end):
+        return body, end
+    if bracket and not led:
+        close = next((k for k in range(end, min(end + _LONGEST_PLACE, line.b)) if words[k] == ")"), None)
+        return (body, close + 1) if close is not None and words[end] in ",)" else None
+    if comma and not led and not _ends_item(reading, line, entities, end):
+        return None
+    return body, end
+
+
+def post_follows(reading: Reading, posts: Mapping[int, Post], line: Line, end: int) -> bool:
+    """In "Ana Sol, Zorb Institute|, director|" a post that is the name's follows its body, which ends at ``end``."""
+    post = posts.get(end + 1) if end + 1 < line.b and is_apart(reading, line, end) else None
+    return post is not None and (post.j >= line.b or reading.tokens.words[post.j] in ",;.)|–—")
+
+
+def whole_body(reading: Reading, line: Line, entities: Entities, part: Piece) -> Piece:
+    """The body in "of the Department of Physics |at Zorb University|", whose part the piece is; else the piece."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, part.j
+    k += k < line.b and lower[k] == ","
+    if not is_part(reading, part) or k >= line.b or not (lower[k] in grammar.of or lower[k] in grammar.at_work):
+        return part
+    found = entities.by_piece.get(reading.past_determiners(k + 1, line.b))
+    return found[0] if found is not None and found[1].kind == "organisation" else part
+
+
+def after_noun(reading: Reading, line: Line, entities: Entities, k: int) -> int:
+    """Over "Danish company" in "the |Danish company| Zorbex", « la |société danoise| Zorbex »: the token of the name."""
+    tokens, noun = reading.tokens, False
+    for n in range(k, min(k + _LONGEST_LEAD, line.b)):
+        found = entities.by_piece.get(n)
+        if found is not None and found[1].kind != "country":
+            return n if noun else k
+        noun = noun or reading.hit(n, "organisation_noun") is not None
+        if not tokens.words[n].isalpha() or (tokens.is_capitalised(n) and found is None):
+            return k
+    return k
+
+
+def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool:
+    """An item of a list of people ends at token ``j``: the line does, or another person comes next."""
+    words, grammar = reading.tokens.words, reading.grammar
+    if line.kind == "list_item" and (j >= line.b or words[j] in ".;|"):
+        return True
+    if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):
+        return False
+    k = j + 1
+    while k < line.b and reading.tokens.lower[k] in grammar.conjunctions:
+        k += 1
+    found = entities.by_piece.get(after_honorifics(reading, line, k))
+    return found is not None and found[1].kind == "person"
+
+
+def after_honorifics(reading: Reading, line: Line, k: int) -> int:
+    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
+    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
+        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    return k

@@ -1,0 +1,68 @@
+"""Where a body's name ends and that of its head begins, with no mark between: "Chairman of the Zorb Committee |Ana Sol|"."""
+
+from __future__ import annotations
+
+from flows.extracting.words.reading import Line, Reading
+
+_FAR = 12
+"""Tokens between a post and the body's name: what the post is for may stand between."""
+_LONGEST_NAME = 6
+
+
+def holder_begins(reading: Reading, line: Line, k: int, end: int) -> int | None:
+    """The token at which the person's name begins in the run ``k`` to ``end``; null where the run is one name.
+
+    A post that nobody before it holds must lead to the run: « le président de l'Institut de Zorbourg |Ana Sol| »."""
+    after = reading.grammar.adjective_after_noun
+    begins = _after_place(reading, k, end) if after else _after_head(reading, k, end)
+    if begins is None or not _is_persons(reading, begins, end) or not _post_leads(reading, line, k):
+        return None
+    return begins
+
+
+def _after_head(reading: Reading, k: int, end: int) -> int | None:
+    """After the noun at the end of "Aerospace |Committee|"."""
+    heads = (hit for i in range(end - 1, k, -1) if (hit := reading.hit(i, "organisation_head")) is not None)
+    head = next((hit for hit in heads if reading.tokens.is_capitalised(hit.i)), None)
+    return head.j if head is not None and not str(head.value).startswith("weak_") else None
+
+
+def _after_place(reading: Reading, k: int, end: int) -> int | None:
+    """After the one word that "de" leads to: « Institut de |Zorbourg| »."""
+    if reading.hit(k, "organisation_head") is None:
+        return None
+    led = next((i for i in range(end - 2, k, -1) if reading.tokens.lower[i] in reading.grammar.of), None)
+    return led + 2 if led is not None else None
+
+
+def _is_persons(reading: Reading, i: int, end: int) -> bool:
+    """Two words or more with a capital, none of which anything knows."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if not 2 <= end - i <= _LONGEST_NAME or not tokens.is_capitalised(i):
+        return False
+    if not all(tokens.words[k][1:].islower() and tokens.words[k].isalpha() for k in (i, i + 1)):
+        return False
+    words = tokens.lower[i:end]
+    plain = grammar.common.isdisjoint(words) and grammar.generic.isdisjoint(words)
+    known = any(
+        reading.known(k) is not None or reading.hit(k, "field") or reading.hit(k, "organisation_head")
+        for k in range(i, end)
+    )
+    return plain and not known
+
+
+def _post_leads(reading: Reading, line: Line, k: int) -> bool:
+    """A post leads to the name at ``k`` by "of" or "at", and is told of nobody before it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    led = reading.before_determiners(k, line.a)
+    contracted = led > line.a and lower[led - 1] in grammar.contractions
+    if led <= line.a or not (lower[led - 1] in grammar.of or lower[led - 1] in grammar.at_work or contracted):
+        return False
+    posts = reading.hits_of("post", max(line.a, led - _FAR), led)
+    if not posts or reading.hits_of("verb", posts[-1].j, led) or "," in lower[posts[-1].j : led]:
+        return False
+    first = posts[-1].i
+    while first > line.a and (modifier := reading.ending("post_modifier", first, line.a)) is not None:
+        first = modifier.i
+    first = reading.before_determiners(first, line.a)
+    return not (first > line.a + 1 and lower[first - 1] == "," and reading.tokens.is_capitalised(first - 2))
