@@ -52,6 +52,8 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "mission-hyphen": ("mission", 2, "|Zorbia-2|"),
     "mission-shape": ("mission", 2, "|ZorbiaSat|"),
     "mission-carrier": ("mission", 3, "launched on a |Zorb Heavy|"),
+    "mission-aboard": ("mission", 3, "flew aboard |Zorb|"),
+    "mission-maiden": ("mission", 4, "the maiden flight of |Zorb Heavy|"),
     "mission-does": ("mission", 3, "|Zorb| touched down"),
     "gathering-head": ("gathering", 5, "|Oslo Space Show|"),
     "gathering-noun-before": ("gathering", 5, "le congrès |Zorb|"),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.head_first import noun_ends
+from flows.extracting.pieces.head_first import adjective, noun_ends
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
@@ -100,9 +100,12 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
         close = next((k for k in range(j, min(j + 12, line.b)) if tokens.words[k] == ")"), None)
         j = close + 1 if close is not None else j
     copula = j < line.b and tokens.lower[j] in grammar.copulas
-    if j + 2 >= line.b or not (copula or tokens.words[j] == ",") or tokens.lower[j + 1] not in grammar.determiners:
+    if j + 2 >= line.b or not (copula or tokens.words[j] == ","):
         return None
-    for k in range(j + 2, min(line.b, j + 9)):
+    bare = grammar.adjective_after_noun and not copula and _stands_bare(reading, category, j + 1)
+    if tokens.lower[j + 1] not in grammar.determiners and not bare:
+        return None
+    for k in range(j + 1 if bare else j + 2, min(line.b, j + 9)):
         hit = reading.hit(k, category) if not tokens.is_capitalised(k) else None
         if hit is not None:
             if hit.j < line.b and (reading.hit(hit.j, category) is not None or tokens.lower[hit.j] == "'s"):
@@ -116,11 +119,21 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
     return None
 
 
+def _stands_bare(reading: Reading, category: str, k: int) -> bool:
+    """« Zorb, |mission conjointe|… », « Zorbex, |filiale de|… » : the noun right after the comma, in the singular."""
+    hit = reading.hit(k, category)
+    return (
+        hit is not None and not reading.tokens.is_capitalised(k) and not reading.tokens.lower[hit.j - 1].endswith("s")
+    )
+
+
 def _closes(reading: Reading, j: int, line: Line) -> bool:
     """An apposition may end before token ``j`` or go on there: no subject, whose verb would follow its noun."""
     if j >= line.b or not reading.tokens.words[j][0].isalpha():
         return True
     word, grammar = reading.tokens.lower[j], reading.grammar
+    if grammar.adjective_after_noun and adjective(reading, j):
+        return True
     small = (
         word in grammar.function_words
         or word in grammar.complements
@@ -143,6 +156,15 @@ def _leads_to_post(reading: Reading, j: int, line: Line) -> bool:
     return False
 
 
+def _whole(reading: Reading, category: str, parts: Hit, line: Line) -> Hit | None:
+    """ "the |constellation| of twelve satellites, Zorb,": the one thing that is made of many."""
+    for hit in reversed(reading.hits_of(category, max(line.a, parts.i - _LONGEST_NOUN), parts.i)):
+        lower = reading.tokens.lower
+        if hit.j < parts.i and lower[hit.j] in reading.grammar.of and not lower[hit.j - 1].endswith("s"):
+            return hit
+    return None
+
+
 def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
     """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
     words, comma = reading.tokens.words, piece.i - 1
@@ -152,7 +174,9 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
     if piece.j != piece.i + 1 and not (lettered or any(word[0].isdigit() for word in words[piece.i : piece.j])):
         return None
     noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
-    if noun is None or reading.tokens.lower[comma - 1].endswith("s"):
+    if noun is not None and reading.tokens.lower[comma - 1].endswith("s"):
+        noun = _whole(reading, category, noun, line)
+    if noun is None:
         return None
     k = noun.i
     while (

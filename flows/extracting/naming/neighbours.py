@@ -105,7 +105,12 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                     yield open_, "name-with-people", None
                 elif (
                     known == "mission"
-                    and (closing or _in_list(kinds, at, "mission") or _is_announced(ballots.at[left.i]))
+                    and (
+                        closing
+                        or _in_list(kinds, at, "mission")
+                        or _is_announced(ballots.at[left.i])
+                        or (at == n - 1 and _is_closed(reading, pieces, kinds, n))
+                    )
                     and _is_like(reading, open_, right if open_ is left else left)
                 ):
                     kinds[at] = known
@@ -148,6 +153,14 @@ def _is_house(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> 
 def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:
     """Two of a kind on both sides: in "A, |Zorbex|, B" commas are enough."""
     return 0 < at < len(kinds) - 1 and kinds[at - 1] == kinds[at + 1] == kind
+
+
+def _is_closed(reading: Reading, pieces: list[Piece], kinds: list[str | None], n: int) -> bool:
+    """ "the |BIO|, FLEX and Zorb missions": the mission after the comma is followed by "and" another one."""
+    if n + 1 >= len(pieces) or kinds[n + 1] != "mission" or kinds[n] != "mission":
+        return False
+    between = reading.tokens.lower[pieces[n].j : pieces[n + 1].i]
+    return len(between) == 1 and between[0] in reading.grammar.conjunctions
 
 
 def _is_announced(left: Ballot) -> bool:

@@ -19,7 +19,7 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, party_voices
 from flows.extracting.naming.brackets import bracketed
-from flows.extracting.naming.voices_of_missions import mission_voices
+from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import full_name, people_voices
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
@@ -294,6 +294,7 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
         or (piece.head is not None and piece.head[0] != "mission" and not piece.head[1].startswith("weak_"))
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
+        or is_of_series(reading, piece)
     ):
         return False
     if piece.head is not None and piece.head[0] == "mission":

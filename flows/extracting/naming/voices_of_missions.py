@@ -7,8 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flows.extracting.naming.beside import Voice, after_brackets, apposed_noun, called, noun_ending, set_off
-from flows.extracting.naming.bodies import is_roman
+from flows.extracting.naming.beside import (
+    Voice,
+    after_brackets,
+    apposed_noun,
+    called,
+    ends_before,
+    noun_ending,
+    set_off,
+)
+from flows.extracting.naming.bodies import is_brand, is_roman
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Line, Reading
@@ -36,11 +44,15 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     k = start = after_brackets(reading, piece.j, line)
     if k < line.b and tokens.words[k] == ")" and piece.i > line.a and tokens.words[piece.i - 1] == "(":
         k = start = k + 1
-    while k < min(line.b, start + 5) and tokens.lower[k] in grammar.mission_modifiers:
+    while (
+        k < min(line.b, start + 5)
+        and tokens.lower[k] in grammar.mission_modifiers
+        and reading.hit(k, "mission_noun") is None
+    ):
         k += 1
     k += _is_modified(reading, piece, line, k)
     noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
-    if _explains(reading, piece, line):
+    if _explains(reading, piece, line) or (noun is not None and _is_sort(reading, piece, str(noun.value))):
         noun = None
     if noun is not None and piece.head is None and not (in_sky and (not piece.known or noun.value == "constellation")):
         yield piece, "mission-noun-after", str(noun.value)
@@ -48,7 +60,7 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     before = (
         before
         or called(reading, "mission_noun", piece, line)
-        or (_announced(reading, piece, line) if numbered else None)
+        or (_announced(reading, piece, line) if numbered or is_brand(reading, piece) else None)
         or set_off(reading, "mission_noun", piece, line)
     )
     if (
@@ -66,12 +78,16 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
         yield piece, "mission-does", None
     if piece.head is None and _is_satellite_name(words):
         yield piece, "mission-shape", "satellite"
-    if numbered and piece.head is None and _is_of_series(reading, piece):
+    if numbered and piece.head is None and is_of_series(reading, piece):
         yield piece, "mission-hyphen", None
     if not in_sky and _launched(reading, piece, line):
         yield piece, "mission-launched", None
     if _lifts(reading, piece, line):
         yield piece, "mission-launched", "launcher"
+    if _is_aboard(reading, piece, line, numbered):
+        yield piece, "mission-aboard", None
+    if _is_maiden(reading, piece, line):
+        yield piece, "mission-maiden", None
     if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
         yield piece, "mission-flight", "programme"
     elif numbered:
@@ -96,6 +112,51 @@ def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:
     return any("launch" in grammar.types(hit.value) for hit in here)
 
 
+def _is_sort(reading: Reading, piece: Piece, kind: str) -> bool:
+    """ "an |L-band| radar", "the |Antarctic| station": what says of which sort a thing is, no name."""
+    words, j = reading.tokens.words, piece.j
+    lettered = j == piece.i + 3 and len(words[piece.i]) < 3 and words[piece.i + 1] == "-" and words[j - 1].islower()
+    plain = j == piece.i + 1 and reading.hit(piece.i, "field") is not None and kind in _GROUND
+    return lettered or plain
+
+
+_GROUND = ("station", "ground_system", "programme", "initiative", "instrument")
+"""Kinds of which there are many that only a field tells apart: "the Research programme"."""
+
+
+def _is_aboard(reading: Reading, piece: Piece, line: Line, numbered: bool) -> bool:
+    """ "flew aboard |Zorb|", « à bord du |Zorb| »; with a number "a launch on |Zorb 64|" too."""
+    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    if piece.head is not None or piece.known or full_name(reading, piece) or tokens.lower[piece.i] in grammar.common:
+        return False
+    after = tokens.lower[j] if j < line.b else "."
+    plain = after.isalpha() and after not in grammar.function_words and reading.hit(j, "verb") is None
+    if after == "'s" or (plain and after not in grammar.places and after not in grammar.complements):
+        return False
+    if ends_before(reading, "aboard", piece.i, line) is not None:
+        return True
+    k = reading.before_determiners(piece.i, line.a)
+    launch = reading.ending("noun", k - 1, line.a) if k - 1 > line.a else None
+    return (
+        numbered
+        and launch is not None
+        and "launch" in grammar.types(launch.value)
+        and tokens.lower[k - 1] in grammar.into_orbit | grammar.of
+    )
+
+
+def _is_maiden(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|Zorb Heavy|'s maiden flight", "the maiden flight of |Zorb Heavy|"."""
+    lower, j = reading.tokens.lower, piece.j
+    if piece.head is not None or piece.known:
+        return False
+    if j + 1 < line.b and lower[j] == "'s" and reading.hit(j + 1, "maiden") is not None:
+        return True
+    k = reading.before_determiners(piece.i, line.a)
+    of = k - 1 > line.a and lower[k - 1] in reading.grammar.of
+    return of and reading.ending("maiden", k - 1, line.a) is not None
+
+
 def _explains(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "the Zorb instrument (|Photon| imager for dust)": words that spell out the name before the bracket."""
     bracket = piece.i - 1
@@ -105,11 +166,22 @@ def _explains(reading: Reading, piece: Piece, line: Line) -> bool:
 
 
 def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
-    """ "two cubesats, |Zorb-1| and Zorb-2": the noun before a comma, in the plural."""
+    """ "two cubesats, |Zorb-1| and Zorb-2", "two sensors, |ZOR| and ABC": the noun before a comma, in the plural."""
     words, comma = reading.tokens.words, piece.i - 1
-    if comma <= line.a or words[comma] not in (",", ":") or not words[comma - 1].endswith("s"):
+    if comma <= line.a or words[comma] not in (",", ":"):
+        return None
+    noun = next((hit for hit in reading.all_ending("mission_noun", comma) if hit.i >= line.a), None)
+    many = any(words[k].endswith("s") for k in (comma - 1, noun.i if noun is not None else comma - 1))
+    if not many or (is_brand(reading, piece) and not _is_listed(reading, piece, line)):
         return None
     return noun_ending(reading, "mission_noun", comma, line)
+
+
+def _is_listed(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "and" and another name come next: "|ZOR| and ABC,"."""
+    j = piece.j
+    and_next = j + 2 < line.b and reading.tokens.lower[j] in reading.grammar.conjunctions
+    return and_next and reading.tokens.is_capitalised(j + 1) and reading.known(j + 1) is None
 
 
 def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
@@ -126,7 +198,8 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
         if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
             return True
     numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
-    opening = reading.hit(line.a, "verb") if numbered and tokens.words[k - 1] == "," else None
+    shown = numbered or is_brand(reading, piece)
+    opening = reading.hit(line.a, "verb") if shown and tokens.words[k - 1] == "," else None
     if opening is not None and tokens.lower[opening.j - 1].endswith(grammar.participle_endings):
         return "launch" in grammar.types(opening.value)
     j = piece.j
@@ -143,16 +216,26 @@ def _is_satellite_name(words: list[str]) -> bool:
     """ "ZorbiaSat", "ZORBSAT", "Zorbasat-2": the end that the names of satellites have."""
     word = words[0]
     stem = word[:-3]
-    return len(stem) > 2 and word[-3:] in ("Sat", "SAT", "sat") and stem[0].isupper() and len(words) in (1, 3)
+    return (
+        len(stem) > 2
+        and word[-3:] in ("Sat", "SAT", "sat")
+        and stem[0].isupper()
+        and (len(words) in (1, 3) or words[-1].isdigit())
+    )
 
 
-def _is_of_series(reading: Reading, piece: Piece) -> bool:
+_LETTERS = ("A", "B", "C", "D", "E", "F")
+"""Those that number satellites of a series: "Zorbia-C", "Zorbia-2C"."""
+
+
+def is_of_series(reading: Reading, piece: Piece) -> bool:
     """ "Zorbia-2", "Zorbia-IV": a name of four letters or more in small ones, a hyphen and its number in a series."""
     tokens = reading.tokens
     words, first = tokens.words[piece.i : piece.j], tokens.lower[piece.i]
-    if len(words) != 3 or words[1] != "-" or not (words[0][1:].islower() and len(words[0]) > 3):
+    if len(words) != 3 or words[1] != "-" or words[0].isupper() or len(words[0]) < 4 or not words[0].isalpha():
         return False
     counted = (words[2].isdigit() and len(words[2]) < 3) or set(words[2]) <= set("IVX")
+    counted = counted or words[2] in _LETTERS or (words[2][0].isdigit() and words[2][1:] in _LETTERS)
     grammar = reading.grammar
     plain = first in grammar.common or first in grammar.generic or first in grammar.sky or first in grammar.calendar
     known = reading.hit(piece.i, "field") or reading.hit(piece.i, "mission_noun") or reading.hit(piece.i, "gathering")

@@ -266,10 +266,36 @@ def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
             break
         if word in grammar.mission_modifiers or adjective(reading, k - 1):
             k -= 1
-        elif k < i and (word in grammar.of or word in grammar.determiners or word == "'"):
+        elif k < i and word in grammar.of:
+            k -= 1
+        elif k < i and (word in grammar.determiners or word == "'"):
+            k -= 1
+            continue
+        elif _is_purpose(reading, k - 1, line.a):
             k -= 1
             continue
         else:
             break
         ends.append(k)
     return ends
+
+
+_NOUNS = (
+    "organisation_noun",
+    "mission_noun",
+    "gathering",
+    "agreement",
+    "post",
+    "verb",
+    "honorific",
+    "organisation_head",
+)
+
+
+def _is_purpose(reading: Reading, k: int, since: int) -> bool:
+    """« un récepteur de |navigation| Zorb », « un service d'|alerte| Zorb » : a plain noun after a bare "de"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    word, before = lower[k], k - 1 - (k > since and lower[k - 1] in ("'", "’"))
+    if not word.isalpha() or len(word) < 3 or word in grammar.function_words or before <= since:
+        return False
+    return lower[before] in grammar.of and all(reading.hit(k, category) is None for category in _NOUNS)

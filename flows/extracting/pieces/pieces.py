@@ -250,6 +250,8 @@ def _cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[P
         known = reading.known(rest)
         if known is not None and known.j < end and _begins_name(reading, known, end, named):
             known = None
+        if known is not None and known.j + 1 < end and _begins_code(reading, known):
+            known = None
         if known is not None and known.j <= max(end, known.j if rest == k else end):
             numbered = _designator(reading, known.j, end)
             mission = next((m for m in known.value if m.kind == "mission"), None)
@@ -317,6 +319,14 @@ def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
     return (named or unsure) and not plain and not tokens.words[after].isupper() and tokens.words[after].isalpha()
 
 
+def _begins_code(reading: Reading, known: Hit) -> bool:
+    """ "CST-110 Zorb": a body's acronym that a hyphen and a number follow is no body's."""
+    tokens, j = reading.tokens, known.j
+    if tokens.words[j] != "-" or not tokens.touches(j) or not tokens.touches(j + 1):
+        return False
+    return tokens.words[j + 1][0].isdigit() and all(meaning.kind == "organisation" for meaning in known.value)
+
+
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
 """What a numbered flight is whose name is a launcher's or a programme's: "Soyuz MS-25", "Artemis IV"."""
 
@@ -335,8 +345,9 @@ def _designator(reading: Reading, j: int, end: int) -> int:
 
 
 def _is_letter_and_number(word: str) -> bool:
-    """``C31``, ``F12``, ``2R``."""
-    return (word[0].isupper() and word[1:].isdigit()) or (word[0].isdigit() and word[1:].isupper() and len(word) < 4)
+    """``C31``, ``F12``, ``C58A``, ``2R``."""
+    lettered = word[0].isupper() and word[1:].rstrip("ABCDEFGX").isdigit()
+    return lettered or (word[0].isdigit() and word[1:].isupper() and len(word) < 4)
 
 
 def _one_word(reading: Reading, i: int, j: int) -> bool:

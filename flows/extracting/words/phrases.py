@@ -148,6 +148,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("house", {"house": words["organisations"]["houses"]})
     yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
     yield from _flatten("seated", {"seated": words["organisations"]["seated"]})
+    yield from _flatten("aboard", {"aboard": words["missions"]["aboard"]})
+    yield from _flatten("maiden", {"maiden": words["missions"]["maiden"]})
     yield from _flatten("carrier", {"carrier": words["missions"]["carriers"]})
     yield from _flatten("body_acts", {"body_acts": words["organisations"]["acts"]})
     yield from _flatten("craft_does", {"does": words["missions"]["does"]})
