@@ -12,7 +12,10 @@ from tests.extracting.telling import dire, names, tell
     [
         ("They flew aboard Orzan to the Moon.", {"orzan"}),
         ("It rose after a launch on Zorbel 64.", {"zorbel-64"}),
-        ("The maiden flight of Zorbel Heavy was late; Kelix Light's maiden flight was not.", {"zorbel-heavy", "kelix-light"}),
+        (
+            "The maiden flight of Zorbel Heavy was late; Kelix Light's maiden flight was not.",
+            {"zorbel-heavy", "kelix-light"},
+        ),
         ("The two spectrometers, NIRZ and VISZ, were built.", {"nirz", "visz"}),
         ("The constellation of 12 satellites, Skygrel, was sold.", {"skygrel"}),
         ("Launched in 2016, TERRAZOR maps the field.", {"terrazor"}),

@@ -158,11 +158,11 @@ def _leads_to_post(reading: Reading, j: int, line: Line) -> bool:
 
 def _whole(reading: Reading, category: str, parts: Hit, line: Line) -> Hit | None:
     """ "the |constellation| of twelve satellites, Zorb,": the one thing that is made of many."""
-    for hit in reversed(reading.hits_of(category, max(line.a, parts.i - _LONGEST_NOUN), parts.i)):
-        lower = reading.tokens.lower
+    lower, whole = reading.tokens.lower, None
+    for hit in reading.hits_of(category, max(line.a, parts.i - _LONGEST_NOUN), parts.i):
         if hit.j < parts.i and lower[hit.j] in reading.grammar.of and not lower[hit.j - 1].endswith("s"):
-            return hit
-    return None
+            whole = hit
+    return whole
 
 
 def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:

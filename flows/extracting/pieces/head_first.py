@@ -264,14 +264,9 @@ def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
         word = tokens.lower[k - 1]
         if tokens.is_capitalised(k - 1):
             break
-        if word in grammar.mission_modifiers or adjective(reading, k - 1):
+        if word in grammar.mission_modifiers or adjective(reading, k - 1) or (k < i and word in grammar.of):
             k -= 1
-        elif k < i and word in grammar.of:
-            k -= 1
-        elif k < i and (word in grammar.determiners or word == "'"):
-            k -= 1
-            continue
-        elif _is_purpose(reading, k - 1, line.a):
+        elif (k < i and (word in grammar.determiners or word == "'")) or _is_purpose(reading, k - 1, line.a):
             k -= 1
             continue
         else:
