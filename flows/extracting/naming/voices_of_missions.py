@@ -113,11 +113,8 @@ def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:
 
 
 def _is_sort(reading: Reading, piece: Piece, kind: str) -> bool:
-    """ "an |L-band| radar", "the |Antarctic| station": what says of which sort a thing is, no name."""
-    words, j = reading.tokens.words, piece.j
-    lettered = j == piece.i + 3 and len(words[piece.i]) < 3 and words[piece.i + 1] == "-" and words[j - 1].islower()
-    plain = j == piece.i + 1 and reading.hit(piece.i, "field") is not None and kind in _GROUND
-    return lettered or plain
+    """ "the |Antarctic| station", "the |Research| programme": what says of which sort a thing is, no name."""
+    return piece.j == piece.i + 1 and reading.hit(piece.i, "field") is not None and kind in _GROUND
 
 
 _GROUND = ("station", "ground_system", "programme", "initiative", "instrument")

@@ -58,7 +58,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and tokens.touches(j)
             and tokens.touches(j + 1)
             and words[j + 1][0].isalnum()
-            and words[j + 1] not in grammar.hyphened
+            and not (j + 2 < stop and words[j + 1] in grammar.compound_ends and tokens.is_capitalised(j + 2))
         ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):

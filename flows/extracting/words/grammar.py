@@ -100,7 +100,6 @@ class Grammar:
     particles: Annotated[frozenset[str], "people.particles"]
     professions: tuple[str, ...]
     organisation_prepositions: Annotated[frozenset[str], "organisations.prepositions"]
-    hyphened: Annotated[frozenset[str], "organisations.hyphened"]
     based: Annotated[frozenset[str], "organisations.based"]
     subject_prepositions: Annotated[frozenset[str], "organisations.subject_prepositions"]
     mission_modifiers: Annotated[frozenset[str], "missions.modifiers"]
