@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,8 +33,8 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         markers.setdefault(hit.j, hit)
     groups: list[Group] = []
     current: list[Actor] = []
-    for actor in actors:
-        if current and _joined(reading, line, current, actor, markers):
+    for n, actor in enumerate(actors):
+        if current and _joined(reading, line, current, actors[n:], markers):
             current.append(actor)
             continue
         if current:
@@ -47,10 +48,13 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     ]
 
 
-def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, markers: dict[int, Hit]) -> bool:
-    """Whether an actor goes on a list. After "in the presence of A, Head of B," a comma ends it."""
+def _joined(
+    reading: Reading, line: Line, current: list[Actor], following: Sequence[Actor], markers: dict[int, Hit]
+) -> bool:
+    """Whether the first of those ``following`` goes on a list. After "in the presence of A, Head of B," a comma ends it,
+    unless "and" does so further on: "by A, Head of B, |C, Head of D, and| E"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    last = current[-1]
+    last, actor = current[-1], following[0]
     if last.i == actor.i:
         return True
     until = _before_determiners(reading, line, actor.i)
@@ -58,6 +62,8 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"
+    if between[:1] == [";"] and last.kind == actor.kind == "person" and (last.posts or actor.posts):
+        between = [","] + between[1:]
     again = _preposition(reading, line, current) if listed else frozenset()
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):
@@ -68,7 +74,7 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False
     if any(word in grammar.conjunctions for word in between):
-        return True
+        return not (last.kind != actor.kind == "person" and _marker(reading, line, current, markers) == "on_behalf")
     if (
         not between
         or lower[actor.i] in grammar.pair_words
@@ -76,12 +82,29 @@ def _joined(reading: Reading, line: Line, current: list[Actor], actor: Actor, ma
     ):
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
-    led = _closed(reading, line, current, markers).marker is not None
-    return (
-        last.kind == actor.kind
-        and not (led and (closed or (len(last.posts) > 0 and last.posts[-1].i > last.name[0])))
-        and not (closed and led)
-    )
+    led = _marker(reading, line, current, markers) is not None
+    apart = len(last.posts) > 0 and last.posts[-1].i > last.name[0] and not _goes_on(reading, line, current, following)
+    return last.kind == actor.kind and not (led and (closed or apart))
+
+
+def _marker(reading: Reading, line: Line, current: list[Actor], markers: dict[int, Hit]) -> str | None:
+    return _closed(reading, line, current, markers).marker
+
+
+def _goes_on(reading: Reading, line: Line, current: list[Actor], following: Sequence[Actor]) -> bool:
+    """A list of people after the verb is closed by "and" further on; before it those who act may come next: "In the
+    presence of A, Head of B, |C and D| signed"."""
+    if not any(hit.category == "verb" for hit in reading.hits_in(line.a, current[0].i)):
+        return False
+    for one, other in pairwise(following):
+        between = _linking(reading, one.j, _before_determiners(reading, line, other.i))
+        if one.kind != "person" or other.kind != "person" or not between:
+            return False
+        if any(word in reading.grammar.conjunctions for word in between):
+            return True
+        if between != [","]:
+            return False
+    return False
 
 
 def _linking(reading: Reading, a: int, b: int) -> list[str]:

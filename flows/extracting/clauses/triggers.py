@@ -89,6 +89,8 @@ def find_triggers(
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
         if form == "verb" and triggers and _goes_on(reading, triggers[-1], hit):
             form = "participle"
+        elif form == "verb" and _is_said_alike(reading, hit, triggers[-1] if triggers else None):
+            form = "passive"
         before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
         if form == "verb" and (before in reading.grammar.before_nouns or before in ("'s", "’s")):
             k = hit.j
@@ -107,6 +109,14 @@ def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
     of_pacts = {"amendment", "ratification"} & set(grammar.types(hit.value))
     past = lower[hit.i].endswith(grammar.participle_endings) or bool(of_pacts)
     return past and "," not in lower[last.j : hit.i - 1]
+
+
+def _is_said_alike(reading: Reading, hit: Hit, last: Trigger | None) -> bool:
+    """ "was initialled and |signed|", « a été paraphé et |signé| »: one auxiliary for two participles."""
+    tokens, grammar = reading.tokens, reading.grammar
+    past = tokens.lower[hit.i].endswith(grammar.participle_endings)
+    linked = last is not None and last.j + 1 == hit.i and tokens.lower[last.j] in grammar.conjunctions
+    return past and linked and last is not None and last.form == "passive"
 
 
 def _is_marker(reading: Reading, hit: Hit) -> bool:

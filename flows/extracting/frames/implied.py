@@ -23,6 +23,20 @@ def who_acts_for(reading: Reading, clauses: Clauses, trigger: Trigger, group: Gr
     return before._replace(actors=before.actors[-1:])
 
 
+def for_each(reading: Reading, clauses: Clauses, group: Group) -> Group:
+    """ "|Ana Sol|, for A, and |Bo Ek|, for B, signed": with the last subject those before it, each with whom they act for."""
+    lower, grammar, groups = reading.tokens.lower, reading.grammar, clauses.groups
+    n, actors = groups.index(group) if group in groups else 0, list(group.actors)
+    while n >= 2 and groups[n - 1].marker == "on_behalf" and groups[n - 2].actors[-1].kind == "person":
+        named, behalf = groups[n - 2], groups[n - 1]
+        apart = lower[named.j : behalf.at] not in ([], [","])
+        small = grammar.conjunctions | grammar.determiners | {",", "'", "’"}
+        if apart or any(word not in small for word in lower[behalf.j : groups[n].at]):
+            break
+        actors, n = [*named.actors, *actors], n - 2
+    return group._replace(actors=tuple(actors))
+
+
 def adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
     """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| » : the countries that the noun's adjectives name."""
     found: list[Actor] = []

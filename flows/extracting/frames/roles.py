@@ -17,6 +17,7 @@ from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.implied import (
     adjectives,
+    for_each,
     house_of,
     is_origin,
     named_further_on,
@@ -106,6 +107,7 @@ def find_parts(
         else:
             acting = _meant(reading, subject(reading, clauses, trigger), context)
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(reading, clauses, trigger, acting)
+            acting = for_each(reading, clauses, acting) if acting is not None and "behalf" in roles else acting
             take(None if flies else acting, roles.get("subject"), "subject")
         said_to = objects(reading, clauses, trigger) or object_pronoun(reading, clauses, trigger, context)
         if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
