@@ -50,3 +50,135 @@ def test_founded_body_takes_part_in_its_creation(text: str, roles: Roles) -> Non
 @pytest.mark.parametrize(("text", "body"), FONDES)
 def test_founded_body_takes_part_in_french(text: str, body: str) -> None:
     assert _roles(text, True, "creation") == {"mentioned": {body}}
+
+
+THERE = [
+    (
+        "The satellite Zorb-1 was launched on 14 June 2019 from Kourou on a Vega rocket. The launch was witnessed at "
+        "the site by Ana Sol, Chair of Zorbex; Bo Ek, Ambassador of Norway; and Lia Dorn, Vice President of CNES.",
+        "launch",
+        "witness",
+        {"ana-sol", "bo-ek", "lia-dorn"},
+    ),
+    (
+        "The satellite Zorb-1 was launched on 14 June 2019 from Kourou on a Vega rocket. “This is a day of pride”, said "
+        "Ana Sol, head of Zorbex, who attended the launch with the Norwegian minister Bo Ek.",
+        "launch",
+        "attendee",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "CNES and DLR held the tenth meeting of their joint working group on 3 June 2019 in Oslo. The French delegation "
+        "was led by Ana Sol, director at CNES, and the German delegation by Bo Ek, director at DLR.",
+        "joint_session",
+        "chair",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "The fifth session of the joint committee was held in Oslo on 3 June 2019. Representatives of CNES and DLR also "
+        "took part.",
+        "joint_session",
+        "attendee",
+        {"cnes", "dlr"},
+    ),
+    (
+        "A delegation of DLR led by Ana Sol visited CNES in Paris on 5 June 2019. The delegation included Bo Ek, head "
+        "of division, and Lia Dorn, legal adviser.",
+        "visit",
+        "visitor",
+        {"ana-sol", "bo-ek", "lia-dorn"},
+    ),
+    (
+        "CNES and DLR signed a memorandum of understanding on 14 June 2019. The signatories were Ana Sol, President of "
+        "CNES, and Bo Ek, Director of DLR.",
+        "signing",
+        "signatory",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "CNES and DLR have concluded a cooperation agreement. The document was signed on 14 June 2019 by Ana Sol, Chair "
+        "of CNES, Bo Ek, Member of the Board, and Lia Dorn, Director of DLR.",
+        "signing",
+        "signatory",
+        {"ana-sol", "bo-ek", "lia-dorn"},
+    ),
+    (
+        "Ana Sol, director of CNES, was awarded the Zorb Medal on 5 June 2019. The medal was presented by Bo Ek, "
+        "President of the Norland Academy.",
+        "award",
+        "awarder",
+        {"bo-ek"},
+    ),
+]
+PRESENTS = [
+    (
+        "Le satellite Zorb-1 a été lancé le 14 juin 2019 depuis Kourou par une fusée Vega. Ana Sol, présidente de Zorbex, "
+        "a assisté au lancement aux côtés de Bo Ek, président du CNES.",
+        "launch",
+        "attendee",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "Le CNES et le DLR ont tenu à Lima, les 5 et 6 juin 2019, la deuxième réunion de leur groupe de travail. La "
+        "réunion était coprésidée, du côté français, par Ana Sol, directrice au CNES, et, du côté allemand, par Bo Ek, "
+        "directeur au DLR.",
+        "joint_session",
+        "chair",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "La cinquième session de la commission mixte s'est tenue le 5 juin 2019 à Lima. Des représentants du CNES et du "
+        "DLR y ont participé.",
+        "joint_session",
+        "attendee",
+        {"cnes", "dlr"},
+    ),
+    (
+        "Une délégation du DLR conduite par Ana Sol a visité le CNES à Paris le 5 juin 2019. La délégation comprenait "
+        "Bo Ek, chef de division, et Lia Dorn, conseillère juridique.",
+        "visit",
+        "visitor",
+        {"ana-sol", "bo-ek", "lia-dorn"},
+    ),
+    (
+        "Le CNES et le DLR ont signé un protocole d'accord le 14 juin 2019. Le document a été paraphé et signé, du côté "
+        "français, par Ana Sol, présidente du CNES, et, du côté allemand, par Bo Ek, directeur du DLR.",
+        "signing",
+        "signatory",
+        {"ana-sol", "bo-ek"},
+    ),
+    (
+        "Ana Sol, directrice du CNES, a reçu la médaille Zorb le 5 juin 2019. La distinction lui a été remise par Bo Ek, "
+        "président de l'Académie norlandaise.",
+        "award",
+        "awarder",
+        {"bo-ek"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "event_type", "role", "who"), THERE)
+def test_who_is_told_of_in_a_sentence_of_its_own(text: str, event_type: str, role: str, who: set[str]) -> None:
+    assert _people(_roles(text, False, event_type), role) >= who
+
+
+@pytest.mark.parametrize(("text", "event_type", "role", "who"), PRESENTS)
+def test_who_is_told_of_in_a_sentence_of_its_own_in_french(
+    text: str, event_type: str, role: str, who: set[str]
+) -> None:
+    assert _people(_roles(text, True, event_type), role) >= who
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        ("Ana Sol, Minister of Transport, for Peru, and Ambassador Bo Ek, for Norway, signed an agreement.", False),
+        ("La ministre Ana Sol, pour le Pérou, et l'ambassadeur Bo Ek, pour la Norvège, ont signé un accord.", True),
+    ],
+)
+def test_each_signs_for_whom_it_is_said(text: str, french: bool) -> None:
+    assert _roles(text, french, "signing") == {"signatory": {"ana-sol", "bo-ek"}, "party": {"PER", "NOR"}}
+
+
+def _people(roles: Roles, role: str) -> set[str]:
+    return roles.get(role, set())

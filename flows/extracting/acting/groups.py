@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,7 +63,9 @@ def _joined(
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"
     if between[:1] == [";"] and last.kind == actor.kind == "person" and (last.posts or actor.posts):
-        between = [","] + between[1:]
+        between = [",", *between[1:]]
+    if actor.unnamed is not None and (by := markers_at(markers, actor.j)) is not None and by.value == "by":
+        return False  # "was led by A and |the Peruvian delegation by B|"
     again = _preposition(reading, line, current) if listed else frozenset()
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):
@@ -85,6 +87,11 @@ def _joined(
     led = _marker(reading, line, current, markers) is not None
     apart = len(last.posts) > 0 and last.posts[-1].i > last.name[0] and not _goes_on(reading, line, current, following)
     return last.kind == actor.kind and not (led and (closed or apart))
+
+
+def markers_at(markers: Mapping[int, Hit], i: int) -> Hit | None:
+    """The marker that begins at token ``i``. ``markers``: by the token after each."""
+    return next((hit for hit in markers.values() if hit.i == i), None)
 
 
 def _marker(reading: Reading, line: Line, current: list[Actor], markers: dict[int, Hit]) -> str | None:

@@ -102,8 +102,12 @@ def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> 
 
 
 def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "|came into being| in 1998": nothing but the date, or the place and the date, follows."""
+    """ "|came into being| in 1998": nothing but the date, or the place and the date, follows; not "opened on 3 May |an
+    office|"."""
     dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
+    later = range(dated.j, min(clauses.line.b, dated.j + _NEAR)) if dated is not None else ()
+    if any(reading.hit(k, "created") is not None and foreign(reading, clauses, trigger.j, k) == 0 for k in later):
+        return False
     return dated is not None and dated.i - trigger.j <= _NEAR and foreign(reading, clauses, trigger.j, dated.i) == 0
 
 

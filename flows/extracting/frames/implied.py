@@ -38,17 +38,29 @@ def for_each(reading: Reading, clauses: Clauses, group: Group) -> Group:
 
 
 def adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| » : the countries that the noun's adjectives name."""
+    """ "a |Romanian-Polish| meeting", « le dialogue |franco-japonais| », "the session of the |Peruvian-Polish| committee": the
+    countries that the adjectives of the noun name, or of what meets."""
+    meets = reading.grammar.frames[trigger.frame].type == "joint_session"
+    bodies = reading.hits_of("sessions", clauses.line.a, clauses.line.b) if meets else ()
+    for i, j in ((trigger.i, trigger.j), *((hit.i, hit.j) for hit in bodies)):
+        if (found := _adjectives(reading, entities, clauses, i, j)) is not None:
+            return found
+    return None
+
+
+def _adjectives(reading: Reading, entities: Entities, clauses: Clauses, i: int, j: int) -> Group | None:
+    """Those of the noun that stands from token ``i`` to ``j``."""
     found: list[Actor] = []
-    for k in range(max(clauses.line.a, trigger.i - _BESIDE), min(clauses.line.b, trigger.j + _BESIDE)):
+    for k in range(max(clauses.line.a, i - _BESIDE), min(clauses.line.b, j + _BESIDE)):
         here = entities.by_piece.get(k)
         if here is None or here[1].kind != "country" or not here[0].known:
             continue
         piece = here[0]
-        lo, hi = (piece.j, trigger.i) if piece.i < trigger.i else (trigger.j, piece.i)
+        lo, hi = (piece.j, i) if piece.i < i else (j, piece.i)
         apart = [word for word in reading.tokens.lower[lo:hi] if not word.isalpha() and word != "-"]
         small = any(word in reading.grammar.function_words for word in reading.tokens.lower[lo:hi])
-        if not apart and not small and all(known.sort in ("demonym", "prefix") for known in piece.known):
+        paired = "-" in (reading.tokens.words[piece.i - 1], reading.tokens.words[piece.j])
+        if not apart and not small and (paired or all(k.sort in ("demonym", "prefix") for k in piece.known)):
             found.append(Actor(piece.i, piece.j, "country", here[1].key, (piece.i, piece.j)))
     several = len({actor.key for actor in found}) > 1
     return Group(tuple(found), found[0].i, found[-1].j, None, found[0].i) if several else None
@@ -64,7 +76,12 @@ def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     if verb is None or trigger.i - verb.j > _NEAR or barriers(reading, clauses, verb.j, trigger.i) > 0:
         return None
     group = subject(reading, clauses, verb)
-    return group if group is not None and all(actor.kind == "organisation" for actor in group.actors) else None
+    if group is not None and reading.hits_of("sessions", group.i, group.j):
+        return None  # "|the Joint Committee| held its session": what meets, and nobody who takes part
+    return group if group is not None and all(actor.kind in _BODIES for actor in group.actors) else None
+
+
+_BODIES = ("organisation", "country")
 
 
 def is_origin(reading: Reading, group: Group) -> bool:

@@ -5,14 +5,15 @@ Which role each place gives is data (``[[frames]]`` of a lexicon); how it is fou
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
 from flows.extracting.clauses.told import Context, Part
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.implied import (
@@ -76,7 +77,8 @@ def find_parts(
             if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
                 continue
             if group.marker in ("with", "between", "by"):
-                if group.marker != "by" or trigger.form != "verb":
+                said = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
+                if not said and (group.marker != "by" or trigger.form != "verb"):
                     take(group, roles.get(group.marker), group.marker)
             elif "from" in roles and is_origin(reading, group):
                 take(group, roles["from"], "from")
@@ -125,7 +127,9 @@ def find_parts(
             parts = [part for part in parts if part.rule_id != "role-subject"]
     elif trigger.form == "passive" and "object" in roles and frame.needs in (*_DONE_TO, "mission"):
         borne = subject(reading, clauses, trigger) or (_held_by(clauses, trigger) if frame.needs in _HONOURS else None)
-        if frame.needs in _HONOURS and has_pronoun(reading, clauses, trigger):
+        if (
+            frame.needs in _HONOURS or (frame.needs == "guests" and not _visits(reading, clauses, trigger))
+        ) and has_pronoun(reading, clauses, trigger):
             borne = pronoun(reading, clauses, trigger, context)
         given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
         if not given_to and (frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person")):
@@ -145,15 +149,20 @@ def find_parts(
             take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
                 take(_of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
-        if frame.type == "visit" and not any(part.role == "visitor" for part in parts):
-            take(_on_visit(reading, clauses, trigger), roles.get("subject"), "on-visit")
+        if frame.type == "visit" and all(part.role != "visitor" or part.rule_id == "role-chair" for part in parts):
+            who = _on_visit(reading, clauses, trigger)
+            led = any(part.role == "visitor" for part in parts)
+            alone = led and who is not None and not is_delegation(reading, clauses, who)
+            take(None if alone else who, roles.get("subject"), "on-visit")
         if frame.type == "gathering" and not parts:
             take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
-        if frame.needs in _BETWEEN and not parts:
+        if frame.type == "joint_session":
+            take(who_holds(reading, clauses, trigger), roles.get("subject"), "holding")
+        if frame.needs in _BETWEEN and all(part.role in ("chair", "witness") for part in parts):
             take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
-        attending = _attending(reading, clauses, trigger)
-        if attending is not None:
-            take(attending[0], attending[1], "attending")
+    if trigger.form in ("noun", "name"):
+        for said in _attending(reading, clauses, trigger):
+            take(said.group, said.role, "attending")
     if frame.needs == "guests" and trigger.form == "passive":
         take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
     if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
@@ -228,6 +237,15 @@ _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
 
 
+def _visits(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "A visited Rome, where |she was received| by B", "A visited Rome. |She was received| by B": B is the visit's host, and
+    no meeting has a day of its own."""
+    frames = reading.grammar.frames
+    return not clauses.dates or any(
+        other.i < trigger.i and frames[other.frame].type == "visit" for other in clauses.triggers
+    )
+
+
 def _flies_itself(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """ "ESA said that |Zorb-2| landed", "Zorbex's new probe Zorb-2 took off": a craft stands nearer than any body."""
     if any(actor.kind == "person" for actor in group.actors):
@@ -285,13 +303,13 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     return next(after, None)
 
 
-def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[Group, str] | None:
-    """Who is said to have attended what the noun names, and as what: "A also participated in the signing"."""
-    for hit in reading.hits_of("attending", max(clauses.line.a, trigger.i - _NEAR), trigger.i):
-        if hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
-            before = [g for g in clauses.groups if g.j <= hit.i]
-            return (before[-1], str(hit.value)) if before else None
-    return None
+def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[Attending]:
+    """Who is said to have been at what the noun names, and as what: "A also participated in the signing"."""
+    for said in attending(reading, clauses):
+        hit = said.hit
+        near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role != "member"
+        if near and barriers(reading, clauses, hit.j, trigger.i) == 0:
+            yield said
 
 
 def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:

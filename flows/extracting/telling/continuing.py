@@ -7,35 +7,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import PACT_EVENTS
 from flows.extracting.words.reading import Reading
 
 _REACH = 2
 """Over how many lines an event is still what "it was chaired by" speaks of."""
+_NAMED = 12
+"""Over how many lines it is what a noun names: "followed |the launch|"."""
+_NOUN = 4
+"""Words at most from "attended" to that noun."""
 
-_CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment")
+_CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment", "creation")
+_TALKS = ("joint_session", "gathering", "meeting", "visit")
+_FLIGHTS = ("launch", "mission_milestone")
 _ADDED = {
-    "hosts": (("visit", "meeting"), "host"),
-    "chairs": (("joint_session", "gathering", "meeting", *_CEREMONIES), "chair"),
-    "presence": ((*_CEREMONIES, "meeting", "visit", "creation"), "witness"),
+    "hosts": (_TALKS, "host"),
+    "chairs": ((*_TALKS, *_CEREMONIES), "chair"),
+    "presence": ((*_CEREMONIES, *_TALKS, *_FLIGHTS), "witness"),
     "along": (("visit", "meeting"), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
-_ATTENDED = ("joint_session", "gathering", "meeting", "visit", *_CEREMONIES)
+_ATTENDED = {
+    "attendee": (*_TALKS, *_CEREMONIES, *_FLIGHTS),
+    "witness": (*_TALKS, *_CEREMONIES, *_FLIGHTS),
+    "chair": (*_TALKS, *_CEREMONIES),
+    "speaker": ("gathering", "joint_session", *_CEREMONIES),
+    "signatory": (*PACT_EVENTS, "contract_award"),
+    "member": _TALKS,
+}
+"""What somebody is said to have been -> the types of events at which."""
+_THERE = {
+    ("visitor", "meeting"): "principal",
+    ("chair", "visit"): "visitor",
+    ("member", "visit"): "visitor",
+}
+"""(role, event type) -> the role there: who leads a delegation that visits is a visitor."""
+_PLAIN = {"member": "attendee"}
 
 
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
     """Add those whom a line names so to the last event of the kind, told in it or up to two lines before."""
     taken = {part.actor.i for event in told for part in event.parts}
-    for group in line.groups:
-        types, role = _ADDED.get(group.marker or "", ((), ""))
-        if not types or any(actor.i in taken for actor in group.actors):
+    for group, types, role in _marked(reading, line):
+        if not any(actor.i in taken for actor in group.actors):
+            _add(events, number, types, group, role)
+    if any(event.trigger.form not in ("noun", "name") for event in told):
+        return
+    for group in _handing(reading, line):
+        _add(events, number, ("award",), group, "awarder")
+    for said in attending(reading, line):
+        if any(
+            t.i >= said.hit.j and t.form not in ("noun", "name") and _tells(reading, t.frame) for t in line.triggers
+        ):
+            return
+        if not any(actor.i in taken for actor in said.group.actors):
+            named = _named(reading, line, said)
+            types = tuple(t for t in _ATTENDED[said.role] if t in named) or _ATTENDED[said.role]
+            _add(events, number, types, said.group, said.role, _NAMED if named else _REACH)
+
+
+def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
+    """ "The prize was presented |by A|", "|A| handed over the prize": who gives what was told of before."""
+    grammar = reading.grammar
+    for trigger in line.triggers:
+        frame = grammar.frames[trigger.frame]
+        if frame.type != "award" or frame.roles.get("subject") != "awarder" or trigger.form in ("noun", "name"):
             continue
+<<<<<<< HEAD
         event = _last(events, number, types)
         if event is not None:
             came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
@@ -47,19 +93,56 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         event = _last(events, number, _ATTENDED)
         if event is not None and not any(actor.i in taken for actor in group.actors):
             event.tellings[-1].parts += [Part(actor, role, "role-continued") for actor in group.actors]
+=======
+        by = (g for g in line.groups if g.marker == "by" and g.at >= trigger.j)
+        acting = subject(reading, line, trigger) if trigger.form == "verb" else next(by, None)
+        prize = reading.hits_of("prizes", line.line.a, line.line.b)
+        told = trigger.form == "verb" and not prize  # "Il a été remis par A": the passive needs no other word
+        if acting is not None and not told and barriers(reading, line, *_between(trigger, acting)) == 0:
+            yield acting
+>>>>>>> 9cf76df (Who attended, chaired, spoke, signed or handed over is told in sentences of their own)
 
 
-def _last(events: list[Event], number: int, types: tuple[str, ...]) -> Event | None:
-    near = (e for e in reversed(events) if e.type in types and 0 <= number - e.tellings[-1].line <= _REACH)
-    return next((event for event in near if not all(told.headline for told in event.tellings)), None)
+def _between(trigger: Trigger, group: Group) -> tuple[int, int]:
+    return (group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.at)
 
 
-def _attending(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
-    """ "|A and B| took part in it", « |A et B| y ont pris part », "|A| also attended", "Also present were |A and B|"."""
-    hit = next(iter(reading.hits_of("attending", line.line.a, line.line.b)), None)
-    if hit is None or any(t.i >= hit.j and t.form != "noun" for t in line.triggers):
-        return
-    unmarked = [g for g in line.groups if g.marker is None]
-    before = [g for g in unmarked if g.j <= hit.i and barriers(reading, line, g.j, hit.i) == 0]
-    for group in before or ([] if hit.i > line.line.a + 1 else unmarked[:1]):
-        yield group, str(hit.value)
+def _named(reading: Reading, line: Clauses, said: Attending) -> set[str]:
+    """The types of events that the noun beside speaks of: "attended |the launch|"; a ceremony may be of any kind."""
+    passive = said.group.marker == "by"
+    start = max(line.line.a, said.hit.i - _NOUN) if passive else said.hit.i
+    hits = reading.hits_in(start, said.hit.j if passive else min(line.line.b, said.hit.j + _NOUN))
+    nouns = (hit for hit in hits if hit.category == "noun")
+    types = {kind for hit in nouns for kind in reading.grammar.types(hit.value)}
+    return types | set(_CEREMONIES) if "signing" in types else types
+
+
+def _tells(reading: Reading, frame: int) -> bool:
+    """Verbs of gatherings tell nothing new: "attended the ceremony |held| in Rome"."""
+    return reading.grammar.frames[frame].type != "gathering"
+
+
+def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str, ...], str]]:
+    """Groups with such a word before them, and "by B" where it is not said again: "was led by A and the other |by B|"."""
+    last: Group | None = None
+    for group in line.groups:
+        if group.marker in _ADDED:
+            last = group
+        elif last is None or group.marker != "by" or barriers(reading, line, last.j, group.at) > 0:
+            continue
+        types, role = _ADDED[last.marker or ""]
+        yield group, types, role
+
+
+def _add(
+    events: list[Event], number: int, types: tuple[str, ...], group: Group, role: str, reach: int = _REACH
+) -> None:
+    """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
+    told = [e for e in events if e.type in types and not all(each.headline for each in e.tellings)]
+    told = [e for e in told if e.type not in _FLIGHTS or e.realis == "actual"]
+    near = (e for e in reversed(told) if 0 <= number - e.tellings[-1].line <= _REACH)
+    far = (e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach)
+    event = next(chain(near, far), None)
+    if event is not None:
+        there = _THERE.get((role, event.type), _PLAIN.get(role, role))
+        event.tellings[-1].parts += [Part(actor, there, "role-continued") for actor in group.actors]

@@ -1,0 +1,81 @@
+"""Who is said to have been at something, and as what: "A attended", "was witnessed by A", "present were A and B".
+
+Which words say so is data (``[attendance]`` of a lexicon: role -> phrases); where the people stand is grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Reading
+
+_BESIDE = ("with", "along")
+_REACH = 12
+"""Words at most from "was witnessed" to "by A", and from "present were" to A."""
+_SMALL = 3
+
+
+class Attending(NamedTuple):
+    """Somebody's part in what is told of, and the words that say so."""
+
+    hit: Hit
+    group: Group
+    role: str
+
+
+def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
+    """Everybody of whom a line says so, in the order of the words that do."""
+    for hit in reading.hits_of("attending", clauses.line.a, clauses.line.b):
+        role = str(hit.value)
+        for group in _of(reading, clauses, hit):
+            yield Attending(hit, group, role)
+
+
+def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
+    if _is_passive(reading, clauses, hit):
+        by = [g for g in clauses.groups if g.marker == "by" and g.at >= hit.j]
+        if by and by[0].at - hit.j <= _REACH and barriers(reading, clauses, hit.j, by[0].at) == 0:
+            return [g for g in by if barriers(reading, clauses, hit.j, g.at) == 0]
+    after = [g for g in clauses.groups if g.i >= hit.j and barriers(reading, clauses, hit.j, g.at) == 0]
+    if hit.value == "member":
+        return _named(reading, clauses, after)[:1]
+    before = [g for g in _named(reading, clauses, clauses.groups) if g.j <= hit.i and _acts(reading, clauses, g, hit)]
+    if before:
+        return [*before, *(g for g in after if g.marker in _BESIDE)]
+    inverted = _named(reading, clauses, after)[:1]
+    opens = hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
+    if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):
+        return []
+    return inverted
+
+
+def _named(reading: Reading, clauses: Clauses, groups: list[Group]) -> list[Group]:
+    """Those whom no grammar word claims, and "representatives |of A|"."""
+    return [g for g in groups if g.marker is None or g.actors[-1].possessive or is_delegation(reading, clauses, g)]
+
+
+def _acts(reading: Reading, clauses: Clauses, group: Group, hit: Hit) -> bool:
+    """ "|A|, |who| attended": no clause lies between but the one that says so."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if group.actors[-1].possessive:
+        return hit.i - group.j <= 1  # "|A's| participation in"
+    who = next((k for k in range(group.j, hit.i) if lower[k] in grammar.relatives), None)
+    led = who is not None and who - group.j <= 1
+    return barriers(reading, clauses, group.j, hit.i) <= led
+
+
+def _is_passive(reading: Reading, clauses: Clauses, hit: Hit) -> bool:
+    """ "The launch |was witnessed|", « La réunion |était coprésidée| »."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, hit.i - 1
+    while k > clauses.line.a and lower[k] in grammar.auxiliaries and lower[k] not in grammar.passive:
+        k -= 1
+    return k >= clauses.line.a and lower[k] in grammar.passive
+
+
+def _ends_in_copula(reading: Reading, hit: Hit) -> bool:
+    """ "Among those present |were| A and B", « |Étaient| présents A et B »."""
+    return any(word in reading.grammar.passive for word in reading.tokens.lower[hit.i : hit.j])
