@@ -77,8 +77,8 @@ def find_parts(
             if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
                 continue
             if group.marker in ("with", "between", "by"):
-                said = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
-                if not said and (group.marker != "by" or trigger.form != "verb"):
+                told = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
+                if not told and (group.marker != "by" or trigger.form != "verb"):
                     take(group, roles.get(group.marker), group.marker)
             elif "from" in roles and is_origin(reading, group):
                 take(group, roles["from"], "from")

@@ -81,26 +81,12 @@ def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
         frame = grammar.frames[trigger.frame]
         if frame.type != "award" or frame.roles.get("subject") != "awarder" or trigger.form in ("noun", "name"):
             continue
-<<<<<<< HEAD
-        event = _last(events, number, types)
-        if event is not None:
-            came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
-            as_guest = "principal" if role == "visitor" and event.type == "meeting" and not came else role
-            event.tellings[-1].parts += [Part(actor, as_guest, "role-continued") for actor in group.actors]
-    if any(event.trigger.form != "noun" for event in told):
-        return
-    for group, role in _attending(reading, line):
-        event = _last(events, number, _ATTENDED)
-        if event is not None and not any(actor.i in taken for actor in group.actors):
-            event.tellings[-1].parts += [Part(actor, role, "role-continued") for actor in group.actors]
-=======
         by = (g for g in line.groups if g.marker == "by" and g.at >= trigger.j)
         acting = subject(reading, line, trigger) if trigger.form == "verb" else next(by, None)
         prize = reading.hits_of("prizes", line.line.a, line.line.b)
         told = trigger.form == "verb" and not prize  # "Il a été remis par A": the passive needs no other word
         if acting is not None and not told and barriers(reading, line, *_between(trigger, acting)) == 0:
             yield acting
->>>>>>> 9cf76df (Who attended, chaired, spoke, signed or handed over is told in sentences of their own)
 
 
 def _between(trigger: Trigger, group: Group) -> tuple[int, int]:
@@ -144,5 +130,6 @@ def _add(
     far = (e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach)
     event = next(chain(near, far), None)
     if event is not None:
-        there = _THERE.get((role, event.type), _PLAIN.get(role, role))
+        came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
+        there = role if came and role == "visitor" else _THERE.get((role, event.type), _PLAIN.get(role, role))
         event.tellings[-1].parts += [Part(actor, there, "role-continued") for actor in group.actors]
