@@ -46,11 +46,15 @@ _ATTENDED = {
 """What somebody is said to have been -> the types of events at which."""
 _THERE = {
     ("visitor", "meeting"): "principal",
-    ("chair", "visit"): "visitor",
+    ("leader", "visit"): "visitor",
+    ("leader", "meeting"): "principal",
+    ("leader", "gathering"): "attendee",
     ("member", "visit"): "visitor",
 }
 """(role, event type) -> the role there: who leads a delegation that visits is a visitor."""
-_PLAIN = {"member": "attendee"}
+_PLAIN = {"member": "attendee", "leader": "chair"}
+_LED = 6
+"""Words at most from "delegation" to "was led by"."""
 
 
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
@@ -63,6 +67,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         return
     for group in _handing(reading, line):
         _add(events, number, ("award",), group, "awarder")
+    for group in _signing(reading, line) if not line.agreements else ():
+        _add(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
     for said in attending(reading, line):
         if any(
             t.i >= said.hit.j and t.form not in ("noun", "name") and _tells(reading, t.frame) for t in line.triggers
@@ -87,6 +93,23 @@ def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
         told = trigger.form == "verb" and not prize  # "Il a été remis par A": the passive needs no other word
         if acting is not None and not told and barriers(reading, line, *_between(trigger, acting)) == 0:
             yield acting
+
+
+def _signing(reading: Reading, line: Clauses) -> Iterator[Group]:
+    """ "|A and B| signed the MoC on behalf of the two agencies": who put the names to what was told of before."""
+    frames, lower = reading.grammar.frames, reading.tokens.lower
+    for trigger in line.triggers:
+        if frames[trigger.frame].status != "signed" or trigger.form not in ("verb", "passive"):
+            continue
+        by = [g for g in line.groups if g.marker == "by" and g.at >= trigger.j]
+        acting = [subject(reading, line, trigger)] if trigger.form == "verb" else by
+        said = trigger.form == "passive" or any(
+            word in reading.grammar.definites for word in lower[trigger.j : trigger.j + 1]
+        )
+        for group in acting:
+            people = group is not None and all(actor.kind == "person" for actor in group.actors)
+            if group is not None and people and said and barriers(reading, line, *_between(trigger, group)) == 0:
+                yield group
 
 
 def _between(trigger: Trigger, group: Group) -> tuple[int, int]:
@@ -117,7 +140,9 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
         elif last is None or group.marker != "by" or barriers(reading, line, last.j, group.at) > 0:
             continue
         types, role = _ADDED[last.marker or ""]
-        yield group, types, role
+        before = reading.tokens.lower[max(line.line.a, last.at - _LED) : last.at]
+        led = role == "chair" and any(word in reading.grammar.delegations for word in before)
+        yield group, types, "leader" if led else role
 
 
 def _add(
