@@ -15,7 +15,8 @@ from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
-from flows.extracting.frames.needs import is_near, needs_met
+from flows.extracting.frames.hints import DATED, is_near, may_mean
+from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
 from flows.extracting.frames.roles import find_parts
@@ -39,9 +40,14 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             agreements = named_again(reading, clauses, signed, number, context)
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
         missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
+        if not may_mean(reading, clauses, frame, trigger, agreements, missions):
+            continue
+        dated = when(reading, clauses, trigger, context)
+        if dated is None and frame.needs in DATED:
+            continue
         event = Told(
             frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
-            when(reading, clauses, trigger, context), where(reading, entities, clauses, trigger, frame),
+            dated, where(reading, entities, clauses, trigger, frame),
             _REALIS.get(frame.needs) or realis(reading, clauses, trigger),
             agreements[0] if agreements else None, missions,
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,

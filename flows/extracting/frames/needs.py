@@ -8,17 +8,16 @@ from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.founding import is_created, is_founded, is_initiated
+from flows.extracting.frames.founding import is_created, is_founded
+from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on
-from flows.extracting.frames.steps import is_aloft, is_carried, is_feat, is_of_device, is_planned_flight
+from flows.extracting.frames.steps import is_aloft, is_carried, is_of_device, is_planned_flight
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _SMALL = 2
-_PRIZE = 22
-"""Words at most from the name of a prize to "was awarded"."""
 _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
@@ -57,7 +56,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 return (
                     event.trigger.form == "verb"
                     and event.dated is not None
-                    and _post_follows_as(reading, clauses, event.trigger)
+                    and post_follows_as(reading, clauses, event.trigger)
                 )
             if _is_only_called(reading, clauses, event):
                 return False
@@ -67,10 +66,9 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             free = bool(taken) and barriers(reading, clauses, event.trigger.j, taken[0].i) == 0
             return free and any(part.actor.kind == "person" for part in who)
         case "chosen":
-            by_post = _post_follows_as(reading, clauses, event.trigger)
-            return by_post and any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+            return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
-            return bool(who) and event.dated is not None and is_near(reading, clauses, event.trigger, "hardware", 12)
+            return bool(who)
         case "mission":
             return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
         case "flight":
@@ -87,19 +85,18 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
             led_to = any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
-            return bool(event.missions) and (led_to or is_carried(event))
+            return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
-            return bool(event.missions) and event.dated is not None and is_feat(reading, clauses, event.trigger)
+            return True
         case "talks":
             return len(who) >= 2
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
-            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
+            return by_post and any(part.actor.kind == "person" for part in who)
         case "post_as":
-            by_post = _post_follows_as(reading, clauses, event.trigger)
-            return by_post and event.dated is not None and any(part.actor.kind == "person" for part in who)
+            return any(part.actor.kind == "person" for part in who)
         case "session_meets":
             return session_before(reading, clauses, event.trigger) is not None
         case "session_of":
@@ -110,7 +107,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 or any(part.role == "awardee" for part in who)
                 or _is_handed(reading, clauses, event)
             )
-            reach = _PRIZE if event.trigger.form == "passive" else 10
+            reach = PRIZE if event.trigger.form == "passive" else 10
             return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes", reach)
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
@@ -125,7 +122,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "created":
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
         case "initiated":
-            return event.dated is not None and is_initiated(reading, clauses, event.trigger)
+            return True
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":
@@ -167,16 +164,6 @@ def _will_lead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "will lead |the Zorbex Agency|": a body follows a verb of the time ahead."""
     led = objects(reading, clauses, trigger) if reading.hit(trigger.i, "plan") is not None else None
     return led is not None and all(actor.kind == "organisation" for actor in led.actors)
-
-
-def _post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "takes over as |Manager|", "joins on 1 May as |Head|"."""
-    return any(
-        reading.tokens.lower[k] in reading.grammar.appointed_as
-        and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
-        for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
-        if barriers(reading, clauses, trigger.j, k) == 0
-    )
 
 
 def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
@@ -269,15 +256,6 @@ def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
         entity is not None
         and entity.kind == "organisation"
         and entity.term in ("association", "intergovernmental", "joint_body")
-    )
-
-
-def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
-    around = range(max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach))
-    return any(
-        reading.hit(k, category) is not None
-        and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
-        for k in around
     )
 
 

@@ -1,0 +1,68 @@
+"""What must stand beside a trigger for it to mean its frame's event, whoever takes part: most triggers are none, and
+this is seen before it is looked for who, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.founding import is_initiated
+from flows.extracting.frames.steps import is_feat
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+PRIZE = 22
+"""Words at most from the name of a prize to "was awarded"."""
+DATED = frozenset(("device", "feat", "hardware", "initiated", "post", "post_as"))
+"""What frames need that mean nothing without their day."""
+
+
+def may_mean(
+    reading: Reading,
+    clauses: Clauses,
+    frame: Frame,
+    trigger: Trigger,
+    agreements: Collection[Phrase],
+    missions: Collection[object],
+) -> bool:
+    """Whether what a frame needs may be there: "launched a campaign" is no launch."""
+    match frame.needs:
+        case "agreement":
+            return bool(agreements) or trigger.form == "noun"
+        case "feat":
+            return bool(missions) and is_feat(reading, clauses, trigger)
+        case "to_orbit":
+            return bool(missions)
+        case "initiated":
+            return is_initiated(reading, clauses, trigger)
+        case "hardware":
+            return is_near(reading, clauses, trigger, "hardware", 12)
+        case "prize":
+            return is_near(reading, clauses, trigger, "prizes", PRIZE)
+        case "chosen" | "post_as":
+            return post_follows_as(reading, clauses, trigger)
+        case "duties":
+            return bool(reading.hits_of("duties", trigger.j, min(clauses.line.b, trigger.j + _NEAR)))
+    return True
+
+
+def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
+    """A phrase of a category stands so many words around a trigger, in its clause or the one before."""
+    first, last = max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach)
+    return any(
+        barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
+        for k, *_ in reading.hits_of(category, first, last)
+    )
+
+
+def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "takes over as |Manager|", "joins on 1 May as |Head|"."""
+    return any(
+        reading.tokens.lower[k] in reading.grammar.appointed_as
+        and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
+        for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
+        if barriers(reading, clauses, trigger.j, k) == 0
+    )
