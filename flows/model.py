@@ -175,6 +175,8 @@ class Release:
     offsets: OffsetMap
     """From ``text`` to ``Document.text``."""
     findings: tuple[Finding, ...] = ()
+    read_as: str | None = None
+    """The publisher by whose habits the lines were told apart; it need not be the one that publishes."""
 
 
 class Mention(NamedTuple):

@@ -111,7 +111,8 @@ def _normalised(document: Document, project: Project) -> tuple[Release, Mentions
     publisher = publisher_of(found)
     if publisher is None:
         return release, found
-    if project.publishers.get(publisher) is not None:  # how it writes is known: the text is laid out anew
+    if release.read_as != publisher and project.publishers.get(publisher) is not None:
+        # How it writes is known: the text is laid out anew.
         known = replace(document, source=replace(document.source, publisher_id=publisher))
         return normalise(known, project.publishers), found
     identity = release_id(publisher, release.number, release.language, release.published_on, release.text)

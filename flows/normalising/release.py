@@ -86,6 +86,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
         contacts=contacts,
         offsets=compose(written.offsets, compose(from_markup, from_repair)),
         findings=(*document.findings, *quote_findings, *([_ENDLESS] if len(raw) < len(document.text) else [])),
+        read_as=choice.publisher_id,
     )
 
 
