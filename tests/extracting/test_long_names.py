@@ -46,6 +46,8 @@ def test_french_names_go_on_to_their_end(text: str, expected: list[str]) -> None
         ("They saw the Zorb Academy of the Norwegian Oil Union.", ["Zorb Academy of the Norwegian Oil Union"]),
         ("They saw the Directorate for Oil of the Ministry of Zorb.", ["Directorate for Oil", "Ministry of Zorb"]),
         ("They saw the Chairman of the Zorb Committee Bo Ek.", ["Zorb Committee", "Bo Ek"]),
+        ("They saw the University of Oslo Bergen there.", ["University of Oslo Bergen"]),
+        ("They saw the Zorb Optics Solar Imager there.", ["Zorb Optics Solar Imager"]),
         ("They saw a Zorb-built rover and Zorb Second Generation.", ["Zorb", "Zorb Second Generation"]),
     ],
 )
@@ -70,3 +72,24 @@ def test_where_a_company_is_does_not_employ() -> None:
     told = tell("Ana Sol was Chief Executive of the Adelaide company Zorbex Aerospace.")
     assert "zorbex-aerospace" in told.ids("organisations")
     assert "adelaide" not in told.ids("organisations")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They heard of Lunar Dust Dynamics and of space-based Zorbing.",
+        "On its way to Mercury, the Blip spacecraft, a joint mission, met them.",
+        "They saw the Zorb Prize announced there.",
+        "They went to the Medical Center and into Outer Space.",
+    ],
+)
+def test_what_is_no_body_and_no_mission(text: str) -> None:
+    assert tell(text).ids("organisations") <= {"unknown", "cnes"}
+    assert tell(text).ids("missions") <= {"blip"}
+
+
+def test_a_name_that_spells_a_mission_s_acronym_is_the_mission_s() -> None:
+    assert tell("They saw the Solar and Heliospheric Observatory (SOHO) there.").ids("organisations") <= {
+        "unknown",
+        "cnes",
+    }

@@ -114,9 +114,17 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
         word = tokens.lower[k]
         if (not word[0].isalnum() and word not in ("-", "'", "’", "'s")) or word in grammar.complements:
             return None
+        if tokens.is_capitalised(k) and reading.hit(k, category) is None and _names_other(reading, k):
+            return None
         if word in grammar.auxiliaries or reading.hit(k, "post") is not None:
             return None
     return None
+
+
+def _names_other(reading: Reading, k: int) -> bool:
+    """ "on its way to Zorb, the |Blip| spacecraft": a name of its own before the noun, no body's or country's."""
+    known = reading.known(k)
+    return known is None or any(meaning.kind == "mission" for meaning in known.value)
 
 
 def _stands_bare(reading: Reading, category: str, k: int) -> bool:
@@ -134,6 +142,8 @@ def _closes(reading: Reading, j: int, line: Line) -> bool:
     word, grammar = reading.tokens.lower[j], reading.grammar
     if grammar.adjective_after_noun and adjective(reading, j):
         return True
+    if grammar.adjective_after_noun and reading.tokens.is_capitalised(j) and _names_other(reading, j):
+        return False
     small = (
         word in grammar.function_words
         or word in grammar.complements

@@ -19,6 +19,7 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, party_voices
 from flows.extracting.naming.brackets import bracketed
+from flows.extracting.naming.heads import head_voice, is_generic, is_of_mission, is_paper, is_part
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import full_name, people_voices
 from flows.extracting.pieces.head_first import post_begins
@@ -36,20 +37,16 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if (lower[piece.i] in generic and _is_generic(reading, piece)) or _is_paper(reading, piece):
+        if (lower[piece.i] in generic and is_generic(reading, piece)) or is_paper(reading, piece):
             continue
         if piece.head is not None:
-            kind, term = piece.head
-            weak = kind == "organisation" and (
-                (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
-                or _is_part(reading, piece)
-            )
-            if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
+            if is_of_mission(reading, piece, shelf):
+                yield piece, "mission-acronym", None
                 continue
-            rule = f"{kind}-weak-head" if weak else f"{kind}-head"
-            suffix = reading.ending("organisation_suffix", piece.j, piece.i + 1) if kind == "organisation" else None
-            rule = "organisation-suffix" if suffix is not None and reading.tokens.is_capitalised(suffix.i) else rule
-            yield piece, rule, term.removeprefix("weak_")
+            voice = head_voice(reading, piece, line)
+            if voice is None:
+                continue
+            yield voice
         if not _is_settled(piece):
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
             yield from mission_voices(reading, piece, line)
@@ -89,21 +86,6 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             ):
                 yield title.owner, "organisation-post-owner", None
     yield from _acronyms(reading, pieces, shelf)
-
-
-def _is_generic(reading: Reading, piece: Piece) -> bool:
-    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
-    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
-    small = grammar.complements | grammar.determiners | {"-", "'", "’"}
-    if not all(word in grammar.generic or word in small for word in lower):
-        return False
-    regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
-    return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
-
-
-def _is_paper(reading: Reading, piece: Piece) -> bool:
-    """ "The |MoU| was signed": the word for a kind of agreement and nothing else."""
-    return piece.j == piece.i + 1 and reading.hit(piece.i, "agreement") is not None
 
 
 def _is_settled(piece: Piece) -> bool:
@@ -156,64 +138,6 @@ _OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "offi
 _CORPORATE = frozenset(("signing", "meeting", "contract_award"))
 
 
-def _is_named(reading: Reading, piece: Piece) -> bool:
-    """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
-    tokens, grammar = reading.tokens, reading.grammar
-    first = tokens.lower[piece.i]
-    owner = reading.known(piece.i - 2) if piece.i > 1 and tokens.lower[piece.i - 1] == "'s" else None
-    owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
-    owned = owned or (piece.i > 0 and tokens.lower[piece.i - 1] in grammar.determiners)
-    plain = (
-        first in grammar.common
-        or first in grammar.generic
-        or first in grammar.sky
-        or reading.hit(piece.i, "field") is not None
-    )
-    plain = (
-        plain
-        or reading.hit(piece.i, "post_modifier") is not None
-        or reading.known(piece.i) is not None
-        or first.endswith(("ing", "ed", "al"))
-    )
-    return (
-        (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and _is_unknown(reading, piece.i + 1)))
-        and not owned
-        and not plain
-        and piece.head is not None
-        and piece.head[1] == "weak_company"
-    )
-
-
-def _is_unknown(reading: Reading, k: int) -> bool:
-    """A word that no lexicon and no registry knows."""
-    word, grammar = reading.tokens.lower[k], reading.grammar
-    plain = word in grammar.common or word in grammar.generic or word in grammar.sky
-    return not plain and reading.hit(k, "field") is None and reading.known(k) is None
-
-
-def _is_of_state(reading: Reading, piece: Piece) -> bool:
-    """ "Norlandic Directorate for Space": a country's adjective opens the name of what would else be a part."""
-    first = reading.known(piece.i)
-    return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
-
-
-def _is_part(reading: Reading, piece: Piece) -> bool:
-    """ "Office of Zorb Engagement", "Zorb Operations Division": headed by the word for a part of an organisation; yet a
-    "Department of Zorb" is a government's, and a "Zorb Space Office" a country's."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if grammar.adjective_after_noun:
-        return False
-    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
-    if tokens.lower[end - 1] not in grammar.parts:
-        return False
-    of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
-    owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
-    acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
-    agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
-    of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
-    return not agency and not of_state
-
-
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
@@ -239,6 +163,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     if piece.opens or full_name(reading, piece):
         return
     tokens = reading.tokens
+    if piece.head is None and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
+        return
     j = piece.j
     while j < line.b and tokens.lower[j] in reading.grammar.auxiliaries:
         j += 1
@@ -266,8 +192,8 @@ def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
     tokens, i, j = reading.tokens, piece.i, piece.j
     if full_name(reading, piece) or (piece.j == i + 1 and is_plain(reading, i)):
         return False
-    if i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.words[i - 2] == "-":
-        return piece.head is None or piece.head[0] == "organisation"
+    if i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.is_capitalised(i - 3):
+        return tokens.words[i - 2] == "-" and (piece.head is None or piece.head[0] == "organisation")
     said = j + 1 < line.b and tokens.words[j] == "," and reading.hit(j + 1, "seated") is not None
     return said and piece.head is None and (not piece.opens or len(tokens.words[i]) > 1)
 
@@ -374,6 +300,6 @@ def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf) -> Iterator[V
             if _is_settled(short):
                 continue
             kind, term = long.head
-            of_body = kind == "organisation" and not (term.startswith("weak_") or _is_part(reading, long))
+            of_body = kind == "organisation" and not (term.startswith("weak_") or is_part(reading, long))
             if of_body or kind == "mission":
                 yield short, f"{kind}-acronym", term

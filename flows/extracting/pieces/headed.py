@@ -56,6 +56,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
                 continue
             if kind == "organisation" and hit.j < end and _is_named_after(reading, hit.j, end):
                 continue
+            if kind == "organisation" and hit.j < end and _is_craft(reading, hit, end):
+                continue
             if kind in ("organisation", "suffix") or hit.j >= end or numbered:
                 head, head_at, head_end = (kind, str(hit.value)), i, hit.j
                 break
@@ -108,6 +110,12 @@ def _is_named_after(reading: Reading, j: int, end: int) -> bool:
     last = reading.tokens.lower[end - 1]
     heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
     return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
+
+
+def _is_craft(reading: Reading, head: Hit, end: int) -> bool:
+    """ "Zorb |Optics| Solar Imager": after a word that may head a company's name the run ends with a craft's noun."""
+    last = reading.ending("mission_noun", end, head.j)
+    return last is not None and str(head.value).startswith("weak_")
 
 
 def _is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
@@ -240,9 +248,18 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool)
             return k + 1 if many else j
         if tokens.lower[k] in grammar.calendar:
             return j
-        j = _name_words(reading, k, stop)
+        j = _of_place(reading, k, _name_words(reading, k, stop), stop)
         j = _listed(reading, j, stop)
     return j
+
+
+def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
+    """ "University of California |San Diego|": a second place right after the first."""
+    known, second = reading.known(k), reading.known(j) if j < stop else None
+    if known is None or second is None or known.j != j or not reading.tokens.is_capitalised(j):
+        return j
+    place = all(meaning.kind == "place" for hit in (known, second) for meaning in hit.value)
+    return second.j if place else j
 
 
 def _has_own_head(reading: Reading, k: int, stop: int) -> bool:

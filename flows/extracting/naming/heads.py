@@ -1,0 +1,130 @@
+"""What the head noun of a piece says of it, and where it says nothing: parts of bodies, plain words, companies by chance.
+
+"|Academy of Oil|" -> organisation-head · "|Lunar Dust Dynamics|" -> organisation-weak-head
+"""
+
+from __future__ import annotations
+
+from flows.extracting.naming.beside import Voice, ends_before
+from flows.extracting.naming.brackets import bracketed
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.spelled import spells
+from flows.extracting.words.reading import Line, Reading
+
+
+def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
+    """The vote of a piece's head noun; null for a mission's noun where a house must follow: "built by |Zorb Explorer|"."""
+    assert piece.head is not None
+    kind, term = piece.head
+    weak = kind == "organisation" and (
+        (term == "company" and _is_all_plain(reading, piece))
+        or (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
+        or is_part(reading, piece)
+    )
+    if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
+        return None
+    rule = f"{kind}-weak-head" if weak else f"{kind}-head"
+    suffix = reading.ending("organisation_suffix", piece.j, piece.i + 1) if kind == "organisation" else None
+    rule = "organisation-suffix" if suffix is not None and reading.tokens.is_capitalised(suffix.i) else rule
+    return piece, rule, term.removeprefix("weak_")
+
+
+def is_generic(reading: Reading, piece: Piece) -> bool:
+    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
+    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
+    small = grammar.complements | grammar.determiners | {"-", "'", "’"}
+    if not all(word in grammar.generic or word in small for word in lower):
+        return False
+    regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
+    return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)
+
+
+def is_paper(reading: Reading, piece: Piece) -> bool:
+    """ "The |MoU| was signed": the word for a kind of agreement and nothing else."""
+    return piece.j == piece.i + 1 and reading.hit(piece.i, "agreement") is not None
+
+
+def is_of_mission(reading: Reading, piece: Piece, shelf: Shelf) -> bool:
+    """ "Solar and Zorb Observatory (|ZOHO|)": the registry knows the acronym as a mission's, which the name spells."""
+    inner = bracketed(reading, shelf, piece) if piece.head is not None and piece.head[0] == "organisation" else None
+    if inner is None or not inner.known or any(known.kind != "mission" or known.ambiguous for known in inner.known):
+        return False
+    return not any(not known.ambiguous for known in piece.known) and spells(reading, inner, piece.i, piece.j)
+
+
+_PLAIN = 2
+"""Words at least of what is all plain."""
+
+
+def _is_all_plain(reading: Reading, piece: Piece) -> bool:
+    """ "Lunar Dust |Dynamics|": nothing but words for things; a company has a name."""
+    grammar, lower = reading.grammar, reading.tokens.lower
+    words = [k for k in range(piece.i, piece.j) if reading.tokens.words[k].isalpha()]
+    if any(reading.tokens.words[k].isupper() for k in words) or len(words) < _PLAIN:
+        return False
+    return all(
+        lower[k] in grammar.common
+        or lower[k] in grammar.sky
+        or lower[k] in grammar.function_words
+        or lower[k].endswith(("al", "ic"))
+        or reading.hit(k, "field") is not None
+        for k in words
+    )
+
+
+def _is_named(reading: Reading, piece: Piece) -> bool:
+    """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
+    tokens, grammar = reading.tokens, reading.grammar
+    first = tokens.lower[piece.i]
+    owner = reading.known(piece.i - 2) if piece.i > 1 and tokens.lower[piece.i - 1] == "'s" else None
+    owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
+    owned = owned or (piece.i > 0 and tokens.lower[piece.i - 1] in grammar.determiners)
+    plain = (
+        first in grammar.common
+        or first in grammar.generic
+        or first in grammar.sky
+        or reading.hit(piece.i, "field") is not None
+    )
+    plain = (
+        plain
+        or reading.hit(piece.i, "post_modifier") is not None
+        or reading.known(piece.i) is not None
+        or first.endswith(("ing", "ed", "al"))
+    )
+    return (
+        (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and is_unknown(reading, piece.i + 1)))
+        and not owned
+        and not plain
+        and piece.head is not None
+        and piece.head[1] == "weak_company"
+    )
+
+
+def is_unknown(reading: Reading, k: int) -> bool:
+    """A word that no lexicon and no registry knows."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    plain = word in grammar.common or word in grammar.generic or word in grammar.sky
+    return not plain and reading.hit(k, "field") is None and reading.known(k) is None
+
+
+def _is_of_state(reading: Reading, piece: Piece) -> bool:
+    """ "Norlandic Directorate for Space": a country's adjective opens the name of what would else be a part."""
+    first = reading.known(piece.i)
+    return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
+
+
+def is_part(reading: Reading, piece: Piece) -> bool:
+    """ "Office of Zorb Engagement", "Zorb Operations Division": headed by the word for a part of an organisation; yet a
+    "Department of Zorb" is a government's, and a "Zorb Space Office" a country's."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if grammar.adjective_after_noun:
+        return False
+    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
+    if tokens.lower[end - 1] not in grammar.parts:
+        return False
+    of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
+    owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
+    acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
+    agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
+    of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
+    return not agency and not of_state
