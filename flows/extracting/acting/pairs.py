@@ -10,6 +10,8 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
+_LAST = 4
+"""How many of the bodies named last may be meant, of which those count that were named most."""
 _REACH = 4
 """Words at most from the number to its noun: "the two |space agencies' heads|"."""
 
@@ -24,16 +26,19 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
         kind = _kind(reading, lower[j])
         if kind is not None:
             latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
-            if kind == "side":
+            side = kind == "side"
+            if side:
                 kind = _nearer(latest_first, many)
-                latest_first = _often(latest_first)
             before = [named for named in latest_first if named[1].kind == kind]
             named = [entity for _, entity in before]
             sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
             alike = [entity for entity in named if sort is not None and entity.term == sort]
             if kind == "person":
                 alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
-            last = list(dict.fromkeys(entity.key for entity in (alike or named)))[:many]
+            last = list(dict.fromkeys(entity.key for entity in (alike or named)))
+            if kind != "person":
+                last = _often(before, last[: None if side else _LAST])
+            last = last[:many]
             possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
             meant = [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in reversed(last)]
             return meant if len(meant) == many else []
@@ -54,10 +59,10 @@ def _kind(reading: Reading, word: str) -> str | None:
     return next((kind for kind, nouns in kinds if word in nouns), None)
 
 
-def _often(latest_first: list[Named]) -> list[Named]:
+def _often(named: list[Named], keys: list[str]) -> list[str]:
     """Those first who were named most: of them the sides of a talk are."""
-    counts = Counter(entity.key for _, entity in latest_first)
-    return sorted(latest_first, key=lambda named: -counts[named[1].key])
+    counts = Counter(entity.key for _, entity in named)
+    return sorted(keys, key=lambda key: -counts[key])
 
 
 def _nearer(latest_first: list[Named], many: int) -> str:

@@ -179,6 +179,8 @@ def _adjectives(
             reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)
         ):
             j += 1
+            joined = j + 1 < line.b and reading.tokens.lower[j] in reading.grammar.conjunctions
+            j += 2 * (joined and adjective(reading, j + 1) and reading.hit(j + 1, "verb") is None)
         else:
             break
     return j, kind, parties

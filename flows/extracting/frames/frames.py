@@ -53,6 +53,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
         )  # fmt: skip
+        if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
+            event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
         if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
             event.realis = "negated"
         if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
@@ -230,7 +232,7 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
 def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "They |decided| to prepare a protocol and |to sign| it", « ils sont |convenus de signer| » : it lies ahead."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
-    if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].needs != "agreement":
+    if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].type != "signing":
         return False
     infinitive = lower[trigger.i].endswith(grammar.infinitive_endings) if grammar.infinitive_endings else True
     led = lower[k] in grammar.purpose | grammar.of | grammar.destinations or lower[k] in "'’"

@@ -27,6 +27,8 @@ def named_again(
     for phrase in phrases:
         if phrase.kind != DOCUMENT:
             meant.append(phrase)
+        elif (own := _owner(reading, clauses, phrase)) is not None:
+            meant.append(_as(own, phrase.i, phrase.j))
         elif (
             named is not None
             and named.kind != "amendment"
@@ -41,6 +43,16 @@ def named_again(
         elif phrase.plural and reading.tokens.words[clauses.line.b - 1] == ":":
             meant.append(phrase._replace(kind="unspecified"))
     return meant
+
+
+def _owner(reading: Reading, clauses: Clauses, phrase: Phrase) -> Phrase | None:
+    """ "an arrangement on maps, |whose text| was initialled", « une convention |dont le texte| a été paraphé »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    first = phrase.i - (lower[phrase.i] not in grammar.possessives)
+    if lower[first] not in grammar.possessives or lower[first] not in grammar.relatives:
+        return None
+    before = [p for p in clauses.agreements if p.j <= first and p.kind != DOCUMENT]
+    return before[-1] if before else None
 
 
 def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, context: Context) -> list[Phrase]:

@@ -48,7 +48,9 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        number = pacts.index(phrase, years, tuple(parties), bool(own))
+        after = parties_after(phrase, line.groups)
+        with_one = after is not None and after.marker == "with" and len(parties) > 1
+        number = pacts.index(phrase, years, tuple(parties), bool(own) or with_one)
     pact = pacts.all[number]
     own_date = _own_date(result.reading, line, phrase)
     pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)

@@ -27,8 +27,12 @@ _FRONTED = 4
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
+_STATED = ("contract", "joint_declaration", "principles", "charter")
+"""Kinds whose parties the text must name where no signature is told."""
 _ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "other")
 """Marks of groups that may be of those who act in a sentence."""
+_OF_STATE = ("head_of_state_or_government", "parliament")
+"""Types of bodies by which a country agrees."""
 _HEADLINES = ("title", "subtitle", "heading")
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
@@ -65,13 +69,16 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
     Nobody known: the one of its kind told before it ("the first, signed in 2005"), those named together last, the
     headlines. One side known, or a kind that is never anything else: the nearest other agreement, a meeting, who
     publishes."""
+    signed = {event.pact for event in result.events}
     observed = sorted(kept & {observation.pact for observation in result.observations})
     for n in observed:
         _without_homes(result, result.pacts[n])
+        if n not in signed and result.pacts[n].kind in _STATED:
+            continue
         if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
             result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
-    signed = {event.pact for event in result.events}
-    owned = {n for n in kept if (n in signed or result.pacts[n].parties) and _is_of_somebody(result.pacts[n])}
+    stated = {n for n in kept if n not in signed and (result.pacts[n].parties or result.pacts[n].kind not in _STATED)}
+    owned = stated | {n for n in kept & signed if _is_of_somebody(result.pacts[n])}
     pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
     met = [*_who_met(result), _countries(result)]
     for n in (n for n in observed if n in owned):
@@ -82,8 +89,30 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
         own = list(in_sentences(result, n))
         for party, at in _missing(result, pact, own + [parties for _, parties in nearest] + met).items():
             pact.parties.setdefault(party, at)
+    for n in owned:
+        _as_countries(result, result.pacts[n])
     _let_sign(result)
-    return owned
+    return {n for n in owned if (n in signed or result.pacts[n].parties) and _is_of_somebody(result.pacts[n])}
+
+
+def _as_countries(result: Account, pact: Pact) -> None:
+    """Beside a country a government or a parliament is the country's: "ratified by the Norwegian Parliament"."""
+    lands = {key for kind, key in pact.parties if kind == "country"}
+    for (kind, key), at in list(pact.parties.items()):
+        if kind != "organisation" or result.entities_type(key) not in _OF_STATE:
+            continue
+        home = next((land for _, land in result.stands_for(kind, key)), None) or _land_in(result, at)
+        if lands and (home is not None or len(lands) > 1):
+            del pact.parties[kind, key]
+            if home is not None and len(lands) < 2:
+                pact.parties.setdefault(("country", home), at)
+
+
+def _land_in(result: Account, at: tuple[int, int]) -> str | None:
+    """The country that a body's name holds."""
+    hits = (result.reading.known(k) for k in range(*at))
+    lands = (known.key for hit in hits if hit is not None for known in hit.value if known.kind == "country")
+    return next((land for land in lands if ("country", land) in result.entities.by_key), None)
 
 
 def in_sentences(result: Account, n: int) -> Iterator[Parties]:
@@ -186,8 +215,9 @@ def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
     (kind, key), *_ = [*known, ("", "")]
     own = _publisher(result)
     if kind == "country":
-        home = {land: at for land, at in _homes(result, own).items() if land[0] == "country" and land != (kind, key)}
-        return home if len(known) == 1 else {}
+        of_state = any(result.entities_type(body) in (*_OF_STATE, "ministry", "embassy") for _, body in own)
+        sides = _homes(result, own) if of_state or governments else own
+        return {side: at for side, at in sides.items() if side != (kind, key)} if len(known) == 1 else {}
     return own if kind == "organisation" and ("organisation", key) not in own and not governments else {}
 
 
