@@ -79,3 +79,17 @@ def test_what_replaces_another_is_what_is_signed(tell: Tell) -> None:
 def test_the_text_of_an_agreement_is_no_other(tell: Tell) -> None:
     told = tell("CNES and DLR signed a contract on 3 June 2019; they also initialled the text of a charter.")
     assert {a.kind for a in told.agreements} == {"contract", "charter"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway has concluded memoranda with several partners, including Peru in 2016 and Chile in 2018.",
+        "La Norvège a conclu des mémorandums avec plusieurs partenaires, dont le Pérou en 2016 et le Chili en 2018.",
+    ],
+)
+def test_examples_with_their_years_are_agreements(tell: Tell, text: str) -> None:
+    assert _facts(dire(text) if text.startswith("La") else tell(text)) == {
+        ("memorandum", "2016", frozenset({"NOR", "PER"})),
+        ("memorandum", "2018", frozenset({"NOR", "CHL"})),
+    }

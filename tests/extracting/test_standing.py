@@ -90,3 +90,44 @@ def test_what_is_negotiated_now_is_not_only_planned(tell: Tell) -> None:
 )
 def test_both_sides_are_the_bodies_named_last(tell: Tell, text: str) -> None:
     assert {(a.kind, frozenset(a.parties)) for a in _told(tell, text).agreements} == {("letter_of_intent", _BOTH)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR met in Oslo. They will sign an implementing arrangement, whose text was initialled in May.",
+        "Le CNES et le DLR se sont rencontrés à Oslo. Ils signeront un arrangement de mise en œuvre, dont le texte a été "
+        "paraphé en mai.",
+    ],
+)
+def test_whose_text_is_that_of_what_was_just_named(tell: Tell, text: str) -> None:
+    assert {(a.kind, a.status) for a in _told(tell, text).agreements} == {("implementing", "text_agreed")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Parliament of Norway ratified the agreement between Norway and Kenya in May 2019.",
+        "Le Parlement de Norvège a ratifié en mai 2019 l'accord entre la Norvège et le Kenya.",
+    ],
+)
+def test_a_parliament_is_its_country(tell: Tell, text: str) -> None:
+    assert _told(tell, text).agreement().parties == {"NOR", "KEN"}
+
+
+def test_a_day_is_no_amount() -> None:
+    told = dire("La convention que le CNES a signée en avril 2019 avec le DLR est suivie.")
+    assert _facts(told) == {("unspecified", "signed", "2019-04", _BOTH)}
+
+
+def test_a_contract_of_nobody_is_none(tell: Tell) -> None:
+    assert not tell("Norway and Kenya met in Oslo on 3 May 2019. A contract is being negotiated.").agreements
+
+
+def test_two_adjectives_are_of_one_agreement() -> None:
+    told = dire(
+        "La Norvège et le Kenya sont liés par un accord de coopération scientifique et technique signé en 1992."
+    )
+    assert {(a.status, a.date, frozenset(a.parties)) for a in told.agreements} == {
+        ("signed", "1992", frozenset({"NOR", "KEN"}))
+    }

@@ -179,11 +179,18 @@ def _adjectives(
             reading.tokens.lower[j] not in reading.grammar.subjects and adjective(reading, j)
         ):
             j += 1
-            joined = j + 1 < line.b and reading.tokens.lower[j] in reading.grammar.conjunctions
-            j += 2 * (joined and adjective(reading, j + 1) and reading.hit(j + 1, "verb") is None)
+        elif _adds_adjective(reading, line, j):
+            j += 2
         else:
             break
     return j, kind, parties
+
+
+def _adds_adjective(reading: Reading, line: Line, j: int) -> bool:
+    """« accord de coopération scientifique |et technique| »."""
+    if j + 1 >= line.b or reading.tokens.lower[j] not in reading.grammar.conjunctions:
+        return False
+    return adjective(reading, j - 1) and adjective(reading, j + 1) and reading.hit(j + 1, "verb") is None
 
 
 def _beside_hyphen(reading: Reading, entities: Entities, k: int) -> tuple[Piece, Entity] | None:
@@ -236,7 +243,8 @@ def _past_amount(reading: Reading, phrase: Phrase, groups: list[Group]) -> Phras
     for group in groups:
         if group.marker in ("between", "with") and 3 < group.at - phrase.j <= _AMOUNT and group.at < phrase.until:
             inside = words[phrase.j : group.at]
-            if any(word[0].isdigit() for word in inside) and not any(word in ",;:.()" for word in inside):
+            told = any(reading.hit(k, "verb") is not None for k in range(phrase.j, group.at))
+            if any(word[0].isdigit() for word in inside) and not told and not any(word in ",;:.()" for word in inside):
                 return phrase._replace(tail=group.at)
     return phrase
 

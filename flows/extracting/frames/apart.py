@@ -24,7 +24,7 @@ def told_apart(reading: Reading, clauses: Clauses, event: Told, agreements: list
         return []
     roles = reading.grammar.frames[event.trigger.frame].roles
     if len(agreements) == 1 and event.agreement.plural and event.agreement.recalls is None:
-        return _one_each(clauses, event, roles)
+        return _one_each(reading, clauses, event, roles)
     return []
 
 
@@ -63,7 +63,7 @@ def _until(clauses: Clauses, event: Told, end: int, agreements: list[Phrase]) ->
     return replace(event, parts=[part for part in event.parts if part.actor.i < end], dated=dated)
 
 
-def _one_each(clauses: Clauses, event: Told, roles: Mapping[str, str]) -> list[Told]:
+def _one_each(reading: Reading, clauses: Clauses, event: Told, roles: Mapping[str, str]) -> list[Told]:
     phrase = event.agreement
     assert phrase is not None
     if phrase.kind in (*MULTILATERAL, "exchange_of_letters") or phrase.parties:
@@ -74,6 +74,7 @@ def _one_each(clauses: Clauses, event: Told, roles: Mapping[str, str]) -> list[T
     sides: list[tuple[Group, tuple[Actor, ...]]] = [(group, group.actors) for group in between]
     if len(between) < 2:
         sides = [(group, (actor,)) for group in partners for actor in group.actors]
+    sides = sides or [(group, group.actors) for group in _examples(reading, clauses, phrase)]
     if len(sides) < 2 or (between and partners):
         return []
     taken = {actor.i for _, actors in sides for actor in actors}
@@ -84,11 +85,22 @@ def _one_each(clauses: Clauses, event: Told, roles: Mapping[str, str]) -> list[T
         own = phrase if n == 0 else phrase._replace(
             i=actors[0].i, j=group.at if len(between) > 1 else actors[0].j, extent=group.j, another=True, subject=None,
         )  # fmt: skip
-        parts = [Part(actor, roles.get(group.marker or "", "party"), f"role-{group.marker}") for actor in actors]
+        parts = [
+            Part(actor, roles.get(group.marker or "with", "party"), f"role-{group.marker or 'with'}")
+            for actor in actors
+        ]
         trigger = event.trigger if n == 0 else event.trigger._replace(i=own.i, j=own.i + 1)
         dated = _dated(clauses, group.j, end) or event.dated
         told.append(replace(event, trigger=trigger, agreement=own, parts=others + parts, dated=dated, missions=[]))
     return told
+
+
+def _examples(reading: Reading, clauses: Clauses, phrase: Phrase) -> list[Group]:
+    """ "agreements with several partners, including |Peru in 2018| and |Chile in 2020|": each with its own date."""
+    led = any(hit.value == "with" for hit in reading.hits_of("marker", phrase.j, clauses.line.b))
+    dated = {dated.i for dated in clauses.dates}
+    after = [g for g in clauses.groups if g.marker is None and g.at > phrase.j and are_bodies(g)]
+    return [g for g in after if led and dated & {g.j, g.j + 1}]
 
 
 def _dated(clauses: Clauses, start: int, end: int) -> Dated | None:

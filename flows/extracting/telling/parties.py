@@ -77,8 +77,7 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
             continue
         if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
             result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
-    stated = {n for n in kept if n not in signed and (result.pacts[n].parties or result.pacts[n].kind not in _STATED)}
-    owned = stated | {n for n in kept & signed if _is_of_somebody(result.pacts[n])}
+    owned = {n for n in kept if n not in signed or _is_of_somebody(result.pacts[n])}
     pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
     met = [*_who_met(result), _countries(result)]
     for n in (n for n in observed if n in owned):
@@ -86,8 +85,9 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
         if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
             continue
         nearest = sorted(pairs, key=lambda pair: (abs(pair[0] - n), pair[0]))
-        own = list(in_sentences(result, n))
-        for party, at in _missing(result, pact, own + [parties for _, parties in nearest] + met).items():
+        others = [parties for _, parties in nearest]
+        sources = others if n not in signed and pact.kind in _STATED else [*in_sentences(result, n), *others, *met]
+        for party, at in _missing(result, pact, sources).items():
             pact.parties.setdefault(party, at)
     for n in owned:
         _as_countries(result, result.pacts[n])

@@ -19,6 +19,16 @@ _AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
 """What comes of an agreement after its signature."""
 _BEFORE_SIGNATURE = ("negotiating", "text_agreed")
 """Where an agreement stands whose signature is told as an event to come."""
+_REACHED = (
+    "unspecified",
+    "framework",
+    "intergovernmental",
+    "implementing",
+    "memorandum",
+    "protocol",
+    "data_arrangement",
+)
+"""Kinds of what is reached; a contract is won, a charter signed."""
 _SMALL = 1
 """Words at most, places and days aside, between an agreement and what links or settles it: "linked since 2012 |by|"."""
 
@@ -114,7 +124,7 @@ def _linked(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
 def _reached(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     """ "A and B have |reached| an agreement", « un accord a été |trouvé| entre A et B » : what it says is settled."""
     hit = _beside(reading, line, phrase, "reached")
-    if hit is None or phrase.i == phrase.j - 1 or phrase.headline or _is_unreal(reading, hit[0], True):
+    if hit is None or phrase.kind not in _REACHED or phrase.i == phrase.j - 1 or _is_unreal(reading, hit[0], True):
         return None
     return Status("text_agreed", *hit)
 
