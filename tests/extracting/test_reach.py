@@ -125,3 +125,50 @@ def test_main_event_is_of_the_kind_that_the_title_speaks_of(tell: Tell, dire: Te
     assert next(e for e in tell(text, title="New head appointed").events if e.main).type == "appointment"
     texte = "Réuni à Oslo le 5 juin 2019, le comité mixte du CNES et de l'ISRO a siégé. Ana Sol a été nommée Directrice de Zorbex."
     assert next(e for e in dire(texte, title="Une nouvelle directrice nommée").events if e.main).type == "appointment"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("The Zorbian side included DLR, JAXA and ISRO.", "attendee", {"dlr", "jaxa", "isro"}),
+        ("Officials of JAXA and ISRO took part.", "attendee", {"jaxa", "isro"}),
+        ("The session was witnessed in Oslo by Mr. Cy Oxley, Head of Zorbex; and Ms. Di Ana.", "witness", {"cy-oxley", "di-ana"}),
+        ("It was attended by Mr. Cy Oxley and Ms. Di Ana.", "attendee", {"cy-oxley", "di-ana"}),
+        ("Ms. Di Ana, who was present at the session, told the press.", "attendee", {"di-ana"}),
+        ("The session was co-chaired by Ms. Di Ana and Mr. Cy Oxley.", "chair", {"di-ana", "cy-oxley"}),
+    ],
+)  # fmt: skip
+def test_who_was_there_stands_in_a_sentence_of_its_own(tell: Tell, text: str, role: str, who: set[str]) -> None:
+    told = tell(f"The third session of the joint committee was held in Oslo on 3 June 2019. {text}")
+    assert who <= told.one("joint_session").roles[role]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("La délégation norvégienne comprenait des représentants du DLR et de l'ISRO.", "attendee", {"dlr", "isro"}),
+        ("Du côté norvégien étaient présents le DLR, la JAXA et l'ISRO.", "attendee", {"dlr", "jaxa", "isro"}),
+        ("Mme Di Ana, qui a assisté à la session, a parlé à la presse.", "attendee", {"di-ana"}),
+        ("Elle était coprésidée, du côté norvégien, par Mme Di Ana et, du côté indien, par M. Cy Oxley.", "chair",
+         {"di-ana", "cy-oxley"}),
+    ],
+)  # fmt: skip
+def test_who_was_there_in_french(dire: Tell, text: str, role: str, who: set[str]) -> None:
+    told = dire(f"La troisième session du comité mixte s'est tenue à Oslo le 3 juin 2019. {text}")
+    assert who <= told.one("joint_session").roles[role]
+
+
+def test_relative_clause_has_its_own_subject_and_date(tell: Tell, dire: Tell) -> None:
+    told = tell("Ana Sol, president of CNES, met in Oslo with astronaut Bo Ek, who will fly to the station in 2020.")
+    assert (told.one("meeting").date, told.one("launch").roles["attendee"]) == (None, {"bo-ek"})
+    told = dire(
+        "Ana Sol, présidente du CNES, a rencontré à Oslo l'astronaute Bo Ek, qui s'envolera en 2020 vers l'ISS."
+    )
+    assert (told.one("meeting").date, told.one("launch").roles["attendee"]) == (None, {"bo-ek"})
+
+
+def test_owner_told_in_another_sentence_takes_part_in_the_launch(tell: Tell, dire: Tell) -> None:
+    told = tell("Zorb-2, an Earth observation satellite of DLR, is well. The spacecraft lifted off on 3 June 2019.")
+    assert told.one("launch").roles["operator"] == {"dlr"}
+    told = dire("Zorb-2, le satellite d'observation du CNES, va bien. Il a décollé le 3 juin 2019 de Kourou.")
+    assert told.one("launch").roles["operator"] == {"cnes"}

@@ -185,6 +185,8 @@ def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
 
 def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """The group that a verb is said of: the nearest before it that no grammar word claims, over coordinated verbs."""
+    if (relative := _antecedent(reading, clauses, trigger)) is not None:
+        return relative
     joining = joins(reading, clauses, trigger)
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
         if joining:
@@ -212,6 +214,14 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             continue
         return candidate
     return None
+
+
+def _antecedent(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "met |Bo Ek, who| flew in May", « a rencontré |Bo Ek, qui| s'envolera »: whom the relative pronoun goes back to."""
+    k = relative_before(reading, clauses, trigger) if trigger.form != "noun" else None
+    if k is None or reading.tokens.lower[k] in reading.grammar.possessives:
+        return None
+    return next((g for g in clauses.groups if g.j in (k, k - 1) and not reading.tokens.is_capitalised(g.j)), None)
 
 
 def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -47,6 +47,8 @@ class Told:
     headline: bool = False
     name: str | None = None
     """What a gathering is called, in lower case."""
+    again: bool = False
+    """A noun with "the" and without a day: what was told before."""
     ahead: bool = False
     """Its date lies after that of the release."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, relative_before
 from flows.extracting.clauses.told import Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -44,7 +44,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
-        if _is_of_other_clause(reading, clauses, trigger, dated):
+        if _is_of_other_clause(reading, clauses, trigger, dated) or _is_of_relative(reading, clauses, trigger, dated):
             continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
@@ -134,6 +134,19 @@ def _is_of_other_clause(reading: Reading, clauses: Clauses, trigger: Trigger, da
         return False
     near, far = (marks[-1], clauses.line.b) if dated.i > trigger.i else (clauses.line.a, marks[0])
     return any(other.form in ("verb", "passive") and near <= other.i < far for other in clauses.triggers)
+
+
+def _is_of_relative(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "met Bo Ek, who flew to the station |in 2014|": with the verb of a relative clause stands the date of what it tells."""
+    return any(
+        t.form in ("verb", "passive")
+        and trigger.j <= t.i
+        and 0 <= dated.i - t.j <= _BESIDE
+        and "," not in reading.tokens.words[t.j : dated.i]
+        and reading.grammar.frames[t.frame].type not in ("gathering", reading.grammar.frames[trigger.frame].type)
+        and relative_before(reading, clauses, t) is not None
+        for t in clauses.triggers
+    )
 
 
 _BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat", "aloft", "device", "accords")

@@ -23,6 +23,9 @@ _NEAR = 2
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
 
 
+_HELD = ("joint_session", "gathering", "meeting", "visit")
+"""What "the session", "the visit" goes back to."""
+
 _NARROW = ("accession", "contract_award")
 """What a signing is when another telling of it says so."""
 
@@ -92,6 +95,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
+    if told.again and told.type in _HELD and told.type == event.type:
+        return 0 <= told.line - event.tellings[-1].line <= _RECALL
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
     signed = signed or (pact == event.pact and _is_signed_anew(event, told))
     if (event.type != told.type and not signed) or (
@@ -138,7 +143,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
 def _is_signed_anew(event: Event, told: Told) -> bool:
     """ "A and B extended their agreement. |The document was signed| on 3 May": the extension was."""
     again = told.agreement is not None and told.agreement.recalls is not None and told.type == "signing"
-    return again and event.type == "amendment" and event.dated is None and told.line - event.tellings[-1].line in (0, 1)
+    undated = event.dated is None or told.dated is None
+    return again and event.type == "amendment" and undated and told.line - event.tellings[-1].line in (0, 1)
 
 
 def _appointees(tellings: list[Told]) -> set[str]:

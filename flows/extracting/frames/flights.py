@@ -22,6 +22,8 @@ FLIGHTS = ("launch", "mission_milestone")
 _REACH = 28
 _OWNED = 5
 """Words at most between whose a craft is and its name: "NASA's |new lunar landing craft| Zorb"."""
+_APPOSED = 8
+"""Tokens at most between a craft's name and whose it is in an apposition."""
 _CREW = 8
 
 
@@ -42,29 +44,45 @@ def flight_parts(reading: Reading, clauses: Clauses, event: Told, context: Conte
 
 
 def _owners(reading: Reading, clauses: Clauses, event: Told) -> Iterator[tuple[Actor, str, str]]:
-    """ "|NASA|'s Zorb", "the |SpaceX| Zorb", "the Zorb probe |of ESA|", "the Zorb rocket |operated by ESA|"."""
-    lower, grammar = reading.tokens.lower, reading.grammar
+    """Those who own what flies in the event, or what carries it."""
     flown = {at: role for _, at, role in event.missions}
     for piece, entity in clauses.missions:
         role = flown.get((piece.i, piece.j))
-        if role is None:
+        if role is not None:
+            owner = "launch_provider" if role == "launch_provider" or entity.term == "launcher" else "operator"
+            yield from ((actor, owner, "owner") for actor in owners(reading, clauses, piece))
+
+
+def owners(reading: Reading, clauses: Clauses, piece: Piece) -> Iterator[Actor]:
+    """ "|NASA|'s Zorb", "the |SpaceX| Zorb", "the Zorb probe |of ESA|", "the Zorb rocket |operated by ESA|"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        last = group.actors[-1]
+        if last.kind not in ("organisation", "country"):
             continue
-        owner = "launch_provider" if role == "launch_provider" or entity.term == "launcher" else "operator"
-        for group in clauses.groups:
-            last = group.actors[-1]
-            if last.kind not in ("organisation", "country"):
-                continue
-            if group.j <= piece.i:
-                between = lower[group.j + last.possessive : piece.i]
-                owned = not between or (
-                    last.possessive and len(between) <= _OWNED and all(_is_noun(word) for word in between)
-                )
-            else:
-                at = _after_noun(reading, piece)
-                operated = group.marker == "by" and lower[at] in grammar.operated
-                owned = (group.marker == "of" and group.at == at) or (operated and group.at == at + 1)
-            if owned:
-                yield from ((actor, owner, "owner") for actor in (group.actors if group.i > piece.i else (last,)))
+        if group.j <= piece.i:
+            between = lower[group.j + last.possessive : piece.i]
+            owned = not between or (
+                last.possessive and len(between) <= _OWNED and all(_is_noun(word) for word in between)
+            )
+        else:
+            at = _after_noun(reading, piece)
+            operated = group.marker == "by" and lower[at] in grammar.operated
+            owned = (group.marker == "of" and group.at == at) or (operated and group.at == at + 1)
+            owned = owned or _is_apposed(reading, piece, group)
+        if owned:
+            yield from group.actors if group.i > piece.i else (last,)
+
+
+def _is_apposed(reading: Reading, piece: Piece, group: Group) -> bool:
+    """ "Zorb, |a mission of ESA|", « Zorb, |le satellite d'observation du CNES| », "Zorb, which is |operated by A|"."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    between = range(piece.j + 1, group.at)
+    if not 0 < len(between) <= _APPOSED or words[piece.j] != "," or any(words[k] in ",;:" for k in between):
+        return False
+    if group.marker == "by":
+        return lower[group.at - 1] in grammar.operated
+    return group.marker == "of" and any(reading.hit(k, "mission_noun") is not None for k in between)
 
 
 def _is_noun(word: str) -> bool:

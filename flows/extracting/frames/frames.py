@@ -55,6 +55,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         )  # fmt: skip
         if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
             event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
+        event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
         if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
             event.realis = "negated"
         if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
@@ -86,6 +87,15 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         told += _respectively(reading, clauses, event) or [event]
         told += [again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
     return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
+
+
+def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|the| dialogue was chaired by A", and not "the dialogue of 2014"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1 - (lower[trigger.i - 1] in "'’")
+    return (
+        k >= clauses.line.a and lower[k] in grammar.recalling and not set(lower[trigger.j : trigger.j + 1]) & grammar.of
+    )
 
 
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:

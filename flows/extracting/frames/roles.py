@@ -61,7 +61,8 @@ def find_parts(
         if _is_of_subject(clauses, group):
             continue
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
-            take(group, "witness", "presence")
+            attended = any(word in reading.grammar.attended for word in reading.tokens.lower[group.at : group.i])
+            take(group, "attendee" if attended else "witness", "presence")
         elif group.marker == "hosts" and near:
             take(group, "host", "host")
         elif group.marker in ("support", "chairs") and near and group.marker in roles:
@@ -294,7 +295,8 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     k = between
     if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
         return None
-    before = subject(reading, clauses, trigger)
+    within = next((g for g in clauses.groups if g.i < trigger.i < g.j and g.actors[0].name[1] <= trigger.i), None)
+    before = within or subject(reading, clauses, trigger)
     if before is not None:
         return before
     after = (

@@ -142,7 +142,9 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
         types, role = _ADDED[last.marker or ""]
         before = reading.tokens.lower[max(line.line.a, last.at - _LED) : last.at]
         led = role == "chair" and any(word in reading.grammar.delegations for word in before)
-        yield group, types, "leader" if led else role
+        words = reading.tokens.lower[last.at : last.i]
+        there = "attendee" if role == "witness" and any(word in reading.grammar.attended for word in words) else role
+        yield group, types, "leader" if led else there
 
 
 def _add(

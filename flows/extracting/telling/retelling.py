@@ -26,6 +26,7 @@ from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import choose_main, keep_told
 from flows.extracting.telling.observing import observe, pact_of
+from flows.extracting.telling.owning import add_owners
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
@@ -107,6 +108,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
+    add_owners(reading, result.clauses, result.events)
     choose_main(result)
     return result
 

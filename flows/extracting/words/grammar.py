@@ -69,6 +69,7 @@ class Grammar:
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
     briefings: Annotated[frozenset[str], "frame_words.briefings"]
+    attended: Annotated[frozenset[str], "frame_words.attended"]
     firsts: Annotated[frozenset[str], "frame_words.firsts"]
     sharing: Annotated[frozenset[str], "agreements.sharing"]
     data: Annotated[frozenset[str], "agreements.data"]
