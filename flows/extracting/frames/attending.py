@@ -16,6 +16,8 @@ from flows.extracting.words.reading import Reading
 _BESIDE = ("with", "along")
 _REACH = 12
 """Words at most from "was witnessed" to "by A", and from "present were" to A."""
+_SENT = 9
+"""Tokens at most from "delegation" to whom it included."""
 _SMALL = 3
 
 
@@ -42,8 +44,11 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
             return [g for g in by if barriers(reading, clauses, hit.j, g.at) == 0]
     after = [g for g in clauses.groups if g.i >= hit.j and barriers(reading, clauses, hit.j, g.at) == 0]
     if hit.value == "member":
-        return _named(reading, clauses, after)[:1]
-    before = [g for g in _named(reading, clauses, clauses.groups) if g.j <= hit.i and _acts(reading, clauses, g, hit)]
+        sent = range(max(clauses.line.a, hit.i - _SENT), hit.j)
+        delegated = any(reading.tokens.lower[k] in reading.grammar.delegations for k in sent)
+        return _named(reading, clauses, after)[:1] if delegated else []
+    named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
+    before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
         return [*before, *(g for g in after if g.marker in _BESIDE)]
     inverted = _named(reading, clauses, after)[:1]
@@ -63,9 +68,10 @@ def _acts(reading: Reading, clauses: Clauses, group: Group, hit: Hit) -> bool:
     lower, grammar = reading.tokens.lower, reading.grammar
     if group.actors[-1].possessive:
         return hit.i - group.j <= 1  # "|A's| participation in"
-    who = next((k for k in range(group.j, hit.i) if lower[k] in grammar.relatives), None)
-    led = who is not None and who - group.j <= 1
-    return barriers(reading, clauses, group.j, hit.i) <= led
+    j = group.j if group.j <= hit.i else group.actors[-1].name[1]
+    who = next((k for k in range(j, hit.i) if lower[k] in grammar.relatives), None)
+    led = who is not None and (who - j <= 1 or group.j > hit.i)
+    return barriers(reading, clauses, j, hit.i) <= led
 
 
 def _is_passive(reading: Reading, clauses: Clauses, hit: Hit) -> bool:
