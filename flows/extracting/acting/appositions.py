@@ -15,6 +15,8 @@ from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.reading import Line, Reading, known_as
 
 _LONGEST_APPOSITION = 24
+_PAPER = 5
+"""Tokens within which an agreement is named that is listed after another: ", a new framework agreement"."""
 _LONGEST_DATE = 8
 
 
@@ -98,7 +100,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             continue
         if j + 1 >= line.b or not is_apart(reading, line, j) or (words[j] not in ",|" and actor.kind != "person"):
             break
-        where = reading.known(j + 1)
+        where = reading.known(j + 1 + (words[j] == "," and lower[j + 1] in grammar.places))
         if (
             where is not None
             and where.j < line.b
@@ -128,6 +130,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         inner = range(j + 2, close)
         if any((here := entities.by_piece.get(k)) is not None and here[1].kind == "person" for k in inner):
             break
+        if any(reading.hit(k, "agreement") is not None for k in range(j + 2, min(close, j + _PAPER))):
+            break  # "a memorandum with Zorbex, |a letter of intent| with Blip,"
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
             break
         if first not in grammar.subordinators and any(
