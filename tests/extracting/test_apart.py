@@ -93,3 +93,30 @@ def test_examples_with_their_years_are_agreements(tell: Tell, text: str) -> None
         ("memorandum", "2016", frozenset({"NOR", "PER"})),
         ("memorandum", "2018", frozenset({"NOR", "CHL"})),
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zorb Sky Programme (ZSP), in Kenya, and CNES signed a letter of intent on 3 June 2019.",
+        "The Zorb Sky Programme (ZSP) and CNES signed a letter of intent on 3 June 2019.",
+        "Le Programme céleste zorbien (PCZ) et le CNES ont signé une lettre d'intention le 3 juin 2019.",
+    ],
+)
+def test_a_programme_that_signs_is_a_body(tell: Tell, text: str) -> None:
+    (parties,) = (a.parties for a in (dire(text) if text.startswith("Le") else tell(text)).agreements)
+    assert len(parties) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES signed three agreements: a memorandum with JAXA, a letter of intent with the Zorb Institute, and a contract "
+        "with Zorb Optics.",
+        "Le CNES a signé trois accords : un mémorandum avec la JAXA, une lettre d'intention avec l'Institut Zorb et un "
+        "contrat avec Zorb Optique.",
+    ],
+)
+def test_listed_agreements_are_no_appositions(tell: Tell, text: str) -> None:
+    told = dire(text) if text.startswith("Le") else tell(text)
+    assert {a.kind: len(a.parties) for a in told.agreements} == {"memorandum": 2, "letter_of_intent": 2, "contract": 2}

@@ -33,6 +33,7 @@ EXAMPLES = {
     "organisation-awardee": ("ESA awarded a contract for a lander to |Zorbex Glaze| there.", "organisation"),
     "organisation-maker": ("They saw a lamp built by |Zorbex| there.", "organisation"),
     "organisation-party": ("In the end they signed an agreement with |Blue Zorb| there.", "organisation"),
+    "organisation-signatory": ("In the end the |Zorb Sky Programme| signed a letter of intent there.", "organisation"),
     "organisation-owner": ("They saw |ZRAX|'s Oslo Centre there.", "organisation"),
     "organisation-employs": ("They heard Bo Ek (|ZRAX|) there.", "organisation"),
     "organisation-partner": ("They signed it together, between |ZRAX| and CNES.", "organisation"),

@@ -32,6 +32,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
     "organisation-party": ("organisation", 3, "signed an agreement with |Blue Zorb|"),
+    "organisation-signatory": ("organisation", 6, "the |Zorb Sky Programme| and CNES signed a letter"),
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
     "organisation-seated": ("organisation", 3, "|Zorbex|, based in Oslo"),
     "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),

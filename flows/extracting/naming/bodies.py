@@ -98,6 +98,24 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
         yield piece, "organisation-party", None
 
 
+def is_signatory(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the |Zorb Sky Programme (ZSP)| and CNES signed a letter", "a contract with |Zorb Radar|": what is called like a
+    programme or a device and yet agrees is a body."""
+    if piece.head is None or piece.head[0] != "mission":
+        return False
+    j = after_brackets(reading, piece.j, line)
+    verb = next(
+        (hit for k in range(j, min(j + _INSERTED, line.b)) if (hit := reading.hit(k, "verb")) is not None), None
+    )
+    if verb is not None and signs(reading, j) and reading.hits_of("agreement", verb.j, min(verb.j + _APART, line.b)):
+        return not any(word in reading.grammar.passive for word in reading.tokens.lower[j : verb.i])
+    k = reading.before_determiners(piece.i, line.a)
+    marker = reading.ending("marker", k, line.a)
+    if marker is None or marker.value not in ("with", "between"):
+        return False
+    return any(hit.j == marker.i for hit in reading.hits_of("agreement", max(line.a, marker.i - _APART), marker.i))
+
+
 def _signs_alone(reading: Reading, piece: Piece, line: Line) -> bool:
     """A verb of signing in the active voice comes next."""
     j = after_brackets(reading, piece.j, line)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from flows.extracting.naming.beside import (
     Voice,
@@ -17,7 +17,7 @@ from flows.extracting.naming.beside import (
     noun_ending,
     set_off,
 )
-from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, party_voices
+from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, is_signatory, party_voices
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.heads import head_voice, is_generic, is_of_mission, is_paper, is_part
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
@@ -32,6 +32,7 @@ from flows.extracting.words.reading import Line, Reading
 def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shelf) -> Iterator[Voice]:
     """What each place says of its piece by itself."""
     lines, starts = reading.lines, [line.a for line in reading.lines]
+    signing: set[int] = set()
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
     by_end = {post.j: post for post in posts}
     lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
@@ -44,9 +45,10 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 yield piece, "mission-acronym", None
                 continue
             voice = head_voice(reading, piece, line)
-            if voice is None:
+            if voice is not None:
+                yield voice
+            elif not is_signatory(reading, piece, line):
                 continue
-            yield voice
         if not _is_settled(piece):
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
             yield from mission_voices(reading, piece, line)
@@ -54,6 +56,9 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield from _organisation_voices(reading, piece, line)
             yield from body_voices(reading, piece, line, shelf)
             yield from party_voices(reading, piece, line)
+            if is_signatory(reading, piece, line):
+                signing.add(piece.i)
+                yield piece, "organisation-signatory", None
         located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
         if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
             yield piece, "place-located", None
@@ -85,7 +90,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 )
             ):
                 yield title.owner, "organisation-post-owner", None
-    yield from _acronyms(reading, pieces, shelf)
+    yield from _acronyms(reading, pieces, shelf, signing)
 
 
 def _is_settled(piece: Piece) -> bool:
@@ -288,7 +293,7 @@ def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Vo
             return
 
 
-def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf) -> Iterator[Voice]:
+def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf, signing: Container[int]) -> Iterator[Voice]:
     """ "Blue Comet Orbiter (BCO)": both are of one kind, which the long form's head tells."""
     for piece in pieces:
         inner = bracketed(reading, shelf, piece)
@@ -299,7 +304,7 @@ def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf) -> Iterator[V
                 continue
             if _is_settled(short):
                 continue
-            kind, term = long.head
+            kind, term = long.head if long.i not in signing else ("organisation", "")
             of_body = kind == "organisation" and not (term.startswith("weak_") or is_part(reading, long))
             if of_body or kind == "mission":
-                yield short, f"{kind}-acronym", term
+                yield short, f"{kind}-acronym", term or None
