@@ -182,3 +182,57 @@ def test_each_signs_for_whom_it_is_said(text: str, french: bool) -> None:
 
 def _people(roles: Roles, role: str) -> set[str]:
     return roles.get(role, set())
+
+
+OWNED = [
+    (
+        "The Zorb-1 satellite was launched on 12 June 2019 from Kourou. The satellite has been developed by the Norland "
+        "Space Agency (NSA).",
+        "operator",
+        {"norland-space-agency"},
+    ),
+    ("Zorb-1, a joint mission of CNES and DLR, was launched on 12 June 2019 from Kourou.", "operator", {"cnes", "dlr"}),
+    (
+        "Zorb-1 was launched on 12 June 2019 from Kourou. Zorb-1 is operated by CNES and was built by Norland Space Works.",
+        "contributor",
+        {"norland-space-works"},
+    ),
+    (
+        "CNES announced that its deep space probe Zorb-1 was launched on 12 June 2019 from Kourou.",
+        "operator",
+        {"cnes"},
+    ),
+]
+POSSEDES = [
+    (
+        "Un lanceur Vega a placé sur orbite le 12 juin 2019 le satellite Zorb-1, développé en coopération entre le DLR et "
+        "le CNES.",
+        "operator",
+        {"cnes", "dlr"},
+    ),
+    (
+        "Zorb-1, mission conjointe du CNES et du DLR, a été lancé le 12 juin 2019 depuis Kourou.",
+        "operator",
+        {"cnes", "dlr"},
+    ),
+    (
+        "Le satellite Zorb-1 a été lancé le 12 juin 2019 depuis Kourou. Il a été construit par Norland Aérospatiale.",
+        "contributor",
+        {"norland-aerospatiale"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "who"), OWNED)
+def test_whose_a_craft_is_may_be_said_elsewhere(text: str, role: str, who: set[str]) -> None:
+    assert _people(_roles(text, False, "launch"), role) >= who
+
+
+@pytest.mark.parametrize(("text", "role", "who"), POSSEDES)
+def test_whose_a_craft_is_may_be_said_elsewhere_in_french(text: str, role: str, who: set[str]) -> None:
+    assert _people(_roles(text, True, "launch"), role) >= who
+
+
+def test_launcher_brings_whose_it_is_into_every_launch() -> None:
+    told = tell("CNES's Zorb Heavy rocket flew in 2018. Zorb-1 was launched on 12 June 2019 on a Zorb Heavy rocket.")
+    assert "cnes" in _people(next(e for e in told.all("launch") if e.date == "2019-06-12").roles, "launch_provider")

@@ -20,7 +20,7 @@ FLIGHTS = ("launch", "mission_milestone")
 """Types of events in which something flies."""
 
 _REACH = 28
-_OWNED = 5
+_OWNED = 7
 """Words at most between whose a craft is and its name: "NASA's |new lunar landing craft| Zorb"."""
 _APPOSED = 8
 """Tokens at most between a craft's name and whose it is in an apposition."""
@@ -44,17 +44,18 @@ def flight_parts(reading: Reading, clauses: Clauses, event: Told, context: Conte
 
 
 def _owners(reading: Reading, clauses: Clauses, event: Told) -> Iterator[tuple[Actor, str, str]]:
-    """Those who own what flies in the event, or what carries it."""
+    """ "|NASA|'s Zorb", "the |SpaceX| Zorb", "the Zorb probe |of ESA|", "the Zorb rocket |operated by ESA|"."""
     flown = {at: role for _, at, role in event.missions}
     for piece, entity in clauses.missions:
         role = flown.get((piece.i, piece.j))
-        if role is not None:
-            owner = "launch_provider" if role == "launch_provider" or entity.term == "launcher" else "operator"
-            yield from ((actor, owner, "owner") for actor in owners(reading, clauses, piece))
+        if role is None:
+            continue
+        owner = "launch_provider" if role == "launch_provider" or entity.term == "launcher" else "operator"
+        yield from ((actor, owner, "owner") for actor in owned_by(reading, clauses, piece))
 
 
-def owners(reading: Reading, clauses: Clauses, piece: Piece) -> Iterator[Actor]:
-    """ "|NASA|'s Zorb", "the |SpaceX| Zorb", "the Zorb probe |of ESA|", "the Zorb rocket |operated by ESA|"."""
+def owned_by(reading: Reading, clauses: Clauses, piece: Piece) -> Iterator[Actor]:
+    """The bodies that the words right beside a craft's name say it is of."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for group in clauses.groups:
         last = group.actors[-1]
@@ -66,15 +67,16 @@ def owners(reading: Reading, clauses: Clauses, piece: Piece) -> Iterator[Actor]:
                 last.possessive and len(between) <= _OWNED and all(_is_noun(word) for word in between)
             )
         else:
-            at = _after_noun(reading, piece)
+            at = after_noun(reading, piece)
             operated = group.marker == "by" and lower[at] in grammar.operated
-            owned = (group.marker == "of" and group.at == at) or (operated and group.at == at + 1)
-            owned = owned or _is_apposed(reading, piece, group)
+            apart = lower[at] == "," and group.at == at + 1
+            owned = (group.marker == "of" and (group.at == at or apart)) or (operated and group.at == at + 1)
+            owned = owned or _is_apposed(reading, clauses, piece, group)
         if owned:
             yield from group.actors if group.i > piece.i else (last,)
 
 
-def _is_apposed(reading: Reading, piece: Piece, group: Group) -> bool:
+def _is_apposed(reading: Reading, clauses: Clauses, piece: Piece, group: Group) -> bool:
     """ "Zorb, |a mission of ESA|", « Zorb, |le satellite d'observation du CNES| », "Zorb, which is |operated by A|"."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     between = range(piece.j + 1, group.at)
@@ -82,14 +84,17 @@ def _is_apposed(reading: Reading, piece: Piece, group: Group) -> bool:
         return False
     if group.marker == "by":
         return lower[group.at - 1] in grammar.operated
-    return group.marker == "of" and any(reading.hit(k, "mission_noun") is not None for k in between)
+    said = any(lower[k] in grammar.auxiliaries | grammar.relatives for k in between)
+    other = any(piece.j < craft.i < group.at for craft, _ in clauses.missions)
+    named = any(reading.hit(k, "mission_noun") or reading.hit(k, "flying") for k in between)
+    return group.marker == "of" and named and not said and not other
 
 
 def _is_noun(word: str) -> bool:
-    return word[0].isalnum()
+    return word[0].isalnum() or word == "-"
 
 
-def _after_noun(reading: Reading, piece: Piece) -> int:
+def after_noun(reading: Reading, piece: Piece) -> int:
     """ "Zorb |satellite| of": the token after a name and the noun that says what it is."""
     noun = reading.hit(piece.j, "mission_noun")
     return noun.j if noun is not None else piece.j

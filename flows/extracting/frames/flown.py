@@ -27,7 +27,8 @@ def missions_of(
         if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
             continue
         lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
-        if entity.term in ("initiative", "programme") or barriers(reading, clauses, lo, hi) > 0:
+        listed = piece.i >= trigger.j and _is_listed(reading, clauses, lo, hi)
+        if entity.term in ("initiative", "programme") or (barriers(reading, clauses, lo, hi) > 0 and not listed):
             continue
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
             continue
@@ -35,9 +36,10 @@ def missions_of(
         if _is_station(reading, entity) and piece.i >= trigger.j:
             role = "host"
         found.append((entity.key, (piece.i, piece.j), role))
-    if not found and context.mission is not None and (at := _recalled(reading, clauses, trigger, context)) is not None:
+    alone = all(role != "mentioned" for _, _, role in found)
+    if alone and context.mission is not None and (at := _recalled(reading, clauses, trigger, context)) is not None:
         named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
-        found = [(named.key if named is not None else context.mission, at, "mentioned")]
+        found = [(named.key if named is not None else context.mission, at, "mentioned"), *found]
     return list(dict.fromkeys(found))
 
 
@@ -47,6 +49,14 @@ def _first_relative(reading: Reading, clauses: Clauses, k: int) -> int:
     if lower[k - 1] not in grammar.conjunctions:
         return k
     return next((n for n in range(k - 2, clauses.line.a, -1) if lower[n] == lower[k]), k)
+
+
+def _is_listed(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+    """ "launched two satellites on 3 May: |Zorb-1|, for A, and |Zorb-2|": after a colon and what is counted."""
+    colon = next((k for k in range(start, end) if reading.tokens.words[k] == ":"), None)
+    if colon is None or not reading.hits_of("flying", start, colon):
+        return False
+    return barriers(reading, clauses, start, colon) == 0 and barriers(reading, clauses, colon + 1, end) == 0
 
 
 def _is_station(reading: Reading, entity: Entity) -> bool:

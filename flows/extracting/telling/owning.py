@@ -1,28 +1,148 @@
-"""Whose a craft is, told in another sentence than its launch: "|ESA|'s Zorb-2 … The spacecraft lifted off on 3 May"."""
+"""Whose each mission is, as any sentence of a release says: who leads or operates it, builds it, gives it an instrument.
+
+"Zorb-1, a joint mission |of A and B|" · "Zorb-1, |for A|" · "The satellite was developed |by A| in cooperation |with B|"
+Told of the main event; of any other that the same sentence tells. Whose a launcher is holds for all its launches.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.told import Part
-from flows.extracting.frames.events import Event, crafts
-from flows.extracting.frames.flights import owners
+from flows.extracting.frames.events import Event
+from flows.extracting.frames.flights import FLIGHTS, after_noun, owned_by
+from flows.extracting.naming.entities import Entity
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.telling.account import Account
 from flows.extracting.words.reading import Reading
 
-_RUNS = ("operator", "lead", "launch_provider", "principal")
+_NAMED = 7
+"""Words at most from "its" to the name in "its deep space probe Zorb-1"."""
+_SAID = 14
+"""Words at most from "Zorb-1" to "was built by A"."""
+_NOT_OWNED = ("initiative", "programme", "instrument", "station")
 
 
-def add_owners(reading: Reading, lines: list[Clauses], events: list[Event]) -> None:
-    """Who owns what flew takes part, where nobody is told to run it."""
-    owned: dict[str, dict[str, Actor]] = {}
-    for line in lines:
-        for piece, entity in line.missions:
-            for actor in owners(reading, line, piece) if entity.term != "launcher" else ():
-                owned.setdefault(entity.key, {}).setdefault(actor.key, actor)
-    for event in events if owned else ():
-        run = any(p.role in _RUNS and p.actor.kind != "person" for told in event.tellings for p in told.parts)
-        if event.type != "launch" or run:
+class Owning(NamedTuple):
+    """Somebody's part in a mission, and the line that says so."""
+
+    mission: str
+    actor: Actor
+    role: str
+    line: int
+
+
+def add_owners(result: Account) -> None:
+    """Give launches and steps of missions those whom the release names elsewhere as theirs."""
+    found = list(_all(result))
+    for event in result.events:
+        if event.type in FLIGHTS and found:
+            _add(event, found)
+
+
+def _add(event: Event, found: list[Owning]) -> None:
+    lines = {told.line for told in event.tellings}
+    flown = {key: role for told in event.tellings for key, _, role in told.missions}
+    taken = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
+    for each in found:
+        carries = flown.get(each.mission) == "launch_provider"
+        if each.mission not in flown or not (carries or event.main or each.line in lines):
             continue
-        flown = dict.fromkeys(key for told in event.tellings for key in sorted(crafts(told)))
-        found = {actor.key: actor for key in flown for actor in owned.get(key, {}).values()}
-        event.tellings[0].parts += [Part(actor, "operator", "role-owner") for actor in found.values()]
+        if (carries and (each.role != "operator" or each.actor.kind == "country")) or (
+            each.actor.kind,
+            each.actor.key,
+        ) in taken:
+            continue
+        taken.add((each.actor.kind, each.actor.key))
+        role = "launch_provider" if carries else each.role
+        event.tellings[0].parts.append(Part(each.actor, role, "role-owning"))
+
+
+def _all(result: Account) -> Iterator[Owning]:
+    """In the order of the text; ``meant``: the mission named last, for "the satellite was built by A"."""
+    reading, meant = result.reading, None
+    for number, line in enumerate(result.clauses):
+        crafts = [(piece, entity) for piece, entity in line.missions if entity.term not in _NOT_OWNED]
+        for piece, entity in crafts:
+            for actor in (*owned_by(reading, line, piece), *_beside(reading, line, piece)):
+                yield Owning(entity.key, actor, "operator", number)
+        for group, role in _made(reading, line):
+            craft = _craft(reading, line, group.at - 1, crafts, meant)
+            if craft is not None:
+                fits = role if craft[1] else "instrument_provider"
+                yield from (Owning(craft[0], actor, fits, number) for actor in _bodies(group))
+                partners = (g for g in line.groups if g.marker == "support" and 0 <= g.at - group.j <= 1)
+                yield from (Owning(craft[0], a, "contributor", number) for g in partners for a in _bodies(g))
+        flying = [entity for _, entity in crafts if entity.term != "launcher"]
+        meant = flying[-1].key if flying else meant
+
+
+def _bodies(group: Group) -> list[Actor]:
+    return [actor for actor in group.actors if actor.kind in ("organisation", "country")]
+
+
+def _beside(reading: Reading, line: Clauses, piece: Piece) -> Iterator[Actor]:
+    """ "Zorb-1 |for A|", « Zorb-1, |pour A| », "|A| said that its probe Zorb-1"."""
+    lower, grammar, end = reading.tokens.lower, reading.grammar, after_noun(reading, piece)
+    apart = end + (lower[end : end + 1] == [","])
+    for group in line.groups:
+        if group.marker == "on_behalf" and group.at in (end, apart):
+            yield from _bodies(group)
+    k = piece.i
+    while k > line.line.a and piece.i - k < _NAMED and _describes(reading, k - 1):
+        k -= 1
+    if k > line.line.a and lower[k - 1] in grammar.possessives:
+        before = [g for g in line.groups if g.j < k and g.marker is None and not g.actors[-1].possessive]
+        yield from _bodies(before[-1]) if before else ()
+
+
+def _describes(reading: Reading, k: int) -> bool:
+    """ "its |deep space probe| Zorb-1": an adjective or noun between whose a craft is and its name."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    small = word in grammar.possessives | grammar.complements | grammar.places | grammar.determiners
+    return word.isalpha() and not small
+
+
+def _made(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
+    """Groups after "built by", "led by", "provided by", and the part that the verb gives."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in line.groups:
+        if group.marker not in ("by", "chairs", "between") or group.at <= line.line.a:
+            continue
+        near = set(lower[max(line.line.a, group.at - 3) : group.at]) | set(lower[group.at : group.i])
+        if near & grammar.led:
+            yield group, "operator"
+        elif near & grammar.built and group.marker == "by":
+            yield group, "contributor"
+        elif near & grammar.furnished and group.marker == "by":
+            yield group, "instrument_provider"
+
+
+def _craft(
+    reading: Reading, line: Clauses, k: int, crafts: list[tuple[Piece, Entity]], meant: str | None
+) -> tuple[str, bool] | None:
+    """The mission that the verb at token ``k`` is said of, and whether of itself and not of a part of it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    bodies = {group.j - 1 for group in line.groups}
+    for n in range(k, max(line.line.a, k - _SAID) - 1, -1):
+        named = next((entity for piece, entity in crafts if piece.j - 1 == n), None)
+        if named is not None:
+            return named.key, True
+        if n == line.line.a and lower[n] in grammar.objects_meant:
+            return (meant, True) if meant is not None else None
+        led = n > line.line.a and lower[n - 1] in grammar.definites | frozenset(("'", "’"))
+        if led and reading.hit(n, "flying") is not None and lower[n] not in grammar.crews:
+            return (
+                (meant, reading.hit(n, "hardware") is None or reading.hit(n, "mission_noun") is not None)
+                if meant
+                else None
+            )
+        if led and reading.hit(n, "hardware") is not None:
+            return (meant, False) if meant is not None else None
+        if lower[n] in ";:" or reading.hit(n, "organisation_noun") is not None or n in bodies:
+            return None
+    return None

@@ -108,8 +108,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     _date_by_occasion(result)
     keep_told(result)
-    add_owners(reading, result.clauses, result.events)
     choose_main(result)
+    add_owners(result)
     return result
 
 
