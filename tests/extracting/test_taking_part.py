@@ -236,3 +236,32 @@ def test_whose_a_craft_is_may_be_said_elsewhere_in_french(text: str, role: str, 
 def test_launcher_brings_whose_it_is_into_every_launch() -> None:
     told = tell("CNES's Zorb Heavy rocket flew in 2018. Zorb-1 was launched on 12 June 2019 on a Zorb Heavy rocket.")
     assert "cnes" in _people(next(e for e in told.all("launch") if e.date == "2019-06-12").roles, "launch_provider")
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "role", "who"),
+    [
+        (
+            "The Minister of Trade, Ana Sol, met with Bo Ek, Secretary of State of Portugal, who is on a visit to Norway "
+            "from 12 to 14 June 2019.",
+            "visit",
+            "visitor",
+            {"bo-ek", "PRT"},
+        ),
+        (
+            "Ana Sol, director of CNES, arrived in Nairobi on 17 June 2019. Accompanied by the Ambassador of Norway, Lia "
+            "Dorn, she was received on 18 June by the Director General of DLR, Bo Ek.",
+            "meeting",
+            "host",
+            {"bo-ek", "dlr"},
+        ),
+        (
+            "The camera was built by Norland Optics of Oslo under a contract awarded by CNES in April 2014.",
+            "contract_award",
+            "awardee",
+            {"norland-optics"},
+        ),
+    ],
+)
+def test_who_is_meant_stands_before(text: str, event_type: str, role: str, who: set[str]) -> None:
+    assert _people(_roles(text, False, event_type), role) == who

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENGLISH = (
+    "The camera was built by Norland Optics of Oslo under a contract awarded by CNES in April 2014.",
     "Founded in 2017 in Tartu, Norland Space Works builds probes.",
     "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.",
     "CNES and ISRO held a joint workshop on the oceans in Toulouse on 3 June 2019.",

@@ -62,7 +62,9 @@ def _joined(
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"
-    if ";" in between and last.kind == actor.kind == "person" and _marker(reading, line, current, markers) is not None:
+    told = between[:1] == [";"] and last.posts and actor.posts
+    led = told or _marker(reading, line, current, markers) is not None
+    if ";" in between and last.kind == actor.kind == "person" and led:
         between = [",", *between[between.index(";") + 1 :]]  # "by A, whatever A is; B, whatever B is; and C"
     if actor.unnamed is not None and (by := markers_at(markers, actor.j)) is not None and by.value == "by":
         return False  # "was led by A and |the Peruvian delegation by B|"

@@ -37,6 +37,8 @@ class Event:
     tellings: list[Told]
     pact: int | None = None
     main: bool = False
+    until: int = 0
+    """The last line that adds somebody to it."""
 
     @property
     def type(self) -> str:
@@ -133,8 +135,6 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.type == "appointment":
         one_by_name, other_by_name = _appointees(event.tellings), _appointees([told])
         return not one_by_name or not other_by_name or bool(one_by_name & other_by_name)
-    if told.type == "joint_session" and other is None and not event.tellings[-1].headline:
-        return told.trigger.form == "noun" and 0 < told.line - event.tellings[-1].line <= _NEAR
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)

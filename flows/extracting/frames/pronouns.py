@@ -39,7 +39,8 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
     if lower[k] in grammar.singular_pronouns:
         before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
         aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
-        here = next((a for a in before if a.i not in aside), before[0] if before else context.person)
+        last = context.person or (before[0] if before else None)
+        here = next((a for a in before if a.i not in aside), last)
         return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
     if (meant := _delegation(reading, k, context)) is not None:
         return meant

@@ -153,10 +153,11 @@ def _add(
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
     told = [e for e in events if e.type in types and not all(each.headline for each in e.tellings)]
     told = [e for e in told if e.type not in _FLIGHTS or e.realis == "actual"]
-    near = (e for e in reversed(told) if 0 <= number - e.tellings[-1].line <= _REACH)
+    near = (e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH)
     far = (e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach)
     event = next(chain(near, far), None)
     if event is not None:
         came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
         there = role if came and role == "visitor" else _THERE.get((role, event.type), _PLAIN.get(role, role))
+        event.until = max(number, event.until)
         event.tellings[-1].parts += [Part(actor, there, "role-continued") for actor in group.actors]

@@ -127,7 +127,7 @@ def _craft(
 ) -> tuple[str, bool] | None:
     """The mission that the verb at token ``k`` is said of, and whether of itself and not of a part of it."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    bodies = {group.j - 1 for group in line.groups}
+    bodies = {group.j - 1 for group in line.groups if not set(lower[group.j : group.j + 1]) & grammar.conjunctions}
     for n in range(k, max(line.line.a, k - _SAID) - 1, -1):
         named = next((entity for piece, entity in crafts if piece.j - 1 == n), None)
         if named is not None:
@@ -143,6 +143,7 @@ def _craft(
             )
         if led and reading.hit(n, "hardware") is not None:
             return (meant, False) if meant is not None else None
-        if lower[n] in ";:" or reading.hit(n, "organisation_noun") is not None or n in bodies:
+        noun = reading.hit(n, "organisation_noun") is not None and not reading.tokens.is_capitalised(n)
+        if lower[n] in ";:" or noun or n in bodies:
             return None
     return None

@@ -64,6 +64,7 @@ class Grammar:
     relatives: Annotated[frozenset[str], "grammar.relative_subject"]
     origins: Annotated[frozenset[str], "frame_words.origins"]
     recalling: Annotated[frozenset[str], "frame_words.recalling"]
+    demonstratives: Annotated[frozenset[str], "frame_words.demonstratives"]
     governments: Annotated[frozenset[str], "agreements.governments"]
     actor_openers: frozenset[str]
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
