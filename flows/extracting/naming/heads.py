@@ -32,8 +32,13 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
 def is_generic(reading: Reading, piece: Piece) -> bool:
     """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
     lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
-    small = grammar.complements | grammar.determiners | {"-", "'", "’"}
-    if not all(word in grammar.generic or word in small for word in lower):
+    if not all(
+        word in grammar.generic for word in lower if word not in "-'’" and word not in grammar.determiners | grammar.of
+    ):
+        return False
+    if not grammar.of.isdisjoint(lower) and (
+        lower[0] not in grammar.parts or not grammar.of_agencies.isdisjoint(lower)
+    ):
         return False
     regional = lower[-1] in grammar.regions if grammar.adjective_after_noun else lower[0] in grammar.regions
     return not (regional and piece.head is not None and piece.head[0] == "organisation" and len(lower) > 1)

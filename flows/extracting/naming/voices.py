@@ -47,8 +47,6 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             voice = head_voice(reading, piece, line)
             if voice is not None:
                 yield voice
-            elif not is_signatory(reading, piece, line):
-                continue
         if not _is_settled(piece):
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
             yield from mission_voices(reading, piece, line)

@@ -81,6 +81,8 @@ def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
     while j < stop:
         if adjective(reading, j):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
+        elif _opens_compound(reading, j, stop):
+            j += 3
         elif complement is None and (end := _named_after(reading, head, j, stop, held)):
             j, complement = end, "place"
         elif tokens.lower[j] in grammar.organisation_prepositions:
@@ -123,6 +125,15 @@ def _is_subject(reading: Reading, k: int) -> bool:
     return reading.hit(k, "field") is not None and not reading.tokens.is_capitalised(k)
 
 
+def _opens_compound(reading: Reading, j: int, stop: int) -> bool:
+    """ "médico-éducatif": the first half of an adjective, a hyphen and the second."""
+    tokens = reading.tokens
+    half = (
+        tokens.lower[j].endswith("o") and not tokens.is_capitalised(j) and j + 2 < stop and tokens.words[j + 1] == "-"
+    )
+    return half and adjective(reading, j + 2)
+
+
 def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
     """The hyphen in "franco-zorbien", the "et" in "scientifique et technique"."""
     tokens = reading.tokens
@@ -151,7 +162,8 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
         return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
     word = tokens.lower[k]
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
-    led = tokens.lower[k - 1] in grammar.determiners or tokens.lower[j] in grammar.contractions
+    before = k - 2 if tokens.words[k - 1] in "'’" else k - 1
+    led = (before > j and tokens.lower[before] in grammar.determiners) or tokens.lower[j] in grammar.contractions
     plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
     if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
         capital = reading.tokens.is_capitalised(j - 1) or qualified

@@ -186,6 +186,8 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     after = grammar.adjective_after_noun
     if reading.hit(k, "field") is None and not (after and reading.known(k) is None and not tokens.words[k].isupper()):
         return False
+    if not after and _heads_run(reading, line, k):
+        return False
     i = k - 1
     while i > line.a and (
         reading.hit(i, "field") is not None or tokens.words[i] == "," or tokens.lower[i] in grammar.conjunctions
@@ -197,6 +199,15 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
         (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 and _may_have_field(reading, k, hit.value)
         for start in range(max(line.a, i - 3), i + 1)
     )
+
+
+def _heads_run(reading: Reading, line: Line, k: int) -> bool:
+    """ "Director of the |Oil Technology Institute|": the fields are a body's, whose head closes the run."""
+    i = k
+    while i < line.b and reading.tokens.is_capitalised(i) and not post_begins(reading, i):
+        i += 1
+    head = reading.ending("organisation_head", i, k + 1)
+    return head is not None and not str(head.value).startswith("weak_")
 
 
 def _may_have_field(reading: Reading, k: int, rank: str) -> bool:

@@ -21,7 +21,8 @@ Positions = Mapping[tuple[str, str], str]
 _TABLE = {"person": "people", "organisation": "organisations", "mission": "missions", "country": "countries"}
 _TYPES = {
     "space_agency_generic": "space_agency", "foreign_agency": "space_agency", "foreign_research": "research",
-    "foreign_ministry": "ministry", "foreign_university": "university",
+    "foreign_ministry": "ministry", "foreign_university": "university", "foreign_association": "association",
+    "foreign_company": "company",
 }  # fmt: skip
 """Groups of head nouns in the lexicons that are not themselves terms of the vocabulary."""
 
