@@ -16,7 +16,7 @@ from flows.normalising.people import contacts_in, is_person
 from flows.normalising.phrases import first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.publishers import Profile
 
-_LONGEST, _LONGEST_HEADING, _BODY_WORDS = 130, 80, 4
+_LONGEST, _LONGEST_HEADING, _BODY_WORDS = 160, 80, 4
 _NAME_ABOVE = 4
 _RUN = 12
 """How many numbers and addresses may follow one another below a name."""
@@ -33,7 +33,7 @@ class _Fact:
         self.web = within(details.web, line.start, line.end)
         self.offset = line.start
         self.heading, self.after_heading = False, ""
-        if len(self.text) <= _LONGEST_HEADING:
+        if len(self.text) <= _LONGEST_HEADING or (self.detail and len(self.text) <= _LONGEST):
             self.heading, self.after_heading = _heading(self.bare, profile)
 
     @property
@@ -84,16 +84,44 @@ def cut_contacts(
     for index, fact in enumerate(facts):
         if fact.detail and not cut[index] and not fact.prose and (not fact.rest or _is_contact(fact.rest)):
             _cut_cluster(index, facts, cut)
+    asked = _asked(facts, cut, profile)
     if not any(cut):
-        return list(lines), ()
+        return list(lines), asked
     _cut_leftovers_at_end(facts, cut)
     block = [fact for fact, gone in zip(facts, cut, strict=True) if gone]
     named = contacts_in(
         [fact.rest for fact in block],
         " ".join(fact.text for fact in block if "@" in fact.text),
         frozenset(index for index, fact in enumerate(block) if fact.detail and fact.rest),
+        "\n".join(fact.text for fact, gone in zip(facts, cut, strict=True) if not gone),
     )
+    known = {contact.name for contact in named}
+    named += tuple(contact for contact in asked if contact.name not in known)
     return [line for line, gone in zip(lines, cut, strict=True) if not gone], named
+
+
+def _asked(facts: Sequence[_Fact], cut: Sequence[bool], profile: Profile | None) -> tuple[Contact, ...]:
+    """Whom a sentence that opens as a block's heading does tells to ask: "For more information contact Jane Doe at
+    jane@example.org"."""
+    found: dict[str, Contact] = {}
+    known, pattern = _headings(profile.contacts if profile else ())
+    for fact, gone in zip(facts, cut, strict=True):
+        if gone or not fact.detail or first_word(fact.text) not in known or not pattern.match(plain(fact.text)):
+            continue
+        for match in _asking().finditer(fact.text):
+            named = contacts_in([_UP_TO_NUMBER.split(fact.text[match.end() :], maxsplit=1)[0]], "")
+            for contact in named[:1]:
+                found.setdefault(contact.name, contact)
+    return tuple(found.values())
+
+
+_UP_TO_NUMBER = re.compile(r"[(@0-9+]|\s(?:[a-zà-ÿ]{1,4}|[a-zà-ÿ]'[a-zà-ÿ]+)\s")
+
+
+@lru_cache(maxsize=1)
+def _asking() -> re.Pattern[str]:
+    asking = "|".join(sorted(map(re.escape, words("contacts", "asking")), key=len, reverse=True))
+    return re.compile(rf"(?i:\b(?:{asking}))\s")
 
 
 def _is_contact(rest: str) -> bool:
@@ -140,7 +168,7 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
         return True, line  # "Press officer: Jane Doe" tells her function too
     if not after or is_person(alone) or ("," in alone and is_person(alone.partition(",")[0])):
         return True, after
-    return False, ""
+    return (True, after) if len(line) <= _LONGEST and contacts_in([after], "") else (False, "")
 
 
 _HOUSE = re.compile(r"[A-ZÀ-Þ][\w'’ -]{1,40}?\s[–—-]\s")
@@ -178,7 +206,7 @@ def _fillers() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _headings(own: tuple[str, ...]) -> tuple[frozenset[str], re.Pattern[str]]:
     headings = phrases("contacts", "headings") | frozenset(map(plain, own))
-    return first_words(headings), starts_with(headings)
+    return first_words(headings | phrases("contacts", "roles")), starts_with(headings)
 
 
 def _cut_after_heading(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:

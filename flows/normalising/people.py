@@ -20,6 +20,8 @@ _NAME = re.compile(
 )
 _BETWEEN = re.compile(r"\s{0,9}(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s{0,9}")
 _COMMA = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|:|\()\s{0,9}")
+_COLON = re.compile(r"\s{0,9}:\s{0,9}")
+_DASH = re.compile(r"\s{1,9}[–—-]\s{1,9}")
 _LAST_LETTERS = re.compile(r"\w\w$")
 
 
@@ -37,7 +39,15 @@ def _person(text: str) -> str | None:
     words_of_name = plain(match["name"]).split()
     if words_of_name[0] in function_words() or any(word in _other_words() for word in words_of_name):
         return None
+    roles = phrases("contacts", "role_words")
+    if _is_legal_form(match["name"].split()[-1]) or words_of_name[-1] in roles or words_of_name[0] in roles:
+        return None
     return match["name"]
+
+
+def _is_legal_form(word: str) -> bool:
+    """The "SA" of "Example SA", the "Ltd" of "Example Ltd"; no "Sa" that ends somebody's name."""
+    return word.strip(".").lower() in words("header", "legal_forms") and (word.isupper() or len(word) > 2)
 
 
 @lru_cache(maxsize=1)
@@ -45,18 +55,21 @@ def _other_words() -> frozenset[str]:
     return phrases("contacts", "organisation_words") | phrases("contacts", "channels")
 
 
-def contacts_in(lines: Iterable[str], addresses: str, reached: frozenset[int] = frozenset()) -> tuple[Contact, ...]:
+def contacts_in(
+    lines: Iterable[str], addresses: str, reached: frozenset[int] = frozenset(), said: str = ""
+) -> tuple[Contact, ...]:
     """The people whom the lines of a contact block name, in order, each once, with their function where it is given.
 
     ``Jane Doe Press Officer`` · ``Jane Doe, Head of Media`` · ``Press officer: Jane Doe`` · a function on the line
     after the name. ``addresses``: the block's e-mail addresses, which tell a name from the company on the next line;
-    ``reached``: the lines that bear a number or address themselves, which a company's seldom does.
+    ``reached``: the lines that bear a number or address themselves, which a company's seldom does; ``said``: the text
+    beside the block, which names the company after a name ("Jane Doe, Example Nord").
     """
     found: dict[str, str | None] = {}
     latest: list[str] = []
     addresses = slug(addresses)
     for index, line in enumerate(lines):
-        names, role = _read(line)
+        names, role = _read(line, addresses, said)
         if names and role and latest and index not in reached and ":" not in line and _is_role(_COMMA.split(line)[0]):
             names = []  # the office and house of the one above: "Communications - Example Nord"
         if names:
@@ -77,12 +90,26 @@ def _in_address(names: Iterable[str], addresses: str) -> bool:
     return bool(addresses) and any(slug(name.split()[-1]) in addresses for name in names)
 
 
-def _read(line: str) -> tuple[list[str], str | None]:
-    """Names and function on one line."""
+def _read(line: str, addresses: str, said: str) -> tuple[list[str], str | None]:
+    """Names and function on one line; a house, an office or a rubric before a colon or a dash is passed over ("Example
+    Nord: Jane Doe", "Press office – Jane Doe")."""
+    for mark in (_COLON, _DASH):
+        label, *after = mark.split(line, maxsplit=1)
+        names, role = _read_parts(after[0], addresses, said) if after else ([], None)
+        if names and (mark is _COLON or _is_office(label)):
+            return names, role or (label.strip() if _is_role(label) else None)
+    return _read_parts(line, addresses, said)
+
+
+def _is_office(label: str) -> bool:
+    return any(word in _other_words() for word in plain(label).split())
+
+
+def _read_parts(line: str, addresses: str, said: str) -> tuple[list[str], str | None]:
     names: list[str] = []
     role: str | None = None
     for index, part in enumerate(_COMMA.split(line)):
-        part = part.strip(" )/.")
+        part = part.strip(" )/.|")
         if not part:
             continue
         if _is_role(part):
@@ -90,14 +117,28 @@ def _read(line: str) -> tuple[list[str], str | None]:
             continue
         if index and not names and not role:
             break  # "Example Space Center, New Town": what follows an office is its town
-        for piece in _BETWEEN.split(part):
-            if name := _person(piece):
-                names.append(name)
-                continue
-            before, function = _split_role(piece)
-            if function and (name := _person(before)):
-                names.append(name)
-                role = role or function
+        here, function = _read_part(part)
+        if names and any(name in said and not _in_address([name], addresses) for name in here):
+            continue  # "Jane Doe, Example Nord"
+        names += here
+        role = role or function
+    return names, role
+
+
+def _read_part(part: str) -> tuple[list[str], str | None]:
+    """ "Jane Doe / John Q. Public", "Jane Doe Press Officer", "Jane Doe | Press Officer"."""
+    names: list[str] = []
+    role: str | None = None
+    for piece in _BETWEEN.split(part):
+        if name := _person(piece):
+            names.append(name)
+            continue
+        before, function = _split_role(piece)
+        if function and (name := _person(before)):
+            names.append(name)
+            role = role or function
+        elif names and _is_role(piece):
+            role = role or piece
     return names, role
 
 

@@ -83,7 +83,7 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
     inversions = _role(speech, "inversions")
     return SpeechWords(
         cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(map(_cue, speech)) + r")(?:$|[^\pL\pN])", _roomy()),
-        according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")\s"),
+        according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")[\s'’]"),
         closing=re2.compile(r"(?i)^[\pP\s]*(" + _either(_role(speech, "closings")) + r")\s"),
         judging=re2.compile(f"(?i){_EDGE}(" + _either(_role(speech, "judging")) + r")((?:\s[\pL\d’'-]+){0,8})[\s'’]*$"),
         pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),

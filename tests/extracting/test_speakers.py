@@ -10,6 +10,7 @@ from flows.extracting.speech.speakers import Attribution, attribute
 from flows.model import Mention, Paragraph
 from flows.normalising.quotations import find_quoted
 from flows.normalising.sentences import split_sentences
+from tests.extracting.telling import dire, tell
 
 PEOPLE = ("Ida Holm", "Otto Brandt", "Léa Marchand", "Jean-Noël Le Du", "Rosa Vega")
 
@@ -249,3 +250,27 @@ def test_signature_under_a_quotation_names_the_speaker() -> None:
 def test_speaker_of_the_paragraph_before_is_not_taken_for_an_attribution() -> None:
     text = "“We met,” said Otto Brandt.\n\n“We have signed,” said Ida Holm."
     assert speakers(text) == ["Otto Brandt", "Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("In the eyes of Ana Sol, “the new orbit is stable and the crew is well”.", "ana-sol"),
+        ("“The new orbit is stable and the crew is well,” said Jan van der Sol, head of Zorbex.", "jan-van-der-sol"),
+        ("“The new orbit is stable and the crew is well,” said J. K. Sol, head of Zorbex.", "j-k-sol"),
+        ("Aux yeux d'Ana Sol, « la nouvelle orbite est stable et l'équipage va bien ».", "ana-sol"),
+        ("De l'avis de Bo Ek, « la nouvelle orbite est stable et l'équipage va bien ».", "bo-ek"),
+        (
+            "Déclaration d'Ana Sol, directrice de Zorbex SA :\n\n« La nouvelle orbite est stable et l'équipage va bien. »",
+            "ana-sol",
+        ),
+    ],
+)
+def test_speaker_by_view_initials_and_particles(body: str, speaker: str) -> None:
+    told = dire(body) if "«" in body else tell(body)
+    assert [row["person_id"] for row in told.table("quotations")] == [speaker]
+
+
+def test_particle_with_a_capital_is_the_same_family_name() -> None:
+    told = tell("“The orbit is stable,” said Salem bin Nasser al-Zorbi, head of Zorbex. “It is,” Al-Zorbi said.")
+    assert told.ids("people") == {"salem-bin-nasser-al-zorbi"}

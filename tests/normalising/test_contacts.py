@@ -47,6 +47,35 @@ def cut(text: str) -> tuple[list[str], list[tuple[str, str | None]]]:
             [("Anna Kontakt", "Spokesperson")],
         ),
         (
+            "Press contacts\nExample Nord: Jane Doe – jane@example.org\nExample Ltd: John Roe – john@example.org",
+            [("Jane Doe", None), ("John Roe", None)],
+        ),
+        (
+            "Contacts presse\nExemple SA : Jane Doe – jane@example.fr\nExemple Nord : John Roe – john@example.fr",
+            [("Jane Doe", None), ("John Roe", None)],
+        ),
+        ("Media contact: Example press office – Jane Doe, 0491 570 006", [("Jane Doe", None)]),
+        (
+            "Contacts\n\nMedia: Jane Doe, jane@example.org\nScience: John Roe, john@example.org",
+            [("Jane Doe", None), ("John Roe", None)],
+        ),
+        (
+            "Inquiries: Jane Doe, Deputy Director, Example Relations Division of the Example Board (Tel: 044-202-4600)",
+            [("Jane Doe", "Deputy Director")],
+        ),
+        (
+            "Jane Doe | Media Relations | jane@example.org\nJohn Roe | Investor Relations | john@example.org",
+            [("Jane Doe", "Media Relations"), ("John Roe", "Investor Relations")],
+        ),
+        (
+            "Media contacts\nExample Ltd\nJane Doe\nHead of Press\n202-555-0101\n\nExample SA\nJohn Roe\n202-555-0102",
+            [("Jane Doe", "Head of Press"), ("John Roe", None)],
+        ),
+        (
+            "Demandes des médias : Jane Doe, cheffe de la communication, +33 1 44 76 74 04",
+            [("Jane Doe", "cheffe de la communication")],
+        ),
+        (
             "John Roe\nOrbital Machines\n202-555-0101\njohn.roe@example.org",
             [("John Roe", None)],
         ),
@@ -77,3 +106,19 @@ def test_a_heading_before_running_text_opens_no_block() -> None:
 def test_people_in_running_text_are_no_contacts() -> None:
     sentence = "Media should contact Jane Roe at jane.roe@example.org or 202-555-0101 by 2 p.m. on Tuesday."
     assert cut(f"{BODY}\n\n{sentence}\n") == ([BODY, sentence], [])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "For more information contact Jane Doe at jane@example.org or 202-555-0101.",
+        "Pour tout renseignement, contacter Jane Doe au 01 44 76 74 04 ou à jane@example.fr.",
+    ],
+)
+def test_sentence_that_opens_as_a_heading_names_a_contact(sentence: str) -> None:
+    assert cut(f"{BODY}\n\n{sentence}\n")[1] == [("Jane Doe", None)]
+
+
+def test_house_that_the_text_names_is_no_contact() -> None:
+    text = "Example Nord has launched a rocket for the first time in its history, and all went as it should have gone."
+    assert cut(f"{text}\n\nPress contact: Jane Doe, Example Nord, +47 555 01 922\n")[1] == [("Jane Doe", None)]

@@ -70,14 +70,14 @@ def _fullest(written: list[str]) -> dict[str, str]:
     for full in written:
         words = full.split()
         for n in range(1, len(words)):
-            by_end.setdefault(" ".join(words[n:]), []).append(full)
+            by_end.setdefault(" ".join(words[n:]).casefold(), []).append(full)
         by_last.setdefault(words[-1], []).append(full)
         by_words.setdefault(tuple(sorted(sound(word) for word in words)), full)
     fullest: dict[str, str] = {}
     for short in written:
         words = short.split()
         alike = [long for long in by_last[words[-1]] if _shortens(words, long.split())]
-        longer = [*by_end.get(short, ()), *alike]
+        longer = [*by_end.get(short.casefold(), ()), *alike]
         fullest[short] = longer[0] if longer else by_words[tuple(sorted(sound(word) for word in words))]
     for short, long in fullest.items():
         fullest[short] = fullest.get(long, long)

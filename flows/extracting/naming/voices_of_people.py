@@ -48,7 +48,7 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
 
 
 def full_name(reading: Reading, piece: Piece) -> bool:
-    """Two words or more that look like a person's given and family names."""
+    """Two words or more that look like a person's given and family names, or initials and a family name."""
     known = reading.memo.get(("full", piece.i, piece.j))
     if known is None:
         known = reading.memo["full", piece.i, piece.j] = _full_name(reading, piece)
@@ -56,8 +56,10 @@ def full_name(reading: Reading, piece: Piece) -> bool:
 
 
 def _full_name(reading: Reading, piece: Piece) -> bool:
-    words = [word for word in reading.tokens.words[piece.i : piece.j] if word[0].isalpha() and len(word) > 1]
-    return len(words) >= 2 and person_shaped(reading, piece) and not all(word.isupper() for word in words)
+    here = reading.tokens.words[piece.i : piece.j]
+    words = [word for word in here if word[0].isalpha() and len(word) > 1]
+    initials = len(words) == 1 and len(words[0]) > 2 and len(here[0]) == 1 and here[1:2] == ["."]
+    return (len(words) >= 2 or initials) and person_shaped(reading, piece) and not all(word.isupper() for word in words)
 
 
 def people_voices(

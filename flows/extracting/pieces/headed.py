@@ -220,6 +220,8 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     hit = max(heads, key=lambda hit: hit.j)
     kind = hit.category.removesuffix("_head")
     j = drawn_on(reading, max(end, hit.j), stop, k)
+    if kind == "agreement" and j + 1 < stop and reading.tokens.words[j] == "," and post_begins(reading, j + 1):
+        return None  # « Déclaration d'Ana Sol, directrice de Zorbex »
     proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
     is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None

@@ -154,6 +154,8 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return True
     if tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
         return False
+    if tokens.lower[k] in reading.grammar.months_and_names and _is_given_name(reading, line, k):
+        return True
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
     if (
@@ -172,6 +174,16 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return len(tokens.words[k]) > 2 or (named and len(tokens.words[k]) == 2)
     closed = tokens.lower[k] in reading.grammar.closed_words or tokens.lower[k] in reading.grammar.calendar
     return named and not closed and k > _first_word(reading, line)
+
+
+def _is_given_name(reading: Reading, line: Line, k: int) -> bool:
+    """ "|Jan| van der Sol", "|Jan| Ek": a month's short form where no day is, before what a family name begins with."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k + 1 >= line.b or (k > line.a and tokens.words[k - 1].isdigit()):
+        return False
+    following = tokens.lower[k + 1]
+    particle = following in grammar.particles and not tokens.is_capitalised(k + 1)
+    return particle or (tokens.is_capitalised(k + 1) and not function_word(reading, k + 1))
 
 
 def _after_honorific(reading: Reading, line: Line, k: int) -> bool:

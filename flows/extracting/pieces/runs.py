@@ -184,7 +184,8 @@ def _particles(reading: Reading, j: int, stop: int) -> int:
     known = reading.known(j - 1)
     sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
     head = reading.hit(j - 1, "organisation_head")
-    if sure or (head is not None and not str(head.value).startswith("foreign_")):
+    document = reading.grammar.adjective_after_noun and reading.hit(j - 1, "agreement") is not None
+    if sure or document or (head is not None and not str(head.value).startswith("foreign_")):
         return 0
     k = j
     while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):

@@ -107,6 +107,7 @@ class Grammar:
     mission_modifiers: Annotated[frozenset[str], "missions.modifiers"]
     speech: frozenset[str]
     calendar: frozenset[str]
+    months_and_names: frozenset[str]
     generic: Annotated[frozenset[str], "names.generic"]
     common: Annotated[frozenset[str], "names.common"]
     sky: Annotated[frozenset[str], "names.sky"]
@@ -183,6 +184,7 @@ def grammar(language: str) -> Grammar:
             for form in forms
             if "'" not in form and not set(form.split()) & set(words["grammar"]["complements"])
         ),
+        months_and_names=frozenset(word.lower() for word in words["dates"]["months_also_words"]),
         future_endings=tuple(words["conjugation"]["future"]),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
