@@ -131,3 +131,16 @@ def test_two_adjectives_are_of_one_agreement() -> None:
     assert {(a.status, a.date, frozenset(a.parties)) for a in told.agreements} == {
         ("signed", "1992", frozenset({"NOR", "KEN"}))
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governments of Norway and Kenya signed an agreement on 3 June 2019.",
+        "The Norwegian government and the government of Kenya signed an agreement on 3 June 2019.",
+        "Les gouvernements de la Norvège et du Kenya ont signé un accord le 3 juin 2019.",
+        "Le gouvernement norvégien et le gouvernement kényan ont signé un accord le 3 juin 2019.",
+    ],
+)
+def test_a_government_is_its_country(tell: Tell, text: str) -> None:
+    assert _told(tell, text).agreement().parties == {"NOR", "KEN"}

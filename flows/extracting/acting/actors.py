@@ -148,13 +148,14 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
 
 
 def _government(reading: Reading, line: Line, entities: Entities, k: int) -> Actor | None:
-    """ "|the Government of Kenya|", « |le Gouvernement de la République française| » : the country."""
+    """ "|the Government of Kenya|", « |le Gouvernement de la République française| », « |le gouvernement kényan| »."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if lower[k] not in grammar.governments or k + 1 >= line.b or lower[k + 1] not in grammar.of:
+    if lower[k] not in grammar.governments or k + 1 >= line.b:
         return None
-    at = k + 2
-    at = reading.past_determiners(at, line.b)
-    found = entities.by_piece.get(at)
+    of = lower[k + 1] in grammar.of
+    if not of and not grammar.adjective_after_noun:
+        return None
+    found = entities.by_piece.get(reading.past_determiners(k + 2, line.b) if of else k + 1)
     if found is None or found[1].kind != "country":
         return None
     return Actor(k, found[0].j, "country", found[1].key, (found[0].i, found[0].j), unnamed=(k, found[0].j))
@@ -165,7 +166,8 @@ def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> A
     lower, grammar = reading.tokens.lower, reading.grammar
     if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
         return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
-    if not grammar.adjective_after_noun and piece.j < line.b and lower[piece.j] in grammar.delegations:
+    follows = piece.j < line.b and lower[piece.j] in grammar.delegations | grammar.governments
+    if not grammar.adjective_after_noun and follows:
         return Actor(piece.i, piece.j + 1, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j + 1))
     return None
 

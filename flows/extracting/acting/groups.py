@@ -72,7 +72,8 @@ def _joined(
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):
         return False
-    if last.unnamed is not None and any(is_of_many(reading, post) for post in last.posts):
+    governments = lower[current[0].i] in grammar.governments and lower[current[0].i].endswith("s")
+    if last.unnamed is not None and (governments or any(is_of_many(reading, post) for post in last.posts)):
         again |= grammar.of
     between = [word for word in between if word not in again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
