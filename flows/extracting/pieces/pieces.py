@@ -34,7 +34,8 @@ class Shelf:
 def find_pieces(reading: Reading) -> list[Piece]:
     """All pieces of the text in order, none overlapping another."""
     found: list[Piece] = []
-    lower, capital, hits, credited = reading.tokens.lower, reading.tokens.capital, reading.hits, reading.grammar.credits
+    lower, capital, credited = reading.tokens.lower, reading.tokens.capital, reading.grammar.credits
+    begins = _begun_small(reading)
     for line in reading.lines:
         if line.kind in ("header",):
             continue
@@ -44,14 +45,10 @@ def find_pieces(reading: Reading) -> list[Piece]:
             k = person.j
         opening = k
         while k < line.b:
-            if not capital[k] and k not in hits and lower[k] not in credited:
+            if not capital[k] and k not in begins and lower[k] not in credited:
                 k += 1
                 continue
-            if (
-                reading.tokens.lower[k] in reading.grammar.credits
-                and k + 1 < line.b
-                and reading.tokens.words[k + 1] == ":"
-            ):
+            if lower[k] in credited and k + 1 < line.b and lower[k + 1] == ":":
                 break
             honoured = honouring(reading, line, k)
             if honoured is not None:
@@ -93,6 +90,13 @@ def find_pieces(reading: Reading) -> list[Piece]:
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
     return _opened(reading, spelled_out(reading, [_without_organ(reading, piece) for piece in found]))
+
+
+def _begun_small(reading: Reading) -> set[int]:
+    """Where without a capital a name may begin, or a post, whose words are none: forms of the registry, nouns that
+    adjectives follow."""
+    small = ("gathering", "small_head") if reading.grammar.adjective_after_noun else ()
+    return {i for category in ("entity", "post", *small) for i in reading.of[category]}
 
 
 def _without_organ(reading: Reading, piece: Piece) -> Piece:
