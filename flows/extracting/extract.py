@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.naming.entities import Entities, resolve
+from flows.extracting.naming.entities import Entities, of_publisher, resolve
 from flows.extracting.naming.letterhead import add_owner
 from flows.extracting.naming.names import Name, decide
 from flows.extracting.naming.possessions import cut_owners
@@ -28,6 +28,7 @@ class Mentions(NamedTuple):
     pieces: list[Piece]
     posts: list[Post]
     names: list[Name]
+    entities: Entities
 
     def of(self, release: Release) -> Mentions | None:
         """The same for a release that differs in its publisher only; null where it differs in more."""
@@ -36,11 +37,15 @@ class Mentions(NamedTuple):
             here.text, here.language, here.paragraphs, here.sentences,
         ):  # fmt: skip
             return None
-        return self._replace(reading=replace(self.reading, release=release))
+        reading = replace(self.reading, release=release)
+        if release.fields != here.fields:
+            return _resolved(reading, self.pieces, self.posts, self.names)
+        self.entities.publisher[:] = of_publisher(reading, self.entities)
+        return self._replace(reading=reading)
 
 
 def find_mentions(release: Release, registry: Registry) -> Mentions:
-    """The names of a release, each place decided, and the posts."""
+    """The names of a release, each place decided, the posts, and who is who."""
     reading = read_release(release, registry)
     pieces = find_pieces(reading)
     posts = find_posts(reading, pieces)
@@ -49,18 +54,18 @@ def find_mentions(release: Release, registry: Registry) -> Mentions:
     if cut is not pieces:
         pieces, posts = cut, find_posts(reading, cut)
         names = decide(reading, pieces, posts)
-    return Mentions(reading, pieces, posts, names)
+    return _resolved(reading, pieces, posts, names)
 
 
 def publisher_of(mentions: Mentions) -> str | None:
     """The publisher by what the text is about; null where nothing stands out."""
-    return publisher_told(mentions.reading, _entities(mentions), mentions.posts)
+    return publisher_told(mentions.reading, mentions.entities, mentions.posts)
 
 
-def _entities(mentions: Mentions) -> Entities:
-    entities = resolve(*mentions)
-    add_owner(mentions.reading, entities)
-    return entities
+def _resolved(reading: Reading, pieces: list[Piece], posts: list[Post], names: list[Name]) -> Mentions:
+    entities = resolve(reading, pieces, posts, names)
+    add_owner(reading, entities)
+    return Mentions(reading, pieces, posts, names, entities)
 
 
 def find_publisher(release: Release, registry: Registry) -> str | None:
@@ -74,7 +79,7 @@ def extract(release: Release, registry: Registry, found: Mentions | None = None)
     ``found``: its mentions, where they are known already."""
     # Mentions
     mentions = found or find_mentions(release, registry)
-    reading, entities = mentions.reading, _entities(mentions)
+    reading, entities = mentions.reading, mentions.entities
     # Frames
     people = sorted(mention for mention in entities.mentions if mention.kind == "person")
     said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
