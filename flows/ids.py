@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
@@ -12,6 +13,7 @@ _LETTERS_WITHOUT_DECOMPOSITION = str.maketrans(
 )
 
 
+@lru_cache(maxsize=4096)  # a release asks for the same names again and again
 def slug(text: str) -> str:
     """``"Jean-Yves Le Gall"`` -> ``jean-yves-le-gall``; a name without Latin letters becomes ``x`` and a hash."""
     folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS_WITHOUT_DECOMPOSITION))

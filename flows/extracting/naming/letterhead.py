@@ -119,13 +119,15 @@ def _fitting(entities: Entities, name: BodyName) -> list[Entity]:
     return [
         entity
         for _, entity in sorted(entities.by_key.items())
-        if entity.kind == "organisation" and wanted & _slugs(entity)
+        if entity.kind == "organisation" and (entity.key in wanted or _is_borne(entity, wanted))
     ]
 
 
-def _slugs(entity: Entity) -> set[str]:
+def _is_borne(entity: Entity, wanted: set[str]) -> bool:
+    """Whether one of the entity's names is wanted, as it is or without office and town."""
     names = [entity.name, *entity.forms, *([entity.acronym] if entity.acronym else [])]
-    return {entity.key, *(slug(body_name(name).full) for name in names)}
+    longer = [name for name in names if any(each in slug(name) for each in wanted)]
+    return any(slug(body_name(name).full) in wanted for name in longer)
 
 
 def _sort(name: str) -> str | None:
