@@ -204,6 +204,8 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
     after = tokens.lower[hit.j] if hit.j < line.b else ""
     if before in grammar.determiners or before == "'s" or after in grammar.of or before in grammar.of:
         return "noun"
+    if before in grammar.auxiliaries and hit.i - 2 >= line.a and tokens.lower[hit.i - 2] in grammar.determiners:
+        return "noun"  # "the |first| launch"
     if before in grammar.purpose or before in grammar.auxiliaries or after in grammar.determiners:
         return "verb"
     if reading.ending("plan", hit.i, line.a) is not None:

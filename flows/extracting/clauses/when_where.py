@@ -52,7 +52,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         elif dated.j <= trigger.i:
             distance = trigger.i - dated.j + 6
             crossed = barriers(reading, clauses, dated.j, trigger.i)
-            if dated.i <= clauses.line.a + 3 and not any(other.i < dated.i for other in clauses.triggers):
+            opening = dated.i <= clauses.line.a + 3 and not _is_owned(reading, clauses, trigger, dated)
+            if opening and not any(other.i < dated.i for other in clauses.triggers):
                 distance //= 3
         else:
             distance, crossed = 0, 0
@@ -95,6 +96,15 @@ def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dat
         if beside and any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit.j : trigger.i]):
             return True
     return False
+
+
+def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "|Today|'s signing follows a visit": the date of another noun that stands right after it."""
+    frames = reading.grammar.frames
+    return any(
+        t.form == "noun" and 0 <= t.i - dated.j <= 2 and frames[t.frame].type != frames[trigger.frame].type
+        for t in clauses.triggers
+    )
 
 
 def _is_of_noun(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
@@ -141,6 +151,7 @@ def _is_of_relative(reading: Reading, clauses: Clauses, trigger: Trigger, dated:
     return any(
         t.form in ("verb", "passive")
         and trigger.j <= t.i
+        and reading.hit(t.i, "aspects") is None
         and 0 <= dated.i - t.j <= _BESIDE
         and "," not in reading.tokens.words[t.j : dated.i]
         and reading.grammar.frames[t.frame].type not in ("gathering", reading.grammar.frames[trigger.frame].type)

@@ -69,6 +69,10 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
     lower, grammar = reading.tokens.lower, reading.grammar
     if trigger.form == "noun" and trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.possessives:
         return trigger.i - 1, trigger.i
+    if _is_bare(reading, clauses, trigger):
+        return trigger.i, trigger.j
+    if _is_bare(reading, clauses, trigger):
+        return trigger.i, trigger.j
     if reading.grammar.frames[trigger.frame].needs == "feat":
         around = range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
         hits = (hit for k in around if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts)
@@ -84,6 +88,19 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
         ):
             return k - 1, hit.j
     return _pronoun(reading, clauses, trigger, context)
+
+
+def _is_bare(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|Launch| is planned for 2025", "|the launch|, scheduled for May": of what was told before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    whole = grammar.frames[trigger.frame].needs == "mission" or trigger.j - trigger.i > 1
+    if trigger.form != "noun" or not whole or not clauses.dates:
+        return False
+    k = trigger.i - 1 - (lower[trigger.i - 1] in "'’")
+    while k > clauses.line.a and (lower[k] in grammar.elliptic or reading.hit(k, "ahead") is not None):
+        k -= 1
+    alone = k < clauses.line.a or lower[k] in grammar.definites
+    return alone and trigger.j < clauses.line.b and lower[trigger.j] not in grammar.of
 
 
 def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from itertools import chain, islice
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
 
 _FAR = 30
@@ -52,7 +53,8 @@ def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
     flown = [
         (piece, entity)
         for piece, entity in clauses.missions
-        if piece.j <= k and all(_is_small(reading, i) for i in range(piece.j, k))
+        if piece.j <= k
+        and (all(_is_small(reading, i) for i in range(piece.j, k)) or _is_laden(reading, clauses, piece, k))
     ]
     if not flown:
         return bool(event.missions) and event.missions[0][1][1] == k
@@ -60,6 +62,13 @@ def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
     return True
+
+
+def _is_laden(reading: Reading, clauses: Clauses, piece: Piece, k: int) -> bool:
+    """ "Zorb-3 |with two satellites for Kenya|, is planned for 2025": what it carries stands between."""
+    marker = reading.hit(piece.j, "marker")
+    with_ = marker is not None and marker.value == "with"
+    return with_ and k - piece.j <= _BEFORE and barriers(reading, clauses, piece.j, k) == 0
 
 
 def _is_small(reading: Reading, k: int) -> bool:
