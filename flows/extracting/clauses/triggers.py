@@ -174,7 +174,7 @@ def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
     if (
         not word.isalpha()
         or small
-        or tokens.is_capitalised(hit.j)
+        or (tokens.is_capitalised(hit.j) and not _is_qualifying(reading, hit))
         or word in grammar.into_orbit
         or word in grammar.calendar
     ):
@@ -195,6 +195,12 @@ def _is_complement(reading: Reading, line: Line, i: int) -> bool:
     before = lower[k - 1] if k > line.a else ""
     bare = before.isalpha() and lower[k] in grammar.of - grammar.before_nouns
     return bare and before not in grammar.function_words and before not in grammar.auxiliaries
+
+
+def _is_qualifying(reading: Reading, hit: Hit) -> bool:
+    """ "NASA's |orbiting| Zorb imager": a form that says what its craft is doing."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    return lower[hit.i].endswith(grammar.progressive_endings or ("-",)) and lower[hit.j] not in grammar.calendar
 
 
 def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:

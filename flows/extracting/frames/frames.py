@@ -17,6 +17,7 @@ from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.hints import DATED, is_near, may_mean
 from flows.extracting.frames.needs import needs_met
+from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
 from flows.extracting.frames.roles import find_parts
@@ -64,6 +65,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             ]
         if frame.needs in _FLOWN:
             event.parts += flight_parts(reading, clauses, event, context)
+        if is_no_flight(reading, event):
+            continue
         if not needs_met(reading, entities, clauses, frame, event) and not _flies(reading, event, context):
             continue
         if (

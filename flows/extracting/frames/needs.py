@@ -215,7 +215,7 @@ def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
 
 def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
     """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft"."""
-    reach = range(event.trigger.j, min(clauses.line.b, event.trigger.j + 4))
+    reach = range(event.trigger.i, min(clauses.line.b, event.trigger.j + 4))
     if any(reading.hit(k, "to_orbit") is not None for k in reach):
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)

@@ -235,6 +235,9 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
 _BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
 
+_OF_PACTS = ("agreement", "accords", "talks", "contract")
+"""Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
+
 _HONOURS = ("appointee", "chosen", "prize")
 _DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
@@ -379,7 +382,9 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
 def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
     """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
     bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
-    ends = (trigger.j, *(phrase.j for phrase in clauses.agreements), *bodies)
+    of_pacts = reading.grammar.frames[trigger.frame].needs in _OF_PACTS
+    pacts = (phrase.j for phrase in clauses.agreements if of_pacts or trigger.form == "noun")
+    ends = (trigger.j, *pacts, *bodies)
     return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
 
 

@@ -78,6 +78,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 title.owner is not None
                 and not _is_settled(title.owner)
                 and not _is_numbered(reading, title.owner)
+                and not (title.rank == "minister" and _is_field(reading, title.owner))
                 and (
                     title.rank in _OF_BODIES
                     or at_work
@@ -93,6 +94,11 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
 
 def _is_settled(piece: Piece) -> bool:
     return bool(piece.known) and any(not known.ambiguous for known in piece.known)
+
+
+def _is_field(reading: Reading, owner: Piece) -> bool:
+    """ "|Transport| Secretary Ana Sol": what the minister is for."""
+    return owner.j == owner.i + 1 and reading.hit(owner.i, "field") is not None
 
 
 def _is_numbered(reading: Reading, owner: Piece) -> bool:

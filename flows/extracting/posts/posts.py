@@ -92,7 +92,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
         if following is None:
             break
         k = following
-    if owner_before is not None and titles[-1].owner is not None and _may_be_person(reading, owner_before):
+    owned_after = titles[-1].owner is not None
+    if owner_before is not None and _may_be_person(reading, owner_before, owned_after):
         start, owner_before = _modifiers_start(reading, head, left), None
     if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
@@ -126,10 +127,17 @@ def _is_determined(reading: Reading, line: Line, k: int) -> bool:
     return reading.before_determiners(k, line.a) < k
 
 
-def _may_be_person(reading: Reading, owner: Piece) -> bool:
-    """ "appointed |Ana Sol| President of Zorbex": two plain words before a title that has its owner after it."""
+def _may_be_person(reading: Reading, owner: Piece, owned_after: bool) -> bool:
+    """ "|Ana Sol| President of Zorbex", "named |Ana Sol| ambassador": two plain words before a title that has its owner
+    after it, or after a verb of appointment."""
     plain = not owner.known and owner.head is None and owner.j - owner.i > 1
-    return plain and reading.grammar.common.isdisjoint(reading.tokens.lower[owner.i : owner.j])
+    verbs = reading.all_ending("verb", owner.i) if not owned_after else ()
+    appointed = any("appointment" in reading.grammar.types(verb.value) for verb in verbs)
+    return (
+        plain
+        and (owned_after or appointed)
+        and reading.grammar.common.isdisjoint(reading.tokens.lower[owner.i : owner.j])
+    )
 
 
 def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece | None:

@@ -22,7 +22,10 @@ _NEWS_DAYS = 60
 
 def keep_told(result: Account) -> None:
     """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
+    private = {event.pact for event in result.events if _is_private(result, event)}
     result.events = [event for event in result.events if _says_enough(result, event)]
+    private -= {event.pact for event in result.events}
+    result.observations = [o for o in result.observations if o.pact not in private]
     kept = {id(told) for event in result.events for told in event.tellings}
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
     _settle(result)
@@ -77,6 +80,8 @@ def _settle(result: Account) -> None:
 
 def _says_enough(result: Account, event: Event) -> bool:
     who = event.who()
+    if _is_private(result, event):
+        return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type == "visit" and event.place is not None
         return bool(who) or seen or event.type in (*_NOBODY_NEEDED, "contract_award") or event.pact is not None
@@ -109,6 +114,27 @@ def _says_enough(result: Account, event: Event) -> bool:
     ):
         return False
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_private(result: Account, event: Event) -> bool:
+    """ "Bo Ek signed a contract with |the Zorb Rovers|": one person who holds no post and acts for nobody, and one body
+    at most: nothing that bodies or countries agree."""
+    if event.type not in ("signing", "amendment", "contract_award"):
+        return False
+    actors = [part.actor for told in event.tellings for part in told.parts]
+    people = {actor.key for actor in actors if actor.kind == "person"}
+    bodies = {(actor.kind, actor.key) for actor in actors if actor.kind != "person"}
+    if event.pact is not None:
+        bodies |= result.pacts[event.pact].parties.keys()
+    least = 0 if event.type == "contract_award" else 1
+    if (
+        len(people) != 1
+        or not least <= len(bodies) < 2
+        or any(actor.posts or actor.unnamed is not None for actor in actors)
+    ):
+        return False
+    acting = {holding.person.key for holding in result.holdings} | result.employer.keys() | result.office.keys()
+    return people.isdisjoint(acting) and all(kind == "organisation" for kind, _ in bodies)
 
 
 def _is_finite(result: Account, told: Told) -> bool:

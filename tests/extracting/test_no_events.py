@@ -1,0 +1,77 @@
+"""Words of events in sentences that tell none, or one of somebody else: nothing false is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import dire, tell
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES Administrator Ana Sol on Monday named Bo Ek director of the agency's Zorbex Space Centre.",
+        "On 5 May 2019 President Ana Sol named Bo Ek ambassador.",
+    ],
+)
+def test_who_names_somebody_is_not_appointed(text: str) -> None:
+    assert tell(text).one("appointment").roles == {"appointee": {"bo-ek"}}
+
+
+def test_who_names_somebody_is_not_appointed_in_french_either() -> None:
+    told = dire("Le 5 mai 2019, la présidente Ana Sol a nommé Bo Ek directeur du Centre spatial de Zorbourg.")
+    assert told.one("appointment").roles["appointee"] == {"bo-ek"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1980 Dr Ana Sol traveled to orbit four times.",
+        "Dr Ana Sol, an astronaut, retired from CNES in 2018.",
+        "In 2019 they met retired CNES astronaut Ana Sol.",
+        "Four engines fire to help launch each Ariane 5 rocket.",
+        "That is the thrust needed to launch Ariane 5.",
+        "They work with the orbiting Hubble imager of CNES.",
+        "The pictures captured by the Hubble telescope in 2019 are here.",
+    ],
+)
+def test_nothing_of_space_is_told_to_have_happened(text: str) -> None:
+    assert not set(tell(text).types()) & {"visit", "launch", "mission_milestone"}
+
+
+def test_an_orbiting_with_its_day_is_told() -> None:
+    told = tell("They saw the orbiting on 9 March 2019 of the Zorb-2 satellite.")
+    assert told.one("launch").date == "2019-03-09"
+
+
+def test_who_an_agreement_is_between_did_not_meet() -> None:
+    text = "Bo Ek, who met with parents last month, said the agreement between Kenya and Poland was rare."
+    assert not tell(text).all("meeting")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Ek signed a three-year contract with the Zorb Rovers on 3 May 2019.",
+        "On 3 May 2019 Bo Ek signed a deal with the Zorb Rovers.",
+    ],
+)
+def test_what_one_private_person_signs_is_no_agreement_of_bodies(text: str) -> None:
+    told = tell(text)
+    assert not told.agreements
+    assert not told.events
+
+
+def test_what_one_private_person_signs_is_no_agreement_in_french_either() -> None:
+    told = dire("Bo Ek a signé un contrat de trois ans avec le Stade zorbien le 3 mai 2019.")
+    assert not told.agreements
+    assert not told.events
+
+
+def test_a_head_who_signs_with_one_body_is_told() -> None:
+    told = tell("Bo Ek, President of Zorbex, signed an agreement with the Oslo Institute on 3 May 2019.")
+    assert told.agreement().parties == {"zorbex", "oslo-institute"}
+
+
+def test_what_a_minister_is_for_is_no_body() -> None:
+    assert tell("Transport Secretary Bo Ek met Dr Ana Sol.").ids("organisations") <= {"cnes"}
