@@ -73,5 +73,9 @@ def test_a_head_who_signs_with_one_body_is_told() -> None:
     assert told.agreement().parties == {"zorbex", "oslo-institute"}
 
 
+def test_who_signs_on_behalf_of_a_body_is_told() -> None:
+    assert tell("Bo Ek signed the agreement with Poland on 3 May 2019 on behalf of CNES.").agreement()
+
+
 def test_what_a_minister_is_for_is_no_body() -> None:
     assert tell("Transport Secretary Bo Ek met Dr Ana Sol.").ids("organisations") <= {"cnes"}

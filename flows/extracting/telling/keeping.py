@@ -116,12 +116,18 @@ def _says_enough(result: Account, event: Event) -> bool:
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 
 
+_ACTS_FOR = ("role-behalf", "role-employer")
+
+
 def _is_private(result: Account, event: Event) -> bool:
     """ "Bo Ek signed a contract with |the Zorb Rovers|": one person who holds no post and acts for nobody, and one body
     at most: nothing that bodies or countries agree."""
     if event.type not in ("signing", "amendment", "contract_award"):
         return False
-    actors = [part.actor for told in event.tellings for part in told.parts]
+    parts = [part for told in event.tellings for part in told.parts]
+    if any(part.rule_id in _ACTS_FOR for part in parts):
+        return False
+    actors = [part.actor for part in parts]
     people = {actor.key for actor in actors if actor.kind == "person"}
     bodies = {(actor.kind, actor.key) for actor in actors if actor.kind != "person"}
     if event.pact is not None:
