@@ -147,12 +147,14 @@ def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Partie
 
 
 def _without_homes(result: Account, pact: Pact) -> None:
-    """A headline's "Norway and Peru agree" names the countries of the two bodies that do: they are no parties beside."""
+    """A headline's "Norway and Peru agree" names the countries of the two bodies that do: they are no parties beside; nor
+    is a country that is in the name of one of them."""
     if pact.kind in MULTILATERAL or sum(kind == "organisation" for kind, _ in pact.parties) < 2:
         return
     titled = [clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES]
+    named = {_land_in(result, at) for (kind, _), at in pact.parties.items() if kind == "organisation"}
     for (kind, key), (i, _) in list(pact.parties.items()):
-        if kind == "country" and any(line.a <= i < line.b for line in titled):
+        if kind == "country" and (key in named or any(line.a <= i < line.b for line in titled)):
             del pact.parties[kind, key]
 
 
