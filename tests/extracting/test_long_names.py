@@ -104,3 +104,9 @@ def test_bodies_of_other_languages_and_of_fields_are_whole() -> None:
     assert {"academie-franco-britannique-de-lair", "institut-medico-educatif-de-zorb", "lycee-bo-ek"} <= told.ids(
         "organisations"
     )
+
+
+def test_a_language_is_no_country() -> None:
+    assert dire("Les offres sont rédigées en portugais ou en polonais.").ids("countries") == set()
+    assert tell("The offers are written in Portuguese.").ids("countries") == set()
+    assert tell("They met in Portuguese labs.").ids("countries") == {"PRT"}

@@ -71,6 +71,17 @@ def _are_people(reading: Reading, piece: Piece) -> bool:
     return twice or (piece.i > 0 and reading.tokens.lower[piece.i - 1] in reading.grammar.peoples)
 
 
+def _is_language(reading: Reading, piece: Piece) -> bool:
+    """ "written in |Portuguese|.", « rédigées en |portugais| » : in what, and no noun whose adjective it would be."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    demonym = any(known.sort == "demonym" for known in piece.known)
+    if not demonym or piece.i == 0 or lower[piece.i - 1] not in grammar.places:
+        return False
+    if grammar.adjective_after_noun:
+        return lower[piece.i - 1] not in grammar.contractions and not reading.tokens.is_capitalised(piece.i)
+    return piece.j >= len(words) or words[piece.j] in ".,;)"
+
+
 def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> Name | None:
     kind = ballot.leader()
     if kind is None:
@@ -85,7 +96,7 @@ def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> 
         return None
     if rule_id in ("organisation-acts", "name-acts", "name-speech") and piece.opens:
         return None
-    if kind == "country" and _are_people(reading, piece):
+    if kind == "country" and (_are_people(reading, piece) or _is_language(reading, piece)):
         return None
     text = reading.tokens.slice(piece.i, piece.j)
     return Name(piece, kind, ballot.keys.get(kind), ballot.terms.get(kind), rule_id, text)
