@@ -57,10 +57,12 @@ def spelled(reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shel
 
 
 def _is_thing(reading: Reading, long: Piece) -> bool:
-    """ "|the| Remote Grapple |System| (RGS)": a plain noun with its article; companies so called have none."""
+    """ "|the| Remote Grapple |System| (RGS)", "Single-Grain |Albedo| (SGA)": a plain noun, with its article where some
+    companies are called so."""
     lower, grammar = reading.tokens.lower, reading.grammar
     last = lower[long.i if grammar.adjective_after_noun else long.j - 1]
-    return long.i > 0 and lower[long.i - 1] in grammar.determiners and last in grammar.common - grammar.parts
+    article = long.i > 0 and lower[long.i - 1] in grammar.determiners
+    return (article or long.head is None) and last in grammar.common - grammar.parts
 
 
 def _shown(ballot: Ballot) -> str | None:

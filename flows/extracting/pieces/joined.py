@@ -49,6 +49,27 @@ def before_compound(reading: Reading, k: int, end: int) -> int:
     return k if short else end - 2
 
 
+def over_adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
+    """Over the list in "Oslo Economic, Financial and Commercial Council" to the end of the run with the head noun."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if reading.hit(end - 1, "field") is None:
+        return end
+    j = end
+    while j + 1 < line.b and (tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions):
+        closing = tokens.lower[j] in grammar.conjunctions
+        if reading.hit(j + 1, "field") is None or not tokens.is_capitalised(j + 1):
+            if not closing and tokens.lower[j + 1] in grammar.conjunctions:
+                j += 1
+                continue
+            return end
+        run = run_end(reading, line, j + 1)
+        if closing:
+            headed = any(reading.hit(i, "organisation_head") for i in range(j + 2, run))
+            return run if headed else end
+        j = run
+    return end
+
+
 def _is_field(reading: Reading, k: int) -> bool:
     """A word for what bodies are for, or an adjective by its ending: "Coastal", "Hydrological"."""
     word = reading.tokens.lower[k]

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.pieces.headed import Piece, headed
-from flows.extracting.pieces.joined import before_compound, honouring, over_fields
+from flows.extracting.pieces.joined import before_compound, honouring, over_adjectives, over_fields
 from flows.extracting.pieces.parted import holder_begins
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
@@ -85,7 +85,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if end == k:
                 k += 1
                 continue
-            end = over_fields(reading, line, k, _adjectives(reading, line, k, end))
+            end = over_fields(reading, line, k, over_adjectives(reading, line, k, end))
             pieces = _cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
@@ -380,27 +380,6 @@ def _is_letter_and_number(word: str) -> bool:
 def _one_word(reading: Reading, i: int, j: int) -> bool:
     """ "Talks", but also "Pre-recorded": nothing after the first word has a capital, or is a number."""
     return not any(reading.tokens.is_capitalised(k) or reading.tokens.words[k][0].isdigit() for k in range(i + 1, j))
-
-
-def _adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
-    """Over the list in "Oslo Economic, Financial and Commercial Council" to the end of the run with the head noun."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if reading.hit(end - 1, "field") is None:
-        return end
-    j = end
-    while j + 1 < line.b and (tokens.words[j] == "," or tokens.lower[j] in grammar.conjunctions):
-        closing = tokens.lower[j] in grammar.conjunctions
-        if reading.hit(j + 1, "field") is None or not tokens.is_capitalised(j + 1):
-            if not closing and tokens.lower[j + 1] in grammar.conjunctions:
-                j += 1
-                continue
-            return end
-        run = run_end(reading, line, j + 1)
-        if closing:
-            headed = any(reading.hit(i, "organisation_head") for i in range(j + 2, run))
-            return run if headed else end
-        j = run
-    return end
 
 
 def _trimmed(reading: Reading, i: int, j: int) -> tuple[int, int]:
