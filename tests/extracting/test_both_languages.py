@@ -178,7 +178,7 @@ PAIRS = {
     "joining as": Pair(
         "Ana Sol joins DLR on 1 July 2019 as chief financial officer.",
         "Ana Sol rejoint le DLR le 1er juillet 2019 en tant que directrice financière.",
-        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
+        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}, "principal": {"dlr"}})],
     ),
     "prize after who gets it": Pair(
         "The academy awarded Ana Sol the Comet Prize on 6 June 2019.",
@@ -246,7 +246,7 @@ PAIRS = {
     "appointed president": Pair(
         "The council of ministers appointed Lia Dorn president of CNES on 5 June 2019.",
         "Le conseil des ministres a nommé Lia Dorn présidente du CNES le 5 juin 2019.",
-        [("appointment", "2019-06-05", "actual", {"appointee": {"lia-dorn"}})],
+        [("appointment", "2019-06-05", "actual", {"appointee": {"lia-dorn"}, "principal": {"cnes"}})],
     ),
     "minister of a field and her counterpart": Pair(
         "France's Minister Delegate for Industry, Lia Dorn, and her German counterpart Bo Ek met in Berlin on 5 June "

@@ -23,7 +23,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "appointment",
         "On 3 June 2019 CNES selected Dr Ana Sol to serve as Director of its centre.",
         "2019-06-03",
-        {"appointee": {"ana-sol"}},
+        {"appointee": {"ana-sol"}, "principal": {"cnes"}},
     ),
     ("appointment", "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.", "2019-06-03", {"appointee": {"ana-sol"}}),
     ("creation", "The Zorbex Agency came into being in 1998.", "1998", {"mentioned": {"zorbex-agency"}}),
@@ -186,7 +186,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "appointment",
         "CNES President Ana Sol was appointed Chair of the Zorbex Committee on 3 June 2019.",
         "2019-06-03",
-        {"appointee": {"ana-sol"}},
+        {"appointee": {"ana-sol"}, "principal": {"zorbex-committee"}},
     ),
     (
         "award",

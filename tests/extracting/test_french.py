@@ -23,7 +23,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "appointment",
         "Le 3 juin 2019 le CNES a choisi le Dr Ana Sol comme Directrice de son centre.",
         "2019-06-03",
-        {"appointee": {"ana-sol"}},
+        {"appointee": {"ana-sol"}, "principal": {"cnes"}},
     ),
     (
         "contract_award",
@@ -111,7 +111,7 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "appointment",
         "Le 3 juin 2019, Mme Ana Sol a été nommée directrice du DLR.",
         "2019-06-03",
-        {"appointee": {"ana-sol"}},
+        {"appointee": {"ana-sol"}, "principal": {"dlr"}},
     ),
     ("appointment", "Mme Ana Sol a pris ses fonctions le 3 juin 2019.", "2019-06-03", {"appointee": {"ana-sol"}}),
     (

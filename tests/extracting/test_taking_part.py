@@ -265,3 +265,21 @@ def test_launcher_brings_whose_it_is_into_every_launch() -> None:
 )
 def test_who_is_meant_stands_before(text: str, event_type: str, role: str, who: set[str]) -> None:
     assert _people(_roles(text, False, event_type), role) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "french", "body"),
+    [
+        ("DLR has appointed Dr Ana Sol as Chief Engineer with effect from 3 June 2019.", False, "dlr"),
+        ("Dr Ana Sol was named Director of the Norland Space Agency on 3 June 2019.", False, "norland-space-agency"),
+        ("Le DLR a nommé Ana Sol ingénieure en chef le 3 juin 2019.", True, "dlr"),
+        ("Ana Sol a été nommée directrice de l'Institut Kestrel le 3 juin 2019.", True, "institut-kestrel"),
+    ],
+)
+def test_body_that_fills_a_post_takes_part(text: str, french: bool, body: str) -> None:
+    assert _people(_roles(text, french, "appointment"), "principal") == {body}
+
+
+def test_publisher_flies_what_its_release_is_about() -> None:
+    told = tell("CNES has good news. The Zorb-1 probe landed on the Moon on 3 June 2019.").one("mission_milestone")
+    assert told.roles == {"mentioned": {"zorb-1"}, "operator": {"cnes"}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ENGLISH = (
+    "On 3 June 2019, the Norland Space Agency has appointed Dr Ana Sol as Chief Engineer.",
     "The camera was built by Norland Optics of Oslo under a contract awarded by CNES in April 2014.",
     "Founded in 2017 in Tartu, Norland Space Works builds probes.",
     "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.",

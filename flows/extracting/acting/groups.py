@@ -153,7 +153,17 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     ):
         hit = reading.known(at - 1)
         at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
+    if noun is not None and at - 1 > line.a and reading.tokens.lower[at - 1] in grammar.based:
+        at = _over_place(reading, line, at - 1)
     return reading.before_determiners(at, line.a)
+
+
+def _over_place(reading: Reading, line: Line, at: int) -> int:
+    """ "the |Lima-based| company Zorbex": where the place begins that a body is at home in."""
+    k = at
+    while k > line.a and (reading.tokens.words[k - 1] == "-" or reading.tokens.is_capitalised(k - 1)):
+        k -= 1
+    return k
 
 
 _NOUNS = ("organisation_noun", "organisation_head")

@@ -7,6 +7,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
+from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
@@ -82,6 +83,49 @@ def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
 
 
 _BODIES = ("organisation", "country")
+
+
+def appointing_body(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|Zorbex| has named Ana Sol", "was elected |by the Zorbex Assembly|": the body that fills the post."""
+    if trigger.form == "verb":
+        group = subject(reading, clauses, trigger)
+    else:
+        by = (g for g in clauses.groups if g.marker == "by" and g.at >= trigger.j)
+        group = next((g for g in by if barriers(reading, clauses, trigger.j, g.at) == 0), None)
+    return group if group is not None and all(actor.kind in _BODIES for actor in group.actors) else None
+
+
+def office_of(entities: Entities, post: Post, trigger: Trigger) -> Group | None:
+    """ "was named Director |of Zorbex|": the body in which the post is that the verb gives."""
+    owner = post.owner if post.i >= trigger.j else None
+    found = entities.by_piece.get(owner.i) if owner is not None else None
+    if found is None or found[1].kind != "organisation":
+        return None
+    piece, entity = found
+    return Group(
+        (Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j)),), piece.i, piece.j, None, piece.i
+    )
+
+
+def whose(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "A met |B, who| is on a visit to Rome": whom the relative clause is about."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    back = range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1)
+    who = next((k for k in back if lower[k] in grammar.relatives), None)
+    between = [g for g in clauses.groups if who is not None and who < g.i and g.j <= trigger.i]
+    if who is None or between:
+        return None
+    return next((g for g in clauses.groups if g.j in (who, who - 1) and g.actors[-1].kind == "person"), None)
+
+
+def contractor(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "The camera was built |by A| under a contract awarded by B": who does what the contract is for."""
+    noun = next((hit for hit in reversed(reading.hits_of("contracts", clauses.line.a, trigger.i))), None)
+    if noun is None or trigger.i - noun.j > _NEAR:
+        return None
+    before = [g for g in clauses.groups if g.j <= noun.i and g.marker in (None, "by", "chairs")]
+    bodies = [g for g in before if all(actor.kind == "organisation" for actor in g.actors)]
+    return bodies[-1] if bodies and not bodies[-1].actors[-1].possessive else None
 
 
 def is_origin(reading: Reading, group: Group) -> bool:

@@ -18,13 +18,17 @@ from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.implied import (
     adjectives,
+    appointing_body,
+    contractor,
     for_each,
     house_of,
     is_origin,
     named_further_on,
+    office_of,
     received_further_on,
     who_acts_for,
     who_holds,
+    whose,
 )
 from flows.extracting.frames.needs import session_before
 from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker
@@ -167,12 +171,16 @@ def find_parts(
     if frame.needs == "guests" and trigger.form == "passive":
         take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
     if frame.needs == "contract" and trigger.form == "participle" and all(part.role != "awardee" for part in parts):
-        take(_contractor(reading, clauses, trigger), roles.get("object"), "contractor")
+        take(contractor(reading, clauses, trigger), roles.get("object"), "contractor")
     if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
         parts = []
         for group in clauses.groups:
             if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between", None):
                 take(group, roles.get("subject"), "session")
+    if frame.type == "appointment" and any(part.role == "appointee" for part in parts):
+        take(appointing_body(reading, clauses, trigger), "principal", "appointing")
+        for post in [post for part in parts if part.role == "appointee" for post in part.actor.posts]:
+            take(office_of(entities, post, trigger), "principal", "office")
     if frame.type == "ratification":
         parts = [part._replace(actor=_country_of(reading, part.actor, entities.by_key)) for part in parts]
     if active and not naming and not any(part.role == roles.get("subject") for part in parts):
@@ -300,7 +308,7 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     k = between
     if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
         return None
-    if (led := _whose(reading, clauses, trigger)) is not None:
+    if (led := whose(reading, clauses, trigger)) is not None:
         return led
     if trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.demonstratives:
         return None  # "After |this| visit, the ambassador said": told before, and not of who speaks of it
@@ -321,27 +329,6 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator
         near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role != "member"
         if near and barriers(reading, clauses, hit.j, trigger.i) == 0:
             yield said
-
-
-def _whose(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "A met |B, who| is on a visit to Rome": whom the relative clause is about."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    back = range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1)
-    who = next((k for k in back if lower[k] in grammar.relatives), None)
-    between = [g for g in clauses.groups if who is not None and who < g.i and g.j <= trigger.i]
-    if who is None or between:
-        return None
-    return next((g for g in clauses.groups if g.j in (who, who - 1) and g.actors[-1].kind == "person"), None)
-
-
-def _contractor(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "The camera was built |by A| under a contract awarded by B": who does what the contract is for."""
-    noun = next((hit for hit in reversed(reading.hits_of("contracts", clauses.line.a, trigger.i))), None)
-    if noun is None or trigger.i - noun.j > _NEAR:
-        return None
-    before = [g for g in clauses.groups if g.j <= noun.i and g.marker in (None, "by", "chairs")]
-    bodies = [g for g in before if all(actor.kind == "organisation" for actor in g.actors)]
-    return bodies[-1] if bodies and not bodies[-1].actors[-1].possessive else None
 
 
 def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -24,6 +24,9 @@ _NAMED = 7
 """Words at most from "its" to the name in "its deep space probe Zorb-1"."""
 _SAID = 14
 """Words at most from "Zorb-1" to "was built by A"."""
+_RUNS = ("operator", "lead", "launch_provider", "contributor", "principal")
+_AGENCIES = ("space_agency", "satellite_operator")
+"""Kinds of publishers that fly what they tell of."""
 _NOT_OWNED = ("initiative", "programme", "instrument", "station")
 
 
@@ -40,8 +43,9 @@ def add_owners(result: Account) -> None:
     """Give launches and steps of missions those whom the release names elsewhere as theirs."""
     found = list(_all(result))
     for event in result.events:
-        if event.type in FLIGHTS and found:
+        if event.type in FLIGHTS:
             _add(event, found)
+            _add_publisher(result, event)
 
 
 def _add(event: Event, found: list[Owning]) -> None:
@@ -60,6 +64,19 @@ def _add(event: Event, found: list[Owning]) -> None:
         taken.add((each.actor.kind, each.actor.key))
         role = "launch_provider" if carries else each.role
         event.tellings[0].parts.append(Part(each.actor, role, "role-owning"))
+
+
+def _add_publisher(result: Account, event: Event) -> None:
+    """Whose release it is of whose craft nobody else is told to be: an agency tells of its own."""
+    entities = result.entities
+    parts = [part for told in event.tellings for part in told.parts]
+    run = any(part.role in _RUNS for part in parts if part.actor.kind != "person")
+    if run or not event.main or not entities.publisher or event.realis != "actual":
+        return
+    piece, entity = entities.by_piece[entities.publisher[0]]
+    if entity.term in _AGENCIES:
+        actor = Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j))
+        event.tellings[0].parts.append(Part(actor, "operator", "role-publisher"))
 
 
 def _all(result: Account) -> Iterator[Owning]:
