@@ -178,7 +178,7 @@ PAIRS = {
     "joining as": Pair(
         "Ana Sol joins DLR on 1 July 2019 as chief financial officer.",
         "Ana Sol rejoint le DLR le 1er juillet 2019 en tant que directrice financière.",
-        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}, "principal": {"dlr"}})],
+        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
     ),
     "prize after who gets it": Pair(
         "The academy awarded Ana Sol the Comet Prize on 6 June 2019.",
@@ -292,7 +292,7 @@ PAIRS = {
     "appointment to a post": Pair(
         "The appointment of Ana Sol as director general of DLR takes effect on 1 July 2019.",
         "La nomination d'Ana Sol au poste de directrice générale du DLR prend effet le 1er juillet 2019.",
-        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}})],
+        [("appointment", "2019-07-01", "planned", {"appointee": {"ana-sol"}, "principal": {"dlr"}})],
     ),
     "session of the committee of two bodies": Pair(
         "The 12th session of the joint committee between CNES and ISRO was held in Paris on 12 June 2019.",
