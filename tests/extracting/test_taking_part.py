@@ -283,3 +283,32 @@ def test_body_that_fills_a_post_takes_part(text: str, french: bool, body: str) -
 def test_publisher_flies_what_its_release_is_about() -> None:
     told = tell("CNES has good news. The Zorb-1 probe landed on the Moon on 3 June 2019.").one("mission_milestone")
     assert told.roles == {"mentioned": {"zorb-1"}, "operator": {"cnes"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        (
+            "CNES and DLR signed a framework agreement on 14 June 2019. CNES was represented by its President, Ana Sol, "
+            "DLR by its director, Bo Ek.",
+            False,
+        ),
+        (
+            "CNES and DLR signed a framework agreement on 14 June 2019. It bears the signatures of Ana Sol, President of "
+            "CNES, and Bo Ek, director of DLR.",
+            False,
+        ),
+        (
+            "Le CNES et le DLR ont signé un accord-cadre le 14 juin 2019. Les signataires sont la présidente du CNES, "
+            "Ana Sol, et le directeur du DLR, Bo Ek.",
+            True,
+        ),
+        (
+            "Le CNES et le DLR ont signé un accord-cadre le 14 juin 2019. L'accord porte les signatures d'Ana Sol, "
+            "présidente du CNES, et de Bo Ek, directeur du DLR.",
+            True,
+        ),
+    ],
+)
+def test_who_put_the_names_is_told_after_the_signing(text: str, french: bool) -> None:
+    assert _people(_roles(text, french, "signing"), "signatory") >= {"ana-sol", "bo-ek"}

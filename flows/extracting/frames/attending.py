@@ -51,6 +51,9 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
         return [*before, *(g for g in after if g.marker in _BESIDE)]
+    claimed = [g for g in after if g.at < hit.j]  # "bears the signatures |of A and B|"
+    if claimed:
+        return claimed[:1]
     inverted = _named(reading, clauses, after)[:1]
     opens = hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
     if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):

@@ -42,6 +42,7 @@ _ATTENDED = {
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "signatory": (*PACT_EVENTS, "contract_award"),
     "member": _TALKS,
+    "representative": (*_TALKS, *PACT_EVENTS, "contract_award"),
 }
 """What somebody is said to have been -> the types of events at which."""
 _THERE = {
@@ -50,9 +51,10 @@ _THERE = {
     ("leader", "meeting"): "principal",
     ("leader", "gathering"): "attendee",
     ("member", "visit"): "visitor",
+    **{("representative", each): "signatory" for each in (*PACT_EVENTS, "contract_award")},
 }
 """(role, event type) -> the role there: who leads a delegation that visits is a visitor."""
-_PLAIN = {"member": "attendee", "leader": "chair"}
+_PLAIN = {"member": "attendee", "leader": "chair", "representative": "attendee"}
 _LED = 6
 """Words at most from "delegation" to "was led by"."""
 
