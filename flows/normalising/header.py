@@ -172,6 +172,8 @@ class _Pieces:
                 continue  # a time zone: "April 3, 2018 (JST)"
             elif (self.date or self.firm) and piece in _between_words():
                 continue
+            elif self.firm and (by := _BY.match(written)) and is_letterhead(written[by.end() :]):
+                self.owner = self.owner or Span(start + by.end(), end)
             elif self._sourced_within(start, written) or self._is_byline(piece):
                 byline = piece in phrases("header", "byline_words")
             elif self.firm and made_of(piece, page_words()):
@@ -273,6 +275,7 @@ class _Pieces:
         return bool(match) and word_count(piece) <= 6
 
 
+_BY = re.compile(rf"(?i:{either('by')}{either('articles')}?)")
 _LONGEST_LEAD = 60
 _BEFORE_DAY = re.compile(rf"\s{bare('before_date')}$")
 _STROKES = re.compile(r"[|•·\n]+|\s[–—-]\s")

@@ -186,9 +186,9 @@ def _is_office(name: str) -> bool:
 
 
 def _is_unit(name: str) -> bool:
-    """A department of a body rather than a body, by the words of offices it begins or ends with."""
+    """A department of a body rather than a body, by the word it begins or ends with."""
     parts = plain(name).split()
-    return parts[0] in phrases("header", "office_words") or parts[-1] in phrases("header", "office_words")
+    return parts[0] in phrases("header", "unit_words") or parts[-1] in phrases("header", "unit_words")
 
 
 def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:

@@ -37,7 +37,7 @@ def title_score(line: str, text: str, marked: bool) -> int:
     """
     if is_address(line) or (is_paper(line) and not is_weak_label(line)):
         return _LETTERHEAD
-    if _is_of_person(line):
+    if _is_of_person(line) or (line[0] == "(" and line[-1] == ")"):
         return _LETTERHEAD
     score = _BY_LENGTH.get(word_count(line), _LONG) + (_MARKED if marked else 0)
     if is_weak_label(line):
