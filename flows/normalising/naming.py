@@ -136,7 +136,9 @@ def is_letterhead(line: str) -> bool:
         parts, tokens = parts[1:], tokens[1:]
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
     sentence = any(
-        part in phrases("header", "sentence_words") and not _TO_FIELD.match(f"{part} {after} ")
+        part in phrases("header", "sentence_words")
+        and not _TO_FIELD.match(f"{part} {after} ")
+        and plain(after) not in phrases("header", "institutions_of")  # « Premier ministre »
         for part, after in zip(parts[1:], [*tokens[2:], ""], strict=False)
     )
     if not tokens or (articled and not capitals and (sentence or len(tokens) > _ARTICLED_WORDS)):
@@ -226,12 +228,12 @@ def is_topic(line: str) -> bool:
 
 
 def is_told_as_name(line: str, text: str) -> bool:
-    """Whether the text has the words of a line several times with capitals within its sentences, as it has a name of
-    rubrics' words ("Example Launch Services") and no rubric."""
+    """Whether the text has a line's words several times with their capitals, as it has a name of rubrics' words
+    ("Example Launch Services") and no rubric."""
     words = line.split()
     if not 2 <= len(words) <= _NAME_WORDS:
         return False
-    told = re.findall(rf"(?<=[a-zà-ÿ,] ){re.escape(line)}\b", text, re.IGNORECASE)
+    told = re.findall(rf"\b{re.escape(line)}\b", text, re.IGNORECASE)
     capitals = [each for each in told if not each.isupper() and all(map(_is_capitalised, each.split()))]
     return len(capitals) > 1
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from flows.ids import slug
-from flows.lexicon import words
+from flows.lexicon import languages, lexicon, words
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
@@ -77,8 +77,8 @@ def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     for start, end, kind in paragraphs:
         if kind == "body":
             found = _reports().search(text, start, end)
-            if not found:
-                return None
+            if not found or (found["c"] and text[: found.start()].endswith(", ")):
+                return None  # "the Minister, Jane Doe, today announced"
             span = Span(*found.span(found.lastgroup or 0))
             lead = _ARTICLE.match(text, span.start, span.end)
             return Span(lead.end() if lead else span.start, span.end)
@@ -286,7 +286,7 @@ def _office(text: str, role: str) -> Span | None:
         name = " ".join(parts[:count])
         if not name[0].isupper() or (len(plain(name)) <= 6 and count > 1):
             continue
-        if count == 1 and (plain(name) in _contact_words() or text.count(name) < _OFTEN):
+        if count == 1 and (plain(name) in _contact_words() | _posts() or text.count(name) < _OFTEN):
             continue
         if found := re.search(rf"\b{re.escape(name)}\b", text):
             return Span(*found.span())
@@ -295,6 +295,13 @@ def _office(text: str, role: str) -> Span | None:
 
 _OFTEN = 3
 """A single word of a contact's office names the body where the text speaks of it as often as that."""
+
+
+@lru_cache(maxsize=1)
+def _posts() -> frozenset[str]:
+    """ "Minister Doe's office": whose it is, yet no body."""
+    heads = (lexicon(code)["posts"]["heads"] for code in languages())
+    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
 
 
 @lru_cache(maxsize=1)

@@ -51,3 +51,15 @@ def test_a_paper_begins_with_its_own_head() -> None:
         "antennas, others their lunch."
     )
     assert publisher == "aeb"
+
+
+def test_a_ministry_bears_its_name_without_the_state_too() -> None:
+    _, names = told(
+        f"Ministry of Ports and Industry of the Republic of Norland\n\nA new station is opened by the sea in the north\n\n{BODY}"
+    )
+    assert {"Ministry of Ports and Industry", "Ministry of Ports and Industry of the Republic of Norland"} <= names
+    _, names = told(
+        "Ministère des Ports du Royaume de Norlande\nLe 14 mai 2019\n\nUne classe au bord de la mer\n\n"
+        "Vingt élèves ont compté les satellites avec leur maîtresse, et la pluie est venue à la fin de la soirée."
+    )
+    assert "Ministère des Ports" in names

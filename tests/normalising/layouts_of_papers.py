@@ -74,4 +74,11 @@ PAPERS = (
     Layout("sender, French", f"Communiqué de presse\nDe : Agence spatiale de Zubrovie\n\n{POSTE}\n\n{{body}}", POSTE, publisher="agence-spatiale-de-zubrovie", language="fr"),
     Layout("information to the press, French", f"MINISTÈRE DES ROUTES ET DES PORTS\n\nInformation à la presse\n\n{POSTE}\n\nle 8 juin 2022\n\n{{body}}", POSTE, None, "2022-06-08", None, "ministere-des-routes-et-des-ports", language="fr"),
     Layout("labels on lines of their own", f"{STATION}\nThe antennas stand in a hall.\n\nFrom:\nNorrland Space Board\nPublished\n8 June 2022\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("topic above the title", f"Topic: Space · International affairs\n\n{STATION}\n\nPublished 09.02.2024 | News\n\n{{body}}", STATION, None, "2024-02-09"),
+    Layout("points in a dateline", f"{STATION}\n\nBerne, 09.02.2024 - {{body}}", STATION, None, "2024-02-09", "Berne"),
+    Layout("short names in brackets", f"Corlan Ltd\n(\"Corlan\" or \"the Group\")\n\n8 June 2022\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("number of a year in capitals", f"PRESS RELEASE NO. 3 OF 2024\n\n{STATION.upper()}\n\n{{body}}", STATION.upper(), "3 OF 2024"),
+    Layout("published by, French", f"## {POSTE}\n\n**Publié le** 8 juin 2022 **par** Agence spatiale de Zubrovie\n\n{{body}}", POSTE, None, "2022-06-08", None, "agence-spatiale-de-zubrovie", language="fr"),
+    Layout("prime minister's cabinet, French", f"Cabinet du Premier ministre de Zubrovie\n\n{POSTE}\n\nCommuniqué\n\nLe 8 juin 2022\n\n{{body}}", POSTE, None, "2022-06-08", None, "cabinet-du-premier-ministre-de-zubrovie", language="fr"),
+    _closed("office of a president", "Office of the President of Norland", "office-of-the-president-of-norland"),
 )

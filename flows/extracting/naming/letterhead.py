@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from flows.extracting.naming.entities import Entities, Entity, is_shouted, of_publisher
 from flows.extracting.words.reading import Reading
 from flows.ids import slug
-from flows.lexicon import languages, lexicon
+from flows.lexicon import languages, lexicon, words
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead
+from flows.normalising.small_words import either
 
 
 def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
@@ -72,7 +74,7 @@ def add_owner(reading: Reading, entities: Entities) -> None:
         del entities.by_key["organisation", entity.key]
     merged = {entity.key for entity in fitting}
     entities.by_key["organisation", key] = whole
-    for form in (name.full, name.acronym):
+    for form in (name.full, name.acronym, _without_state(name.full) if whole.term == "ministry" else None):
         if form and form not in whole.forms:
             whole.forms[form] = 1
     for i, (piece, entity) in list(entities.by_piece.items()):
@@ -130,10 +132,23 @@ def _is_borne(entity: Entity, wanted: set[str]) -> bool:
     return any(slug(body_name(name).full) in wanted for name in longer)
 
 
+def _without_state(name: str) -> str:
+    """ "|Ministry of Ports| of the Republic of Norland": as a ministry is called at home."""
+    return _state().sub("", name)
+
+
+@lru_cache(maxsize=1)
+def _state() -> re.Pattern[str]:
+    states = "|".join(sorted(map(re.escape, words("header", "states")), key=len, reverse=True))
+    return re.compile(rf"\s{either('of')}{either('articles')}?(?i:{states})\s.{{1,60}}$")
+
+
 def _sort(name: str) -> str | None:
-    """What sort of body a name's nouns tell, the longest of them first."""
+    """What sort of body a name's nouns tell: the one it begins with ("Ministry of Industry"), else the longest."""
     simple = f" {name.casefold()} "
-    return next((term for noun, term in _nouns() if f" {noun} " in simple), None)
+    told = [(noun, term) for noun, term in _nouns() if f" {noun} " in simple]
+    first = next((term for noun, term in told if simple.startswith(f" {noun} ")), None)
+    return first or (told[0][1] if told else None)
 
 
 @lru_cache(maxsize=1)
