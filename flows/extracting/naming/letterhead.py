@@ -74,7 +74,8 @@ def add_owner(reading: Reading, entities: Entities) -> None:
         del entities.by_key["organisation", entity.key]
     merged = {entity.key for entity in fitting}
     entities.by_key["organisation", key] = whole
-    for form in (name.full, name.acronym, _without_state(name.full) if whole.term == "ministry" else None):
+    is_ministry = whole.term is not None and whole.term.endswith("ministry")
+    for form in (name.full, name.acronym, _without_state(name.full) if is_ministry else None):
         if form and form not in whole.forms:
             whole.forms[form] = 1
     for i, (piece, entity) in list(entities.by_piece.items()):
