@@ -73,6 +73,11 @@ def test_a_head_who_signs_with_one_body_is_told() -> None:
     assert told.agreement().parties == {"zorbex", "oslo-institute"}
 
 
+def test_negotiations_of_treaties_in_general_are_of_no_treaty() -> None:
+    text = "They met in Poland and Kenya. International treaty negotiations are conducted every three years."
+    assert not tell(text).agreements
+
+
 def test_who_signs_on_behalf_of_a_body_is_told() -> None:
     assert tell("Bo Ek signed the agreement with Poland on 3 May 2019 on behalf of CNES.").agreement()
 

@@ -128,6 +128,15 @@ def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[i
     return named if len(named) > 1 else {}
 
 
+def _is_of_any(reading: Reading, phrase: Phrase) -> bool:
+    """ "|treaty| negotiations are held every year": a bare singular right before what is told of it means none."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if grammar.adjective_after_noun or phrase.definite or phrase.plural or phrase.title or phrase.parties:
+        return False
+    bare = lower[phrase.i] not in grammar.determiners and reading.before_determiners(phrase.i, 0) == phrase.i
+    return bare and reading.hit(phrase.j, "status") is not None
+
+
 def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
     """Statuses, parties, parents and binding force told of agreements outside of events."""
     reading = result.reading
@@ -136,6 +145,8 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         if phrase.loose and not known:
             continue
         status = status_of(reading, line, phrase, known)
+        if not known and status is not None and _is_of_any(reading, phrase):
+            continue
         own_date = _own_date(reading, line, phrase)
         named = _own_parties(line, phrase)
         if not named and (status is not None or own_date is not None) and not known:
