@@ -81,4 +81,4 @@ PAPERS = (
     Layout("published by, French", f"## {POSTE}\n\n**Publié le** 8 juin 2022 **par** Agence spatiale de Zubrovie\n\n{{body}}", POSTE, None, "2022-06-08", None, "agence-spatiale-de-zubrovie", language="fr"),
     Layout("prime minister's cabinet, French", f"Cabinet du Premier ministre de Zubrovie\n\n{POSTE}\n\nCommuniqué\n\nLe 8 juin 2022\n\n{{body}}", POSTE, None, "2022-06-08", None, "cabinet-du-premier-ministre-de-zubrovie", language="fr"),
     _closed("office of a president", "Office of the President of Norland", "office-of-the-president-of-norland"),
-)
+)  # fmt: skip

@@ -1,0 +1,31 @@
+"""Dates without their year and dates counted from the day of publication, ahead and back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.normalising.test_dates import only
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "edtf", "precision"),
+    [
+        ("en", "It was opened in the third quarter.", "third quarter", "2019-35", "quarter"),
+        ("en", "It flew in the fourth quarter.", "fourth quarter", "2018-36", "quarter"),
+        ("en", "It will be opened in two years' time.", "in two years", "2021", "year"),
+        ("en", "It will be opened in three months.", "in three months", "2019-12", "month"),
+        ("en", "three months from now", "three months from now", "2019-12", "month"),
+        ("en", "It is due around 2026.", "2026", "2026", "year"),
+        ("en", "this past March", "this past March", "2019-03", "month"),
+        ("en", "at work by the year 2040", "by the year 2040", "../2040", "open_interval"),
+        ("fr", "Il a été ouvert au premier semestre.", "premier semestre", "2019-40", "half"),
+        ("fr", "au début du mois", "début du mois", "2019-09", "month"),
+        ("fr", "à la fin du mois de mars 2018", "fin du mois de mars 2018", "2018-03", "month"),
+        ("fr", "Il est attendu autour de 2026.", "2026", "2026", "year"),
+    ],
+)
+def test_what_is_near_the_day_of_publication_is_counted_from_it(
+    language: str, text: str, words: str, edtf: str, precision: str
+) -> None:
+    found, mention = only(text, language)
+    assert (found, mention.when.date, mention.when.precision) == (words, edtf, precision)
