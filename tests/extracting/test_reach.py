@@ -178,3 +178,45 @@ def test_owner_told_in_another_sentence_takes_part_in_the_launch(tell: Tell, dir
     assert told.one("launch").roles["operator"] == {"dlr"}
     told = dire("Zorb-2, le satellite d'observation du CNES, va bien. Il a décollé le 3 juin 2019 de Kourou.")
     assert told.one("launch").roles["operator"] == {"cnes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("The Board concluded today its third session, which opened on 19 June in Oslo.", "joint_session", "2019-06-19/2019-06-21"),
+        ("Bo Ek, president of ISRO, today concluded a three-day visit to Italy.", "visit", "2019-06-19/2019-06-21"),
+        ("Bo Ek, president of ISRO, begins today a 3-day visit to Italy.", "visit", "2019-06-21/2019-06-23"),
+        ("A delegation of ISRO, led by Bo Ek, today concluded two days of talks in Italy.", "visit", "2019-06-20/2019-06-21"),
+        ("The Council of DLR, the Agency for Lakes, held its 107th meeting in Oslo on 5 and 6 June.", "joint_session",
+         "2019-06-05/2019-06-06"),
+        ("The Union Cabinet today gave its approval to the agreement between ISRO and CNES.", "ratification", "2019-06-21"),
+        ("The agreement between CNES and ISRO was approved by Parliament on 5 June 2019.", "ratification", "2019-06-05"),
+        ("On 7 June 2019, the engine was ignited on the test stand in Oslo.", "mission_milestone", "2019-06-07"),
+        ("CNES put online today the Oasis Atlas, a free service.", "creation", "2019-06-21"),
+        ("The Zorb rocket is due to make its first flight from Kiruna in 2020.", "launch", "2020"),
+    ],
+)  # fmt: skip
+def test_what_lasts_is_approved_tested_or_put_online(tell: Tell, text: str, type_: str, date: str) -> None:
+    assert [(event.type, event.date) for event in tell(text).events] == [(type_, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("Le Conseil a achevé aujourd'hui sa troisième session, ouverte le 19 juin à Oslo.", "joint_session",
+         "2019-06-19/2019-06-21"),
+        ("Bo Ek, président de l'ISRO, a achevé aujourd'hui une visite de trois jours en Italie.", "visit",
+         "2019-06-19/2019-06-21"),
+        ("Bo Ek, président de l'ISRO, entame aujourd'hui une visite de 3 jours en Italie.", "visit", "2019-06-21/2019-06-23"),
+        ("Le Comité mixte franco-indien a tenu sa septième réunion les 5 et 6 juin 2019 à Oslo.", "joint_session",
+         "2019-06-05/2019-06-06"),
+        ("Le Conseil des ministres a donné hier son approbation au mémorandum entre l'ISRO et le CNES.", "ratification",
+         "2019-06-20"),
+        ("L'accord entre le CNES et l'ISRO a été approuvé par le Parlement le 5 juin 2019.", "ratification", "2019-06-05"),
+        ("Le 7 juin 2019, le moteur a été allumé sur le banc d'essai d'Oslo.", "mission_milestone", "2019-06-07"),
+        ("Le CNES a mis en ligne le 5 juin 2019 un nouveau portail de données.", "creation", "2019-06-05"),
+        ("La fusée Zorb doit effectuer son premier vol depuis Kiruna en 2020.", "launch", "2020"),
+    ],
+)  # fmt: skip
+def test_what_lasts_is_approved_tested_or_put_online_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
+    assert [(event.type, event.date) for event in dire(text).events] == [(type_, date)]

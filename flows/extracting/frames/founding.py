@@ -9,6 +9,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_HELD = ("joint_session", "gathering", "meeting", "visit")
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -17,6 +18,8 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
     """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
     if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose:
         return realis == "planned"  # "an agreement |to set up| an office": that it was done is not said
+    if reading.hit(trigger.i, "opening") is not None and _is_of_talks(reading, clauses, trigger):
+        return False
     stands_alone = (
         trigger.form == "verb"
         and trigger.j < clauses.line.b
@@ -31,6 +34,12 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
         reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
         for k in around
     )
+
+
+def _is_of_talks(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|the session| of the committee, which opened on 3 May": what is held begins, and no body comes to be."""
+    nouns = reading.hits_of("noun", max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    return any(set(_HELD) & set(reading.grammar.types(hit.value)) for hit in nouns)
 
 
 def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group | None) -> Group | None:

@@ -18,6 +18,8 @@ from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _SMALL = 2
+_HOLDING = 30
+"""Words at most from what meets to its meeting: "|the Council| of A, the Organisation for B, held its |4th meeting|"."""
 _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
@@ -207,7 +209,7 @@ def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
         )
     owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
     around = (
-        *range(max(clauses.line.a, trigger.i - 8), trigger.i - 1),
+        *range(max(clauses.line.a, trigger.i - _HOLDING), trigger.i - 1),
         *range(trigger.j, min(clauses.line.b, trigger.j + _NEAR)),
     )
     return owned and any(reading.hit(k, "sessions") is not None for k in around)

@@ -79,6 +79,8 @@ class Grammar:
     light_verbs: Annotated[frozenset[str], "frame_words.light_verbs"]
     holding: Annotated[frozenset[str], "frame_words.holding"]
     indefinite: Annotated[frozenset[str], "dates.indefinite"]
+    days: Annotated[frozenset[str], "dates.day"]
+    cardinals: tuple[str, ...]
     ordinals: frozenset[str]
     ordinal_endings: frozenset[str]
     achieved: Annotated[frozenset[str], "frame_words.achieved"]
@@ -187,6 +189,7 @@ def grammar(language: str) -> Grammar:
         months_and_names=frozenset(word.lower() for word in words["dates"]["months_also_words"]),
         future_endings=tuple(words["conjugation"]["future"]),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
+        cardinals=tuple(words["dates"]["cardinals"]),
         ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
         | _single(words, "frame_words", "ordinals"),
         ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),

@@ -195,6 +195,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "feats",
         "remote",
         "aspects",
+        "opening",
+        "closing",
         "announced",
         "to_orbit",
         "columns",

@@ -1,0 +1,76 @@
+"""How long something lasted of which the text gives the day that it ended or began, and how many days it took."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import chain
+
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+from flows.model import When
+
+_BESIDE = 12
+"""Words at most between a verb of beginning or ending and its day, places aside: "opened |in Oslo| on 3 May"."""
+_FAR = 10
+"""Words at most between "three days" and what lasted so long."""
+_LONGEST = 31
+"""Days at most that a visit or a session lasts."""
+_AFTER, _BEFORE = 1, 6
+"""Words at most that are of no place between the verb and its day after it, or before it ("|today| A and B concluded")."""
+
+
+def lasting(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> Dated:
+    """The day as a span: "concluded today its session, which opened on 18 May", "ended today a |three-day| visit"."""
+    day = dated.mention.when.earliest
+    if dated.mention.when.precision != "day" or day is None:
+        return dated
+    first, last = _day_of(reading, clauses, "opening"), _day_of(reading, clauses, "closing")
+    if first is None and last is None:
+        return dated
+    if first is not None and last is not None:
+        return _span(dated, first, last) if day in (first, last) else dated
+    days = _days(reading, clauses, trigger)
+    if days is None:
+        return dated
+    if last == day:
+        return _span(dated, day - timedelta(days=days - 1), day)
+    return _span(dated, day, day + timedelta(days=days - 1)) if first == day else dated
+
+
+def _span(dated: Dated, first: date, last: date) -> Dated:
+    if not 0 < (last - first).days <= _LONGEST:
+        return dated
+    when = When(f"{first.isoformat()}/{last.isoformat()}", first, last, "range", dated.mention.when.basis)
+    return dated._replace(mention=dated.mention._replace(when=when))
+
+
+def _day_of(reading: Reading, clauses: Clauses, category: str) -> date | None:
+    """The day that stands with a verb of beginning or ending: "|opened| on 3 May in Oslo", "|today| concluded"."""
+    hits = reading.hits_of(category, clauses.line.a, clauses.line.b)
+    days = [dated for dated in clauses.dates if dated.mention.when.precision == "day"]
+    for hit in hits:
+        after = (d for d in days if 0 <= d.i - hit.j <= _BESIDE and foreign(reading, clauses, hit.j, d.i) <= _AFTER)
+        before = (
+            d
+            for d in reversed(days)
+            if 0 <= hit.i - d.j <= _BESIDE
+            and foreign(reading, clauses, d.j, hit.i) <= _BEFORE
+            and barriers(reading, clauses, d.j, hit.i) == 0
+        )
+        if (found := next(chain(after, before), None)) is not None:
+            return found.mention.when.earliest
+    return None
+
+
+def _days(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """How many days: "a |three-day| visit", « une visite de |trois jours| »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(max(clauses.line.a, trigger.i - _FAR), min(clauses.line.b - 1, trigger.j + _FAR)):
+        unit = k + 1 + (lower[k + 1] == "-")
+        if unit < clauses.line.b and lower[unit] in grammar.days:
+            if lower[k] in grammar.cardinals:
+                return grammar.cardinals.index(lower[k]) + 1
+            if lower[k].isdigit() and len(lower[k]) < 3:
+                return int(lower[k])
+    return None
