@@ -69,11 +69,6 @@ class _Front:
     def _is_title_after_all(content: str, header: Header) -> bool:
         return is_weak_label(content) and not (header.date or header.number)
 
-    @staticmethod
-    def _is_menu_of_site(content: str) -> bool:
-        """A menu that is neither a caption nor a row of buttons ("Share: Mail | Print | Link")."""
-        return is_menu(content) and ":" not in content and not is_caption(content)
-
     def is_named_title(self, index: int) -> bool:
         """Whether "Title:" or "Subject:" stands before the line."""
         return index > 0 and plain(self.content(index - 1)) in phrases("header", "title_words")

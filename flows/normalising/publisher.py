@@ -44,14 +44,9 @@ class Choice(NamedTuple):
     leading: bool
 
 
-def choose_publisher(text: str, publishers: Publishers) -> str:
-    """The publisher for which the text speaks most, by its addresses, number, letterhead, boilerplate and names; the
-    one named first where two are equal; ``unknown`` where none is more than named in passing."""
-    return weigh_publishers(text, publishers).publisher_id
-
-
 def weigh_publishers(text: str, publishers: Publishers) -> Choice:
-    """The publisher for which the text speaks most, and how surely."""
+    """The publisher for which the text speaks most, and how surely: by its addresses, number, letterhead, boilerplate
+    and names; the one named first where two are equal; ``unknown`` where none is more than named in passing."""
     # The end is where addresses and boilerplate stand.
     sample = text if len(text) <= _BEGINNING + _END else f"{text[:_BEGINNING]}\n{text[-_END:]}"
     signs = _signs(publishers)

@@ -22,13 +22,8 @@ TELEPHONE = (
     r"|(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\d{4}\b"
 )
 
-_EITHER = f"{EMAIL}|{TELEPHONE}"
-_COMPILED = re2.compile(_EITHER)
-
-
-def has_personal_data(text: str) -> bool:
-    """Whether a telephone number or an e-mail address stands in the text."""
-    return _COMPILED.search(text) is not None
+PERSONAL = f"{EMAIL}|{TELEPHONE}"
+_COMPILED = re2.compile(PERSONAL)
 
 
 def privacy_problems(tables: Tables, schemas: Mapping[str, Schema]) -> Iterator[Problem]:
@@ -38,7 +33,7 @@ def privacy_problems(tables: Tables, schemas: Mapping[str, Schema]) -> Iterator[
             if table not in tables or column not in tables[table].column_names:
                 continue
             rows = tables[table]
-            hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(rows[column], _EITHER), False)).to_pylist()
+            hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(rows[column], PERSONAL), False)).to_pylist()
             yield from few(
                 Problem(
                     table,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.normalising.language import detect_language
-from flows.normalising.publisher import choose_publisher
+from flows.normalising.publisher import weigh_publishers
 from flows.publishers import UNKNOWN, Profile, Publishers
 
 PUBLISHERS = Publishers(
@@ -33,7 +33,7 @@ PUBLISHERS = Publishers(
     ],
 )
 def test_the_text_tells_whose_it_is(text: str, publisher: str) -> None:
-    assert choose_publisher(text, PUBLISHERS) == publisher
+    assert weigh_publishers(text, PUBLISHERS).publisher_id == publisher
 
 
 @pytest.mark.parametrize(

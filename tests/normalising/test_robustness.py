@@ -14,7 +14,7 @@ from flows.normalising.language import detect_language
 from flows.normalising.layout import lay_out
 from flows.normalising.lines import split_lines
 from flows.normalising.markup import strip_inline
-from flows.normalising.publisher import choose_publisher
+from flows.normalising.publisher import weigh_publishers
 from flows.normalising.release import MOST_LINES, normalise
 from flows.normalising.repair import repair
 from flows.normalising.writing import write
@@ -38,7 +38,7 @@ def test_one_endless_line_is_normalised_in_linear_time(part: str) -> None:
     stripped, _ = strip_inline(repair(text)[0])
     details = find_details(stripped)
     lines = split_lines(stripped)
-    publisher = choose_publisher(stripped, PUBLISHERS)
+    publisher = weigh_publishers(stripped, PUBLISHERS).publisher_id
     kept, _ = cut_contacts(stripped, lines, details, PUBLISHERS.get(publisher))
     style = Style(detect_language(stripped), PUBLISHERS, PUBLISHERS.get(publisher))
     written = write(stripped, lay_out(stripped, kept, style), details.private)

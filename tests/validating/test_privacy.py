@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import re2
 
 from flows.contract import schema
-from flows.validating.privacy import free_text, has_personal_data
+from flows.validating.privacy import PERSONAL, free_text
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from flows.validating.privacy import free_text, has_personal_data
     ],
 )
 def test_number_or_address_is_found(text: str) -> None:
-    assert has_personal_data(text)
+    assert re2.search(PERSONAL, text)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +51,7 @@ def test_number_or_address_is_found(text: str) -> None:
     ],
 )
 def test_other_numbers_are_left_alone(text: str) -> None:
-    assert not has_personal_data(text)
+    assert not re2.search(PERSONAL, text)
 
 
 def test_texts_names_and_messages_are_free_text() -> None:
