@@ -312,3 +312,11 @@ def test_publisher_flies_what_its_release_is_about() -> None:
 )
 def test_who_put_the_names_is_told_after_the_signing(text: str, french: bool) -> None:
     assert _people(_roles(text, french, "signing"), "signatory") >= {"ana-sol", "bo-ek"}
+
+
+def test_pronoun_that_may_mean_a_body_means_the_one_named_since() -> None:
+    text = (
+        "Mme Ana Sol, présidente de Zorbex, a ouvert la séance. L'Agence spatiale norlandaise (ASN) exploite trois "
+        "satellites. Elle a signé le 3 mai 2019 un accord avec l'Agence spatiale vélane (ASV)."
+    )
+    assert _roles(text, True, "signing") == {"signatory": {"agence-spatiale-norlandaise", "agence-spatiale-velane"}}

@@ -41,6 +41,8 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
         last = context.person or (before[0] if before else None)
         here = next((a for a in before if a.i not in aside), last)
+        if here is not None and not before and lower[k] in grammar.objects_meant and here.i < _thing_at(context):
+            return context.subject if _thing_at(context) > context.mission_at else None
         return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
     if (meant := _delegation(reading, k, context)) is not None:
         return meant
@@ -48,6 +50,13 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         several = context.subject is not None and len(context.subject.actors) > 1
         return context.subject if several else pair_of(context, k) or context.subject
     return None
+
+
+def _thing_at(context: Context) -> int:
+    """Where the mission or body was named that « |Elle| a conclu un accord » may mean as well as a woman."""
+    actors = context.subject.actors if context.subject is not None else ()
+    body = actors[0].i if len(actors) == 1 and actors[0].kind != "person" else -1
+    return max(body, context.mission_at)
 
 
 def object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
