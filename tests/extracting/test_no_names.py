@@ -59,3 +59,11 @@ def test_no_body_no_mission_and_no_further_person_is_told(text: str) -> None:
 
 def test_what_leads_is_told_without_the_adjective_made_of_it() -> None:
     assert tell("They met the firm Zorbex. A Zorbex-led group came.").ids("organisations") == {"zorbex"}
+
+
+def test_the_adjective_of_a_country_or_of_many_is_no_name() -> None:
+    told = tell(
+        "They looked at the Polish penetrometer KRET-L. Zorb-2 is an Arab satellite. The African space fair was full."
+    )
+    assert told.ids("organisations") == set()
+    assert {"polish", "arab"}.isdisjoint(told.ids("missions"))

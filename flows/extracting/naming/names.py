@@ -89,6 +89,8 @@ def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> 
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None
+    if kind in ("organisation", "mission") and kind not in ballot.keys and _is_of_regions(reading, piece):
+        return None
     if rule_id == "organisation-used" and not reading.grammar.adjective_after_noun:
         return None
     in_space = kind == "mission" and of_space and not piece.opens
@@ -100,6 +102,12 @@ def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> 
         return None
     text = reading.tokens.slice(piece.i, piece.j)
     return Name(piece, kind, ballot.keys.get(kind), ballot.terms.get(kind), rule_id, text)
+
+
+def _is_of_regions(reading: Reading, piece: Piece) -> bool:
+    """ "an |Arab| satellite", "the |Polish| camera": the adjective of one country or of many, and no name."""
+    demonym = any(known.sort == "demonym" for known in piece.known)
+    return piece.j == piece.i + 1 and (demonym or reading.tokens.lower[piece.i] in reading.grammar.regions)
 
 
 _SPEAKS_OF_SPACE = 3
