@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
+from flows.lexicon import languages, lexicon, words
 from flows.model import Span
 from flows.normalising.naming import is_letterhead, is_name_like, is_paper, office_of
 from flows.normalising.phrases import function_words, phrases, plain
@@ -32,6 +34,7 @@ def body_name(written: str) -> BodyName:
     """The first body of a letterhead: "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency",
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
+    written = _accredited().sub(r"\g<seat>", written)
     if (office := office_of(written)) and is_letterhead(written[office:]):
         written = written[office:]
     first, *others = _PIECES.split(written)
@@ -48,6 +51,21 @@ def body_name(written: str) -> BodyName:
     if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and spells(head, last):
         return BodyName(_bare(head), last)
     return BodyName(_bare(name), None)
+
+
+@lru_cache(maxsize=1)
+def _accredited() -> re.Pattern[str]:
+    """ "|Embassy of Norland in Zorbia| and to the African Union", « |Ambassade de Norlande en Zorbie|, accréditée auprès
+    du Quell »: an embassy's seat is in its name, not where else it stands for its state."""
+    embassies = {noun for code in languages() for noun in lexicon(code)["organisations"]["heads"]["embassy"]}
+    heads, also = (
+        "|".join(sorted(map(re.escape, each), key=len, reverse=True))
+        for each in (embassies, words("header", "also_accredited"))
+    )
+    return re.compile(
+        rf"^(?P<seat>{either('articles')}?(?:{heads})\b.{{4,80}}?)(?:,\s|,?\s{either('and')})(?:{also})\s.*$",
+        re.IGNORECASE,
+    )
 
 
 def _without_office(written: str) -> str:

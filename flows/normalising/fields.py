@@ -117,7 +117,7 @@ def _weight(text: str, name: str, known: bool) -> int:
     """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
     parts = plain(name).split()
     if all(part in phrases("header", "office_words") for part in parts):
-        return 0
+        return _KNOWN + _RECURS + _INSTITUTION if _has_acronym(text, name) else 0
     if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name) or is_told_as_name(name, text)):
         return 0
     if parts[0] in phrases("header", "states"):
@@ -127,6 +127,13 @@ def _weight(text: str, name: str, known: bool) -> int:
     weight += _INSTITUTION if is_letterhead(name) else 0
     weight += _AGENCY if any(part in phrases("header", "agency_words") for part in parts) else 0
     return weight or 1
+
+
+def _has_acronym(text: str, name: str) -> bool:
+    """Whether the paper calls an office by its letters ("Press Information Bureau", "by PIB Norby"): then it is a body,
+    which speaks of others."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(letters) > 2 and bool(re.search(rf"\b{re.escape(letters)}\b", text[:_SAMPLE]))
 
 
 def _recurs(text: str, name: str) -> bool:

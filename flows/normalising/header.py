@@ -163,6 +163,8 @@ class _Pieces:
             elif _is_label(piece, self.profile) or is_paper(piece):
                 self.label = True
                 self.sourced = self.sourced or piece in phrases("header", "source_words")
+                if is_letterhead(written) and all(word in phrases("header", "office_words") for word in piece.split()):
+                    self.owner = self.owner or Span(start, end)  # "Press Information Bureau" may be a body
             elif self.firm and (name := self._before_paper(start, written)):
                 self.label = True
                 self.owner = self.owner or name

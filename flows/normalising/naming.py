@@ -176,10 +176,12 @@ def _is_capitalised(token: str) -> bool:
 
 
 def office_of(line: str) -> int:
-    """Where the body begins after its office ("Press service of the Government"); 0 where none stands before it."""
+    """Where the body begins after its office ("Press service of the Government"); 0 where none stands before it or it is
+    an office holder's own ("Office of the Prime Minister")."""
     match = _OFFICE_OF.match(line)
     if match and all(word in phrases("header", "office_words") for word in plain(match.group()).split()):
-        return match.end()
+        holder = any(word in phrases("header", "office_holders") for word in plain(line[match.end() :]).split()[:2])
+        return 0 if holder else match.end()
     return 0
 
 

@@ -127,9 +127,24 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
                 ):
                     end = match.start() + part.end()
                     return Span(end - len(name), end)
-    return None
+    return _of_itself_in_small(text, bodies[0], nouns)
 
 
+def _of_itself_in_small(text: str, opening: Paragraph, nouns: Counter[str]) -> Span | None:
+    """The same where its name goes on in small letters: « l'Agence spatiale norlandaise (ASN) … l'Agence »; of several
+    the one that is called so most often beside its full name."""
+    sample, best, most = text[:_SAMPLE], None, 0
+    for short in dict.fromkeys(_DEFINED.findall(sample, opening.start, opening.end)):
+        if named := full_name_of(sample, short):
+            name = sample[named.start : named.end]
+            noun = next(iter(plain(name).split()), "")
+            alone = nouns[noun] - sample.count(name)
+            if alone > most:
+                best, most = named, alone
+    return best
+
+
+_DEFINED = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
 _AND = rf"(?:{either('and')}|&\s)"
 _POST = re.compile(rf"^.{{1,80}} {either('of')}{either('articles')}")
 _PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
@@ -198,6 +213,8 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         line = text[start : min(end, start + _SIGNATURE_SIZE)]
         before, colon, _ = line.partition(":")
         sourced = bool(colon) and plain(before) in phrases("header", "source_words")
+        if not colon and (lead := _handed_out().match(line)):  # "Issued by the Example Board"
+            before, sourced = lead.group(), True
         if not (sourced or _RIGHTS.search(line)):
             continue
         first = len(before) if sourced else 0
@@ -209,6 +226,12 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             if name[0].isupper() and (sourced or _is_told(text, name)) and not _is_office(name):
                 return piece
     return None
+
+
+@lru_cache(maxsize=1)
+def _handed_out() -> re.Pattern[str]:
+    known = sorted((word for word in words("header", "source_words") if " " in word), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\s{either('articles')}?", re.IGNORECASE)
 
 
 _RIGHTS = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")

@@ -63,3 +63,45 @@ def test_a_ministry_bears_its_name_without_the_state_too() -> None:
         "Vingt élèves ont compté les satellites avec leur maîtresse, et la pluie est venue à la fin de la soirée."
     )
     assert "Ministère des Ports" in names
+
+
+def test_the_word_by_which_the_text_calls_the_owner_is_its_short_name() -> None:
+    publisher, names = told(
+        f"Zorbtel opens a station by the sea\n\nZorbtel opened a station. Zorbtel is glad of it.\n\n{BODY}\n\n"
+        "Press Service of the Makvella Orbit Committee (Zorbtel)"
+    )
+    assert (publisher, "Zorbtel" in names) == ("makvella-orbit-committee", True)
+    publisher, names = told(
+        "Zorbtel ouvre une station\n\nZorbtel a ouvert une station près du port. Zorbtel s'en réjouit avec la ville, "
+        "et vingt élèves ont compté les satellites avec leur maîtresse.\n\nService de presse du Comité orbital (Zorbtel)"
+    )
+    assert (publisher, "Zorbtel" in names) == ("comite-orbital", True)
+
+
+def test_a_national_body_bears_its_name_without_the_state_too() -> None:
+    _, names = told(f"National Orbit Commission of the Republic of Norland\n\nA station is opened by the sea\n\n{BODY}")
+    assert "National Orbit Commission" in names
+    _, names = told(f"Agence orbitale nationale de la République de Norlande\n\nUne station près du port\n\n{BODY}")
+    assert "Agence orbitale nationale" in names
+
+
+def test_at_whose_seat_a_delegation_is_received_is_its_host() -> None:
+    publisher, _ = told(
+        "Two days by the sea\n\n21 June 2017\n\nA delegation from the Makvella Space Bureau (MSB), led by its Chairwoman Ana "
+        "Sol, ended its visit. MSB has six antennas.\n\nShe and Bo Ek signed a letter of intent at ASI headquarters."
+    )
+    assert publisher == "asi"
+    publisher, _ = told(
+        "Deux jours au bord de la mer\n\n21 juin 2017\n\nUne délégation du Bureau spatial makvellien (BSM), conduite par sa "
+        "présidente Ana Sol, a terminé sa visite. Le BSM a six antennes.\n\nElle a signé une lettre d'intention avec Bo Ek au "
+        "siège du CNES."
+    )
+    assert publisher == "cnes"
+
+
+def test_whom_a_text_calls_by_its_noun_alone_publishes() -> None:
+    publisher, _ = told(
+        "Des hôtes au bord de la mer\n\n21 juin 2017\n\nLe Bureau spatial makvellien (BSM) et l'Agence orbitale norlandaise "
+        "(AON) ont comparé leurs antennes. L'Agence recevra deux ingénieurs du BSM, et le directeur de l'Agence s'en réjouit."
+    )
+    assert publisher == "agence-orbitale-norlandaise"

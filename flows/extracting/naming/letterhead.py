@@ -12,6 +12,7 @@ from flows.lexicon import languages, lexicon, words
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead
+from flows.normalising.phrases import word_count
 from flows.normalising.small_words import either
 
 
@@ -23,7 +24,7 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
     if field is None:
         return None, False
     written = reading.release.text[field[0].start : field[0].end]
-    name = body_name(written)
+    name = _with_brand(entities, body_name(written))
     forms = [form for form in (name.full, name.acronym) if form]
     for form in forms:
         for known in reading.registry.forms().get(form, ()):
@@ -58,7 +59,7 @@ def add_owner(reading: Reading, entities: Entities) -> None:
             _name_it_here(reading, entities, named)
         return
     text = reading.release.text
-    name = _in_full(text, body_name(text[field[0].start : field[0].end]))
+    name = _in_full(text, _with_brand(entities, body_name(text[field[0].start : field[0].end])))
     fitting = _fitting(entities, name)
     if any(entity.curated for entity in fitting):
         return
@@ -74,8 +75,7 @@ def add_owner(reading: Reading, entities: Entities) -> None:
         del entities.by_key["organisation", entity.key]
     merged = {entity.key for entity in fitting}
     entities.by_key["organisation", key] = whole
-    is_ministry = whole.term is not None and whole.term.endswith("ministry")
-    for form in (name.full, name.acronym, _without_state(name.full) if is_ministry else None):
+    for form in (name.full, name.acronym, _at_home(name.full, whole.term)):
         if form and form not in whole.forms:
             whole.forms[form] = 1
     for i, (piece, entity) in list(entities.by_piece.items()):
@@ -116,6 +116,22 @@ def _in_full(text: str, name: BodyName) -> BodyName:
     return BodyName(name.full, acronym_of(text, name.full))
 
 
+def _with_brand(entities: Entities, name: BodyName) -> BodyName:
+    """ "Aerospace Committee (|Zorbcosmos|)": the word in brackets by which the text calls the body, as its short name;
+    any other ("(Norby)") is no part of the name."""
+    bracket = _BRACKET.match(name.full)
+    if name.acronym or bracket is None:
+        return name
+    brand = bracket["brand"]
+    borne = any(
+        entity.kind == "organisation" and brand in (entity.name, *entity.forms) for entity in entities.by_key.values()
+    )
+    return BodyName(bracket["name"], brand if borne else None)
+
+
+_BRACKET = re.compile(r"(?P<name>[^()]{4,120}?)\s\((?P<brand>[A-ZÀ-Þ][\w-]{2,30})\)$")
+
+
 def _fitting(entities: Entities, name: BodyName) -> list[Entity]:
     """The organisations of the text that bear either name."""
     wanted = {slug(form) for form in name if form}
@@ -133,9 +149,14 @@ def _is_borne(entity: Entity, wanted: set[str]) -> bool:
     return any(slug(body_name(name).full) in wanted for name in longer)
 
 
-def _without_state(name: str) -> str:
-    """ "|Ministry of Ports| of the Republic of Norland": as a ministry is called at home."""
-    return _state().sub("", name)
+def _at_home(name: str, term: str | None) -> str | None:
+    """ "|Ministry of Ports| of the Republic of Norland", "|National Space Agency| of the Kingdom of Norland": as it is
+    called at home; null where too little is left for a name, or it stands for its state."""
+    home = _state().sub("", name)
+    if home == name or term in ("embassy", "government"):
+        return None
+    is_ministry = term is not None and term.endswith("ministry")
+    return home if is_ministry or word_count(home) > 2 else None
 
 
 @lru_cache(maxsize=1)

@@ -10,9 +10,10 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.naming.letterhead import owner_of
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading
+from flows.model import Mention
 
 _TYPE_WEIGHT = {"space_agency": 2, "space_agency_generic": 2, "foreign_agency": 2, "ministry": 1, "company": 1}
-_LETTERHEAD, _TITLE, _OPENING, _FIRST, _HEAD, _MOST_MENTIONS = 6, 2, 3, 2, 3, 3
+_LETTERHEAD, _TITLE, _OPENING, _FIRST, _HEAD, _HOST, _MOST_MENTIONS = 6, 2, 3, 2, 3, 12, 3
 _UNTOLD = -2
 """What nothing tells the sort of may be an instrument or a project as well."""
 _ENOUGH = 4
@@ -56,10 +57,39 @@ def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post])
             if inside:
                 scores[_agency_of(reading, inside[0].key)] += weight
     scores[order[0]] += _FIRST
+    agencies = {m.key for m in mentions if _TYPE_WEIGHT.get(entities.by_key["organisation", m.key].term or "") == 2}
+    for host in _hosts(reading, mentions) & agencies:
+        scores[_agency_of(reading, host)] += _HOST
     if first := _of_first_post(reading, entities, posts):
         scores[_agency_of(reading, first)] += _HEAD
     best = max(order, key=lambda key: scores[key])
     return best if scores[best] >= _ENOUGH else None
+
+
+def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
+    """Whose guests a delegation is that the text begins with: "at |Zorbex| headquarters", « au siège du |Zorbex| »."""
+    tokens, grammar = reading.tokens, reading.grammar
+    opening = next((paragraph for paragraph in reading.release.paragraphs if paragraph.kind == "body"), None)
+    if opening is None or not mentions:
+        return set()
+    first = next((mention for mention in mentions if mention.start >= opening.start), None)
+    if first is None:
+        return set()
+    begun, at = tokens.at(opening.start), tokens.at(first.start)
+    if not any(tokens.lower[k] in grammar.delegations for k in range(begun, at)):
+        return set()
+    found: set[str] = set()
+    for mention in mentions:
+        i, j = tokens.at(mention.start), tokens.at(mention.end)
+        before = reading.before_determiners(i, 0)
+        while before and tokens.lower[before - 1] in grammar.of:
+            before = reading.before_determiners(before - 1, 0)
+        sited = (before < i and tokens.lower[before - 1] in grammar.sites) or (
+            j < len(tokens.lower) and tokens.lower[j] in grammar.sites
+        )
+        if sited and mention.key != first.key:
+            found.add(mention.key)
+    return found
 
 
 def _of_first_post(reading: Reading, entities: Entities, posts: Sequence[Post]) -> str | None:
