@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from flows.extracting.words.grammar import Grammar, grammar
 from flows.extracting.words.phrases import Hit, Known, phrases
+from flows.extracting.words.redefined import without_redefined
 from flows.extracting.words.tokens import Tokens, tokenise
 from flows.lexicon import languages
 from flows.model import Release
@@ -133,7 +134,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
             lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
-    hits, of = phrases(language, registry).find(tokens)
+    hits, of = without_redefined(release.text, tokens, phrases(language, registry).find(tokens), registry)
     return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines), Ends(of))
 
 
