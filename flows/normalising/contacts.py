@@ -33,7 +33,9 @@ class _Fact:
         self.web = within(details.web, line.start, line.end)
         self.offset = line.start
         self.heading, self.after_heading = False, ""
-        if len(self.text) <= _LONGEST_HEADING or (self.detail and len(self.text) <= _LONGEST):
+        if len(self.text) <= _LONGEST_HEADING or (
+            len(self.text) <= _LONGEST and (self.detail or _RUBRIC.match(self.text))
+        ):
             self.heading, self.after_heading = _heading(self.bare, profile)
 
     @property
@@ -154,7 +156,8 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
     house = _HOUSE.match(line)
     if first_word(line[house.end() :] if house else line) not in known:
         return False, ""
-    before, _, after = line.partition(":")
+    bracketed = _RUBRIC.match(line)
+    before, after = bracketed.groups() if bracketed else (line.partition(":")[0], line.partition(":")[2])
     if house and after:
         before = before[house.end() :]  # "EXB – Press office: Jane Doe"
     simple = plain(before)
@@ -172,6 +175,8 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
 
 
 _HOUSE = re.compile(r"[A-ZÀ-Þ][\w'’ -]{1,40}?\s[–—-]\s")
+_RUBRIC = re.compile(r"[\[【(]([^\]】)]{2,40})[\]】)]\s?:?\s?(.{0,400})$")
+"""A rubric in brackets: "[Contact] Jane Doe"."""
 _BRACKETED = re.compile(r"\s?\([^()]{1,40}\)")
 
 

@@ -105,6 +105,12 @@ def _is_office(label: str) -> bool:
     return any(word in _other_words() for word in plain(label).split())
 
 
+def _is_plain_office(line: str) -> bool:
+    """ "Press Office, Jane Doe", « Service communication, Jeanne Dupont » : no house is named before the comma."""
+    office = plain(_COMMA.split(line)[0]).split()
+    return bool(office) and all(word in _other_words() for word in office)
+
+
 def _read_parts(line: str, addresses: str, said: str) -> tuple[list[str], str | None]:
     names: list[str] = []
     role: str | None = None
@@ -115,7 +121,7 @@ def _read_parts(line: str, addresses: str, said: str) -> tuple[list[str], str | 
         if _is_role(part):
             role = role or part
             continue
-        if index and not names and not role:
+        if index and not names and not role and not _is_plain_office(line):
             break  # "Example Space Center, New Town": what follows an office is its town
         here, function = _read_part(part)
         if names and any(name in said and not _in_address([name], addresses) for name in here):
@@ -178,4 +184,5 @@ def _role_at_end() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _role_at_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_roles()})(?=\s)", re.IGNORECASE)
+    heads = "|".join(sorted(map(re.escape, words("contacts", "role_words")), key=len, reverse=True))
+    return re.compile(rf"(?:{_roles()}|(?:{heads})(?:\s(?:{heads}))?)(?=\s)", re.IGNORECASE)

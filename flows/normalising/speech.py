@@ -62,6 +62,8 @@ class SpeechWords:
     oblique: frozenset[str]
     """Words before a name that is not the subject: "with", "to"."""
     not_verbs: frozenset[str]
+    who: Any
+    """A relative pronoun of people after a comma: ", who"."""
 
 
 def speech_words(language: str | None) -> SpeechWords:
@@ -106,6 +108,9 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         ),
         joiners=frozenset(_role(speech, "joiners")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
+        who=re2.compile(
+            r"(?i),\s(?:" + _either(word for code in codes for word in lexicon(code)["grammar"]["who"]) + r")\s"
+        ),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
 

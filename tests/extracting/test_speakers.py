@@ -146,6 +146,27 @@ def test_pronoun_stands_for_the_one_spoken_of(language: str, text: str, expected
         ("en", "Ida Holm leads the Board. Asked about it, she was brief: “We met at noon.”", "Ida Holm"),
         ("fr", "Léa Marchand est géologue. « C'est fait », précise celle qui dirige l'équipe.", "Léa Marchand"),
         ("fr", "Léa Marchand est là. « C'est fait, sourit la géologue. Enfin. »", "Léa Marchand"),
+        (
+            "fr",
+            "L'ambassadeur, Otto Brandt, est venu avec Mme Vega, conseillère. Là, l'ambassadeur a salué « un beau jour ».",
+            "Otto Brandt",
+        ),
+        (
+            "fr",
+            "C'est suivi par le ministre de la Recherche et de l'Innovation, M. Le Du, et l'envoyé, M. Brandt. "
+            "« C'est fait », a dit le ministre.",
+            "Jean-Noël Le Du",
+        ),
+        (
+            "en",
+            "The Minister of Science and Innovation, Ida Holm, met Otto Brandt. “We met at noon,” said the Minister.",
+            "Ida Holm",
+        ),
+        (
+            "en",
+            "Ida Holm, who came with the envoy to Norland, Otto Brandt, said: “We met at noon.”",
+            "Ida Holm",
+        ),
         ("fr", "Léa Marchand dirige l'institut. « C'est fait », annonce l'institut.", None),
     ],
 )
@@ -180,6 +201,7 @@ def test_counterpart_is_not_who_spoke_before(language: str, text: str) -> None:
         ("“We went up the hill and saw it.” Ida Holm, mission planner", "speech_signature"),
         ("“We went up the hill and saw it” – Ida Holm, mission planner", "speech_signature"),
         ("Ida Holm, mission planner\n\n“We went up the hill and saw it.”", "speech_headed"),
+        ("Comment by President Ida Holm\n\n“We went up the hill and saw it.”", "speech_headed"),
         ("Ida Holm opened the day. “We went up the hill and saw it.”", "speech_led"),
         ("Ida Holm spoke last. The message was clear: “We went up the hill and saw it.”", "speech_led"),
         ("Ida Holm — “We went up the hill and saw it.”", "speech_before"),

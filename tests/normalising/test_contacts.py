@@ -76,6 +76,11 @@ def cut(text: str) -> tuple[list[str], list[tuple[str, str | None]]]:
             [("Jane Doe", "cheffe de la communication")],
         ),
         (
+            "[Contact] Example Programme Division: Deputy Director Jane Doe",
+            [("Jane Doe", "Deputy Director")],
+        ),
+        ("Contact : Service communication, Jeanne Dupont", [("Jeanne Dupont", None)]),
+        (
             "John Roe\nOrbital Machines\n202-555-0101\njohn.roe@example.org",
             [("John Roe", None)],
         ),

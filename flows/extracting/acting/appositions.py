@@ -82,6 +82,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             continue
         role = _role(reading, line, posts, j) if actor.kind == "person" else None
         if role is not None:
+            if actor.house is not None and _appoints(reading, line, actor.i):
+                actor = replace(actor, house=None)  # "elected Bo Ek of Zorbex as Chair": of who elects
             attached.append(role)
             j = role.j
             continue

@@ -78,6 +78,10 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     if named is not None and named[1] == "organisation":
         return named[0]
     comma = actor.i - 1
+    if comma > line.a and reading.tokens.words[comma] == ":":
+        listed = named_ending(reading, entities, line, comma)
+        if listed is not None and listed[1] == "organisation" and _opens(reading, line, listed[0].i):
+            return listed[0]
     if comma > line.a and reading.tokens.words[comma] == ",":
         opening = named_ending(reading, entities, line, comma)
         if opening is not None and opening[1] == "organisation" and _is_for(reading, line, opening[0].i):
@@ -95,6 +99,9 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     verb = by.category == "person_before" or by.value == "chairs"
     while k > line.a and (lower[k - 1] in grammar.auxiliaries or lower[k - 1] == ","):
         k -= 1
+    if k - 1 > line.a and lower[k - 1] in grammar.delegations:  # "the |Zorbex| delegation, led by Director Bo Ek"
+        sender = named_ending(reading, entities, line, k - 1)
+        k -= sender is not None and sender[1] == "organisation"
     ending = named_ending(reading, entities, line, k)
     if ending is not None and ending[1] == "country" and lower[ending[0].i - 1] in grammar.of:
         ending = named_ending(reading, entities, line, ending[0].i - 1)
@@ -132,6 +139,14 @@ def _is_for(reading: Reading, line: Line, i: int) -> bool:
     return behalf is not None and behalf.value == "on_behalf"
 
 
+def _opens(reading: Reading, line: Line, i: int) -> bool:
+    """ "|Zorbex|: Ana Sol, President", "For |Zorbex|: …": what begins at token ``i`` opens its line or item."""
+    lower, k = reading.tokens.lower, reading.before_determiners(i, line.a)
+    if k > line.a and (_is_for(reading, line, i) or lower[k - 1] in reading.grammar.of):
+        k -= 1
+    return all(not word[0].isalpha() for word in lower[line.a : k])
+
+
 def _opened(reading: Reading, line: Line, i: int) -> int | None:
     """The bracket in "Zorb Space Agency |(|ZSA, Administrator Ana Sol)", with nothing but an acronym after it."""
     words, k = reading.tokens.words, i - 1
@@ -158,7 +173,7 @@ def named_ending(reading: Reading, entities: Entities, line: Line, k: int) -> tu
 def _ends(reading: Reading, piece: Piece, k: int) -> bool:
     """The piece, or the bracket after it, ends at token ``k``."""
     words = reading.tokens.words
-    if piece.j < len(words) and words[piece.j] == "(":
+    if piece.j < k and words[piece.j] == "(":
         return any(words[n] == ")" and n + 1 == k for n in range(piece.j, min(piece.j + 8, len(words))))
     return piece.j == k
 

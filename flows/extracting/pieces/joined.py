@@ -33,6 +33,21 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     return run if strong else end
 
 
+def begins_item(reading: Reading, line: Line, k: int) -> bool:
+    """« en présence de Bo Ek, ministre des Eaux, et d'|Ana Sol| »: the preposition said again leads to the next person,
+    after a comma or before two words with capitals, and to no further field of the minister's."""
+    tokens, grammar, i = reading.tokens, reading.grammar, k
+    while i > line.a and (
+        tokens.words[i - 1] in "'’"
+        or (tokens.lower[i - 1] in grammar.of and tokens.lower[i - 1] not in grammar.contractions)
+    ):
+        i -= 1
+    if i == k or i - 1 <= line.a or tokens.lower[i - 1] not in grammar.conjunctions or reading.hit(k, "field"):
+        return False
+    two = k + 1 < line.b and tokens.is_capitalised(k + 1) and reading.hit(k + 1, "field") is None
+    return two or tokens.words[i - 2] == ","
+
+
 def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
     """ "the |Tide| and |Dune| Administration": one determiner, and nothing knows what stands on either side."""
     unknown = all(reading.known(i) is None for i in range(k, end + 2))

@@ -14,9 +14,10 @@ from collections.abc import Mapping
 from flows.extracting.pieces.cut import cut
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
 from flows.extracting.pieces.headed import Piece
-from flows.extracting.pieces.joined import before_compound, honouring, over_adjectives, over_fields
+from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
+from flows.extracting.pieces.titled import titled_person
 from flows.extracting.words.reading import Line, Reading
 
 __all__ = ["Piece", "Shelf", "find_pieces"]
@@ -39,7 +40,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
         if line.kind in ("header",):
             continue
         k = _first_word(reading, line)
-        if line.titled and (person := _titled_person(reading, line, k)) is not None:
+        if line.titled and (person := titled_person(reading, line, k)) is not None:
             found.append(person)
             k = person.j
         opening = k
@@ -124,24 +125,6 @@ def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
     return [piece._replace(opens=False) if known else piece for piece, known in zip(pieces, sure, strict=True)]
 
 
-def _titled_person(reading: Reading, line: Line, k: int) -> Piece | None:
-    """ "|Ana Sol|, President of Zorbex" as a line of its own, where capitals mean nothing: two words or more that no
-    lexicon knows, a comma, and a post."""
-    tokens, grammar, j = reading.tokens, reading.grammar, k
-    while j < line.b and j - k < _LONGEST_PERSON and (tokens.is_capitalised(j) or tokens.words[j] in ".-'’"):
-        if tokens.lower[j] in grammar.common or tokens.lower[j] in grammar.function_words:
-            return None
-        j += 1
-    names = sum(len(word) > 1 for word in tokens.words[k:j])
-    if names < 2 or j + 1 >= line.b or tokens.words[j] != "," or reading.known(k) is not None:
-        return None
-    holds = any(reading.hit(n, "post") is not None for n in range(j + 1, min(j + _LONGEST_PERSON, line.b)))
-    return Piece(k, j, (), None, False) if holds else None
-
-
-_LONGEST_PERSON = 7
-
-
 def _first_word(reading: Reading, line: Line) -> int:
     k = line.a
     while k < line.b and not reading.tokens.words[k][0].isalnum():
@@ -201,7 +184,7 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     after = grammar.adjective_after_noun
     if reading.hit(k, "field") is None and not (after and reading.known(k) is None and not tokens.words[k].isupper()):
         return False
-    if not after and _heads_run(reading, line, k):
+    if begins_item(reading, line, k) if after else _heads_run(reading, line, k):
         return False
     i = k - 1
     while i > line.a and (

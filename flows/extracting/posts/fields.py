@@ -6,10 +6,11 @@ Words of the lexicon's fields, plain words, and lists of them; a name is no fiel
 from __future__ import annotations
 
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import Line, Reading
 
 _FAR = 6
 """Tokens after a comma within which the conjunction comes that closes a list of fields."""
+_LONGEST_BRACKET = 7
 
 
 def is_common(reading: Reading, piece: Piece) -> bool:
@@ -77,6 +78,30 @@ def _goes_on(reading: Reading, shelf: Shelf, k: int) -> bool:
         return False
     closes = any(tokens.lower[n] in reading.grammar.conjunctions for n in range(k, min(k + _FAR, len(tokens.words))))
     return reading.hit(k, "field") is not None or closes
+
+
+def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[int, int]:
+    """Over "|(CEO)| of Zorbex", "Director |(Policy)|, Zorbex", « directrice |(Espace)| »: what abbreviates a title or says
+    what it is for, in brackets at token ``k``: the token after the title, and the token after the brackets."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k + 2 >= line.b or tokens.words[k] != "(":
+        return k, k
+    close = next((n for n in range(k + 2, min(line.b, k + _LONGEST_BRACKET)) if tokens.words[n] == ")"), None)
+    if close is None:
+        return k, k
+    post = reading.hit(k + 1, "post")
+    short = tokens.words[k + 1].isupper() and len(tokens.words[k + 1]) > 1
+    if close == k + 2 and post is not None and short:
+        return k, close + 1
+    inner = shelf.starting.get(k + 1)
+    plain = inner is None or (not inner.known and inner.head is None)
+    fields = plain and all(
+        reading.hit(n, "field") is not None
+        or tokens.lower[n] in grammar.common | grammar.conjunctions | grammar.generic
+        or tokens.words[n] in "-,&"
+        for n in range(k + 1, close)
+    )
+    return (close + 1, close + 1) if fields and tokens.is_capitalised(k + 1) else (k, k)
 
 
 def after_preposition(reading: Reading, j: int) -> int:

@@ -158,11 +158,15 @@ def is_craft(reading: Reading, piece: Piece) -> bool:
 
 
 def beside_title(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | None:
-    """ "Chairman |ZSA|", « chercheuse |CNRS| » : a body known by its acronym right after the title, at the end of what
-    is told."""
-    piece = shelf.starting.get(k)
-    closed = piece is not None and (piece.j >= line.b or reading.tokens.words[piece.j] in ",;.)")
-    return piece if piece is not None and closed and is_body(piece) and reading.tokens.words[k].isupper() else None
+    """ "Chairman |ZSA|", « chercheuse |CNRS| », "Secretary |Ministry of Tides| Mr Bo Ek": an acronym or a body headed by
+    its noun right after the title, at the end of what is told or before a form of address."""
+    words, piece = reading.tokens.words, shelf.starting.get(k)
+    if piece is None or k >= line.b:
+        return None
+    headed = piece.head is not None and piece.head[0] == "organisation" and reading.tokens.is_capitalised(k)
+    named = (is_body(piece) and words[k].isupper()) or headed or (_is_acronym(reading, piece) and words[k - 1] != ".")
+    closed = piece.j >= line.b or words[piece.j] in ",;.)" or reading.hit(piece.j, "honorific") is not None
+    return piece if named and closed and reading.tokens.is_capitalised(k - 1) | is_body(piece) else None
 
 
 def _is_joined_to_title(reading: Reading, line: Line, j: int) -> bool:

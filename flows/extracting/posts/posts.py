@@ -13,6 +13,7 @@ from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.complements import body_end, charge_end, complement, fields_beside, organ_end, superior_end
+from flows.extracting.posts.fields import after_title_brackets
 from flows.extracting.posts.owners import (
     acronym_of_ministry,
     after_station,
@@ -119,7 +120,15 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     honoured = reading.ending("honorific", titles[0].i, line.a)
     definite = definite or (honoured is not None and _is_determined(reading, line, honoured.i))
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
+    definite = definite or _is_of_addressed(reading, line, start, k)
     return Post(start, k, owned, definite)
+
+
+def _is_of_addressed(reading: Reading, line: Line, i: int, j: int) -> bool:
+    """ "called on |Chairman ZSA|, General Ana Sol": no name before it, and a form of address after the comma."""
+    words = reading.tokens.words
+    before = i > line.a and words[i - 1] not in ",(|" and not reading.tokens.is_capitalised(i - 1)
+    return before and j + 1 < line.b and words[j] == "," and reading.hit(j + 1, "honorific") is not None
 
 
 def _is_determined(reading: Reading, line: Line, k: int) -> bool:
@@ -245,7 +254,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         hit = further
     k = fields_beside(reading, shelf, line, _adjectives_end(reading, line, hit.j))
     owner: Piece | None = None
-    title_end = k
+    title_end, k = after_title_brackets(reading, shelf, line, k)
     while k + 1 < line.b:
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from flows.extracting.speech.quoting import WORD, Quoting, governed
 from flows.model import Mention
 
-_BESIDE = 90
+_BESIDE = 120
 """Characters on each side of a name in which its role stands."""
 _APPOSED = 3
 """Words after a name's comma that tell a woman from a man: "|, the former chairwoman|"."""
@@ -23,7 +23,7 @@ def bearer(release: Quoting, role: str, offset: int, but: str | None = None) -> 
 
     The text before the quotation is looked through, then what comes after it. ``but``: who is not meant.
     """
-    words = WORD.findall(_SET_OFF.split(role, maxsplit=1)[0])[:8]
+    words = [_unelided(word) for word in WORD.findall(_SET_OFF.split(role, maxsplit=1)[0])[:8]]
     own = next((n for n, word in enumerate(words) if word.lower() in release.words.oblique), len(words))
     sought = {
         word.lower() for n, word in enumerate(words) if n == 0 or word[0].isupper() or (n < own and len(word) > 3)
@@ -33,11 +33,18 @@ def bearer(release: Quoting, role: str, offset: int, but: str | None = None) -> 
     for number, person in enumerate(release.people):
         if person.key == but:
             continue
-        score = len(sought.intersection(word.lower() for word in WORD.findall(_beside(release, number))))
+        beside = (_unelided(word).lower() for word in WORD.findall(_beside(release, number)))
+        score = len(sought.intersection(beside))
         rank = (score, person.end <= offset, -abs(person.start - offset))
         if score and rank > best:
             best, found = rank, person
     return found
+
+
+def _unelided(word: str) -> str:
+    """« l'|ambassadeur| » ; one letter or two stand before the apostrophe."""
+    lead, mark, rest = word.replace("’", "'").partition("'")
+    return rest if mark and len(lead) <= 2 and rest else word
 
 
 def stands_for(release: Quoting, offset: int, floor: int, words: str, before: Mention | None) -> Mention | None:
@@ -131,7 +138,9 @@ def _beside(release: Quoting, number: int, apposed: int | None = None) -> str:
     following = release.people[number + 1].start if number + 1 < len(release.people) else len(text)
     right = min(person.end + _BESIDE, following)
     before, after = text[left : person.start].split(), text[person.end : right].split()
-    stops = [index for index, word in enumerate(before) if word == "|" or _stops(release, word)]
+    stops = [
+        n for n, word in enumerate(before) if word == "|" or (_stops(release, word) and not _lists(release, before, n))
+    ]
     ends = [index for index, word in enumerate(after) if _stops(release, word)]
     while not ends and right == following and after and after[-1][-1] not in ",;)|":
         after.pop()  # "heard |the envoy| Otto Brandt": that is told of the next name
@@ -139,6 +148,14 @@ def _beside(release: Quoting, number: int, apposed: int | None = None) -> str:
     if apposed is not None:
         after = after[: apposed + 1] if after and after[0][0] in ",(–—" else []
     return " ".join(before[stops[-1] + 1 if stops else 0 :] + after)
+
+
+def _lists(release: Quoting, words: list[str], n: int) -> bool:
+    """ "Minister of Science |and| Innovation", « de la Recherche |et| de l'Innovation » : what one post is for goes on."""
+    if words[n] not in release.words.joiners or not 0 < n < len(words) - 1:
+        return False
+    before, after = words[n - 1].replace("’", "'").split("'")[-1], words[n + 1].replace("’", "'").split("'")[0]
+    return (before[:1].isupper() and words[n + 1][0].isupper()) or after.lower() in release.words.oblique
 
 
 def _stops(release: Quoting, word: str) -> bool:

@@ -29,6 +29,8 @@ _SIGNATURE_REACH = 40
 """Characters after the dash in which the name begins: a title may come first."""
 _SIGNATURE_LINE = 160
 """Characters of a line that holds no more than somebody's name and posts."""
+_HEADED_LEAD = 5
+"""Words that lead to the name in a heading: "Comment by President |Sol|", « Le mot de la présidente, |Ana Sol| »."""
 _BLANK = " ,;.–—-\u00a0\u202f"
 
 
@@ -189,12 +191,13 @@ def _last_word_is(pronoun: Any, lead: str) -> bool:
 
 def _subject(release: Quoting, people: Sequence[Mention], start: int) -> Mention | None:
     """The one of the people before a verb who is its subject: the nearest whom no preposition governs; of two joined by
-    "and" the first."""
+    "and" the first. Of "Ana Sol, |who| came with the envoy, Bo Ek, said" only she may be."""
     free = [
         number
         for number, person in enumerate(people)
         if not governed(release.words, _lead(release, people, number, start))
     ]
+    free = [n for n in free if n - 1 not in free or release.words.who.search(_lead(release, people, n, start)) is None]
     if not people:
         return None
     chosen = free[-1] if free else len(people) - 1
@@ -340,7 +343,7 @@ def _names_only(release: Quoting, person: Mention, start: int, line: str) -> boo
     lead = release.text[start : person.start]
     return (
         len(line) <= _SIGNATURE_LINE
-        and len(WORD.findall(lead)) <= 2
+        and len(WORD.findall(lead)) <= (_HEADED_LEAD if governed(release.words, lead) else 2)
         and not line.rstrip().endswith((".", "!", "?", ":", ";"))
         and release.words.cue.search(line) is None
     )

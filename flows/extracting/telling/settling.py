@@ -16,6 +16,7 @@ from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Title
 from flows.extracting.words.reading import Line, Reading
 
+_MINISTRIES = frozenset(("ministry", "foreign_ministry"))
 Told = dict[str, dict[tuple[str, frozenset[str]], Title]]
 """Person key -> rank and words of each title told with its owner -> the title."""
 
@@ -26,7 +27,7 @@ def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> li
     for clauses in lines:
         for actor in clauses.actors:
             if actor.kind == "person" and actor.unnamed is None:
-                titles = (title for post in actor.posts for title in post.titles if title.owner is not None)
+                titles = (title for post in actor.posts for title in post.titles if _is_owned(entities, title))
                 mine = told.setdefault(actor.key, {})
                 for title in titles:
                     mine.setdefault(_worded(reading, title), title)
@@ -60,8 +61,11 @@ def _settled(reading: Reading, entities: Entities, told: Told, clauses: Clauses,
 
 def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro: Piece | None) -> Actor:
     titles = [title for post in actor.posts for title in post.titles]
-    if actor.kind != "person" or actor.unnamed is not None or not titles or any(title.owner for title in titles):
+    if actor.kind != "person" or actor.unnamed is not None or not titles or any(_is_owned(entities, t) for t in titles):
         return actor
+    ministry = _publishing_ministry(reading, entities, actor)
+    if ministry is not None:
+        return with_owner(actor, ministry, every=True)
     rank, words = _worded(reading, titles[0])
     mine = told[actor.key].items()
     same = next((t.owner for (other, w), t in mine if rank == other and (w <= words or words <= w)), None)
@@ -71,7 +75,7 @@ def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro
         return actor
     if any(reading.hit(k, "former") is not None for k in range(titles[0].i, titles[0].j)):
         return actor
-    if any(_names_other(reading, title) for title in titles):
+    if any(_names_other(reading, entities, title) for title in titles):
         return actor
     owner = intro or publishing(entities, actor.i)
     return with_owner(actor, owner) if owner is not None else actor
@@ -82,7 +86,26 @@ def _worded(reading: Reading, title: Title) -> tuple[str, frozenset[str]]:
     return title.rank, frozenset(reading.tokens.lower[title.i : title.j])
 
 
-def _names_other(reading: Reading, title: Title) -> bool:
+def _publishing_ministry(reading: Reading, entities: Entities, actor: Actor) -> Piece | None:
+    """The ministry that publishes, where it is for all that the minister is for: "Minister of Oil" of the Ministry of Oil."""
+    title = next((t for post in actor.posts for t in post.titles if t.rank == "minister"), None)
+    publisher = publishing(entities, actor.i) if title is not None else None
+    found = entities.by_piece.get(publisher.i) if publisher is not None else None
+    if title is None or found is None or found[1].term not in _MINISTRIES:
+        return None
+    lower, grammar = reading.tokens.lower, reading.grammar
+    led = next((n + 1 for n in range(title.i, title.j) if lower[n] in grammar.of | grammar.contractions), None)
+    own = {lower[n] for n in range(led, title.j) if reading.tokens.is_capitalised(n)} if led is not None else set()
+    named = {
+        word
+        for key, entity in entities.by_piece.values()
+        if entity.key == found[1].key
+        for word in lower[key.i : key.j]
+    }
+    return publisher if own and own <= named else None
+
+
+def _names_other(reading: Reading, entities: Entities, title: Title) -> bool:
     """ "founder of |Zorbex|": an owner stands there, known or not, even where it was taken for what the post is for."""
     tokens, grammar, k = reading.tokens, reading.grammar, title.j
     led = next((n + 1 for n in range(title.i, title.j) if tokens.lower[n] in grammar.of), title.j)
@@ -93,6 +116,7 @@ def _names_other(reading: Reading, title: Title) -> bool:
         and any(
             tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
             for n in range(led, title.j)
+            if not _flies(entities, n)
         )
     ):
         return True
@@ -103,7 +127,18 @@ def _names_other(reading: Reading, title: Title) -> bool:
     k += 1
     while k + 1 < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.words[k] in "'’"):
         k += 1
-    return tokens.is_capitalised(k) and not is_plain(reading, k)
+    return tokens.is_capitalised(k) and not is_plain(reading, k) and not _flies(entities, k)
+
+
+def _is_owned(entities: Entities, title: Title) -> bool:
+    """A body or a country has the post, and no craft only."""
+    return title.owner is not None and not _flies(entities, title.owner.i)
+
+
+def _flies(entities: Entities, n: int) -> bool:
+    """ "project manager of |Zorbsat|": a craft has no staff, who runs it has."""
+    found = entities.by_piece.get(n)
+    return found is not None and found[1].kind == "mission"
 
 
 def is_plain(reading: Reading, k: int) -> bool:

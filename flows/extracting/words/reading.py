@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from flows.extracting.words.bearing import without_names
 from flows.extracting.words.grammar import Grammar, grammar
 from flows.extracting.words.phrases import Hit, Known, phrases
 from flows.extracting.words.redefined import without_redefined
@@ -19,6 +20,7 @@ READ_AS = "en"
 """The lexicon for a text in a language that has none: names and dates may be found all the same."""
 
 _TITLES = ("title", "subtitle", "heading", "header")
+_LONGEST_LEAD = 9
 _MOSTLY_CAPITALS = 0.7
 LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
@@ -128,14 +130,32 @@ def read_release(release: Release, registry: Registry) -> Reading:
     language = release.language if release.language in languages() else READ_AS
     read = sorted({sentence.paragraph for sentence in release.sentences})
     tokens = tokenise(release.text, [release.paragraphs[number][:2] for number in read])
+    hits, of = without_redefined(release.text, tokens, phrases(language, registry).find(tokens), registry)
+    without_names(tokens, hits, of)
     lines = []
     for sentence in release.sentences:
         a, b = tokens.at(sentence.start), tokens.at(sentence.end)
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
-            lines.append(Line(a, b, kind, kind in _TITLES and _in_capitals(tokens, a, b)))
-    hits, of = without_redefined(release.text, tokens, phrases(language, registry).find(tokens), registry)
+            lines.append(
+                Line(
+                    a,
+                    b,
+                    kind,
+                    kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], a, b),
+                )
+            )
     return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines), Ends(of))
+
+
+def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], a: int, b: int) -> bool:
+    """ "Zorbex: Ana Sol, President": a line that names who acts for a body, and no title, whatever its capitals."""
+    words = tokens.words
+    colon = next((k for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if words[k] == ":"), None)
+    comma = (
+        next((k for k in range(colon + 3, min(colon + _LONGEST_LEAD, b)) if words[k] == ","), None) if colon else None
+    )
+    return comma is not None and any(k in posts for k in range(comma + 1, min(comma + 4, b)))
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
