@@ -288,6 +288,7 @@ PAIRS = {
         "ESA awarded a contract to Zorbex SA on 5 June 2019.",
         "L'ESA a attribué un contrat à Zorbex SA le 5 juin 2019.",
         [("contract_award", "2019-06-05", "actual", {"awarder": {"esa"}, "awardee": {"zorbex-sa"}})],
+        [("contract", "signed", "2019-06-05", {"esa", "zorbex-sa"})],
     ),
     "appointment to a post": Pair(
         "The appointment of Ana Sol as director general of DLR takes effect on 1 July 2019.",

@@ -6,7 +6,7 @@ from collections import Counter
 
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.role_nouns import Named, meant_by_pair
-from flows.extracting.naming.entities import Entities
+from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
@@ -32,9 +32,11 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
             before = [named for named in latest_first if named[1].kind == kind]
             named = [entity for _, entity in before]
             sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
-            alike = [entity for entity in named if sort is not None and entity.term == sort]
+            alike = [entity for entity in named if sort is not None and _sort(reading, entity) == sort]
             if kind == "person":
                 alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
+            elif len({entity.key for entity in alike}) < many:
+                alike = []
             last = list(dict.fromkeys(entity.key for entity in (alike or named)))
             if kind != "person":
                 last = _often(before, last[: None if side else _LAST])
@@ -45,6 +47,12 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
             return []
     return []
+
+
+def _sort(reading: Reading, entity: Entity) -> str | None:
+    """What kind of organisation it is, by the registry or by its name."""
+    known = reading.registry.organisations.get(entity.key)
+    return known.type if known is not None else entity.term
 
 
 def _kind(reading: Reading, word: str) -> str | None:

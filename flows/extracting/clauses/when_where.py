@@ -41,7 +41,9 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         lasts = frame.needs in _MAY_LAST or frame.status == "in_force"
         if dated.mention.when.precision == "open_interval" and not lasts:
-            continue
+            if not _is_of_when(reading, clauses, trigger, dated):
+                continue
+            dated = beginning(dated)
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
         if _is_of_other_clause(reading, clauses, trigger, dated) or _is_of_relative(reading, clauses, trigger, dated):
@@ -87,6 +89,14 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if nearer and best[0] > _NEAR and not opens:
         return None
     return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "partners since |2014, when| they signed", « depuis |2014, année où| ils ont signé »: then it happened."""
+    if dated.j + 1 >= clauses.line.b or reading.tokens.words[dated.j] != ",":
+        return False
+    led = any(hit.i == dated.j + 1 for hit in reading.hits_of("since_when", dated.j, clauses.line.b))
+    return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
 
 
 def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:

@@ -41,6 +41,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             signed = [p for p in agreements_of(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
             agreements = named_again(reading, clauses, signed, number, context)
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
+        elif frame.needs == "contract":
+            agreements = [p for p in agreements_of(reading, clauses, trigger) if p.kind == "contract"][:1]
         missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
         if not may_mean(reading, clauses, frame, trigger, agreements, missions):
             continue
@@ -57,6 +59,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
             headline=clauses.line.kind != "body",
         )  # fmt: skip
+        if frame.needs == "contract" and agreements:
+            event.status = "signed"  # "awarded |a contract| to Zorbex"
         if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
             event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
         event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
@@ -214,7 +218,7 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
-    if _is_resolved(reading, clauses, trigger):
+    if _is_resolved(reading, clauses, trigger) or _is_to_be(reading, clauses, trigger):
         return "planned"
     dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
@@ -258,6 +262,16 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         return False
     hits = reading.hits_of("resolved", max(clauses.line.a, k - 2 * _NEAR), k)
     return bool(hits) and not any(word in ";:" for word in lower[hits[-1].j : k])
+
+
+def _is_to_be(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "under a protocol |to be signed|": it lies ahead, but not "the first protocol to be signed"."""
+    ahead = reading.hits_of("status", max(clauses.line.a, trigger.i - _NEAR), trigger.j)
+    for hit in ahead if trigger.form == "participle" else ():
+        if hit.value == "signature_planned" and hit.i < trigger.i < hit.j:
+            before = reading.tokens.lower[max(clauses.line.a, hit.i - _NEAR) : hit.i]
+            return not any(word in reading.grammar.elliptic for word in before)
+    return False
 
 
 def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:

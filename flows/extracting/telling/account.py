@@ -101,7 +101,7 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
     found: dict[tuple[str, str], tuple[int, int]] = {}
     multilateral = event.agreement is not None and event.agreement.kind in MULTILATERAL
     for part in event.parts:
-        if part.role not in ("signatory", "party", "principal"):
+        if part.role not in ("signatory", "party", "principal", "awarder", "awardee"):
             continue
         actor = part.actor
         country = country_of_post(result, actor)

@@ -36,7 +36,10 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         return None
     own = _own_parties(line, phrase)
     implied = parties_of(result, told)
+    after = parties_after(phrase, line.groups)
     parties = own or {(kind, key): at for kind, key, at in implied}
+    if not parties and after is not None and after.marker == "with" and are_bodies(after):
+        parties = {(actor.kind, actor.key): actor.name for actor in after.actors}
     if phrase.another:
         parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
     signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
@@ -48,7 +51,6 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        after = parties_after(phrase, line.groups)
         with_one = after is not None and after.marker == "with" and len(parties) > 1
         number = pacts.index(phrase, years, tuple(parties), bool(own) or with_one)
     pact = pacts.all[number]
@@ -58,12 +60,11 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         told.dated = own_date
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
-    between = parties_after(phrase, line.groups)
-    if own and between is not None and told.trigger.form != "listed":
+    if own and after is not None and told.trigger.form != "listed":
         known_parts = {part.actor.key for part in told.parts}
         told.parts += [
             Part(actor, "party", "role-between")
-            for actor in between.actors
+            for actor in after.actors
             if actor.key not in known_parts and actor.kind != "person"
         ]
     if told.status is not None and told.realis in ("actual", "planned"):

@@ -29,7 +29,7 @@ _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principle
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
 _STATED = ("contract", "joint_declaration", "principles", "charter")
 """Kinds whose parties the text must name where no signature is told."""
-_ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "other")
+_ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "to", "other")
 """Marks of groups that may be of those who act in a sentence."""
 _OF_STATE = ("head_of_state_or_government", "parliament")
 """Types of bodies by which a country agrees."""
@@ -56,6 +56,8 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
         return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None) or with_one
+    if not parts and between is not None and are_bodies(between):
+        parts = list(between.actors)
     if not parts:
         named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
         parts = next((list(group.actors) for group in named), [])
@@ -137,10 +139,13 @@ def _phrases(result: Account, n: int) -> list[tuple[Phrase, int]]:
 def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Parties:
     """The organisations of a line, if they are two. ``inside``: the tokens of an agreement, whose subject names others."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
+    starts = {actor.i for group in result.clauses[number].groups for actor in group.actors}
     for group in result.clauses[number].groups:
         within = inside[0] <= group.i < inside[1] and group.marker not in ("with", "between")
         for actor in group.actors if group.marker in _ACTING and not within else ():
             body = result.body_of(actor)
+            if actor.possessive and not starts.isdisjoint((actor.j, actor.j + 1)):
+                continue  # "|Zorbex's| Radar Institute"
             if body is not None and body.kind == "organisation":
                 found.setdefault((body.kind, body.key), body.name)
     return found if len(found) == 2 else {}

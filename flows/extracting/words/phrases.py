@@ -210,6 +210,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "hypothetical",
         "resolved",
         "same_day",
+        "since_when",
         "occasion",
         "day_before",
         "day_after",
