@@ -1,4 +1,4 @@
-"""Whose an agreement is that names one partner, is awarded, approved or signed by "the two agencies"."""
+"""Whose an agreement is that names one partner, is awarded or signed by "the two agencies"."""
 
 from __future__ import annotations
 
@@ -82,13 +82,6 @@ def test_since_when_is_when(tell: Tell, text: str) -> None:
 )
 def test_an_awarded_contract_is_one(tell: Tell, text: str) -> None:
     assert [(kind, status, date) for kind, status, date, _ in _facts(tell, text)] == [("contract", "signed", "2014-04")]
-
-
-@pytest.mark.parametrize(
-    "text", ["CNES has approved a framework agreement with DLR.", "Le CNES a approuvé un accord-cadre avec le DLR."]
-)
-def test_what_is_approved_is_settled(tell: Tell, text: str) -> None:
-    assert _facts(tell, text) == {("framework", "text_agreed", None, frozenset({"cnes", "dlr"}))}
 
 
 def test_what_is_to_be_signed_lies_ahead(tell: Tell) -> None:
