@@ -110,3 +110,19 @@ def test_a_language_is_no_country() -> None:
     assert dire("Les offres sont rédigées en portugais ou en polonais.").ids("countries") == set()
     assert tell("The offers are written in Portuguese.").ids("countries") == set()
     assert tell("They met in Portuguese labs.").ids("countries") == {"PRT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "french", "wanted"),
+    [
+        ("The talk of the company e-Zorb by its director Ana Sol closed the day.", False, "e-zorb"),
+        ("The company i-Sol Systems built the antenna for ESA.", False, "i-sol-systems"),
+        ("L'exposé de la société e-Zorb par sa directrice Ana Sol a clos la journée.", True, "e-zorb"),
+        ("It was paid with the support of the company Zorbsat Africa.", False, "zorbsat-africa"),
+        ("Elle est payée grâce au soutien de la société Zorbsat Norvège.", True, "zorbsat-norvege"),
+    ],
+)
+def test_a_companys_letter_and_branch_are_of_its_name(text: str, french: bool, wanted: str) -> None:
+    told = (dire if french else tell)(text).ids("organisations")
+    assert wanted in told
+    assert not {"zorb", "sol-systems", "zorbsat"} & told

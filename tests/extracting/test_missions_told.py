@@ -19,6 +19,8 @@ from tests.extracting.telling import dire, names, tell
         ("The two spectrometers, NIRZ and VISZ, were built.", {"nirz", "visz"}),
         ("The constellation of 12 satellites, Skygrel, was sold.", {"skygrel"}),
         ("Launched in 2016, TERRAZOR maps the field.", {"terrazor"}),
+        ("Named Posidel, this satellite of fifteen kilograms will map the seagrass.", {"posidel"}),
+        ('He sees a signal: "Small launchers need engines that are simple," he said.', set()),
         ("They heard of data from Metopal-C and of Sentaro-2C.", {"metopal-c", "sentaro-2c"}),
         ("The Zogres MT-21 cargo ship was late.", {"zogres-mt-21"}),
         ("It was launched by PSLV-C58A in May.", {"pslv-c58a"}),
@@ -39,6 +41,7 @@ def test_missions_are_told_by_what_is_said_of_them(text: str, expected: set[str]
         ("Ils ont parlé de Corel, mission conjointe des deux pays.", {"corel"}),
         ("Ils ont parlé de Kazel, l'instrument français de mesure du vent.", {"kazel"}),
         ("Ils ont vu le récepteur de navigation Pirel.", {"pirel"}),
+        ("Baptisé Posidel, ce satellite de quinze kilogrammes cartographiera les herbiers.", {"posidel"}),
         ("Ils ont vu le satellite de la société Zorbex.", set()),
     ],
 )

@@ -28,6 +28,8 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
     named = _led_by_honorific(reading, k)
     if _is_named_like_place(reading, line, k, end, named):
         return [Piece(k, end, (), None, False)]
+    if _is_branch(reading, line, k, end):
+        return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
         if known is not None and known.j < end and _begins_name(reading, known, end, named):
@@ -53,6 +55,17 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
             pieces.append(Piece(first, last, (), None, first == opening and _one_word(reading, first, last)))
         rest = stop
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
+    """ "the company |Zorbsat Africa|", « la société |Zorbsat Norvège| »: a company's name that ends in where it works."""
+    place = reading.ending("entity", end, k + 1)
+    if place is None or any(m.kind not in ("country", "place") or m.sort == "demonym" for m in place.value):
+        return False
+    if any(reading.known(i) is not None for i in range(k, place.i)):
+        return False
+    noun = reading.ending("organisation_noun", k, line.a)
+    return noun is not None and noun.value == "company" and not reading.tokens.is_capitalised(noun.i)
 
 
 def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:

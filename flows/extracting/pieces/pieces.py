@@ -50,6 +50,11 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 continue
             if lower[k] in credited and k + 1 < line.b and lower[k + 1] == ":":
                 break
+            if _opens_quotation(reading, line, k):
+                opening = k
+            if (naming := reading.hit(k, "called")) is not None and capital[k] and k == opening:
+                k = naming.j  # "Named |Zorb|, this satellite …"
+                continue
             honoured = honouring(reading, line, k)
             if honoured is not None:
                 found.append(honoured)
@@ -89,7 +94,9 @@ def find_pieces(reading: Reading) -> list[Piece]:
             pieces = cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1
-    return _opened(reading, spelled_out(reading, [_without_organ(reading, piece) for piece in found]))
+    return _opened(
+        reading, spelled_out(reading, [_with_letter(reading, _without_organ(reading, piece)) for piece in found])
+    )
 
 
 def _begun_small(reading: Reading) -> set[int]:
@@ -97,6 +104,27 @@ def _begun_small(reading: Reading) -> set[int]:
     adjectives follow."""
     small = ("gathering", "small_head") if reading.grammar.adjective_after_noun else ()
     return {i for category in ("entity", "post", *small) for i in reading.of[category]}
+
+
+def _opens_quotation(reading: Reading, line: Line, k: int) -> bool:
+    """ "a signal: “|Small| launchers need …": a sentence that is said begins, not a name between quotation marks."""
+    words = reading.tokens.words
+    said = k - 1 > line.a and words[k - 1] in '“"«' and words[k - 2] in (":", ",")
+    return said and k + 1 < line.b and words[k + 1] not in '”"»'
+
+
+def _with_letter(reading: Reading, piece: Piece) -> Piece:
+    """ "|e-Zorb|", "|i-Sol Systems|": a brand that begins with a small letter and a hyphen."""
+    tokens, i = reading.tokens, piece.i
+    lettered = i > 1 and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.touches(i - 1)
+    if (
+        not lettered
+        or len(tokens.words[i - 2]) > 1
+        or not tokens.words[i - 2].islower()
+        or (i > 2 and tokens.touches(i - 2))
+    ):
+        return piece
+    return piece._replace(i=i - 2, known=())
 
 
 def _without_organ(reading: Reading, piece: Piece) -> Piece:
