@@ -220,3 +220,49 @@ def test_what_lasts_is_approved_tested_or_put_online(tell: Tell, text: str, type
 )  # fmt: skip
 def test_what_lasts_is_approved_tested_or_put_online_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
     assert [(event.type, event.date) for event in dire(text).events] == [(type_, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("The Zorbian Premier announced today that Ana Sol has been appointed Head of Zorbex.", "appointment", "2019-06-21"),
+        ("On 5 June 2019 the Board appointed Ana Sol as Director of Zorbex with effect from 1 August 2019.", "appointment",
+         "2019-06-05"),
+        ("All welcome the appointment of Ana Sol as Head of Zorbex. The appointment was confirmed yesterday.", "appointment",
+         "2019-06-20"),
+        ("On Monday, 24 June, Bo Ek, president of ISRO, will be in Oslo to discuss cooperation.", "visit", "2019-06-24"),
+        ("The agreement with Norway was signed in Oslo on 24 January 2018.", "signing", "2018-01-24"),
+        ("The Zorb-2 satellite is well. It is due for launch in November 2019.", "launch", "2019-11"),
+        ("CNES and DLR work together since 2014, when they signed a declaration with ISRO.", "signing", "2014"),
+        ("The committee of CNES and ISRO held its third session in Oslo on 5 and 6 June 2019. The agency was praised. "
+         "The Committee also elected Ana Sol as its Chair.", "appointment", "2019-06"),
+    ],
+)  # fmt: skip
+def test_day_is_that_of_the_deed(tell: Tell, text: str, type_: str, date: str) -> None:
+    assert [event.date for event in tell(text).all(type_)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("Le Premier ministre a annoncé aujourd'hui la nomination d'Ana Sol à titre de présidente du DLR, à compter du 2 "
+         "septembre 2019.", "appointment", "2019-06-21"),
+        ("Le 5 juin 2019, le conseil a nommé Ana Sol directrice du DLR à compter du 1er août 2019.", "appointment",
+         "2019-06-05"),
+        ("Tous saluent la nomination d'Ana Sol au poste de directrice du DLR. La nomination a été confirmée hier.",
+         "appointment", "2019-06-20"),
+        ("Le lundi 24 juin, Bo Ek, président de l'ISRO, sera à Oslo pour discuter de coopération.", "visit", "2019-06-24"),
+        ("L'accord avec la Norvège a été signé à Oslo le 24 janvier 2018.", "signing", "2018-01-24"),
+        ("Le comité mixte du CNES et de l'ISRO a tenu sa troisième session à Oslo les 5 et 6 juin 2019. L'agence a été "
+         "saluée. Les deux parties ont arrêté le texte d'un accord entre le CNES et l'ISRO.", "negotiation", "2019-06"),
+    ],
+)  # fmt: skip
+def test_day_is_that_of_the_deed_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
+    assert [event.date for event in dire(text).all(type_)] == [date]
+
+
+def test_flight_that_reached_its_orbit_is_the_launch(tell: Tell, dire: Tell) -> None:
+    text = "The Zorb-2 satellite reached orbit on 5 June 2019. The satellite lifted off from Oslo on 5 June 2019."
+    assert [e.type for e in tell(text, title="Zorb-2 reached its orbit").events if e.main] == ["launch"]
+    texte = "Le satellite Zorb-2 a atteint son orbite le 5 juin 2019. Le satellite avait décollé le 5 juin 2019."
+    assert [e.type for e in dire(texte, title="Zorb-2 a atteint son orbite").events if e.main] == ["launch"]

@@ -236,8 +236,10 @@ def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
     """The group stands right after another verb: it is that verb's object and not this one's subject."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = candidate.at
-    while k > clauses.line.a and (lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.auxiliaries):
+    k, small = candidate.at, (grammar.determiners | grammar.auxiliaries) - grammar.subordinators
+    if k < candidate.i and lower[k] in grammar.subordinators:
+        return False  # "announced |that| A has been appointed"
+    while k > clauses.line.a and lower[k - 1] in small:
         k -= 1
     return any(other.form != "noun" and other.j == k and other.i < trigger.i for other in clauses.triggers) or (
         k > clauses.line.a and lower[k - 1] in grammar.speech and not _is_related(reading, candidate)

@@ -38,6 +38,21 @@ def lasting(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) 
     return _span(dated, day, day + timedelta(days=days - 1)) if first == day else dated
 
 
+def some_day(dated: Dated) -> Dated:
+    """What takes an hour took place on some day of a span: of "10 and 11 May" no more is known than the month."""
+    when = dated.mention.when
+    first, last = when.earliest, when.latest
+    if (
+        when.precision != "range"
+        or first is None
+        or last is None
+        or (first.year, first.month) != (last.year, last.month)
+    ):
+        return dated
+    month = When(f"{first.year:04}-{first.month:02}", first, last, "month", when.basis)
+    return dated._replace(mention=dated.mention._replace(when=month))
+
+
 def _span(dated: Dated, first: date, last: date) -> Dated:
     if not 0 < (last - first).days <= _LONGEST:
         return dated

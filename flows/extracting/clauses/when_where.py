@@ -44,6 +44,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             if not _is_of_when(reading, clauses, trigger, dated):
                 continue
             dated = beginning(dated)
+        if frame.needs in _BEGINS[:4] and (dated.mention.when.date or "").startswith(_OPEN):
+            continue  # "confirmed A as Head |until 31 July|"
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
         if _is_of_other_clause(reading, clauses, trigger, dated) or _is_of_relative(reading, clauses, trigger, dated):
@@ -63,7 +65,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         vague = resolved and dated.mention.when.date is None
         cost = distance + _PENALTY * crossed + _VAGUE * vague
-        if frame.needs in _BEGINS[:4] and dated.mention.when.precision == "open_interval" and dated.i >= trigger.j:
+        begins = dated.mention.when.precision == "open_interval" and dated.i >= trigger.j
+        if frame.needs in _BEGINS[:4] and begins and not _is_decided(reading, clauses, trigger):
             cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
         elif any(
             t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
@@ -97,6 +100,18 @@ def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dat
         return False
     led = any(hit.i == dated.j + 1 for hit in reading.hits_of("since_when", dated.j, clauses.line.b))
     return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
+
+
+def _is_decided(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|On 5 June| the board appointed A as from 1 August", "announced |today| the appointment of A, effective 1 August":
+    the day of the decision stands in the trigger's own clause."""
+    others = [t.i for t in clauses.triggers if t.form in ("verb", "passive") and t.i != trigger.i]
+    days = [
+        d for d in clauses.dates if d.mention.when.precision == "day" and not any(i < d.i < trigger.i for i in others)
+    ]
+    return any(d.j <= trigger.i and barriers(reading, clauses, d.j, trigger.i) == 0 for d in days) or any(
+        0 <= d.i - trigger.j <= 1 for d in days
+    )
 
 
 def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
@@ -197,6 +212,8 @@ def _last_day(start: datetime.date, precision: str) -> datetime.date:
     return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
 
 
+_OPEN = ".."
+"""How a date begins that has an end alone."""
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 
 

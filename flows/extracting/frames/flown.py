@@ -71,8 +71,6 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
         return trigger.i - 1, trigger.i
     if _is_bare(reading, clauses, trigger):
         return trigger.i, trigger.j
-    if _is_bare(reading, clauses, trigger):
-        return trigger.i, trigger.j
     if reading.grammar.frames[trigger.frame].needs == "feat":
         around = range(max(clauses.line.a, trigger.i - 8), min(clauses.line.b, trigger.j + 6))
         hits = (hit for k in around if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts)
@@ -107,11 +105,14 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     """ "|It| reached its orbit", « |Il| est arrivé à Zorbourg » : where no person was named since."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = trigger.i - 1
+    due = lower[k] in grammar.complements  # "it is due |for launch|"
+    k -= due
     while k > clauses.line.a and (
         lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None or lower[k] == "n"
     ):
         k -= 1
-    if trigger.form not in ("verb", "passive") or k < clauses.line.a or lower[k] not in grammar.objects_meant:
+    due = due and any(hit.category == "plan" for hit in reading.hits_in(k, trigger.i))
+    if not (due or trigger.form in ("verb", "passive")) or k < clauses.line.a or lower[k] not in grammar.objects_meant:
         return None
     person = context.person is not None and context.person.i > context.mission_at
     return None if person and lower[k] in grammar.singular_pronouns else (k, k + 1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, joins
-from flows.extracting.clauses.spans import lasting
+from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
@@ -51,6 +51,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             continue
         if dated is not None and frame.type in _LASTING:
             dated = lasting(reading, clauses, trigger, dated)
+        elif dated is not None and frame.type in _AT_ONCE:
+            dated = some_day(dated)
         event = Told(
             frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
             dated, where(reading, entities, clauses, trigger, frame),
@@ -199,6 +201,8 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
 
 _LASTING = ("visit", "joint_session", "meeting", "gathering")
 """Types of events that may go on for days."""
+_AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")
+"""Those that take an hour."""
 _REALIS = {"planned_flight": "planned", "aloft": "actual"}
 _FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device")
 """Needs of frames that are about something that flies."""

@@ -51,6 +51,11 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return (sent or came) and len(event.parts) >= 2
         case "visit":
             return _is_visit(reading, clauses, event, who)
+        case "stay":
+            came = any(part.actor.kind == "person" and part.role == "visitor" for part in who)
+            day = event.dated is not None and event.dated.mention.when.precision in ("day", "range")
+            host = any(part.role == "host" for part in event.parts)
+            return came and day and (host or event.place is not None)
         case "appointee":
             if frame.roles.get("object") == "mentioned" and not any(
                 p.role == "mentioned" and p.actor.kind == "person" for p in who
@@ -62,6 +67,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 )
             if _is_only_called(reading, clauses, event):
                 return False
+            if not who and event.trigger.form == "noun" and event.dated is not None:
+                return _is_the_one_told(reading, clauses, event.trigger)
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "duties":
             taken = reading.hits_of("duties", event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
@@ -102,7 +109,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "session_meets":
             return session_before(reading, clauses, event.trigger) is not None
         case "session_of":
-            return _is_session_of(reading, clauses, event.trigger)
+            return _is_session_of(reading, entities, clauses, event.trigger)
         case "prize":
             given = (
                 event.trigger.form == "noun"
@@ -144,6 +151,14 @@ def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
     return all(reading.hit(k, "post") is None for k in around)
+
+
+def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|The appointment| was confirmed yesterday": of whom was told before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i - 1 - (lower[trigger.i - 1] in "'’")
+    definite = k == clauses.line.a and lower[k] in grammar.recalling | grammar.possessives
+    return definite and trigger.j < clauses.line.b and lower[trigger.j] not in grammar.of
 
 
 def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -200,19 +215,23 @@ def _is_apposed(reading: Reading, clauses: Clauses, start: int, group: Group) ->
     return all(word in "-–/" or (word.isalpha() and word not in grammar.closed_words) for word in between)
 
 
-def _is_session_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def _is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> bool:
     """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
-        return any(
-            reading.hit(k, "sessions") is not None for k in range(trigger.j, min(clauses.line.b, trigger.j + 10))
-        )
+    lower, grammar, end = reading.tokens.lower, reading.grammar, clauses.line.b
+    if trigger.j < end and lower[trigger.j] in grammar.of:
+        return any(_meets(reading, entities, k) for k in range(trigger.j, min(end, trigger.j + 10)))
     owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
     around = (
         *range(max(clauses.line.a, trigger.i - _HOLDING), trigger.i - 1),
-        *range(trigger.j, min(clauses.line.b, trigger.j + _NEAR)),
+        *range(trigger.j, min(end, trigger.j + _NEAR)),
     )
-    return owned and any(reading.hit(k, "sessions") is not None for k in around)
+    return owned and any(_meets(reading, entities, k) for k in around)
+
+
+def _meets(reading: Reading, entities: Entities, k: int) -> bool:
+    """A committee by its noun, or a joint body by its name: "the |JWG|"."""
+    named = entities.by_piece.get(k)
+    return reading.hit(k, "sessions") is not None or (named is not None and named[1].term == "joint_body")
 
 
 def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.events import Event
+from flows.extracting.frames.events import Event, crafts
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import PACT_EVENTS, Account
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
@@ -200,4 +200,15 @@ def choose_main(result: Account) -> None:
         )
     ]
     if candidates:
-        min(candidates, key=rank).main = True
+        first = min(candidates, key=rank)
+        launches = (event for event in candidates if event.type == "launch" and _is_of_flight(event, first))
+        min(launches, key=rank, default=first).main = True
+
+
+def _is_of_flight(launch: Event, step: Event) -> bool:
+    """ "Zorb-1 |lifted off| on 3 May and |reached its orbit| an hour later": one flight, which is the launch."""
+    days = [each.dated.mention.when.latest if each.dated is not None else None for each in (launch, step)]
+    if step.type != "mission_milestone" or days[0] is None or days[1] is None:
+        return False
+    flown, known = ({key for told in each.tellings for key in crafts(told)} for each in (launch, step))
+    return 0 <= (days[1] - days[0]).days <= 1 and (not flown or not known or bool(flown & known))

@@ -41,9 +41,14 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     """Whose agreement it is where its own clause names nobody: those who negotiate it in the same sentence, else the
     bodies that the sentence is about: "|A and B| have reached an agreement, which was signed on 3 May"."""
     phrase = event.agreement
-    if phrase is None or phrase.recalls is not None or event.type == "ratification" or phrase.parties:
+    if phrase is None or phrase.recalls is not None or phrase.parties:
         return
     known = parties_of(result, event)
+    if event.type == "ratification":
+        other = parties_after(phrase, line.groups) if event.status == "ratified" and not known else None
+        if other is not None and other.marker == "with" and are_bodies(other):
+            event.parts += [Part(actor, "party", "role-sentence") for actor in other.actors]
+        return
     if len(known) > 1 or line.line.kind == "list_item":
         return
     between = parties_after(phrase, line.groups)

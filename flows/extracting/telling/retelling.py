@@ -21,18 +21,18 @@ from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
-from flows.extracting.telling.account import FOR_COUNTRY, PACT_EVENTS, Account
+from flows.extracting.telling.account import FOR_COUNTRY, Account
 from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import choose_main, keep_told
 from flows.extracting.telling.observing import observe, pact_of
+from flows.extracting.telling.occasions import date_by_occasion
 from flows.extracting.telling.owning import add_owners
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
 
-_OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
@@ -106,7 +106,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if line.line.kind != "list_item":
             intro = listed
     result.pacts = pacts.all
-    _date_by_occasion(result)
+    date_by_occasion(result)
     keep_told(result)
     choose_main(result)
     add_owners(result)
@@ -312,18 +312,3 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
             return
     if not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
         result.events.append(Event([told], pact))
-
-
-def _date_by_occasion(result: Account) -> None:
-    """What the same people sign in the sentence after they met, without another date, they signed there and then."""
-    met = [event for event in result.events if event.type in _OCCASIONS and event.dated is not None]
-    for event in result.events:
-        if event.type not in PACT_EVENTS or event.dated is not None or event.realis != "actual":
-            continue
-        first = event.tellings[0]
-        occasion = next(
-            (o for o in met if any(0 <= first.line - told.line <= 1 for told in o.tellings) and o.who() & event.who()),
-            None,
-        )
-        if occasion is not None and any(not told.headline for told in event.tellings):
-            first.dated, first.place = occasion.dated, first.place or occasion.place

@@ -1,0 +1,48 @@
+"""The day of what is told without one: that of the meeting, session or visit at which it happened."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.spans import some_day
+from flows.extracting.clauses.told import Told
+from flows.extracting.frames.events import Event
+from flows.extracting.telling.account import PACT_EVENTS, Account
+
+_OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
+_SITTINGS = ("joint_session", "meeting", "visit")
+_DONE_THERE = (*PACT_EVENTS, "appointment", "negotiation")
+"""What a body does when it sits: "The Council also |elected| …", « Les deux parties ont |arrêté le texte| … »."""
+_REACH = 14
+"""Over how many lines "the Council" sits still in the session told before."""
+_HEAD = 4
+"""Words at most at the head of a sentence to who did it: "|The two sides| also approved"."""
+
+
+def date_by_occasion(result: Account) -> None:
+    """What the same people sign in the sentence after they met, without another date, they signed there and then; what
+    "the Council" decides it decides in its session. Of several days it is not known which."""
+    met = [event for event in result.events if event.type in _OCCASIONS and event.dated is not None]
+    for event in result.events:
+        first = event.tellings[0]
+        if event.type not in _DONE_THERE or event.dated is not None or event.realis != "actual" or first.headline:
+            continue
+        signed = (o for o in met if event.type in PACT_EVENTS and o.who() & event.who() and _is_after(o, first, 1))
+        occasion = next(signed, None)
+        if occasion is None and _is_by_who_sat(result, first):
+            sat = (o for o in reversed(met) if o.type in _SITTINGS and o.realis == "actual")
+            occasion = next((o for o in sat if _is_after(o, first, _REACH)), None)
+        if occasion is not None and occasion.dated is not None:
+            first.dated, first.place = some_day(occasion.dated), first.place or occasion.place
+
+
+def _is_after(occasion: Event, told: Told, reach: int) -> bool:
+    return any(0 <= told.line - each.line <= reach for each in occasion.tellings)
+
+
+def _is_by_who_sat(result: Account, told: Told) -> bool:
+    """ "|The Council| approved", « |Les deux parties| ont arrêté le texte »: at the head of the sentence."""
+    reading, line = result.reading, result.clauses[told.line].line
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if line.kind != "body" or lower[line.a] not in grammar.recalling | grammar.pair_words:
+        return False
+    head = range(line.a + 1, min(told.trigger.i, line.a + _HEAD))
+    return any(reading.hit(k, "sessions") is not None or lower[k] in grammar.pair_sides for k in head)
