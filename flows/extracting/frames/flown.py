@@ -108,7 +108,7 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
     due = lower[k] in grammar.complements  # "it is due |for launch|"
     k -= due
     while k > clauses.line.a and (
-        lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None or lower[k] == "n"
+        lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None or lower[k] in grammar.before_negated
     ):
         k -= 1
     due = due and any(hit.category == "plan" for hit in reading.hits_in(k, trigger.i))

@@ -53,6 +53,7 @@ class Grammar:
     at_work: Annotated[frozenset[str], "grammar.at_work"]
     singular_pronouns: Annotated[frozenset[str], "grammar.singular_pronouns"]
     object_pronouns: Annotated[frozenset[str], "grammar.object_pronouns"]
+    before_negated: Annotated[frozenset[str], "grammar.before_negated"]
     clitics: Annotated[frozenset[str], "grammar.clitics"]
     plural_possessives: Annotated[frozenset[str], "grammar.plural_possessives"]
     credits: Annotated[frozenset[str], "grammar.credits"]
