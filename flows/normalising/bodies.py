@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from flows.lexicon import languages, lexicon, words
+from flows.lexicon import languages, lexicon
 from flows.model import Span
 from flows.normalising.naming import is_letterhead, is_name_like, is_paper, office_of
-from flows.normalising.phrases import function_words, phrases, plain
+from flows.normalising.phrases import alternation, any_of, function_words, phrases, plain
 from flows.normalising.small_words import either
 
 _ARTICLE = re.compile(rf"^(?:{either('articles')}|d['’])", re.IGNORECASE)
@@ -58,12 +58,9 @@ def _accredited() -> re.Pattern[str]:
     """ "|Embassy of Norland in Zorbia| and to the African Union", « |Ambassade de Norlande en Zorbie|, accréditée auprès
     du Quell »: an embassy's seat is in its name, not where else it stands for its state."""
     embassies = {noun for code in languages() for noun in lexicon(code)["organisations"]["heads"]["embassy"]}
-    heads, also = (
-        "|".join(sorted(map(re.escape, each), key=len, reverse=True))
-        for each in (embassies, words("header", "also_accredited"))
-    )
+    heads, also = alternation(embassies), any_of("header", "also_accredited")
     return re.compile(
-        rf"^(?P<seat>{either('articles')}?(?:{heads})\b.{{4,80}}?)(?:,\s|,?\s{either('and')})(?:{also})\s.*$",
+        rf"^(?P<seat>{either('articles')}?{heads}\b.{{4,80}}?)(?:,\s|,?\s{either('and')}){also}\s.*$",
         re.IGNORECASE,
     )
 

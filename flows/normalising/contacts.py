@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from flows.lexicon import words
 from flows.model import Contact
 from flows.normalising.details import Details, within
 from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
 from flows.normalising.numbers import find_number
 from flows.normalising.people import contacts_in, is_person
-from flows.normalising.phrases import first_word, first_words, is_prose, phrases, plain, starts_with, word_count
+from flows.normalising.phrases import any_of, first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.publishers import Profile
 
 _LONGEST, _LONGEST_HEADING, _BODY_WORDS = 160, 80, 4
@@ -122,8 +121,8 @@ _UP_TO_NUMBER = re.compile(r"[(@0-9+]|\s(?:[a-zà-ÿ]{1,4}|[a-zà-ÿ]'[a-zà-ÿ]
 
 @lru_cache(maxsize=1)
 def _asking() -> re.Pattern[str]:
-    asking = "|".join(sorted(map(re.escape, words("contacts", "asking")), key=len, reverse=True))
-    return re.compile(rf"(?i:\b(?:{asking}))\s")
+    asking = any_of("contacts", "asking")
+    return re.compile(rf"(?i:\b{asking})\s")
 
 
 def _is_contact(rest: str) -> bool:
@@ -146,8 +145,8 @@ _LEFT_OVER = re.compile(r"[\s:;,./|()<>\[\]–—-]+$|^[\s:;,./|()<>\[\]–—-]
 
 @lru_cache(maxsize=1)
 def _channels() -> re.Pattern[str]:
-    labels = "|".join(sorted(map(re.escape, words("contacts", "channels")), key=len, reverse=True))
-    return re.compile(rf"(?<![\w'’.-])(?:{labels})(?![\w'’-])\s?\.?\s?:?", re.IGNORECASE)
+    labels = any_of("contacts", "channels")
+    return re.compile(rf"(?<![\w'’.-]){labels}(?![\w'’-])\s?\.?\s?:?", re.IGNORECASE)
 
 
 def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:

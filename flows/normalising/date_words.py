@@ -36,6 +36,7 @@ from typing import Any
 import re2
 
 from flows.lexicon import languages, lexicon
+from flows.normalising.phrases import alternation
 
 Value = int | str
 """What a word means within its class: the month's number, the offset of "last" (-1), the kind of "since"."""
@@ -174,15 +175,6 @@ def _entries(section: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, Value
             yield from ((f"{letter.lower()}{n}", ("q", f"{kind}:{n}")) for n in range(1, 5 if kind == "quarter" else 3))
 
 
-def _either(words: Iterable[str]) -> str:
-    """Alternation, longest first, blanks and apostrophes in any form."""
-    patterns = [
-        re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]")
-        for word in sorted(set(words), key=lambda w: (-len(w), w))
-    ]
-    return "(?:" + "|".join(patterns or [r"[^\s\S]"]) + ")"
-
-
 def _bounded(words: Iterable[str]) -> str:
     """The words with a boundary on each side that is an ASCII letter (google-re2's ``\\b`` knows ASCII only)."""
 
@@ -190,7 +182,7 @@ def _bounded(words: Iterable[str]) -> str:
         return r"\b" if letter.isascii() and letter.isalnum() else ""
 
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(edge(word[0]) + _either([word]) + edge(word[-1]) for word in ordered) + ")"
+    return "(?:" + "|".join(edge(word[0]) + alternation([word]) + edge(word[-1]) for word in ordered) + ")"
 
 
 def _guard(section: Mapping[str, Any]) -> str:
@@ -200,37 +192,39 @@ def _guard(section: Mapping[str, Any]) -> str:
     calendar = [
         form for names in (*section["months"], *section["weekdays"]) for name in names for form in _cases(name, section)
     ]
-    units = _either(
+    units = alternation(
         role("day", "week", "weekend", "month", "year", "spring", "summer", "autumn", "winter", "quarter", "half")
     )
-    seasons = _either(role("spring", "summer", "autumn", "winter"))
-    article = r"(?:\s" + _either(role("articles")) + ")?"
+    seasons = alternation(role("spring", "summer", "autumn", "winter"))
+    article = r"(?:\s" + alternation(role("articles")) + ")?"
     alternatives = [
         r"\b(?:1[5-9]|20)\d\d(?:\b|s\b)",
         _bounded(calendar),
         "(?i:" + _bounded(role("today", "yesterday", "tomorrow", "day_before_yesterday", "day_after_tomorrow")) + ")",
     ]
     if before := role("this", "last", "next"):
-        alternatives.append(r"(?i:\b" + _either(before) + r"\s" + units + ")")
+        alternatives.append(r"(?i:\b" + alternation(before) + r"\s" + units + ")")
     if after := role("last_after", "next_after"):
-        alternatives.append(f"(?i:{units}" + r"\s" + _either(after) + ")")
+        alternatives.append(f"(?i:{units}" + r"\s" + alternation(after) + ")")
     if ago := role("ago", "hence", "ago_before", "hence_before"):
         alternatives.append("(?i:" + _bounded(ago) + ")")
     alternatives.append(
         r"(?i:\b"
-        + _either(role("early", "mid", "late", "linkers", "range_from", "range_between", "open_from", "in"))
+        + alternation(role("early", "mid", "late", "linkers", "range_from", "range_between", "open_from", "in"))
         + article
         + r"\s?"
-        + _either(role("year", "month"))
+        + alternation(role("year", "month"))
         + r"\b)"
     )
-    counted = _either(role("cardinals", "indefinite")) + r"|\d{1,2}"
-    alternatives.append(rf"(?i:\b{_either(role('in_ahead'))}\s(?:{counted})\s{_either(role('month', 'year'))}\b)")
-    ordinals = _either(word for words in section["ordinals"] for word in words)
-    alternatives.append(rf"(?i:\b{ordinals}\s{_either(role('quarter', 'half'))}\b)")
-    alternatives.append(r"(?i:" + _either(role("in", "range_to")) + article + r"\s?" + seasons + ")")
+    counted = alternation(role("cardinals", "indefinite")) + r"|\d{1,2}"
+    alternatives.append(
+        rf"(?i:\b{alternation(role('in_ahead'))}\s(?:{counted})\s{alternation(role('month', 'year'))}\b)"
+    )
+    ordinals = alternation(word for words in section["ordinals"] for word in words)
+    alternatives.append(rf"(?i:\b{ordinals}\s{alternation(role('quarter', 'half'))}\b)")
+    alternatives.append(r"(?i:" + alternation(role("in", "range_to")) + article + r"\s?" + seasons + ")")
     if decades := role("decade_words"):
-        alternatives.append(r"(?i:\b" + _either(decades) + r"\s\d0\b)")
+        alternatives.append(r"(?i:\b" + alternation(decades) + r"\s\d0\b)")
     anchor = "(?:" + "|".join(alternatives) + ")"
     # Anchors that stand close together are one hit: a hit costs more than the characters between.
     return anchor + r"(?:[\s\d,.()–-]{1,8}" + anchor + ")*"
@@ -238,7 +232,7 @@ def _guard(section: Mapping[str, Any]) -> str:
 
 def _token_pattern(section: Mapping[str, Any]) -> str:
     """Named groups: time · iso · numeric · number · word · mark · line. Every quantifier is bounded but ``\\w+``."""
-    words, zones = _either(section["time_words"]), _either(section["time_zones"])
+    words, zones = alternation(section["time_words"]), alternation(section["time_zones"])
     zone = rf"(?:\s(?:{zones})(?!\w))?"
     return "|".join((
         rf"(?P<time>(?<![\w-])(?:(?i:\d{{1,2}}(?:[:.]\d\d)?(?::\d\d)?\s?{words}(?:\s?\d\d)?(?!\w)){zone}"
@@ -261,7 +255,7 @@ def _phrase_patterns(forms: Mapping[str, tuple[str, Value]]) -> Mapping[str, re.
             by_head.setdefault(head[0], []).append(form)
     return {
         head: re.compile("(?i:" + "|".join(
-            _either([phrase]) + (r"(?=\w)" if phrase.endswith("'") else r"(?!\w)")
+            alternation([phrase]) + (r"(?=\w)" if phrase.endswith("'") else r"(?!\w)")
             for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
         ) + ")")
         for head, phrases in by_head.items()
@@ -270,6 +264,6 @@ def _phrase_patterns(forms: Mapping[str, tuple[str, Value]]) -> Mapping[str, re.
 
 def _tense(section: Mapping[str, Any], name: str) -> Any:
     suffixes = section.get(f"{name}_suffixes", ())
-    ending = rf"|\pL\pL({_either(suffixes)})" if suffixes else ""
-    before = _either(section[f"{name}_words"])
+    ending = rf"|\pL\pL({alternation(suffixes)})" if suffixes else ""
+    before = alternation(section[f"{name}_words"])
     return re2.compile(rf"(?i)(?:(?:^|[^\pL\pN])({before}){ending})(?:$|[^\pL\pN])")

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import re2
 
-from flows.lexicon import words
 from flows.model import Span
+from flows.normalising.phrases import any_of
 
 EMAIL = r"[A-Za-z0-9._%+'’-]+(?: ?(?:@|\(at\)|\[at\]|＠) ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}"
 _SEPARATOR = r"[ .\-–/]"
@@ -36,7 +36,7 @@ _MIN_DIGITS = 8
 
 
 def _private() -> str:
-    labels = "|".join(sorted(map(re.escape, words("contacts", "telephone")), key=len, reverse=True))
+    labels = any_of("contacts", "telephone")
     labelled = rf"\b(?i:{labels})\b{_LABELLED}"
     return "|".join((EMAIL, *_NUMBERS, labelled))
 

@@ -17,7 +17,7 @@ from flows.normalising.header import Header
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_told_as_name, is_topic
 from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
-from flows.normalising.phrases import phrases, plain
+from flows.normalising.phrases import any_of, phrases, plain
 from flows.normalising.small_words import small
 from flows.normalising.writing import Written
 
@@ -190,8 +190,8 @@ def _of_day() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _today_words() -> re.Pattern[str]:
-    known = "|".join(sorted(map(re.escape, words("dates", "today")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
+    known = any_of("dates", "today")
+    return re.compile(rf"\b{known}\b", re.IGNORECASE)
 
 
 def _published_on(

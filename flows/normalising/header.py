@@ -292,22 +292,18 @@ _PAPER_OF = re.compile(
 
 @lru_cache(maxsize=1)
 def _source_pattern() -> re.Pattern[str]:
-    known = sorted(words("header", "source_words"), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\s*:?\s+{either('articles')}?", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('header', 'source_words')}\s*:?\s+{either('articles')}?", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _before_place() -> re.Pattern[str]:
-    leads = sorted({*words("header", "place_words"), *words("header", "closings")}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, leads))})\s(?=\S)", re.IGNORECASE)
+    return re.compile(rf"{any_of('header', 'place_words', 'closings')}\s(?=\S)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _hours() -> re.Pattern[str]:
     """Hours in so many words: "12 noon", "1600 hrs", « 10 heures »."""
-    return re.compile(
-        rf"\b(?:[0-9]{{1,4}}\s)?(?:{'|'.join(map(re.escape, words('header', 'hour_words')))})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:[0-9]{{1,4}}\s)?{any_of('header', 'hour_words')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from flows.lexicon import languages, words
 from flows.model import DateMention
 from flows.normalising.dates import find_dates
-from flows.normalising.phrases import word_count
+from flows.normalising.phrases import alternation, word_count
 
 _DIGIT = re.compile(r"[0-9]")
 
@@ -90,8 +90,8 @@ def _as_written(mention: DateMention, odd: re.Match[str], length: int) -> DateMe
 
 @lru_cache(maxsize=1)
 def _weekday_before_digit() -> re.Pattern[str]:
-    names = {name for code in languages() for forms in words("dates", "weekdays", code) for name in forms}
-    return re.compile(rf"\b(?:{'|'.join(sorted(names, key=len, reverse=True))})\b\.?,?\s(?=[0-9])", re.IGNORECASE)
+    names = alternation(name for code in languages() for forms in words("dates", "weekdays", code) for name in forms)
+    return re.compile(rf"\b{names}\b\.?,?\s(?=[0-9])", re.IGNORECASE)
 
 
 def _moved(mention: DateMention, by: int) -> DateMention:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.lexicon import words
 from flows.model import Span
 from flows.normalising.details import web_addresses
 from flows.normalising.phrases import (
@@ -96,8 +95,7 @@ def is_caption(line: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _caption_pattern() -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, words("boilerplate", "captions")), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{any_of('boilerplate', 'captions')}(?!\w)", re.IGNORECASE)
 
 
 def is_web_only(line: str) -> bool:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 import re2
 
-from flows.lexicon import words
 from flows.model import Span
+from flows.normalising.phrases import any_of
 from flows.normalising.small_words import either
 from flows.publishers import Profile
 
@@ -50,7 +50,6 @@ _LIFETIME = re.compile(r"(?:1[6-9]|20)[0-9]{2} ?[-‐‑–] ?(?:1[6-9]|20)[0-9]
 
 @lru_cache(maxsize=64)
 def _number_patterns(of_profile: tuple[str, ...]) -> tuple[re2._Regexp, ...]:
-    leading = {*words("header", "number_words"), *words("header", "labels")}
-    named = "|".join(sorted(map(re.escape, leading), key=lambda word: (-len(word), word)))
+    named = any_of("header", "number_words", "labels")
     worded = rf"(?:\b(?i:{named})\b[\s:]{{0,3}}(?:{_SIGN})?|{_SIGN})[\s:]{{0,3}}({_VALUE})\b"
     return tuple(re2.compile(pattern) for pattern in (*of_profile, _PREFIXED, worded, _BARE))

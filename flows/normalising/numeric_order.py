@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from flows.lexicon import lexicon, words
+from flows.normalising.phrases import alternation
 
 _NUMERIC = re.compile(r"(?P<first>[0-3]?[0-9])[/-](?P<second>[0-3]?[0-9])[/-](?:[0-9]{2}){1,2}")
 _HALF_DAY_AND_ZONE = re.compile(r"\b[AaPp]\.?[Mm]\.?\s\(?[ECMP][DS]?T\b")
@@ -45,10 +46,8 @@ def _month_first(text: str, language: str) -> bool | None:
 
 @lru_cache(maxsize=4)
 def _worded(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = "|".join(
-        sorted({re.escape(form) for forms in words("dates", "months", language) for form in forms}, reverse=True)
-    )
+    names = alternation(form for forms in words("dates", "months", language) for form in forms)
     return (
-        re.compile(rf"\b(?:{names})\.? [0-3]?[0-9](?:st|nd|rd|th)?\b(?![0-9])"),
-        re.compile(rf"\b[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?(?:{names})\b"),
+        re.compile(rf"\b{names}\.? [0-3]?[0-9](?:st|nd|rd|th)?\b(?![0-9])"),
+        re.compile(rf"\b[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?{names}\b"),
     )

@@ -15,7 +15,7 @@ from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
 from flows.normalising.naming import has_verb, is_letterhead
 from flows.normalising.people import is_person
-from flows.normalising.phrases import phrase_start, phrases, plain, word_count
+from flows.normalising.phrases import alternation, any_of, phrase_start, phrases, plain, word_count
 from flows.normalising.small_words import either
 
 LETTERHEAD = "header.letterhead"
@@ -88,13 +88,12 @@ def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 @lru_cache(maxsize=1)
 def _reports() -> re.Pattern[str]:
     after, quoting, before, deeds = (
-        "|".join(sorted(map(re.escape, words("header", key)), key=len, reverse=True))
-        for key in ("reporting", "reporting_others", "told_to", "own_deeds")
+        any_of("header", key) for key in ("reporting", "reporting_others", "told_to", "own_deeds")
     )
     name, article = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?", either("articles")
     return re.compile(
-        rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|(?:{quoting})\b)|(?:{before}) {article}?(?P<b>{name})\.(?=\s|$)"
-        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? (?:{deeds})\b"
+        rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
+        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? {deeds}\b"
     )
 
 
@@ -153,7 +152,7 @@ _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 
 @lru_cache(maxsize=1)
 def _own_noun() -> re.Pattern[str]:
-    nouns = "|".join(sorted({word.capitalize() for word in words("header", "own_nouns")}, key=len, reverse=True))
+    nouns = alternation(word.capitalize() for word in words("header", "own_nouns"))
     return re.compile(
         rf"\b(?i:{either('articles', 'of', 'others')})({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!{either('of')})[a-zà-ÿ])"
     )
@@ -230,8 +229,8 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _handed_out() -> re.Pattern[str]:
-    known = sorted((word for word in words("header", "source_words") if " " in word), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, known))})\s{either('articles')}?", re.IGNORECASE)
+    known = alternation(word for word in words("header", "source_words") if " " in word)
+    return re.compile(rf"{known}\s{either('articles')}?", re.IGNORECASE)
 
 
 _RIGHTS = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
@@ -267,8 +266,8 @@ _LAST_PARAGRAPHS = 3
 
 @lru_cache(maxsize=1)
 def _asked() -> re.Pattern[str]:
-    asking = "|".join(sorted(map(re.escape, words("contacts", "asking")), key=len, reverse=True))
-    return re.compile(rf"\b(?:{asking})\s{either('articles')}?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
+    asking = any_of("contacts", "asking")
+    return re.compile(rf"\b{asking}\s{either('articles')}?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
 
 
 def _labels(addresses: Sequence[str]) -> Iterator[str]:

@@ -9,7 +9,8 @@ from functools import lru_cache
 from flows.ids import slug
 from flows.lexicon import words
 from flows.model import Contact
-from flows.normalising.phrases import function_words, phrases, plain
+from flows.normalising.phrases import any_of, function_words, phrases, plain
+from flows.normalising.small_words import either
 
 _PARTICLES = "de|du|des|d'|van|von|der|den|la|le|el|al|bin|ibn|da|di|dos|del|della|ten|ter|y|e"
 _PART = r"(?:d['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
@@ -170,19 +171,19 @@ def _split_role(text: str) -> tuple[str, str | None]:
 
 
 def _roles() -> str:
-    return "|".join(sorted(map(re.escape, words("contacts", "roles")), key=len, reverse=True))
+    return any_of("contacts", "roles")
 
 
 @lru_cache(maxsize=1)
 def _role_at_end() -> re.Pattern[str]:
     # Of a longer function the first word is a function's: "Head of Media", « responsable du pôle médias ».
-    heads = "|".join(sorted(map(re.escape, words("contacts", "role_words")), key=len, reverse=True))
+    heads = any_of("contacts", "role_words")
     return re.compile(
-        rf"(?<=\s)(?:{_roles()}|(?:{heads})\s(?:of|for|du|de|des|de la)\s[\w' ’-]{{3,50}})$", re.IGNORECASE
+        rf"(?<=\s)(?:{_roles()}|{heads}\s{either('of')}{either('articles')}?[\w' ’-]{{3,50}})$", re.IGNORECASE
     )
 
 
 @lru_cache(maxsize=1)
 def _role_at_start() -> re.Pattern[str]:
-    heads = "|".join(sorted(map(re.escape, words("contacts", "role_words")), key=len, reverse=True))
-    return re.compile(rf"(?:{_roles()}|(?:{heads})(?:\s(?:{heads}))?)(?=\s)", re.IGNORECASE)
+    heads = any_of("contacts", "role_words")
+    return re.compile(rf"(?:{_roles()}|{heads}(?:\s{heads})?)(?=\s)", re.IGNORECASE)

@@ -29,17 +29,28 @@ def phrase_start(section: str, key: str) -> re.Pattern[str]:
     return starts_with(phrases(section, key))
 
 
+def longest_first(forms: Iterable[str]) -> list[str]:
+    """Each form once, in the order in which a pattern must try them."""
+    return sorted(set(forms), key=lambda form: (-len(form), form))
+
+
+def alternation(forms: Iterable[str]) -> str:
+    """A pattern for any of ``forms``: any blank for a blank, either apostrophe for one; of no form, one that never fits."""
+    patterns = [re.escape(form).replace(r"\ ", r"\s").replace("'", "['’]") for form in longest_first(forms)]
+    return "(?:" + ("|".join(patterns) or r"[^\s\S]") + ")"
+
+
 def any_of(section: str, *keys: str) -> str:
-    """A pattern for any phrase of the lists ``[section] keys`` as it is written, the longest first."""
-    forms = {form for key in keys for form in words(section, key)}
-    return f"(?:{'|'.join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))})"
+    """A pattern for any phrase of the lists ``[section] keys``."""
+    return alternation(form for key in keys for form in words(section, key))
 
 
 def starts_with(plain_phrases: Iterable[str]) -> re.Pattern[str]:
     """Matches a plain text that begins with one of ``plain_phrases``; the longest of them that fits."""
-    ordered = sorted(plain_phrases, key=lambda phrase: (-len(phrase), phrase))
     # After an elision ("à propos d'") the name follows without a blank.
-    alternatives = (re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in ordered)
+    alternatives = (
+        re.escape(phrase) + ("" if phrase.endswith("'") else r"(?!\w)") for phrase in longest_first(plain_phrases)
+    )
     return re.compile("|".join(alternatives) or "(?!)")
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.lexicon import words
-from flows.normalising.phrases import phrases
+from flows.normalising.phrases import alternation, longest_first, phrases
 
 _SECTION = "small_words"
 
 
 def either(*keys: str) -> str:
     """A pattern for any word of the lists ``[small_words] keys``, with what parts it from the next: "the ", « l’ »."""
-    forms = {form for key in keys for form in words(_SECTION, key)}
-    return f"(?:{'|'.join(map(_led, sorted(forms, key=lambda form: (-len(form), form))))})"
+    forms = longest_first(form for key in keys for form in words(_SECTION, key))
+    return f"(?:{'|'.join(map(_led, forms))})"
 
 
 def _led(form: str) -> str:
@@ -22,9 +23,10 @@ def _led(form: str) -> str:
 
 def bare(*keys: str) -> str:
     """The same without what parts it from the next word."""
-    return rf"(?:{'|'.join(sorted(map(re.escape, small(*keys)), key=lambda form: (-len(form), form)))})"
+    return alternation(small(*keys))
 
 
+@lru_cache(maxsize=64)
 def small(*keys: str) -> frozenset[str]:
     """The words of the lists ``[small_words] keys``, plain: « l' » as « l »."""
     return frozenset().union(*(phrases(_SECTION, key) for key in keys))

@@ -11,6 +11,7 @@ from typing import Any
 import re2
 
 from flows.lexicon import languages, lexicon
+from flows.normalising.phrases import alternation
 
 _EDGE = r"(?:^|[^\pL\pN-])"
 """Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
@@ -85,18 +86,20 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
     inversions = _role(speech, "inversions")
     return SpeechWords(
         cue=re2.compile("(?i)" + _EDGE + "(" + "|".join(map(_cue, speech)) + r")(?:$|[^\pL\pN])", _roomy()),
-        according=re2.compile("(?i)" + _EDGE + "(" + _either(_role(speech, "according_to")) + r")[\s'’]"),
-        closing=re2.compile(r"(?i)^[\pP\s]*(" + _either(_role(speech, "closings")) + r")\s"),
-        judging=re2.compile(f"(?i){_EDGE}(" + _either(_role(speech, "judging")) + r")((?:\s[\pL\d’'-]+){0,8})[\s'’]*$"),
-        pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
-        other_pronoun=re2.compile(r"(?i)^\W*(" + _either(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
-        inversion=re2.compile("(?i)" + _either(inversions) + r"(?:$|[^\pL\pN])"),
-        naming=re2.compile(f"(?i){_EDGE}(" + _either(naming) + r")\s*[:,]?\s*$"),
-        complementiser=re2.compile(
-            r"(?i)^(?:\s*[\pL’'-]+){0,9}?\s(" + _either(_role(speech, "complementisers")) + r")(?:['’]|\s)"
+        according=re2.compile("(?i)" + _EDGE + "(" + alternation(_role(speech, "according_to")) + r")[\s'’]"),
+        closing=re2.compile(r"(?i)^[\pP\s]*(" + alternation(_role(speech, "closings")) + r")\s"),
+        judging=re2.compile(
+            f"(?i){_EDGE}(" + alternation(_role(speech, "judging")) + r")((?:\s[\pL\d’'-]+){0,8})[\s'’]*$"
         ),
-        role=re2.compile(f"(?i)^({_either(_role(speech, 'determiners'))})" + r"\s?(\d*-?\pL[\pL-]*)"),
-        someone=re2.compile(f"(?i)^({_either(_role(speech, 'indefinite_determiners'))})" + r"\s"),
+        pronoun=re2.compile(r"(?i)^\W*(" + alternation(_role(speech, "pronouns")) + r")(?:$|[^\pL\pN])"),
+        other_pronoun=re2.compile(r"(?i)^\W*(" + alternation(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
+        inversion=re2.compile("(?i)" + alternation(inversions) + r"(?:$|[^\pL\pN])"),
+        naming=re2.compile(f"(?i){_EDGE}(" + alternation(naming) + r")\s*[:,]?\s*$"),
+        complementiser=re2.compile(
+            r"(?i)^(?:\s*[\pL’'-]+){0,9}?\s(" + alternation(_role(speech, "complementisers")) + r")(?:['’]|\s)"
+        ),
+        role=re2.compile(f"(?i)^({alternation(_role(speech, 'determiners'))})" + r"\s?(\d*-?\pL[\pL-]*)"),
+        someone=re2.compile(f"(?i)^({alternation(_role(speech, 'indefinite_determiners'))})" + r"\s"),
         collectives=frozenset((*_role(speech, "collectives"), *_bodies(codes))),
         counterparts=frozenset(_role(speech, "counterparts")),
         unnamed=frozenset(_role(speech, "unnamed")),
@@ -109,7 +112,7 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         joiners=frozenset(_role(speech, "joiners")),
         oblique=frozenset(word.lower() for word in _role(speech, "oblique")),
         who=re2.compile(
-            r"(?i),\s(?:" + _either(word for code in codes for word in lexicon(code)["grammar"]["who"]) + r")\s"
+            r"(?i),\s(?:" + alternation(word for code in codes for word in lexicon(code)["grammar"]["who"]) + r")\s"
         ),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
@@ -161,22 +164,18 @@ def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:
 
 def _cue(speech: Mapping[str, Any]) -> str:
     """One language's verbs: a form by itself, auxiliary and participle, a reflexive; each with an inverted pronoun."""
-    inverted = f"(?:{_either(speech['inversions'])})?"
-    adverbs = rf",?\s(?:{_either(speech['adverbs'])},?\s){{0,2}}"
+    inverted = f"(?:{alternation(speech['inversions'])})?"
+    adverbs = rf",?\s(?:{alternation(speech['adverbs'])},?\s){{0,2}}"
     reflexives: dict[str, list[str]] = {}
     for reflexive in speech["reflexives"]:
         auxiliary, _, participle = reflexive.rpartition(" ")
         reflexives.setdefault(auxiliary, []).append(participle)
     forms = [
-        rf"{_either(speech['auxiliaries'])}{inverted}{adverbs}{_either(speech['participles'])}",
-        *(rf"{_either([auxiliary])}{inverted}{adverbs}{_either(said)}" for auxiliary, said in reflexives.items()),
-        f"{_either(speech['verbs'])}{inverted}",
+        rf"{alternation(speech['auxiliaries'])}{inverted}{adverbs}{alternation(speech['participles'])}",
+        *(
+            rf"{alternation([auxiliary])}{inverted}{adverbs}{alternation(said)}"
+            for auxiliary, said in reflexives.items()
+        ),
+        f"{alternation(speech['verbs'])}{inverted}",
     ]
-    return rf"(?:{_either(speech['clitics'])}\s?)?(?:{'|'.join(forms)})"
-
-
-def _either(words: Iterable[str]) -> str:
-    """Alternation, longest first; any blank for a blank, either apostrophe for an apostrophe."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    patterns = [re2.escape(word).replace("\\ ", r"\s").replace("\\'", "['’]") for word in ordered]
-    return "(?:" + "|".join(patterns or [r"[^\s\S]"]) + ")"
+    return rf"(?:{alternation(speech['clitics'])}\s?)?(?:{'|'.join(forms)})"

@@ -8,11 +8,11 @@ from functools import lru_cache
 from flows.extracting.naming.entities import Entities, Entity, is_shouted, of_publisher
 from flows.extracting.words.reading import Reading
 from flows.ids import slug
-from flows.lexicon import languages, lexicon, words
+from flows.lexicon import languages, lexicon
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead
-from flows.normalising.phrases import word_count
+from flows.normalising.phrases import any_of, word_count
 from flows.normalising.small_words import either
 
 
@@ -161,7 +161,7 @@ def _at_home(name: str, term: str | None) -> str | None:
 
 @lru_cache(maxsize=1)
 def _state() -> re.Pattern[str]:
-    states = "|".join(sorted(map(re.escape, words("header", "states")), key=len, reverse=True))
+    states = any_of("header", "states")
     return re.compile(rf"\s{either('of')}{either('articles')}?(?i:{states})\s.{{1,60}}$")
 
 
