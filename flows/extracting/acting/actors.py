@@ -181,10 +181,7 @@ def _is_attribute(reading: Reading, line: Line, j: int) -> bool:
         word.isalpha()
         and not reading.tokens.is_capitalised(j)
         and reading.hit(j, "verb") is None
-        and word not in grammar.function_words
-        and word not in grammar.auxiliaries
-        and word not in grammar.complements
-        and word not in grammar.places
+        and not grammar.is_small(word)
         and word not in grammar.conjunctions
         and word not in grammar.speech
         and reading.hit(j, "gathering") is not None

@@ -165,15 +165,9 @@ def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
     if hit.j >= line.b:
         return False
     word = tokens.lower[hit.j]
-    small = (
-        word in grammar.function_words
-        or word in grammar.auxiliaries
-        or word in grammar.complements
-        or word in grammar.places
-    )
     if (
         not word.isalpha()
-        or small
+        or grammar.is_small(word)
         or (tokens.is_capitalised(hit.j) and not _is_qualifying(reading, hit))
         or word in grammar.into_orbit
         or word in grammar.calendar

@@ -338,16 +338,10 @@ def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:
     word, grammar = reading.tokens.lower[group.j], reading.grammar
     if word in grammar.delegations:
         return False
-    small = (
-        word in grammar.function_words
-        or word in grammar.auxiliaries
-        or word in grammar.complements
-        or word in grammar.places
-    )
     return (
         word.isalpha()
         and not reading.tokens.is_capitalised(group.j)
-        and not small
+        and not grammar.is_small(word)
         and reading.hit(group.j, "verb") is None
         and not (
             reading.grammar.adjective_after_noun or reading.hit(group.j, "remote") or reading.hit(group.j, "marker")

@@ -142,6 +142,12 @@ class Grammar:
     adjective_after_noun: bool
     frames: tuple[Frame, ...]
 
+    def is_small(self, word: str) -> bool:
+        """A word that stands between names and deeds and is neither: function words, auxiliaries, prepositions."""
+        return (
+            word in self.function_words or word in self.auxiliaries or word in self.complements or word in self.places
+        )
+
     def pair_type(self, noun: str) -> str | None:
         """The organisation type that a noun of a pair means: "the two agencies" are space agencies."""
         return "space_agency" if noun in self.pair_agencies else None
