@@ -17,28 +17,28 @@ Tell = Callable[..., Told]
         (
             "A Falcon 9 rocket carrying NASA astronauts Ana Sol and Bo Ek launched from Florida on 3 June 2019.",
             "launch",
-            {"ana-sol", "bo-ek"},
+            {"ana-sol", "bo-ek", "nasa"},
         ),
         (
             "NASA astronaut Ana Sol, Roscosmos cosmonaut Bo Ek, and spaceflight participant Cy Oxley will launch "
             "aboard the Zorb-2 spacecraft on 3 July 2019.",
             "launch",
-            {"ana-sol", "bo-ek", "cy-oxley"},
+            {"ana-sol", "bo-ek", "cy-oxley", "nasa", "roscosmos"},
         ),
         (
             "The Zorb-2 spacecraft with NASA astronauts Ana Sol and Bo Ek aboard docked to the station on 3 June 2019.",
             "mission_milestone",
-            {"ana-sol", "bo-ek"},
+            {"ana-sol", "bo-ek", "nasa"},
         ),
         (
             "NASA astronauts Ana Sol and Bo Ek have finished their work. The crew splashed down on 3 June 2019.",
             "mission_milestone",
-            {"ana-sol", "bo-ek"},
+            {"ana-sol", "bo-ek", "nasa"},
         ),
     ],
 )
 def test_crew_takes_part_in_its_flight(tell: Tell, text: str, type_: str, who: set[str]) -> None:
-    assert tell(text).one(type_).roles["attendee"] - {"nasa", "roscosmos"} == who
+    assert tell(text).one(type_).roles["attendee"] == who
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,9 @@ def test_date_of_the_launch_is_not_that_of_what_came_of_it(tell: Tell) -> None:
 
 
 def test_body_that_speaks_of_a_craft_does_not_fly(tell: Tell) -> None:
-    assert "dlr" not in tell("DLR was glad that the Zorb-2 probe landed on the Moon on 3 June 2019.").events[0].who
+    told = tell("DLR was glad that the Zorb-2 probe landed on the Moon on 3 June 2019.")
+    assert told.ids("organisations") == {"dlr"}
+    assert told.one("mission_milestone").who == {"zorb-2"}
 
 
 def test_lift_off_of_what_was_named_before(tell: Tell) -> None:

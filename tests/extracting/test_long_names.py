@@ -13,8 +13,8 @@ from tests.extracting.telling import dire, pieces, tell
         ("Ils ont vu le ministère de la Houle et du Givre hier.", ["ministère de la Houle et du Givre"]),
         ("Ils ont vu le ministère de la Mer et de la Houle.", ["ministère de la Mer et de la Houle"]),
         (
-            "Ils ont vu la Direction générale de la Météorologie et de l'Université de Zorb.",
-            ["Direction générale de la Météorologie", "Université de Zorb"],
+            "Ils ont vu la Direction générale de la Pêche et de l'Institut de Zorb.",
+            ["Direction générale de la Pêche", "Institut de Zorb"],
         ),
         (
             "Ils ont vu le Laboratoire d'études spatiales et d'instrumentation hier.",
@@ -40,7 +40,7 @@ def test_french_names_go_on_to_their_end(text: str, expected: list[str]) -> None
     ("text", "expected"),
     [
         ("They saw the Zorb Marine and Coastal Institute.", ["Zorb Marine and Coastal Institute"]),
-        ("They saw the Department of Ocean and Sky there.", ["Department of Ocean and Sky"]),
+        ("They saw the Department of Reed and Sky there.", ["Department of Reed and Sky"]),
         ("They saw the King Bo University there.", ["King Bo University"]),
         ("They saw the UN Bureau for Zorb there.", ["UN Bureau for Zorb"]),
         ("They saw the Zorb Academy of the Norwegian Oil Union.", ["Zorb Academy of the Norwegian Oil Union"]),
@@ -75,24 +75,27 @@ def test_where_a_company_is_does_not_employ() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "bodies", "missions"),
     [
-        "They heard of Lunar Dust Dynamics and of space-based Zorbing.",
-        "On its way to Mercury, the Blip spacecraft, a joint mission, met them.",
-        "They saw the Zorb Prize announced there.",
-        "They went to the Medical Center and into Outer Space.",
+        ("They heard of Lunar Dust Dynamics and of space-based Zorbing.", set(), set()),
+        ("They heard of the company Lunar Dust Dynamics and of Zorbing.", {"lunar-dust-dynamics"}, set()),
+        ("On its way to Mercury, the Blip spacecraft, a joint mission, met them.", set(), {"blip"}),
+        ("They saw the Zorb Prize announced there.", set(), set()),
+        ("They saw the Zorb Institute announced there.", {"zorb-institute"}, set()),
+        ("They went to the Medical Center and into Outer Space.", set(), set()),
+        ("They went to the Zorb Medical Center and into Outer Space.", {"zorb-medical-center"}, set()),
     ],
 )
-def test_what_is_no_body_and_no_mission(text: str) -> None:
-    assert tell(text).ids("organisations") <= {"unknown", "cnes"}
-    assert tell(text).ids("missions") <= {"blip"}
+def test_what_is_no_body_and_no_mission(text: str, bodies: set[str], missions: set[str]) -> None:
+    assert tell(text).ids("organisations") == bodies
+    assert tell(text).ids("missions") == missions
 
 
 def test_a_name_that_spells_a_mission_s_acronym_is_the_mission_s() -> None:
-    assert tell("They saw the Solar and Heliospheric Observatory (SOHO) there.").ids("organisations") <= {
-        "unknown",
-        "cnes",
-    }
+    told = tell("They saw the Solar and Heliospheric Observatory (SOHO) there.")
+    assert (told.ids("organisations"), told.ids("missions")) == (set(), {"soho"})
+    told = tell("They saw the Solar and Heliospheric Institute (SHI) there.")
+    assert (told.ids("organisations"), told.ids("missions")) == ({"solar-and-heliospheric-institute"}, set())
 
 
 def test_bodies_of_other_languages_and_of_fields_are_whole() -> None:

@@ -37,24 +37,38 @@ def test_a_bodys_name_is_whole(text: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "people"),
     [
-        "They are part of the Zorbex Student Challenges there.",
-        "It won the Officer Excellence prize and three Zorby awards.",
-        "“Bo will build on that,” said Dr Bo Ek, who was glad. Then Bo will lead the work.",
-        "Dr Ana Sol was a member of Crew 8 and commander of ZTS-12.",
-        "The list has Sol, A. S. and Ek, S. L. in it.",
-        "They use the Remote Grapple System (RGS). It was seen with RGS there.",
-        "They saw an Earth-observing satellite and a Sol-sized cubesat there.",
-        "They saw a Mars rover and a Ku-band radar there.",
-        "Bo Ek is a rocket motor design engineer there.",
+        ("They are part of the Zorbex Student Challenges there.", set()),
+        ("It won the Officer Excellence prize and three Zorby awards.", set()),
+        ("“Bo will build on that,” said Dr Bo Ek, who was glad. Then Bo will lead the work.", {"bo-ek"}),
+        ("Dr Ana Sol was a member of Crew 8 and commander of ZTS-12.", {"ana-sol"}),
+        ("The list has Sol, A. S. and Ek, S. L. in it.", set()),
+        ("They use the Remote Grapple System (RGS). It was seen with RGS there.", set()),
+        ("They saw an Earth-observing satellite and a Sol-sized cubesat there.", set()),
+        ("They saw a Mars rover and a Ku-band radar there.", set()),
+        ("Bo Ek is a rocket motor design engineer there.", {"bo-ek"}),
     ],
 )
-def test_no_body_no_mission_and_no_further_person_is_told(text: str) -> None:
+def test_no_body_no_mission_and_no_further_person_is_told(text: str, people: set[str]) -> None:
     told = tell(text)
-    assert not told.ids("organisations") - {"cnes"}
-    assert not told.ids("missions")
-    assert told.ids("people") <= {"bo-ek", "ana-sol"}
+    assert told.ids("organisations") == set()
+    assert told.ids("missions") == set()
+    assert told.ids("people") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "expected"),
+    [
+        ("They are part of the Zorbex Institute there.", "organisations", {"zorbex-institute"}),
+        ("The list has Dr Ana Sol and Dr Bo Ek in it.", "people", {"ana-sol", "bo-ek"}),
+        ("They use the Remote Grapple Agency (RGA). It was seen there.", "organisations", {"remote-grapple-agency"}),
+        ("They saw the Earth-observing satellite Zorb-2 there.", "missions", {"zorb-2"}),
+        ("They saw the Mars rover Zorbel there.", "missions", {"zorbel"}),
+    ],
+)
+def test_what_is_a_name_beside_such_words_is_told(text: str, table: str, expected: set[str]) -> None:
+    assert tell(text).ids(table) == expected
 
 
 def test_what_leads_is_told_without_the_adjective_made_of_it() -> None:
@@ -63,7 +77,7 @@ def test_what_leads_is_told_without_the_adjective_made_of_it() -> None:
 
 def test_the_adjective_of_a_country_or_of_many_is_no_name() -> None:
     told = tell(
-        "They looked at the Polish penetrometer KRET-L. Zorb-2 is an Arab satellite. The African space fair was full."
+        "They looked at the Polish penetrometer ZRET-L. Zorb-2 is an Arab satellite. The African space fair was full."
     )
     assert told.ids("organisations") == set()
-    assert {"polish", "arab"}.isdisjoint(told.ids("missions"))
+    assert told.ids("missions") == {"zret-l", "zorb-2"}

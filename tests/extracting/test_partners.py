@@ -75,17 +75,19 @@ def test_since_when_is_when(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Prairie Optics Inc. was awarded a contract by CNES in April 2014.",
-        "The mirror was built by Prairie Optics Inc. under a $9.4 million contract awarded by CNES in April 2014.",
-        "Le CNES a attribué un contrat à Prairie Optics Inc. en avril 2014.",
+        "Zorb Optics Inc. was awarded a contract by CNES in March 2011.",
+        "The antenna was made by Zorb Optics Inc. under a €2.1 million contract awarded by CNES in March 2011.",
+        "Le CNES a attribué un contrat à Zorb Optics Inc. en mars 2011.",
     ],
 )
 def test_an_awarded_contract_is_one(tell: Tell, text: str) -> None:
-    assert [(kind, status, date) for kind, status, date, _ in _facts(tell, text)] == [("contract", "signed", "2014-04")]
+    assert _facts(tell, text) == {("contract", "signed", "2011-03", frozenset({"cnes", "zorb-optics-inc"}))}
 
 
 def test_what_is_to_be_signed_lies_ahead(tell: Tell) -> None:
-    told = tell("CNES will provide images to DLR under a data sharing protocol to be signed by the end of June 2019.")
+    told = tell(
+        "DLR will supply maps to CNES under a seed exchange protocol to be signed before the end of October 2019."
+    )
     assert {(a.status, frozenset(a.parties)) for a in told.agreements} == {
         ("signature_planned", frozenset({"cnes", "dlr"}))
     }

@@ -83,7 +83,12 @@ def test_post_beside_in_french(text: str, expected: Held) -> None:
 
 
 def test_body_in_the_next_paragraph_owns_no_title() -> None:
-    assert ("ana-sol", "Director", "nasa") not in held(tell("They saw Ana Sol, Director\n\nNASA – The rest came."))
+    told = tell("They saw Ana Sol, Director\n\nNASA – The rest came.")
+    assert ("ana-sol", "Director", "nasa") not in held(told)
+    assert told.ids("organisations") == {"nasa"}
+    told = tell("They saw Dr Bo Ek. They saw Ana Sol, Director, NASA.\n\nThe rest came.")
+    assert held(told) == {("ana-sol", "Director", "nasa")}
+    assert told.ids("people") == {"ana-sol", "bo-ek"}
 
 
 @pytest.mark.parametrize(
@@ -91,4 +96,5 @@ def test_body_in_the_next_paragraph_owns_no_title() -> None:
     ["They met the Minister of Science, Bo Ek, there.", "They met Minister of Science Bo Ek, and he spoke."],
 )
 def test_minister_of_a_ministry_that_does_not_publish_is_not_of_the_publisher(text: str) -> None:
-    assert all(p.organisation is None for p in tell("CNES came. " + text).positions)
+    told = tell("CNES came. " + text)
+    assert {(p.holder, p.title, p.organisation) for p in told.positions} == {("bo-ek", "Minister of Science", None)}

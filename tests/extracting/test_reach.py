@@ -20,30 +20,30 @@ ENGLISH = [
     ("The Zorb-2 satellite is well. It reached its final orbit on 2 May 2019.", "mission_milestone", "2019-05-02"),
     ("The Zorb-2 satellite is well. Launch is planned for June 2020.", "launch", "2020-06"),
     ("The Zorb-2 satellite is well. The first launch is scheduled for 2020.", "launch", "2020"),
-    ("The Zorb-2 satellite is well. The design review, which was concluded in 2018, helped.", "mission_milestone", "2018"),
+    ("The Zorb-2 satellite is well. The test campaign, which was completed in 2016, cost little.", "mission_milestone", "2016"),
     ("Zorb-3 with two satellites for Kenya, is planned for 2020.", "launch", "2020"),
-    ("Kenya joined the AfriWeather network in 2018.", "accession", "2018"),
-    ("The Zorb Institute has been a member of the Island Data Forum since 2018.", "accession", "2018"),
+    ("Kenya joined the Zorb network in 2018.", "accession", "2018"),
+    ("The Zorb University has been a member of the Reed Maps Alliance since 2016.", "accession", "2016"),
     ("CNES launched the Blue Tide programme in 2018.", "creation", "2018"),
     ("The alert service, set up in 2018, serves ten countries.", "creation", "2018"),
     ("The agreement between CNES and DLR, signed in 2010 and renewed in 2018, covers research.", "amendment", "2018"),
     ("Ana Sol will take up on 1 September 2019 the post of Head of Zorbex.", "appointment", "2019-09-01"),
     ("Ana Sol, who was appointed Head of Zorbex in 2018, is an engineer.", "appointment", "2018"),
-    ("The 4th Korea-Australia Space Policy Dialogue was held on 18 June in Oslo.", "joint_session", "2019-06-18"),
+    ("The 3rd Peru-Kenya Antenna Dialogue was held on 12 June in Lima.", "joint_session", "2019-06-12"),
     ("At its meeting in Oslo on 5 June 2019, the Council approved and signed an agreement with ISRO.", "signing", "2019-06-05"),
     ("On 18 June, a delegation from ISRO was welcomed at CNES headquarters.", "visit", "2019-06-18"),
 ]  # fmt: skip
 FRENCH = [
     ("Zorb-2, en orbite depuis mars 2017, a vu tous les glaciers.", "launch", "2017-03"),
     ("Le CNES a installé un nouveau récepteur à la station en novembre 2018.", "mission_milestone", "2018-11"),
-    ("Tous ont salué l'entrée en service, en janvier 2018, de l'antenne d'Oslo.", "mission_milestone", "2018-01"),
+    ("Chacun a fêté l'entrée en service, en mai 2016, du radar de Lima.", "mission_milestone", "2016-05"),
     ("L'antenne d'Oslo, mise en service en 2018, reçoit les données.", "mission_milestone", "2018"),
     ("Zorb-2 va bien. Il a atteint son orbite définitive le 2 mai 2019.", "mission_milestone", "2019-05-02"),
     ("Le satellite Zorb-2 a transmis samedi 15 juin 2019 ses premières images.", "mission_milestone", "2019-06-15"),
     ("Zorb-3, dont le CNES a la charge et dont le lancement est prévu en 2020, pèsera peu.", "launch", "2020"),
     ("Le satellite Zorb-2 va bien. Le lancement est prévu en juin 2020.", "launch", "2020-06"),
     ("Le satellite Zorb-2 va bien. Le premier lancement est prévu en 2020.", "launch", "2020"),
-    ("Le Kenya a rejoint le réseau AfriMétéo en 2018.", "accession", "2018"),
+    ("Le Kenya a rejoint le réseau Zorb en 2018.", "accession", "2018"),
     ("Le CNES a lancé le programme Marée bleue en 2018.", "creation", "2018"),
     ("Le service d'alerte, mis en place en 2018, dessert dix pays.", "creation", "2018"),
     ("Depuis la création de l'ISRO, en 1969, tout va bien.", "creation", "1969"),
@@ -70,12 +70,40 @@ def test_every_way_of_telling_tells_in_french(dire: Tell, text: str, type_: str,
     "text",
     [
         "ISRO launched four satellites in 2018 from the launch site that it runs.",
-        "CNES has the agreement under which twelve engines have been delivered; it was glad on 3 May 2019.",
+        "CNES keeps the agreement under which forty engines have been delivered; it was pleased on 9 March 2018.",
         "Ana Sol joined CNES in 2003 and was mission manager of the Zorb-2 satellite.",
     ],
 )
 def test_what_only_seems_to_be_a_step_is_none(tell: Tell, text: str) -> None:
     assert not {"creation", "mission_milestone"} & set(tell(text).types())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date", "roles"),
+    [
+        (
+            "ISRO launched four satellites in 2018 from the launch site that it runs.",
+            "launch",
+            "2018",
+            {"launch_provider": {"isro"}},
+        ),
+        ("ISRO created a launch site on 9 March 2018.", "creation", "2018-03-09", {"lead": {"isro"}}),
+        (
+            "CNES has delivered forty engines to ISRO on 9 March 2018.",
+            "mission_milestone",
+            "2018-03-09",
+            {"lead": {"cnes"}, "attendee": {"isro"}},
+        ),
+        (
+            "Ana Sol joined CNES in 2003 and the Zorb-2 satellite was tested on 9 March 2018.",
+            "mission_milestone",
+            "2018-03-09",
+            {"mentioned": {"zorb-2"}},
+        ),
+    ],
+)
+def test_what_is_a_step_is_told(tell: Tell, text: str, type_: str, date: str, roles: dict[str, set[str]]) -> None:
+    assert [(event.type, event.date, event.roles) for event in tell(text).events] == [(type_, date, roles)]
 
 
 def test_delegation_goes_on_to_another_place(tell: Tell, dire: Tell) -> None:
@@ -109,10 +137,10 @@ def test_guest_stands_behind_adverbials(tell: Tell, dire: Tell) -> None:
             "2019-06-16",
         ),
         (
-            "Ana Sol, president of CNES, met with Bo Ek, president of ISRO, who is on a visit to France from 12 to 14 June, at "
-            "the Ministry on the morning of 13 June.",
+            "Ana Sol, president of CNES, met with Bo Ek, president of ISRO, who is on a visit to Peru from 3 to 6 June, at "
+            "the Harbour Hall on the evening of 5 June.",
             "meeting",
-            "2019-06-13",
+            "2019-06-05",
         ),
         (
             "CNES and ISRO have extended their framework agreement. The document was signed on 5 June 2019 in Oslo. It had last "
@@ -193,7 +221,7 @@ def test_owner_told_in_another_sentence_takes_part_in_the_launch(tell: Tell, dir
         ("The agreement between CNES and ISRO was approved by Parliament on 5 June 2019.", "ratification", "2019-06-05"),
         ("On 7 June 2019, the engine was ignited on the test stand in Oslo.", "mission_milestone", "2019-06-07"),
         ("CNES put online today the Oasis Atlas, a free service.", "creation", "2019-06-21"),
-        ("The Zorb rocket is due to make its first flight from Kiruna in 2020.", "launch", "2020"),
+        ("The Brolga launcher is expected to perform its maiden flight from Lima in 2022.", "launch", "2022"),
     ],
 )  # fmt: skip
 def test_what_lasts_is_approved_tested_or_put_online(tell: Tell, text: str, type_: str, date: str) -> None:
@@ -215,7 +243,7 @@ def test_what_lasts_is_approved_tested_or_put_online(tell: Tell, text: str, type
         ("L'accord entre le CNES et l'ISRO a été approuvé par le Parlement le 5 juin 2019.", "ratification", "2019-06-05"),
         ("Le 7 juin 2019, le moteur a été allumé sur le banc d'essai d'Oslo.", "mission_milestone", "2019-06-07"),
         ("Le CNES a mis en ligne le 5 juin 2019 un nouveau portail de données.", "creation", "2019-06-05"),
-        ("La fusée Zorb doit effectuer son premier vol depuis Kiruna en 2020.", "launch", "2020"),
+        ("Le lanceur Brolga doit accomplir son vol inaugural depuis Lima en 2022.", "launch", "2022"),
     ],
 )  # fmt: skip
 def test_what_lasts_is_approved_tested_or_put_online_in_french(dire: Tell, text: str, type_: str, date: str) -> None:

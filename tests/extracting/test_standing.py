@@ -121,7 +121,12 @@ def test_a_day_is_no_amount() -> None:
 
 
 def test_a_contract_of_nobody_is_none(tell: Tell) -> None:
-    assert not tell("Norway and Kenya met in Oslo on 3 May 2019. A contract is being negotiated.").agreements
+    met = "Norway and Kenya met in Oslo on 3 May 2019. "
+    told = tell(met + "A contract is being negotiated.")
+    assert not told.agreements
+    assert told.one("meeting").who == {"NOR", "KEN"}
+    told = tell(met + "A contract between CNES and DLR is being negotiated.")
+    assert _facts(told) == {("contract", "negotiating", None, _BOTH)}
 
 
 def test_two_adjectives_are_of_one_agreement() -> None:

@@ -68,11 +68,11 @@ THERE = [
         {"ana-sol", "bo-ek"},
     ),
     (
-        "CNES and DLR held the tenth meeting of their joint working group on 3 June 2019 in Oslo. The French delegation "
-        "was led by Ana Sol, director at CNES, and the German delegation by Bo Ek, director at DLR.",
+        "CNES and ISRO held the third session of their joint committee on 9 May 2019 in Lima. The Indian delegation was "
+        "headed by Lia Dorn, manager at ISRO, and the French delegation by Cy Oxley, manager at CNES.",
         "joint_session",
         "chair",
-        {"ana-sol", "bo-ek"},
+        {"lia-dorn", "cy-oxley"},
     ),
     (
         "The fifth session of the joint committee was held in Oslo on 3 June 2019. Representatives of CNES and DLR also "
@@ -141,11 +141,11 @@ PRESENTS = [
         {"ana-sol", "bo-ek", "lia-dorn"},
     ),
     (
-        "Le CNES et le DLR ont signé un protocole d'accord le 14 juin 2019. Le document a été paraphé et signé, du côté "
-        "français, par Ana Sol, présidente du CNES, et, du côté allemand, par Bo Ek, directeur du DLR.",
+        "Le CNES et l'ISRO ont conclu une convention le 2 mai 2018. Le texte a été paraphé et signé, du côté indien, par "
+        "Lia Dorn, directrice de l'ISRO, et, du côté français, par Cy Oxley, président du CNES.",
         "signing",
         "signatory",
-        {"ana-sol", "bo-ek"},
+        {"lia-dorn", "cy-oxley"},
     ),
     (
         "Ana Sol, directrice du CNES, a reçu la médaille Zorb le 5 juin 2019. La distinction lui a été remise par Bo Ek, "
@@ -256,10 +256,10 @@ def test_launcher_brings_whose_it_is_into_every_launch() -> None:
             {"bo-ek", "dlr"},
         ),
         (
-            "The camera was built by Norland Optics of Oslo under a contract awarded by CNES in April 2014.",
+            "The antenna was carved by Norland Robotics of Bergen under a contract awarded by DLR in July 2011.",
             "contract_award",
             "awardee",
-            {"norland-optics"},
+            {"norland-robotics"},
         ),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 ENGLISH = (
     "On 3 June 2019, the Norland Space Agency has appointed Dr Ana Sol as Chief Engineer.",
-    "The camera was built by Norland Optics of Oslo under a contract awarded by CNES in April 2014.",
+    "The antenna was carved by Norland Robotics of Bergen under a contract awarded by DLR in July 2011.",
     "Founded in 2017 in Tartu, Norland Space Works builds probes.",
     "Appointed on 3 June 2019, Dr Ana Sol thanked CNES.",
     "CNES and ISRO held a joint workshop on the oceans in Toulouse on 3 June 2019.",
