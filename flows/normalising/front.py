@@ -285,7 +285,7 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         elif name := owner_in(content, text):
             drafts[at] = drafts[at]._replace(kind="header", header=_NOTHING._replace(owner=Span(0, len(name))))
         elif is_weak_label(content) or is_letterhead(content) or _is_head(text, content, at, chosen):
-            drafts[at] = drafts[at]._replace(kind="header", header=_owned(text, drafts[at], content))
+            drafts[at] = drafts[at]._replace(kind="header", header=_owned(drafts[at], content))
     return drafts
 
 
@@ -311,7 +311,7 @@ _JOINERS = small("and", "of", "articles") | {"&"}
 """Small words within companies' and offices' names ("Airmax Defence and Space")."""
 
 
-def _owned(text: str, draft: Draft, content: str) -> Header | None:
+def _owned(draft: Draft, content: str) -> Header | None:
     """An institution's or company's name above the title as a header that names its owner."""
     if is_weak_label(content) or not plain(content):
         return None

@@ -18,8 +18,8 @@ _DASH = re.compile(r"[-–—][ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~·—–][ \t]?){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,50}\|?$")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[\w-]{0,20}$")
-CELLS_GAP = re.compile(r"(?<=[^\s.:;!?])(?:[ \t]*\t[ \t]*|[ ]{3,})(?=[^\s\d])")
-"""Between two cells of a row: a tab, or blanks that no writer puts between words."""
+CELLS_GAP = re.compile(r"(?<=[^\s.:;!?])(?: *\t[ \t]*+|[ ]{3,}+)(?=[^\s\d])")
+"""Between two cells of a row: a tab, or blanks that no writer puts between words. Possessive, for a row may be endless."""
 _CLOSING_HASHES = re.compile(r"[ \t]{1,9}#{1,9}$")
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", '."', "?”", "!”", ".»", ". »", ".)", "”", '"', "»")
 _NARROWEST, _WIDEST = 40, 180

@@ -77,7 +77,7 @@ def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     for start, end, kind in paragraphs:
         if kind == "body":
             found = _reports().search(text, start, end)
-            if not found or (found["c"] and text[: found.start()].endswith(", ")):
+            if not found or (found["c"] and text.endswith(", ", 0, found.start())):
                 return None  # "the Minister, Jane Doe, today announced"
             span = Span(*found.span(found.lastgroup or 0))
             lead = _ARTICLE.match(text, span.start, span.end)

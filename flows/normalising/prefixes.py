@@ -28,12 +28,12 @@ def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Li
             break
         if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue
-        if split := _before(text, line, content, style) or _after(text, line, content, style):
+        if split := _before(line, content, style) or _after(text, line, content, style):
             return [*lines[:index], *split, *lines[index + 1 :]]
     return list(lines)
 
 
-def _before(text: str, line: Line, content: str, style: Style) -> list[Line] | None:
+def _before(line: Line, content: str, style: Style) -> list[Line] | None:
     # The last sign that closes a header: a number may hold the same sign.
     for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
         start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0

@@ -128,7 +128,7 @@ def _pair_in_paragraph(
             else:
                 found.append(_marked(text, opened.offset, mark.offset, number))
                 inner.clear()
-        elif _opens(text, mark, stack):
+        elif _opens(text, mark):
             stack.append(mark)
         elif mark.mark != "›" and not (mark.mark == '"' and text[max(mark.offset - 1, 0)].isdigit()):
             findings.append(_unbalanced(mark))
@@ -166,7 +166,7 @@ def _closing(text: str, marks: Sequence[_Open], begin: int, opener: str) -> int 
             del stack[partner:]
             if not stack:
                 return index
-        elif _opens(text, mark, stack):
+        elif _opens(text, mark):
             stack.append(mark)
     return None
 
@@ -196,7 +196,7 @@ def _partner(text: str, mark: _Open, stack: Sequence[_Open]) -> int | None:
     return None
 
 
-def _opens(text: str, mark: _Open, stack: Sequence[_Open]) -> bool:
+def _opens(text: str, mark: _Open) -> bool:
     if mark.mark in "“„«‹‘":
         return True
     if mark.mark == '"':

@@ -45,7 +45,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         families(reading, pieces, ballots),
         spelled(reading, pieces, ballots, shelf),
         neighbours(reading, pieces, ballots),
-        siblings(reading, pieces, ballots),
+        siblings(pieces, ballots),
     ):
         for piece, rule_id, term in further:
             ballots.at[piece.i].cast(rule_id, term)

@@ -204,7 +204,7 @@ def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
     )
 
 
-def siblings(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+def siblings(pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
     """A numbered name that is a decided mission's name but for the number."""
     stems = set()
     for piece in pieces:

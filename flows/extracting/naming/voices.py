@@ -66,7 +66,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 known.kind == "country" and known.ambiguous for known in title.owner.known
             ):
                 yield title.owner, "country-post-owner", None
-            if title.owner is not None and _employs(reading, post, title):
+            if title.owner is not None and _employs(reading, title):
                 sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
                 yield title.owner, "organisation-owner" if sure else "organisation-used", None
             if title.owner is not None and _is_of_company(reading, title.owner):
@@ -106,7 +106,7 @@ def _is_numbered(reading: Reading, owner: Piece) -> bool:
     return owner.head is None and any(word[0].isdigit() for word in reading.tokens.words[owner.i + 1 : owner.j])
 
 
-def _employs(reading: Reading, post: Post, title: Title) -> bool:
+def _employs(reading: Reading, title: Title) -> bool:
     """ "|ZRA| engineer", "|Zorbex| cosmonauts": an acronym beside a post; one word before those who fly for a body."""
     owner = title.owner
     if owner is None or owner.known or owner.head is not None:

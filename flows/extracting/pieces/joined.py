@@ -64,7 +64,7 @@ def before_compound(reading: Reading, k: int, end: int) -> int:
     return k if short else end - 2
 
 
-def over_adjectives(reading: Reading, line: Line, k: int, end: int) -> int:
+def over_adjectives(reading: Reading, line: Line, end: int) -> int:
     """Over the list in "Oslo Economic, Financial and Commercial Council" to the end of the run with the head noun."""
     tokens, grammar = reading.tokens, reading.grammar
     if reading.hit(end - 1, "field") is None:

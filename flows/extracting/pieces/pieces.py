@@ -90,7 +90,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if end == k:
                 k += 1
                 continue
-            end = over_fields(reading, line, k, over_adjectives(reading, line, k, end))
+            end = over_fields(reading, line, k, over_adjectives(reading, line, end))
             pieces = cut(reading, line, k, end, opening)
             found.extend(pieces)
             k = pieces[-1].j if pieces else k + 1

@@ -58,7 +58,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and tokens.touches(j)
             and tokens.touches(j + 1)
             and words[j + 1][0].isalnum()
-            and not (_ends_adjective(reading, k, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
+            and not (_ends_adjective(reading, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
         ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
@@ -103,7 +103,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
     return j
 
 
-def _ends_adjective(reading: Reading, k: int, j: int) -> bool:
+def _ends_adjective(reading: Reading, j: int) -> bool:
     """ "Zorbourg-|based| Kelix", where a name stands before the hyphen; "Zorb X-|ray| Observatory" is one name."""
     return reading.tokens.words[j] in reading.grammar.compound_ends and len(reading.tokens.words[j - 2]) > _SHORT
 

@@ -13,7 +13,6 @@ from flows.extracting.posts.times import is_time
 from flows.extracting.words.reading import Line, Reading
 
 _FAR_HEAD = 8
-_LONGEST_ADVERB = 3
 _OPENING = 6
 _MARKS = (":", "|", "–", "—", "-")
 

@@ -133,13 +133,13 @@ def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None
     answers for, which belongs to the title; null where a body is named or nothing."""
     led = reading.hit(k, "charged")
     if led is None:
-        return _comma_field(reading, shelf, line, k)
+        return _comma_field(reading, line, k)
     i = reading.past_determiners(led.j, line.b)
     j = _fields_end(reading, shelf, line, i) if i < line.b else i
     return j if j > i else None
 
 
-def _comma_field(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+def _comma_field(reading: Reading, line: Line, k: int) -> int | None:
     """ "Director|, Space Systems|, Zorbex Ltd": fields with a capital between commas, after a title with one."""
     tokens, grammar, j = reading.tokens, reading.grammar, k + 1
     if k + 1 >= line.b or tokens.words[k] != "," or not tokens.is_capitalised(k - 1):

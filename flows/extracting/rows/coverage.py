@@ -60,7 +60,7 @@ def coverage(account: Account, evidence: Iterable[Mapping[str, Any]]) -> Coverag
     for sentence in release.sentences:
         if _holds_one(facts, starts, Span(sentence.start, sentence.end)):
             read += 1
-        elif (why := _why_unread(account, by_start.get(sentence.start), sentence.start, sentence.end)) is not None:
+        elif (why := _why_unread(by_start.get(sentence.start), sentence.start, sentence.end)) is not None:
             unread.append(_finding(why, sentence.start, sentence.end))
     endless = [paragraph for paragraph in release.paragraphs if paragraph.end - paragraph.start > LONGEST_PARAGRAPH]
     unread += [
@@ -86,7 +86,7 @@ def _holds_one(facts: Sequence[Span], starts: Sequence[int], sentence: Span) -> 
     return last >= 0 and facts[last].end > sentence.start
 
 
-def _why_unread(account: Account, line: Clauses | None, start: int, end: int) -> str | None:
+def _why_unread(line: Clauses | None, start: int, end: int) -> str | None:
     """What in a sentence without facts speaks of one; null where nothing does."""
     if line is None:
         return f"A sentence of more than {LONGEST} words" if end - start > LONGEST else None
