@@ -9,8 +9,8 @@ from unicodedata import combining, normalize
 
 from flows.lexicon import languages, lexicon
 from flows.model import Span
-from flows.normalising.naming import is_letterhead, is_name_like, is_paper, office_of
-from flows.normalising.phrases import alternation, any_of, function_words, phrases, plain
+from flows.normalising.naming import is_letterhead, is_name_like, is_office, is_paper, office_of
+from flows.normalising.phrases import alternation, any_of, function_words, phrases
 from flows.normalising.small_words import either
 
 _ARTICLE = re.compile(rf"^(?:{either('articles')}|d['’])", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _accredited() -> re.Pattern[str]:
 def _without_office(written: str) -> str:
     """The body alone: "Example Board – Secretariat, Oslo", "EXB Newsroom" and the like without the office and town."""
     pieces = _PIECES.split(written)
-    kept = [piece for piece in pieces if not (_is_office(piece) or is_paper(piece))]
+    kept = [piece for piece in pieces if not (is_office(piece) or is_paper(piece))]
     if len(pieces) > 1 and kept and len(kept) < len(pieces):
         return kept[0]
     words = written.split()
@@ -83,11 +83,7 @@ _PIECES = re.compile(r"\s[–—-]\s|,\s")
 
 def _is_another(piece: str) -> bool:
     """Whether a piece names another body or a town, rather than the acronym or an office of the body before it."""
-    return not (_SHORT.fullmatch(piece) or _is_office(piece)) and (is_letterhead(piece) or is_name_like(piece))
-
-
-def _is_office(piece: str) -> bool:
-    return all(word in phrases("header", "office_words") for word in plain(piece).split())
+    return not (_SHORT.fullmatch(piece) or is_office(piece)) and (is_letterhead(piece) or is_name_like(piece))
 
 
 def spells(name: str, acronym: str) -> bool:

@@ -14,7 +14,7 @@ from flows.normalising.bodies import body_name, spells
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header
-from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_told_as_name, is_topic
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_office, is_told_as_name, is_topic
 from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import any_of, phrases, plain
@@ -116,7 +116,7 @@ _KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1
 def _weight(text: str, name: str, known: bool) -> int:
     """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
     parts = plain(name).split()
-    if all(part in phrases("header", "office_words") for part in parts):
+    if is_office(name):
         return _KNOWN + _RECURS + _INSTITUTION if _has_acronym(text, name) else 0
     if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name) or is_told_as_name(name, text)):
         return 0

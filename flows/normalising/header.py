@@ -10,7 +10,16 @@ from typing import NamedTuple
 from flows.lexicon import words
 from flows.model import DateMention, Span
 from flows.normalising.header_dates import header_dates
-from flows.normalising.naming import has_verb, is_letterhead, is_name_like, is_paper, is_topic, made_of, page_words
+from flows.normalising.naming import (
+    has_verb,
+    is_letterhead,
+    is_name_like,
+    is_office,
+    is_paper,
+    is_topic,
+    made_of,
+    page_words,
+)
 from flows.normalising.numbers import find_number
 from flows.normalising.phrases import any_of, function_words, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import PLACE_NAME, bare, either, small
@@ -163,7 +172,7 @@ class _Pieces:
             elif _is_label(piece, self.profile) or is_paper(piece):
                 self.label = True
                 self.sourced = self.sourced or piece in phrases("header", "source_words")
-                if is_letterhead(written) and all(word in phrases("header", "office_words") for word in piece.split()):
+                if is_letterhead(written) and is_office(piece):
                     self.owner = self.owner or Span(start, end)  # "Press Information Bureau" may be a body
             elif self.firm and (name := self._before_paper(start, written)):
                 self.label = True

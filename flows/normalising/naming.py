@@ -175,11 +175,16 @@ def _is_capitalised(token: str) -> bool:
     return bare[:1].isupper() or small_word or not token[0].isalpha()
 
 
+def is_office(text: str) -> bool:
+    """Whether a text is made of the words for an office of the press alone ("Press service", "Media relations")."""
+    return all(word in phrases("header", "office_words") for word in plain(text).split())
+
+
 def office_of(line: str) -> int:
     """Where the body begins after its office ("Press service of the Government"); 0 where none stands before it or it is
     an office holder's own ("Office of the Prime Minister")."""
     match = _OFFICE_OF.match(line)
-    if match and all(word in phrases("header", "office_words") for word in plain(match.group()).split()):
+    if match and is_office(match.group()):
         holder = any(word in phrases("header", "office_holders") for word in plain(line[match.end() :]).split()[:2])
         return 0 if holder else match.end()
     return 0

@@ -13,7 +13,7 @@ from flows.lexicon import languages, lexicon, words
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
-from flows.normalising.naming import has_verb, is_letterhead
+from flows.normalising.naming import has_verb, is_letterhead, is_office
 from flows.normalising.people import is_person
 from flows.normalising.phrases import alternation, any_of, phrase_start, phrases, plain, word_count
 from flows.normalising.small_words import either
@@ -180,12 +180,10 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
     """Of the pieces of a closing line, which begins at ``end``, the one that is a body: no office or department of
     one."""
-    office = [_is_office(text[piece.start : piece.end]) for piece in pieces]
-    for piece, is_office in zip(pieces, office, strict=True):
+    office = [is_office(text[piece.start : piece.end]) for piece in pieces]
+    for piece, of_press in zip(pieces, office, strict=True):
         name = text[piece.start : piece.end]
-        if is_office or any(map(str.isdigit, name)):
-            continue
-        if _is_unit(name):
+        if of_press or any(map(str.isdigit, name)) or _is_unit(name):
             continue
         if is_letterhead(name):
             return piece
@@ -193,10 +191,6 @@ def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
         if told and (any(office) or len(pieces) > 1 or (name.isupper() and text.count(name) > _OFTEN)):
             return piece
     return None
-
-
-def _is_office(name: str) -> bool:
-    return all(word in phrases("header", "office_words") for word in plain(name).split())
 
 
 def _is_unit(name: str) -> bool:
@@ -222,7 +216,7 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         if signed := _signed(text, start, pieces):
             return signed
         for piece, name in zip(pieces, names, strict=True):
-            if name[0].isupper() and (sourced or _is_told(text, name)) and not _is_office(name):
+            if name[0].isupper() and (sourced or _is_told(text, name)) and not is_office(name):
                 return piece
     return None
 

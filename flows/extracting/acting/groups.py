@@ -166,9 +166,6 @@ def _over_place(reading: Reading, line: Line, at: int) -> int:
     return k
 
 
-_NOUNS = ("organisation_noun", "organisation_head")
-
-
 def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
     """The words for a kind of organisation that end at a token: "the company", « l'opérateur de satellites »."""
     return [hit for hit in reading.all_ending("organisation_noun", end) if hit.i >= max(line.a, end - 4)]

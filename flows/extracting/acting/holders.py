@@ -30,7 +30,7 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
     if found is None or found[1].kind != "person" or at >= line.b:
         return None
     piece, entity = found
-    if at > post.j and _ends_opening(reading, line, posts, post, piece):
+    if at > post.j and _ends_opening(reading, line, posts, piece):
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
     held = (post,) if address is None else (post, address)
@@ -47,7 +47,7 @@ def _address(reading: Reading, line: Line, posts: dict[int, Post], at: int) -> t
     return (None if reading.hit(k, "honorific") is not None else post), post.j
 
 
-def _ends_opening(reading: Reading, line: Line, posts: dict[int, Post], post: Post, piece: Piece) -> bool:
+def _ends_opening(reading: Reading, line: Line, posts: dict[int, Post], piece: Piece) -> bool:
     """ "In the presence of the President of Norland, |Ana Sol|, Director of Zorbex, …": the comma ends the phrase that
     opens the sentence, and the name after it has a post of its own."""
     opens = next((hit for hit in reading.hits_of("marker", line.a, line.a + 1)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +44,8 @@ class Clauses:
     missions: list[tuple[Piece, Entity]]
     places: dict[int, int]
     """Where the names of places and sites begin -> where they end."""
+    dated: Set[int]
+    """The tokens of ``dates``."""
     fences: list[int]
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
@@ -70,7 +72,9 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
         covered = {i for actor in found for i in _said_of(reading, actor)}
         for piece in filter(None, map(entities.piece_at, starts)):
             covered.update(range(piece.i, piece.j))
-        triggers += find_triggers(reading, line, agreements, covered, {_until(reading, piece) for piece, _ in missions})
+        triggers += find_triggers(
+            reading, line, agreements, covered, {craft_end(reading, piece) for piece, _ in missions}
+        )
         triggers.sort()
     located = {
         i: name.piece.j
@@ -78,7 +82,7 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
         if (name := entities.others.get(i)) is not None and name.kind in ("place", "site")
     }
     return Clauses(
-        line, actors, groups, agreements, dates, triggers, missions, located, _fences(reading, line, triggers)
+        line, actors, groups, agreements, dates, triggers, missions, located, dated, _fences(reading, line, triggers)
     )
 
 
@@ -95,7 +99,7 @@ def _linked(groups: list[Group]) -> list[Group]:
     return joined
 
 
-def _until(reading: Reading, piece: Piece) -> int:
+def craft_end(reading: Reading, piece: Piece) -> int:
     """The token after a craft's name and the noun that says what it is: "the Zorb-1 |satellite|"."""
     noun = reading.hit(piece.j, "mission_noun")
     return noun.j if noun is not None else piece.j
@@ -256,7 +260,7 @@ def _is_related(reading: Reading, candidate: Group) -> bool:
 def _without_adverbials(reading: Reading, clauses: Clauses, start: int, end: int) -> list[str]:
     """The words from ``start`` to ``end`` but for dates and "in Oslo": « a reçu |mardi à Zorbourg| Ana Sol »."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    skipped = {i for dated in clauses.dates for i in range(dated.i, dated.j)}
+    skipped = set(clauses.dated)
     for i in range(start + 1, end):
         after = _place_ends(reading, clauses, i) if lower[i - 1] in grammar.places else None
         if after is not None:
@@ -277,7 +281,6 @@ def _place_ends(reading: Reading, clauses: Clauses, i: int) -> int | None:
 def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
     """How many words between two tokens are neither of a date nor of a place: none in "signed |on 3 May in Rome|"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     count, k = 0, start
     while k < end:
         after = _place_ends(reading, clauses, k)
@@ -285,7 +288,7 @@ def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
             k = after
             continue
         small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
-        count += not (k in dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
+        count += not (k in clauses.dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
         k += 1
     return count
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.told import Place, Told
+from flows.extracting.frames.flights import FLIGHTS
 from flows.model import When
 
 StandsFor = Callable[[str, str], list[tuple[str, str]]]
@@ -116,7 +117,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if not dates_agree(one, other):
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
-    if told.type in ("launch", "mission_milestone"):
+    if told.type in FLIGHTS:
         known = {key for each in event.tellings for key in crafts(each)}
         new = crafts(told)
         if known and new:

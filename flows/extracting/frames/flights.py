@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.clauses import Clauses, barriers, craft_end
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.pieces.pieces import Piece
@@ -67,7 +67,7 @@ def owned_by(reading: Reading, clauses: Clauses, piece: Piece) -> Iterator[Actor
                 last.possessive and len(between) <= _OWNED and all(_is_noun(word) for word in between)
             )
         else:
-            at = after_noun(reading, piece)
+            at = craft_end(reading, piece)
             operated = group.marker == "by" and lower[at] in grammar.operated
             apart = lower[at] == "," and group.at == at + 1
             owned = (group.marker == "of" and (group.at == at or apart)) or (operated and group.at == at + 1)
@@ -92,12 +92,6 @@ def _is_apposed(reading: Reading, clauses: Clauses, piece: Piece, group: Group) 
 
 def _is_noun(word: str) -> bool:
     return word[0].isalnum() or word == "-"
-
-
-def after_noun(reading: Reading, piece: Piece) -> int:
-    """ "Zorb |satellite| of": the token after a name and the noun that says what it is."""
-    noun = reading.hit(piece.j, "mission_noun")
-    return noun.j if noun is not None else piece.j
 
 
 def _partners(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[tuple[Actor, str, str]]:

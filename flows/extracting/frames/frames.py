@@ -224,9 +224,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
             return "planned"
     if _is_resolved(reading, clauses, trigger) or _is_to_be(reading, clauses, trigger):
         return "planned"
-    dated = {k for dated in clauses.dates for k in range(dated.i, dated.j)}
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
-        hits = reading.hits.get(k, ()) if k not in dated else ()
+        hits = reading.hits.get(k, ()) if k not in clauses.dated else ()
         if _ends_clause(reading, trigger, k) and not joins(reading, clauses, trigger):
             if trigger.form in ("verb", "passive") and any(hit.category == "hypothetical" for hit in hits):
                 return "hypothetical"

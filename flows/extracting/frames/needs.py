@@ -37,7 +37,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             joined = objects(reading, clauses, event.trigger)
             if event.agreement is not None and event.agreement.recalls is not None:
                 return bool(who)
-            body = joined is not None and any(_is_body(reading, entities, actor) for actor in joined.actors)
+            body = joined is not None and any(_is_body(entities, actor) for actor in joined.actors)
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors":
@@ -270,7 +270,7 @@ def _is_joined(reading: Reading, clauses: Clauses, event: Told) -> bool:
     return named and event.dated is not None and bool(reading.hits_of("joined", event.trigger.j, until))
 
 
-def _is_body(reading: Reading, entities: Entities, actor: Actor) -> bool:
+def _is_body(entities: Entities, actor: Actor) -> bool:
     """Something that a country or an agency joins: a network, an organisation, a committee."""
     entity = entities.by_key.get((actor.kind, actor.key))
     return (

@@ -94,7 +94,7 @@ def find_parts(
             elif (
                 group.marker in ("of", "to")
                 and (trigger.form == "noun" or group.marker == "to")
-                and _directly_after(reading, trigger, group)
+                and group.at - trigger.j <= _NEAR
                 and not group.actors[-1].possessive
             ):
                 take(group, roles.get(group.marker), group.marker)
@@ -373,8 +373,3 @@ def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
     """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
     verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
     return bool(verbs) and verbs[0].i == trigger.i
-
-
-def _directly_after(reading: Reading, trigger: Trigger, group: Group) -> bool:
-    """ "visit |by X| |to Y|": no foreign words between the noun and the group but those of other groups."""
-    return group.at - trigger.j <= _NEAR

@@ -86,8 +86,7 @@ def is_carried(event: Told) -> bool:
 
 def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "sent |its first images|", "|the engine| was tested"."""
-    dated = {k for date in clauses.dates for k in range(date.i, date.j)}
-    undated = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in dated)
+    undated = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in clauses.dated)
     around: Iterable[int] = islice(undated, _FEAT)
     intransitive = any(0 <= date.i - trigger.j <= 1 for date in clauses.dates)
     if trigger.form == "passive" or intransitive:
@@ -107,8 +106,8 @@ def is_of_device(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Da
     words = reading.tokens.words
     if barriers(reading, clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) > (dated.j <= trigger.i):
         return False
-    skipped = {k for date in clauses.dates for k in range(date.i, date.j)}
-    other = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in skipped and words[k] != ",")
+    after = range(trigger.j, min(clauses.line.b, trigger.j + _FAR))
+    other = (k for k in after if k not in clauses.dated and words[k] != ",")
     before = range(max(clauses.line.a, trigger.i - _BEFORE), trigger.i)
     around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
     for k in around.get(trigger.form, before):

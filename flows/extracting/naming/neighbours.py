@@ -94,13 +94,12 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
         if (
             glued
             or _is_apposed(reading, left, right)
-            or len(between) == 0
-            or len(between) > 2
+            or not 1 <= len(between) <= 2
             or any(word != "," and word not in grammar.conjunctions for word in between)
         ):
             continue
         signing = closing and signs(reading, right.j)
-        for known, open_, at in ((kinds[n - 1], right, n), (kinds[n], left, n - 1)):
+        for known, beside, open_, at in ((kinds[n - 1], left, right, n), (kinds[n], right, left, n - 1)):
             if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
                 if known == "person" and full_name(reading, open_):
                     kinds[at] = known
@@ -113,7 +112,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                         or _is_announced(ballots.at[left.i])
                         or (at == n - 1 and _is_closed(reading, pieces, kinds, n))
                     )
-                    and _is_like(reading, open_, right if open_ is left else left)
+                    and _is_like(reading, open_, beside)
                 ):
                     kinds[at] = known
                     yield open_, "mission-listed", None
@@ -125,8 +124,8 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                         or (is_brand(reading, left) and is_brand(reading, right))
                         or _repeats_of(reading, left, right)
                     )
-                    and _is_house(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
-                    and _may_be_listed(reading, open_, ballots.at[pieces[n - 1 if open_ is right else n].i], signing)
+                    and _is_house(reading, open_, ballots.at[beside.i], signing)
+                    and _may_be_listed(reading, open_, ballots.at[beside.i], signing)
                 ):
                     kinds[at] = known
                     yield open_, "organisation-listed", None

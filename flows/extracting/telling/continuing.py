@@ -15,6 +15,7 @@ from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.events import Event
+from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import PACT_EVENTS
 from flows.extracting.words.reading import Reading
 
@@ -27,17 +28,16 @@ _NOUN = 4
 
 _CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment", "creation")
 _TALKS = ("joint_session", "gathering", "meeting", "visit")
-_FLIGHTS = ("launch", "mission_milestone")
 _ADDED = {
     "hosts": (_TALKS, "host"),
     "chairs": ((*_TALKS, *_CEREMONIES), "chair"),
-    "presence": ((*_CEREMONIES, *_TALKS, *_FLIGHTS), "witness"),
+    "presence": ((*_CEREMONIES, *_TALKS, *FLIGHTS), "witness"),
     "along": (("visit", "meeting"), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
 _ATTENDED = {
-    "attendee": (*_TALKS, *_CEREMONIES, *_FLIGHTS),
-    "witness": (*_TALKS, *_CEREMONIES, *_FLIGHTS),
+    "attendee": (*_TALKS, *_CEREMONIES, *FLIGHTS),
+    "witness": (*_TALKS, *_CEREMONIES, *FLIGHTS),
     "chair": (*_TALKS, *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "signatory": (*PACT_EVENTS, "contract_award"),
@@ -60,7 +60,8 @@ _LED = 6
 
 
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
-    """Add those whom a line names so to the last event of the kind, told in it or up to two lines before."""
+    """Add those whom a line names so to the last event of the kind, told in it or in the lines before: further back
+    where the line names the event."""
     taken = {part.actor.i for event in told for part in event.parts}
     for group, types, role in _marked(reading, line):
         if not any(actor.i in taken for actor in group.actors):
@@ -154,7 +155,7 @@ def _add(
 ) -> None:
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
     told = [e for e in events if e.type in types and not all(each.headline for each in e.tellings)]
-    told = [e for e in told if e.type not in _FLIGHTS or e.realis == "actual"]
+    told = [e for e in told if e.type not in FLIGHTS or e.realis == "actual"]
     near = (e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH)
     far = (e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach)
     event = next(chain(near, far), None)

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.clauses import Clauses, craft_end
 from flows.extracting.clauses.told import Part
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS, after_noun, owned_by
+from flows.extracting.frames.flights import FLIGHTS, owned_by
 from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.telling.account import Account
@@ -104,7 +104,7 @@ def _bodies(group: Group) -> list[Actor]:
 
 def _beside(reading: Reading, line: Clauses, piece: Piece) -> Iterator[Actor]:
     """ "Zorb-1 |for A|", « Zorb-1, |pour A| », "|A| said that its probe Zorb-1"."""
-    lower, grammar, end = reading.tokens.lower, reading.grammar, after_noun(reading, piece)
+    lower, grammar, end = reading.tokens.lower, reading.grammar, craft_end(reading, piece)
     apart = end + (lower[end : end + 1] == [","])
     for group in line.groups:
         if group.marker == "on_behalf" and group.at in (end, apart):
