@@ -58,6 +58,13 @@ def test_a_text_of_next_to_nothing_is_still_a_release(text: str) -> None:
     assert normalise(document, PUBLISHERS).text
 
 
+def test_rows_of_nothing_but_gaps_are_parted_in_linear_time() -> None:
+    text = ("a" + "\t " * 30_000 + "\n") * 3
+    began = time.process_time()
+    assert "".join(text[line.start : line.end] for line in split_lines(text)).count("a") == 3
+    assert time.process_time() - began < SECONDS
+
+
 def test_a_file_with_more_lines_than_any_release_is_read_to_a_limit_and_says_so() -> None:
     text = "RSO opens a site\n\n" + "a b\n" * 200_000
     document = Document("0" * 64, Source("a.txt", None, None, None), "text/plain", "utf-8", len(text), text)
