@@ -73,7 +73,7 @@ def _is_counterpart(reading: Reading, owner: Actor, actor: Actor) -> bool:
     if actor.kind != "organisation" or not any(t.rank == "counterpart" for post in owner.posts for t in post.titles):
         return False
     k += k < actor.i and lower[k] == ","
-    return all(lower[n] in grammar.determiners or lower[n] in "'’" for n in range(k, actor.i))
+    return all(lower[n] in grammar.determiners or lower[n] == "'" for n in range(k, actor.i))
 
 
 def _is_held(actors: list[Actor], actor: Actor) -> bool:
@@ -124,7 +124,7 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
     at = k + 1
     if lower[k] not in grammar.definites or at >= line.b:
         return None
-    at += lower[at] in ("'", "’")
+    at += lower[at] == "'"
     hit = reading.hit(at, "organisation_noun")
     if hit is None or hit.j >= line.b or reading.tokens.is_capitalised(at):
         return None

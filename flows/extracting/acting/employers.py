@@ -131,7 +131,7 @@ def _is_for(reading: Reading, line: Line, i: int) -> bool:
     lower, before, nouns = reading.tokens.lower, i, reading.grammar.adjective_after_noun
     while before > line.a and (
         lower[before - 1] in reading.grammar.determiners
-        or lower[before - 1] in "'’"
+        or lower[before - 1] == "'"
         or (nouns and reading.hit(before - 1, "organisation_noun") is not None)
     ):
         before -= 1

@@ -100,7 +100,7 @@ def plain_owner(reading: Reading, title: Title) -> int | None:
     if led is None:
         return None
     k = led + 1
-    while k < stop and (lower[k] in grammar.definites or lower[k] in "'’"):
+    while k < stop and (lower[k] in grammar.definites or lower[k] == "'"):
         k += 1
     definite = k > led + 1 or lower[led] in grammar.contractions
     return k if definite and k < stop and k >= title.j - 1 else None

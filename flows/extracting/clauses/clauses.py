@@ -176,7 +176,7 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
         if lower[k] in grammar.relatives:
             return k
         small = lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or lower[k] in grammar.determiners
-        if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] in "'’"):
+        if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] == "'"):
             return None
     return None
 

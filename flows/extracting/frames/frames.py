@@ -104,7 +104,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
 def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|the| dialogue was chaired by A", and not "the dialogue of 2014"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1 - (lower[trigger.i - 1] in "'’")
+    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
     return (
         k >= clauses.line.a and lower[k] in grammar.recalling and not set(lower[trigger.j : trigger.j + 1]) & grammar.of
     )
@@ -260,7 +260,7 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].type != "signing":
         return False
     infinitive = lower[trigger.i].endswith(grammar.infinitive_endings) if grammar.infinitive_endings else True
-    led = lower[k] in grammar.purpose | grammar.of | grammar.destinations or lower[k] in "'’"
+    led = lower[k] in grammar.purpose | grammar.of | grammar.destinations or lower[k] == "'"
     if not (infinitive and led):
         return False
     hits = reading.hits_of("resolved", max(clauses.line.a, k - 2 * _NEAR), k)

@@ -156,7 +156,7 @@ def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
 def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|The appointment| was confirmed yesterday": of whom was told before."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1 - (lower[trigger.i - 1] in "'’")
+    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
     definite = k == clauses.line.a and lower[k] in grammar.recalling | grammar.possessives
     return definite and trigger.j < clauses.line.b and lower[trigger.j] not in grammar.of
 

@@ -62,7 +62,7 @@ def _thing_at(context: Context) -> int:
 def object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
     """ "Bo Ek came. Ana Sol received |him|", « Ana Sol |l'|a reçu »: who was named last, before a sentence about others."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
-    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] in "'’"):
+    while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] == "'"):
         k -= 1
     at = k if lower[k] in grammar.clitics else trigger.j
     stands = at == k or (

@@ -238,4 +238,4 @@ def _has_article(reading: Reading, piece: Piece, line: Line) -> bool:
     known = reading.known(k)
     if known is not None and all(m.sort == "demonym" for m in known.value) and not tokens.is_capitalised(k):
         return True
-    return tokens.words[k] in "'’" or tokens.lower[k] in grammar.definites or tokens.lower[k] in grammar.contractions
+    return tokens.lower[k] == "'" or tokens.lower[k] in grammar.definites or tokens.lower[k] in grammar.contractions

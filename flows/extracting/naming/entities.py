@@ -174,7 +174,7 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
     """ "in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = i - 1
-    while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’" or lower[k] == "'s" or _owner_ends(found, k)):
+    while k > 0 and (lower[k] in grammar.determiners or lower[k] == "'" or lower[k] == "'s" or _owner_ends(found, k)):
         k -= 1
     noun = reading.ending("organisation_noun", k + 1, max(k - 3, 0))
     k = reading.before_determiners(noun.i, 0) - 1 if noun is not None and noun.i > 0 else k

@@ -138,7 +138,7 @@ def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:
         return False
     led = []
     for k in (left.i - 1, right.i - 1):
-        while k > 0 and (lower[k] in grammar.determiners or lower[k] in "'’"):
+        while k > 0 and (lower[k] in grammar.determiners or lower[k] == "'"):
             k -= 1
         led.append(k >= 0 and lower[k] in grammar.of | {"d"})
     return all(led)

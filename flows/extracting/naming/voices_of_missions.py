@@ -255,7 +255,7 @@ def _carries(reading: Reading, piece: Piece, line: Line) -> bool:
     single = k - 1 if lower[k] not in grammar.determiners else k
     if lower[single] not in grammar.determiners or lower[single] in grammar.definites | grammar.possessives:
         return False
-    at = single - 1 - (lower[single - 1] in ("'", "’"))
+    at = single - 1 - (lower[single - 1] == "'")
     aboard = lower[at] in grammar.into_orbit or (lower[at] in grammar.of and lower[at - 1] in grammar.hosted)
     hits = (*reading.hits_of("verb", line.a, single), *reading.hits_of("noun", line.a, single))
     plain = lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic

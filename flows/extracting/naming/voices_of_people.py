@@ -166,12 +166,12 @@ def _to_verb(reading: Reading, k: int, line: Line) -> int:
 def _is_clitic(reading: Reading, k: int) -> bool:
     """« Ana Sol |lui| a succédé », « Ana Sol |l'|a reçu »."""
     lower, clitics = reading.tokens.lower, reading.grammar.clitics
-    return lower[k] in clitics or (lower[k] in ("'", "’") and lower[k - 1] in clitics)
+    return lower[k] in clitics or (lower[k] == "'" and lower[k - 1] in clitics)
 
 
 def _is_appointee(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "the appointment of |Ana Sol|", « la nomination d'|Ana Sol| »."""
-    k = piece.i - (reading.tokens.words[piece.i - 1] in ("'", "’"))
+    k = piece.i - (reading.tokens.lower[piece.i - 1] == "'")
     if k - 1 <= line.a or piece.head is not None or reading.tokens.lower[k - 1] not in reading.grammar.of:
         return False
     noun = reading.ending("noun", k - 1, line.a)
@@ -212,7 +212,7 @@ def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
 
 def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|", « sous la coprésidence d'|Ana Sol| »."""
-    elided = piece.i > line.a and reading.tokens.words[piece.i - 1] in ("'", "’")
+    elided = piece.i > line.a and reading.tokens.lower[piece.i - 1] == "'"
     marker = reading.ending("marker", piece.i - elided, line.a)
     if marker is None or piece.head is not None:
         return False

@@ -162,7 +162,7 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
         return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
     word = tokens.lower[k]
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
-    before = k - 2 if tokens.words[k - 1] in "'’" else k - 1
+    before = k - 2 if tokens.lower[k - 1] == "'" else k - 1
     led = (before > j and tokens.lower[before] in grammar.determiners) or tokens.lower[j] in grammar.contractions
     plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
     if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
@@ -237,8 +237,8 @@ def _is_parallel(reading: Reading, j: int, k: int, sort: str) -> bool:
         return False
     definite = k > j + 2 or tokens.lower[j + 1] in grammar.contractions
     if sort == "capital":
-        return tokens.words[k][1:].islower() and (tokens.words[k - 1] in "'’" or definite)
-    elided = k == j + 3 and tokens.words[k - 1] in "'’" and tokens.lower[k - 2] not in grammar.determiners
+        return tokens.words[k][1:].islower() and (tokens.lower[k - 1] == "'" or definite)
+    elided = k == j + 3 and tokens.lower[k - 1] == "'" and tokens.lower[k - 2] not in grammar.determiners
     return (k == j + 2 and not definite) or elided
 
 
@@ -302,7 +302,7 @@ _NOUNS = (
 def _is_purpose(reading: Reading, k: int, since: int) -> bool:
     """« un récepteur de |navigation| Zorb », « un service d'|alerte| Zorb » : a plain noun after a bare "de"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    word, before = lower[k], k - 1 - (k > since and lower[k - 1] in ("'", "’"))
+    word, before = lower[k], k - 1 - (k > since and lower[k - 1] == "'")
     if not word.isalpha() or len(word) < 3 or word in grammar.function_words or before <= since:
         return False
     return lower[before] in grammar.of and all(reading.hit(k, category) is None for category in _NOUNS)

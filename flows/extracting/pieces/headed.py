@@ -150,7 +150,7 @@ def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
     before = k - 1
     if before >= 0 and tokens.words[before][0].isdigit():
         return True
-    while before > 0 and (tokens.lower[before] in grammar.determiners or tokens.words[before] in "'’"):
+    while before > 0 and (tokens.lower[before] in grammar.determiners or tokens.lower[before] == "'"):
         before -= 1
     has_members = (
         before > 0 and tokens.lower[before] in grammar.of and reading.ending("post", before, before - 4) is not None

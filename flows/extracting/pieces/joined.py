@@ -38,7 +38,7 @@ def begins_item(reading: Reading, line: Line, k: int) -> bool:
     after a comma or before two words with capitals, and to no further field of the minister's."""
     tokens, grammar, i = reading.tokens, reading.grammar, k
     while i > line.a and (
-        tokens.words[i - 1] in "'’"
+        tokens.lower[i - 1] == "'"
         or (tokens.lower[i - 1] in grammar.of and tokens.lower[i - 1] not in grammar.contractions)
     ):
         i -= 1

@@ -217,7 +217,7 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     i = k - 1
     while i > line.a and (
         reading.hit(i, "field") is not None or tokens.words[i] == "," or tokens.lower[i] in grammar.conjunctions
-        or tokens.lower[i] in grammar.complements or tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’"
+        or tokens.lower[i] in grammar.complements or tokens.lower[i] in grammar.determiners or tokens.lower[i] == "'"
         or (after and adjective(reading, i))
     ):  # fmt: skip
         i -= 1
@@ -241,7 +241,7 @@ def _may_have_field(reading: Reading, k: int, rank: str) -> bool:
     if not reading.grammar.adjective_after_noun or rank == "minister":
         named = (
             reading.tokens.lower[k - 1] in reading.grammar.of | reading.grammar.determiners
-            or reading.tokens.words[k - 1] in "'’"
+            or reading.tokens.lower[k - 1] == "'"
         )
         return reading.hit(k, "field") is not None or named
     return reading.hit(k, "field") is not None and reading.hit(k, "organisation_head") is None

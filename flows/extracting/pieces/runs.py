@@ -137,7 +137,7 @@ def _is_elided(reading: Reading, j: int, stop: int) -> bool:
     return (
         j + 2 < stop
         and len(tokens.words[j]) == 1
-        and tokens.words[j + 1] in "'’"
+        and tokens.lower[j + 1] == "'"
         and tokens.touches(j + 1)
         and tokens.touches(j + 2)
         and tokens.is_capitalised(j + 2)

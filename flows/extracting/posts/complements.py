@@ -57,9 +57,7 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     if within is None and tokens.lower[k] not in grammar.complements:
         return None
     i = within.j if within is not None else k + 1
-    while (
-        i < line.b and i not in shelf.starting and (tokens.lower[i] in grammar.determiners or tokens.words[i] in "'’")
-    ):
+    while i < line.b and i not in shelf.starting and (tokens.lower[i] in grammar.determiners or tokens.lower[i] == "'"):
         i += 1
     if i >= line.b:
         return None

@@ -30,7 +30,7 @@ def is_short(reading: Reading, piece: Piece) -> bool:
     if piece.j != piece.i + 1 or piece.known or not reading.tokens.words[piece.i][1:].islower():
         return False
     lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
-    k -= k > 0 and lower[k] in ("'", "’")
+    k -= k > 0 and lower[k] == "'"
     kind = reading.hit(piece.i, "organisation_head") or reading.hit(piece.i, "organisation_noun")
     alone = kind is not None and kind.j == piece.j and not str(kind.value).startswith("weak_")
     return alone and k >= 0 and (lower[k] in grammar.definites or lower[k] in grammar.contractions)

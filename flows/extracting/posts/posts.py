@@ -235,7 +235,7 @@ def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) ->
         start -= 1
     while start - 1 >= line.a and (
         tokens.lower[start - 1] in determiners
-        or (tokens.words[start - 1] in "'’" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
+        or (tokens.lower[start - 1] == "'" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
     ):
         start -= 1
     return start, owner

@@ -101,14 +101,14 @@ class Reading:
     def past_determiners(self, k: int, until: int) -> int:
         """The first token from ``k`` on, before ``until``, that is no determiner: "|the new agency", « de l'|agence »."""
         lower, determiners = self.tokens.lower, self.grammar.determiners
-        while k < until and (lower[k] in determiners or lower[k] in "'’"):
+        while k < until and (lower[k] in determiners or lower[k] == "'"):
             k += 1
         return k
 
     def before_determiners(self, k: int, since: int) -> int:
         """Where the determiners begin that stand right before token ``k``, not before ``since``; ``k`` where none do."""
         lower, determiners = self.tokens.lower, self.grammar.determiners
-        while k > since and (lower[k - 1] in determiners or lower[k - 1] in "'’"):
+        while k > since and (lower[k - 1] in determiners or lower[k - 1] == "'"):
             k -= 1
         return k
 
