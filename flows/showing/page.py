@@ -91,10 +91,10 @@ def _release(told: _Told, release: Row) -> Iterator[tuple[str, str]]:
     yield "words", f"{release['words']:,}"
     yield "facts", f"{release['facts']:,}"
     if release.get("sentences") is not None:
-        yield "sentences", _coverage(told, release)
+        yield "sentences", _coverage(release)
 
 
-def _coverage(told: _Told, release: Row) -> str:
+def _coverage(release: Row) -> str:
     unread = release["sentences_unread"]
     without = release["sentences"] - release["sentences_read"] - unread
     return f"{release['sentences_read']} read, {without} without facts, {unread} unread"

@@ -109,7 +109,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
         return _delegation(reading, line, piece, entity)
     if entity.kind == "country" and _is_attribute(reading, line, piece.j):
         return None
-    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'", "’")
+    possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
     if entity.kind == "organisation" and (noun := reading.hit(piece.j, "organisation_noun")) is not None:
         ends = noun.j >= line.b or not (reading.tokens.is_capitalised(noun.j) or reading.tokens.lower[noun.j].isdigit())
@@ -143,7 +143,7 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
     }
     if len(named) != 1:
         return None
-    possessive = after in ("'s", "'", "’s")
+    possessive = after in ("'s", "'")
     return Actor(k, hit.j, "organisation", named.pop(), (k, hit.j), possessive=possessive)
 
 

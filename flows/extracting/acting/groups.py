@@ -122,7 +122,7 @@ def _linking(reading: Reading, a: int, b: int) -> list[str]:
     lower = reading.tokens.lower
     long = next(iter(reading.hits_of("conjunction", a, b)), None)
     words = lower[a:b] if long is None else [*lower[a : long.i], "&", *lower[long.j : b]]
-    return [word for word in words if word not in ("'", "’")]
+    return [word for word in words if word != "'"]
 
 
 def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset[str]:

@@ -76,7 +76,7 @@ def _is_text_of(reading: Reading, phrase: Phrase, after: Phrase) -> bool:
     if phrase.kind != "document" or after.i <= phrase.j:
         return False
     between = reading.tokens.lower[phrase.j : after.i]
-    return all(word in reading.grammar.of or word in "'’" for word in between)
+    return all(word in reading.grammar.of or word == "'" for word in between)
 
 
 def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Container[int]) -> Phrase | None:
@@ -127,7 +127,7 @@ def _common(
             or word in grammar.auxiliaries
             or word in grammar.subordinators
             or (
-                not (word[0].isalnum() or word in "-–'’" or word == "'s")
+                not (word[0].isalnum() or word in ("-", "–", "'", "'s"))
                 or word in grammar.complements
                 or word in grammar.of
             )

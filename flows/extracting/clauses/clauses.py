@@ -161,7 +161,7 @@ def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
     words, k = reading.tokens.words, trigger.i
     lower, small = reading.tokens.lower, reading.grammar.auxiliaries | reading.grammar.passive | reading.grammar.purpose
     while k > clauses.line.a and (
-        lower[k - 1] in small or words[k - 1] in "'’" or reading.hit(k - 1, "plan") is not None
+        lower[k - 1] in small or lower[k - 1] == "'" or reading.hit(k - 1, "plan") is not None
     ):
         k -= 1
     if trigger.form not in ("verb", "passive") or k - 1 <= clauses.line.a or words[k - 1] != ",":
@@ -181,7 +181,7 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
     return None
 
 
-def barriers(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
+def barriers(clauses: Clauses, start: int, end: int) -> int:
     """How many clause boundaries lie between two tokens of the line."""
     a, last = clauses.line.a, len(clauses.fences) - 1
     return clauses.fences[min(end - a, last)] - clauses.fences[max(start - a, 0)] if start < end and last >= 0 else 0
@@ -288,7 +288,7 @@ def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
             k = after
             continue
         small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
-        count += not (k in clauses.dated or small or lower[k] in ",'’" or lower[k] in grammar.auxiliaries)
+        count += not (k in clauses.dated or small or lower[k] in ",'" or lower[k] in grammar.auxiliaries)
         k += 1
     return count
 
@@ -309,7 +309,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
     for candidate in clauses.groups:
         if candidate.i >= trigger.j:
             between = _without_adverbials(reading, clauses, trigger.j, candidate.i)
-            if all(word in grammar.determiners or word in grammar.auxiliaries or word in "'’l" for word in between):
+            if all(word in grammar.determiners or word in grammar.auxiliaries or word == "'" for word in between):
                 return candidate
             if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):
                 return candidate

@@ -71,7 +71,7 @@ def _day_of(reading: Reading, clauses: Clauses, category: str) -> date | None:
             for d in reversed(days)
             if 0 <= hit.i - d.j <= _BESIDE
             and foreign(reading, clauses, d.j, hit.i) <= _BEFORE
-            and barriers(reading, clauses, d.j, hit.i) == 0
+            and barriers(clauses, d.j, hit.i) == 0
         )
         if (found := next(chain(after, before), None)) is not None:
             return found.mention.when.earliest

@@ -92,7 +92,7 @@ def find_triggers(
         elif form == "verb" and _is_said_alike(reading, hit, triggers[-1] if triggers else None):
             form = "passive"
         before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
-        if form == "verb" and (before in reading.grammar.before_nouns or before in ("'s", "’s")):
+        if form == "verb" and (before in reading.grammar.before_nouns or before == "'s"):
             k = hit.j
             continue
         if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):

@@ -52,10 +52,10 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
-            crossed = barriers(reading, clauses, trigger.j, dated.i)
+            crossed = barriers(clauses, trigger.j, dated.i)
         elif dated.j <= trigger.i:
             distance = trigger.i - dated.j + 6
-            crossed = barriers(reading, clauses, dated.j, trigger.i)
+            crossed = barriers(clauses, dated.j, trigger.i)
             opening = dated.i <= clauses.line.a + 3 and not _is_owned(reading, clauses, trigger, dated)
             if opening and not any(other.i < dated.i for other in clauses.triggers):
                 distance //= 3
@@ -66,7 +66,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         vague = resolved and dated.mention.when.date is None
         cost = distance + _PENALTY * crossed + _VAGUE * vague
         begins = dated.mention.when.precision == "open_interval" and dated.i >= trigger.j
-        if frame.needs in _BEGINS[:4] and begins and not _is_decided(reading, clauses, trigger):
+        if frame.needs in _BEGINS[:4] and begins and not _is_decided(clauses, trigger):
             cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
         elif any(
             t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
@@ -102,14 +102,14 @@ def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dat
     return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
 
 
-def _is_decided(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def _is_decided(clauses: Clauses, trigger: Trigger) -> bool:
     """ "|On 5 June| the board appointed A as from 1 August", "announced |today| the appointment of A, effective 1 August":
     the day of the decision stands in the trigger's own clause."""
     others = [t.i for t in clauses.triggers if t.form in ("verb", "passive") and t.i != trigger.i]
     days = [
         d for d in clauses.dates if d.mention.when.precision == "day" and not any(i < d.i < trigger.i for i in others)
     ]
-    return any(d.j <= trigger.i and barriers(reading, clauses, d.j, trigger.i) == 0 for d in days) or any(
+    return any(d.j <= trigger.i and barriers(clauses, d.j, trigger.i) == 0 for d in days) or any(
         0 <= d.i - trigger.j <= 1 for d in days
     )
 
@@ -286,9 +286,9 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if before not in wanted and not direct:
             continue
         if place.i >= trigger.j:
-            cost = place.i - trigger.j + _PENALTY * barriers(reading, clauses, trigger.j, place.i)
+            cost = place.i - trigger.j + _PENALTY * barriers(clauses, trigger.j, place.i)
         else:
-            cost = trigger.i - place.j + 6 + _PENALTY * barriers(reading, clauses, place.j, trigger.i)
+            cost = trigger.i - place.j + 6 + _PENALTY * barriers(clauses, place.j, trigger.i)
         if cost <= _FAR:
             candidates.append((cost, place))
     return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
@@ -297,13 +297,13 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
 def _follows(reading: Reading, trigger: Trigger, i: int) -> bool:
     """ "visited |Japan|", « a visité |le Japon| »."""
     between = reading.tokens.lower[trigger.j : i]
-    return trigger.j <= i and all(word in reading.grammar.determiners or word in ("'", "’") for word in between)
+    return trigger.j <= i and all(word in reading.grammar.determiners or word == "'" for word in between)
 
 
 def _leaves(reading: Reading, trigger: Trigger, i: int) -> bool:
     """« a décollé |de Baïkonour| » : right after the verb that word leads to where from."""
     between = reading.tokens.lower[trigger.j : i]
-    small = reading.grammar.determiners | {"'", "’"}
+    small = reading.grammar.determiners | {"'"}
     return bool(between) and between[0] in reading.grammar.of and all(word in small for word in between[1:])
 
 

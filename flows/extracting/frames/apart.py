@@ -28,7 +28,7 @@ def told_apart(reading: Reading, clauses: Clauses, event: Told, agreements: list
     return []
 
 
-def gapped(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phrase]) -> list[Told]:
+def gapped(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
     """The event, and those of which only "and |C a protocol with D|" is said; empty where nothing is."""
     if event.trigger.form != "verb" or event.agreement is None or event.type not in ("signing", "contract_award"):
         return []
@@ -39,7 +39,7 @@ def gapped(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phr
     if not found:
         return []
     ends = [group.i for group, _ in found[1:]] + [clauses.line.b]
-    told = [_until(clauses, event, found[0][0].i, agreements)]
+    told = [_until(clauses, event, found[0][0].i)]
     for (group, phrase), end in zip(found, ends, strict=True):
         partners = [g for g in clauses.groups if g.marker == "with" and phrase.j <= g.at < end]
         acting = [*group.actors, *(actor for g in partners for actor in g.actors)]
@@ -57,7 +57,7 @@ def _is_added(reading: Reading, group: Group) -> bool:
     return word in reading.grammar.conjunctions or word in ",;"
 
 
-def _until(clauses: Clauses, event: Told, end: int, agreements: list[Phrase]) -> Told:
+def _until(clauses: Clauses, event: Told, end: int) -> Told:
     """The first event alone: who signs the next ones is no part of it."""
     dated = event.dated if event.dated is None or event.dated.i < end else _dated(clauses, event.trigger.j, end)
     return replace(event, parts=[part for part in event.parts if part.actor.i < end], dated=dated)

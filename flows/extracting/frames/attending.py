@@ -40,9 +40,9 @@ def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
 def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if _is_passive(reading, clauses, hit):
         by = [g for g in clauses.groups if g.marker == "by" and g.at >= hit.j]
-        if by and by[0].at - hit.j <= _REACH and barriers(reading, clauses, hit.j, by[0].at) == 0:
-            return [g for g in by if barriers(reading, clauses, hit.j, g.at) == 0]
-    after = [g for g in clauses.groups if g.i >= hit.j and barriers(reading, clauses, hit.j, g.at) == 0]
+        if by and by[0].at - hit.j <= _REACH and barriers(clauses, hit.j, by[0].at) == 0:
+            return [g for g in by if barriers(clauses, hit.j, g.at) == 0]
+    after = [g for g in clauses.groups if g.i >= hit.j and barriers(clauses, hit.j, g.at) == 0]
     if hit.value == "member":
         sent = range(max(clauses.line.a, hit.i - _SENT), hit.j)
         delegated = any(reading.tokens.lower[k] in reading.grammar.delegations for k in sent)
@@ -74,7 +74,7 @@ def _acts(reading: Reading, clauses: Clauses, group: Group, hit: Hit) -> bool:
     j = group.j if group.j <= hit.i else group.actors[-1].name[1]
     who = next((k for k in range(j, hit.i) if lower[k] in grammar.relatives), None)
     led = who is not None and (who - j <= 1 or group.j > hit.i)
-    return barriers(reading, clauses, j, hit.i) <= led
+    return barriers(clauses, j, hit.i) <= led
 
 
 def _is_passive(reading: Reading, clauses: Clauses, hit: Hit) -> bool:

@@ -132,7 +132,7 @@ def _crew(reading: Reading, clauses: Clauses, event: Told, context: Context) -> 
         return
     meant = next((k for k in range(max(clauses.line.a, trigger.i - _CREW), min(clauses.line.b, trigger.j + _CREW))
                   if reading.tokens.lower[k] in reading.grammar.crews), None)  # fmt: skip
-    if meant is not None and barriers(reading, clauses, *sorted((meant, trigger.i))) <= 1:
+    if meant is not None and barriers(clauses, *sorted((meant, trigger.i))) <= 1:
         yield from ((actor, "attendee", "crew-recalled") for actor in context.crew)
 
 

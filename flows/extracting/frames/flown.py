@@ -28,7 +28,7 @@ def missions_of(
             continue
         lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
         listed = piece.i >= trigger.j and _is_listed(reading, clauses, lo, hi)
-        if entity.term in ("initiative", "programme") or (barriers(reading, clauses, lo, hi) > 0 and not listed):
+        if entity.term in ("initiative", "programme") or (barriers(clauses, lo, hi) > 0 and not listed):
             continue
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
             continue
@@ -56,7 +56,7 @@ def _is_listed(reading: Reading, clauses: Clauses, start: int, end: int) -> bool
     colon = next((k for k in range(start, end) if reading.tokens.words[k] == ":"), None)
     if colon is None or not reading.hits_of("flying", start, colon):
         return False
-    return barriers(reading, clauses, start, colon) == 0 and barriers(reading, clauses, colon + 1, end) == 0
+    return barriers(clauses, start, colon) == 0 and barriers(clauses, colon + 1, end) == 0
 
 
 def _is_station(reading: Reading, entity: Entity) -> bool:
@@ -82,7 +82,7 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
             hit is not None
             and k > clauses.line.a
             and lower[k - 1] in grammar.definites
-            and barriers(reading, clauses, hit.j, trigger.i) == 0
+            and barriers(clauses, hit.j, trigger.i) == 0
         ):
             return k - 1, hit.j
     return _pronoun(reading, clauses, trigger, context)

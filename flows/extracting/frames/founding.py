@@ -31,7 +31,7 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
     else:
         around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
     return any(
-        reading.hit(k, "created") is not None and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
+        reading.hit(k, "created") is not None and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0
         for k in around
     )
 
@@ -131,4 +131,4 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
     )
-    return not flies and any(barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in begun)
+    return not flies and any(barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in begun)

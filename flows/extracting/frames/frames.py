@@ -90,7 +90,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             event.type = "visit"
         if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
             event.type = "remote_talk"
-        apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event, agreements)
+        apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event)
         if apart:
             told += apart
             continue

@@ -53,7 +53,7 @@ def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str,
     """A phrase of a category stands so many words around a trigger, in its clause or the one before."""
     first, last = max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach)
     return any(
-        barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
+        barriers(clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)
         for k, *_ in reading.hits_of(category, first, last)
     )
 
@@ -64,5 +64,5 @@ def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> boo
         reading.tokens.lower[k] in reading.grammar.appointed_as
         and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
         for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
-        if barriers(reading, clauses, trigger.j, k) == 0
+        if barriers(clauses, trigger.j, k) == 0
     )

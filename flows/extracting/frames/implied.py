@@ -31,7 +31,7 @@ def for_each(reading: Reading, clauses: Clauses, group: Group) -> Group:
     while n >= 2 and groups[n - 1].marker == "on_behalf" and groups[n - 2].actors[-1].kind == "person":
         named, behalf = groups[n - 2], groups[n - 1]
         apart = lower[named.j : behalf.at] not in ([], [","])
-        small = grammar.conjunctions | grammar.determiners | {",", "'", "’"}
+        small = grammar.conjunctions | grammar.determiners | {",", "'"}
         if apart or any(word not in small for word in lower[behalf.j : groups[n].at]):
             break
         actors, n = [*named.actors, *actors], n - 2
@@ -74,7 +74,7 @@ def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         t for t in clauses.triggers if t.form == "verb" and frames[t.frame].type == "gathering" and t.j <= trigger.i
     )
     verb = next((t for t in verbs if reading.tokens.lower[t.i] in reading.grammar.holding), None)
-    if verb is None or trigger.i - verb.j > _NEAR or barriers(reading, clauses, verb.j, trigger.i) > 0:
+    if verb is None or trigger.i - verb.j > _NEAR or barriers(clauses, verb.j, trigger.i) > 0:
         return None
     group = subject(reading, clauses, verb)
     if group is not None and reading.hits_of("sessions", group.i, group.j):
@@ -91,7 +91,7 @@ def appointing_body(reading: Reading, clauses: Clauses, trigger: Trigger) -> Gro
         group = subject(reading, clauses, trigger)
     else:
         by = (g for g in clauses.groups if g.marker == "by" and g.at >= trigger.j)
-        group = next((g for g in by if barriers(reading, clauses, trigger.j, g.at) == 0), None)
+        group = next((g for g in by if barriers(clauses, trigger.j, g.at) == 0), None)
     return group if group is not None and all(actor.kind in _BODIES for actor in group.actors) else None
 
 
@@ -141,7 +141,7 @@ def named_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Gr
     after = next((g for g in clauses.groups if g.i >= trigger.j), None)
     if after is None or after.marker is not None or after.at - trigger.j > _BESIDE + 2:
         return None
-    if any(not word.isalnum() and word not in "'’" for word in reading.tokens.words[trigger.j : after.at]):
+    if any(not word.isalnum() and word != "'" for word in reading.tokens.lower[trigger.j : after.at]):
         return None
     return after if all(actor.kind == "person" and actor.unnamed is None for actor in after.actors) else None
 
@@ -155,7 +155,7 @@ def received_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) ->
             continue
         came = all(actor.kind == "person" or actor.unnamed is not None for actor in after.actors)
         free = after.marker is None and came and not after.actors[-1].possessive
-        near = after.at - trigger.j <= _NEAR and barriers(reading, clauses, trigger.j, after.at) == 0
+        near = after.at - trigger.j <= _NEAR and barriers(clauses, trigger.j, after.at) == 0
         return after if near and (free or sent) else None
     return None
 

@@ -72,7 +72,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "duties":
             taken = reading.hits_of("duties", event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
-            free = bool(taken) and barriers(reading, clauses, event.trigger.j, taken[0].i) == 0
+            free = bool(taken) and barriers(clauses, event.trigger.j, taken[0].i) == 0
             return free and any(part.actor.kind == "person" for part in who)
         case "chosen":
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
@@ -93,7 +93,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "to_orbit":
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
-            led_to = any(barriers(reading, clauses, event.trigger.j, k) == 0 for k in led)
+            led_to = any(barriers(clauses, event.trigger.j, k) == 0 for k in led)
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
@@ -192,12 +192,12 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
             return None
         first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
         hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
-        return hit.j if hit is not None and barriers(reading, clauses, comma, hit.i) == 0 else None
+        return hit.j if hit is not None and barriers(clauses, comma, hit.i) == 0 else None
     if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
         return None
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         hit = reading.hit(k, "sessions")
-        if hit is not None and hit.j <= trigger.i and barriers(reading, clauses, hit.j, trigger.i) == 0:
+        if hit is not None and hit.j <= trigger.i and barriers(clauses, hit.j, trigger.i) == 0:
             held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
             free = [
                 g for g in clauses.groups
@@ -329,7 +329,7 @@ def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, lab
         if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
     )
     return not any(
-        (0 <= t.i - trigger.j <= _NEAR and barriers(reading, clauses, trigger.j, t.i) == 0) or 0 <= trigger.i - t.j <= 3
+        (0 <= t.i - trigger.j <= _NEAR and barriers(clauses, trigger.j, t.i) == 0) or 0 <= trigger.i - t.j <= 3
         for t in verbs
     )
 

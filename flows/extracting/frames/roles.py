@@ -59,9 +59,7 @@ def find_parts(
     # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
     naming = frame.type == "appointment" and roles.get("object") == "appointee" and trigger.j == trigger.i + 1
     for group in clauses.groups:
-        near = (
-            barriers(reading, clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
-        )
+        near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
         if _is_of_subject(clauses, group):
             continue
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
@@ -279,7 +277,7 @@ def _brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> G
     frames = reading.grammar.frames
     for other in clauses.triggers:
         if other.i >= trigger.j and other.form == "verb" and frames[other.frame].type == "gathering":
-            near = barriers(reading, clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
+            near = barriers(clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
             return objects(reading, clauses, other) if near else None
     return None
 
@@ -327,7 +325,7 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator
     for said in attending(reading, clauses):
         hit = said.hit
         near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role != "member"
-        if near and barriers(reading, clauses, hit.j, trigger.i) == 0:
+        if near and barriers(clauses, hit.j, trigger.i) == 0:
             yield said
 
 

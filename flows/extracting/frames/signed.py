@@ -30,7 +30,7 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         if trigger.form == "passive" and after and _is_inverted(reading, clauses, trigger, after[0]):
             return _coordinated(reading, clauses, after)
         return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
-    if after and barriers(reading, clauses, trigger.j, after[0].i) == 0:
+    if after and barriers(clauses, trigger.j, after[0].i) == 0:
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]

@@ -41,7 +41,7 @@ def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[D
     return [
         d
         for d in clauses.dates
-        if 0 <= d.i - trigger.j <= _SMALL and all(word in small or word in "'’" for word in lower[trigger.j : d.i])
+        if 0 <= d.i - trigger.j <= _SMALL and all(word in small or word == "'" for word in lower[trigger.j : d.i])
     ]
 
 
@@ -68,7 +68,7 @@ def _is_laden(reading: Reading, clauses: Clauses, piece: Piece, k: int) -> bool:
     """ "Zorb-3 |with two satellites for Kenya|, is planned for 2025": what it carries stands between."""
     marker = reading.hit(piece.j, "marker")
     with_ = marker is not None and marker.value == "with"
-    return with_ and k - piece.j <= _BEFORE and barriers(reading, clauses, piece.j, k) == 0
+    return with_ and k - piece.j <= _BEFORE and barriers(clauses, piece.j, k) == 0
 
 
 def _is_small(reading: Reading, k: int) -> bool:
@@ -92,10 +92,7 @@ def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.form == "passive" or intransitive:
         around = chain(range(max(clauses.line.a, trigger.i - 12), trigger.i), around if intransitive else ())
     for k in around:
-        if (
-            reading.hit(k, "feats") is not None
-            and barriers(reading, clauses, min(k, trigger.j), max(k, trigger.i)) == 0
-        ):
+        if reading.hit(k, "feats") is not None and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False
 
@@ -104,7 +101,7 @@ def is_of_device(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Da
     """ "|the antenna| was installed", "installed |a receiver|", "delivery of |the flight model|", "|the station|, in service
     since": what is built and set to work, though no mission is named; the date stands in the same clause."""
     words = reading.tokens.words
-    if barriers(reading, clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) > (dated.j <= trigger.i):
+    if barriers(clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) > (dated.j <= trigger.i):
         return False
     after = range(trigger.j, min(clauses.line.b, trigger.j + _FAR))
     other = (k for k in after if k not in clauses.dated and words[k] != ",")
@@ -112,6 +109,6 @@ def is_of_device(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Da
     around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
     for k in around.get(trigger.form, before):
         hit = reading.hit(k, "devices")
-        if hit is not None and barriers(reading, clauses, min(hit.j, trigger.j), max(k, trigger.i)) == 0:
+        if hit is not None and barriers(clauses, min(hit.j, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False

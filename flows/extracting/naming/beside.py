@@ -44,8 +44,8 @@ def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | No
 
 
 def _over_determiners(reading: Reading, i: int, line: Line) -> int:
-    words, lower, determiners = reading.tokens.words, reading.tokens.lower, reading.grammar.determiners
-    while i > line.a and (lower[i - 1] in determiners or words[i - 1] in "'’“\"«"):
+    lower, determiners = reading.tokens.lower, reading.grammar.determiners
+    while i > line.a and (lower[i - 1] in determiners or lower[i - 1] in "'“\"«"):
         i -= 1
     return i
 
@@ -112,7 +112,7 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
                 continue
             return str(hit.value) if _closes(reading, hit.j, line) else None
         word = tokens.lower[k]
-        if (not word[0].isalnum() and word not in ("-", "'", "’", "'s")) or word in grammar.complements:
+        if (not word[0].isalnum() and word not in ("-", "'", "'s")) or word in grammar.complements:
             return None
         if tokens.is_capitalised(k) and reading.hit(k, category) is None and _names_other(reading, k):
             return None

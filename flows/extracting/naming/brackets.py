@@ -12,9 +12,7 @@ def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
     words, lower, k = reading.tokens.words, reading.tokens.lower, piece.j
     if piece.head is None or k + 4 >= len(words) or lower[k] not in reading.grammar.of:
         return k
-    k += 1
-    while lower[k] in reading.grammar.determiners or words[k] in "'’":
-        k += 1
+    k = reading.past_determiners(k + 1, len(words))
     owner = shelf.starting.get(k)
     return owner.j if owner is not None and is_acronym(reading, owner.i) and owner.j < len(words) else piece.j
 

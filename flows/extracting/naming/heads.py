@@ -33,7 +33,7 @@ def is_generic(reading: Reading, piece: Piece) -> bool:
     """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
     lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
     if not all(
-        word in grammar.generic for word in lower if word not in "-'’" and word not in grammar.determiners | grammar.of
+        word in grammar.generic for word in lower if word not in "-'" and word not in grammar.determiners | grammar.of
     ):
         return False
     if not grammar.of.isdisjoint(lower) and (

@@ -84,9 +84,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             kinds[n] = None
         if (kinds[n - 1] is None) == (kinds[n] is None):
             continue
-        between = [
-            word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word not in "'’"
-        ]
+        between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word != "'"]
         if _repeats_of(reading, left, right):
             del between[-1]
         closing = any(word in grammar.conjunctions for word in between)
@@ -136,12 +134,8 @@ def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:
     lower, grammar = reading.tokens.lower, reading.grammar
     if not grammar.adjective_after_noun or right.i - left.j < 2:
         return False
-    led = []
-    for k in (left.i - 1, right.i - 1):
-        while k > 0 and (lower[k] in grammar.determiners or lower[k] == "'"):
-            k -= 1
-        led.append(k >= 0 and lower[k] in grammar.of | {"d"})
-    return all(led)
+    before = [reading.before_determiners(piece.i, 1) - 1 for piece in (left, right)]
+    return all(k >= 0 and lower[k] in grammar.of for k in before)
 
 
 def _is_house(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> bool:
@@ -199,7 +193,7 @@ def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
     return (
         any(word in grammar.determiners for word in between)
         and before not in grammar.determiners
-        and before not in "'’"
+        and before not in ("", "'")
     )
 
 

@@ -129,9 +129,7 @@ def _is_of_company(reading: Reading, owner: Piece) -> bool:
 
 def _is_at_work(reading: Reading, owner: Piece) -> bool:
     """ "an engineer at |Zorbex|", "chez |Zorbex|"."""
-    k = owner.i - 1
-    while k > 0 and (reading.tokens.lower[k] in reading.grammar.determiners or reading.tokens.lower[k] == "'"):
-        k -= 1
+    k = reading.before_determiners(owner.i, 1) - 1
     within = reading.ending("within", k + 1, max(k - 3, 0))
     if within is not None and reading.tokens.lower[within.i] not in reading.grammar.origins:
         return True

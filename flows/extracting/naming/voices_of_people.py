@@ -141,7 +141,7 @@ def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[
         piece = by_piece.get(k)
         if piece is None or piece.head is not None or piece.known or not full_name(reading, piece):
             return False
-        return piece.j not in by_start and reading.tokens.lower[piece.j : piece.j + 1] not in (["'s"], ["’s"])
+        return piece.j not in by_start and reading.tokens.lower[piece.j : piece.j + 1] != ["'s"]
 
     known = reading.memo.get("speaking")
     if known is None:
@@ -275,7 +275,7 @@ def _is_of_body(
     ):
         return False
     bracket = tokens.words[k] == "("
-    if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.words[piece.i - 1] in "'’-/"):
+    if piece.i > line.a and (tokens.lower[piece.i - 1] in grammar.determiners or tokens.lower[piece.i - 1] in "'-/"):
         return False
     if piece.i - 1 > line.a and tokens.lower[piece.i - 1] in grammar.of and reading.ending("post", piece.i - 1, line.a):
         return False

@@ -59,7 +59,13 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and tokens.touches(j + 1)
             and words[j + 1][0].isalnum()
             and not (_ends_adjective(reading, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
-        ) or (words[j] in "'’" and after and tokens.touches(j) and tokens.touches(j + 1) and _goes_on(reading, j + 1)):
+        ) or (
+            tokens.lower[j] == "'"
+            and after
+            and tokens.touches(j)
+            and tokens.touches(j + 1)
+            and _goes_on(reading, j + 1)
+        ):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
             if _is_body(reading, j + 1):
@@ -188,7 +194,7 @@ def _particles(reading: Reading, j: int, stop: int) -> int:
     if sure or document or (head is not None and not str(head.value).startswith("foreign_")):
         return 0
     k = j
-    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.words[k] in "-'’"):
+    while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.lower[k] in "-'"):
         k += 1
     known = reading.known(k) if k < stop else None
     is_other = known is not None and any(meaning.kind != "mission" for meaning in known.value)

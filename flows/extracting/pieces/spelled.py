@@ -107,7 +107,7 @@ def _is_tail(reading: Reading, j: int, at: int) -> bool:
     if not grammar.adjective_after_noun or at - j > _LONGEST:
         return False
     return all(
-        (tokens.words[k].isalpha() or tokens.words[k] in "-'’")
+        (tokens.words[k].isalpha() or tokens.lower[k] in "-'")
         and reading.hit(k, "verb") is None
         and tokens.lower[k] not in grammar.auxiliaries
         and not post_begins(reading, k)

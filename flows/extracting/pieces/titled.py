@@ -15,7 +15,7 @@ def titled_person(reading: Reading, line: Line, k: int) -> Piece | None:
     """Two words or more that no lexicon knows, a comma, and a post; a form of address or a body with a colon before."""
     tokens, grammar = reading.tokens, reading.grammar
     k = j = _after_address(reading, line, _after_colon(reading, line, k))
-    while j < line.b and j - k < _LONGEST and (tokens.is_capitalised(j) or tokens.words[j] in ".-'’"):
+    while j < line.b and j - k < _LONGEST and (tokens.is_capitalised(j) or tokens.lower[j] in ".-'"):
         if tokens.lower[j] in grammar.common or tokens.lower[j] in grammar.function_words:
             return None
         j += 1

@@ -61,7 +61,7 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
         word = tokens.lower[k]
         if reading.hit(k, "marker") is not None or word in grammar.complements or word in grammar.places:
             return None
-        if not word[0].isalnum() and word not in "-'’" and word != "'s":
+        if not word[0].isalnum() and word not in ("-", "'", "'s"):
             return None
         if (
             word in grammar.auxiliaries

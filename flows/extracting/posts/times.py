@@ -18,7 +18,7 @@ def is_time(reading: Reading, k: int) -> bool:
         or word[0].isdigit()
         or word in grammar.function_words
         or word in grammar.auxiliaries
-        or word in "'’"
+        or word == "'"
         or reading.hit(k, "post_adverb") is not None
     )
 

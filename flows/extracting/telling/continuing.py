@@ -94,7 +94,7 @@ def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
         acting = subject(reading, line, trigger) if trigger.form == "verb" else next(by, None)
         prize = reading.hits_of("prizes", line.line.a, line.line.b)
         told = trigger.form == "verb" and not prize  # "Il a été remis par A": the passive needs no other word
-        if acting is not None and not told and barriers(reading, line, *_between(trigger, acting)) == 0:
+        if acting is not None and not told and barriers(line, *_between(trigger, acting)) == 0:
             yield acting
 
 
@@ -111,7 +111,7 @@ def _signing(reading: Reading, line: Clauses) -> Iterator[Group]:
         )
         for group in acting:
             people = group is not None and all(actor.kind == "person" for actor in group.actors)
-            if group is not None and people and said and barriers(reading, line, *_between(trigger, group)) == 0:
+            if group is not None and people and said and barriers(line, *_between(trigger, group)) == 0:
                 yield group
 
 
@@ -140,7 +140,7 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
     for group in line.groups:
         if group.marker in _ADDED:
             last = group
-        elif last is None or group.marker != "by" or barriers(reading, line, last.j, group.at) > 0:
+        elif last is None or group.marker != "by" or barriers(line, last.j, group.at) > 0:
             continue
         types, role = _ADDED[last.marker or ""]
         before = reading.tokens.lower[max(line.line.a, last.at - _LED) : last.at]

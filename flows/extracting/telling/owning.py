@@ -151,7 +151,7 @@ def _craft(
             return named.key, True
         if n == line.line.a and lower[n] in grammar.objects_meant:
             return (meant, True) if meant is not None else None
-        led = n > line.line.a and lower[n - 1] in grammar.definites | frozenset(("'", "’"))
+        led = n > line.line.a and (lower[n - 1] in grammar.definites or lower[n - 1] == "'")
         if led and reading.hit(n, "flying") is not None and lower[n] not in grammar.crews:
             return (
                 (meant, reading.hit(n, "hardware") is None or reading.hit(n, "mission_noun") is not None)

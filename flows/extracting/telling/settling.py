@@ -124,9 +124,7 @@ def _names_other(reading: Reading, entities: Entities, title: Title) -> bool:
         return tokens.is_capitalised(k + 1)
     if k + 1 >= len(tokens.words) or not (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work):
         return False
-    k += 1
-    while k + 1 < len(tokens.words) and (tokens.lower[k] in grammar.determiners or tokens.lower[k] == "'"):
-        k += 1
+    k = reading.past_determiners(k + 1, len(tokens.words) - 1)
     return tokens.is_capitalised(k) and not is_plain(reading, k) and not _flies(entities, k)
 
 
