@@ -72,7 +72,7 @@ def _joined(
     determined = until < actor.i or lower[actor.i] in grammar.determiners
     if again & grammar.contractions and determined and not any(word in again for word in between):
         return False
-    governments = lower[current[0].i] in grammar.governments and lower[current[0].i].endswith("s")
+    governments = lower[current[0].i] in grammar.governments and grammar.is_plural(lower[current[0].i])
     if last.unnamed is not None and (governments or any(is_of_many(reading, post) for post in last.posts)):
         again |= grammar.of
     between = [word for word in between if word not in again]

@@ -115,5 +115,4 @@ def singular(reading: Reading, j: int) -> bool:
     """The word before token ``j`` is the plural of another post of the lexicon, and not of "Board of |Directors|"."""
     if reading.ending("organ", j, max(j - _LONGEST_ORGAN, 0)) is not None:
         return False
-    word = reading.tokens.lower[j - 1]
-    return word.endswith("s") and word[:-1] in reading.grammar.post_words
+    return reading.grammar.is_plural_post(reading.tokens.lower[j - 1])

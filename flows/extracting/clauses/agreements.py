@@ -139,7 +139,9 @@ def _common(
         return None
     lower = tokens.lower[start]
     definite = lower in grammar.definites or lower in grammar.plural_possessives
-    plural = any(word.endswith("s") or word in grammar.papers for word in (tokens.lower[hit.j - 1], tokens.lower[k]))
+    plural = any(
+        grammar.is_plural(word) or word in grammar.papers for word in (tokens.lower[hit.j - 1], tokens.lower[k])
+    )
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
     subject = _subject(reading, line, j, dated)
     if kind == "unspecified" and _is_of_data(reading, subject):
@@ -300,7 +302,7 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
 
     ``dated``: the tokens of dates, which end it."""
     tokens, grammar = reading.tokens, reading.grammar
-    if k >= line.b or tokens.lower[k] not in (grammar.subjects | grammar.purpose):
+    if k >= line.b or (tokens.lower[k] not in grammar.subjects and tokens.lower[k] not in grammar.purpose):
         return None
     acting = reading.hit(k, "marker")
     if acting is not None and acting.j > k + 1:  # "on behalf of Kenya"
@@ -309,7 +311,11 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
     if toward and (k + 1 >= line.b or tokens.lower[k + 1] in grammar.determiners or tokens.is_capitalised(k + 1)):
         return None  # "a contract |to Zorbex|" is given to somebody
     start = k if tokens.lower[k] in grammar.purpose else k + 1
-    while start > k and start + 1 < line.b and tokens.lower[start] in grammar.subjects | grammar.destinations:
+    while (
+        start > k
+        and start + 1 < line.b
+        and (tokens.lower[start] in grammar.subjects or tokens.lower[start] in grammar.destinations)
+    ):
         start += 1
     if start >= line.b or start in dated or tokens.lower[start] in grammar.calendar or tokens.lower[start][0].isdigit():
         return None
@@ -324,7 +330,8 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
         if j in dated or _is_of_signing(reading, line, j) or _is_finite(reading, j):
             break
         j += 1
-    while j > start + 1 and tokens.lower[j - 1] in grammar.function_words | grammar.complements | grammar.auxiliaries:
+    closing = grammar.function_words | grammar.complements | grammar.auxiliaries
+    while j > start + 1 and tokens.lower[j - 1] in closing:
         j -= 1
     return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
 

@@ -159,9 +159,12 @@ def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
     """Where the clause inserted before a verb begins, else the trigger: "Zorb-1, |launched in 2014|, fell silent"."""
     words, k = reading.tokens.words, trigger.i
-    lower, small = reading.tokens.lower, reading.grammar.auxiliaries | reading.grammar.passive | reading.grammar.purpose
+    lower, grammar = reading.tokens.lower, reading.grammar
     while k > clauses.line.a and (
-        lower[k - 1] in small or lower[k - 1] == "'" or reading.hit(k - 1, "plan") is not None
+        lower[k - 1] in grammar.to_be
+        or lower[k - 1] in grammar.purpose
+        or lower[k - 1] == "'"
+        or reading.hit(k - 1, "plan") is not None
     ):
         k -= 1
     if trigger.form not in ("verb", "passive") or k - 1 <= clauses.line.a or words[k - 1] != ",":
@@ -175,7 +178,7 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 7), -1):
         if lower[k] in grammar.relatives:
             return k
-        small = lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or lower[k] in grammar.determiners
+        small = lower[k] in grammar.to_be or lower[k] in grammar.determiners
         if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] == "'"):
             return None
     return None
@@ -287,7 +290,7 @@ def foreign(reading: Reading, clauses: Clauses, start: int, end: int) -> int:
         if after is not None:
             k = after
             continue
-        small = lower[k] in grammar.complements or lower[k] in grammar.places or lower[k] in grammar.determiners
+        small = lower[k] in grammar.prepositions or lower[k] in grammar.determiners
         count += not (k in clauses.dated or small or lower[k] in ",'" or lower[k] in grammar.auxiliaries)
         k += 1
     return count

@@ -242,7 +242,7 @@ def _verb_form(
     if fronted and (past or agreements or "signing" in grammar.types(hit.value)):
         return "participle"
     k = hit.i - 1
-    while k >= line.a and (tokens.lower[k] in grammar.auxiliaries or tokens.lower[k] in grammar.passive):
+    while k >= line.a and tokens.lower[k] in grammar.to_be:
         if tokens.lower[k] in grammar.passive:
             return "passive"
         k -= 1
@@ -250,7 +250,7 @@ def _verb_form(
     if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
         return "participle"
     noun = past and "creation" in grammar.types(hit.value) and reading.all_ending("organisation_noun", hit.i)
-    if noun and hit.j < line.b and tokens.lower[hit.j] in grammar.complements | grammar.places:
+    if noun and hit.j < line.b and tokens.lower[hit.j] in grammar.prepositions:
         return "participle"
     beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
     if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
@@ -259,7 +259,7 @@ def _verb_form(
     if after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
         return "participle"
     follows = tokens.lower[hit.j] if hit.j < line.b else ""
-    alone = follows in grammar.complements or follows in grammar.places
+    alone = follows in grammar.prepositions
     if past and apart < hit.i and alone and "creation" in grammar.types(hit.value):
         return "participle"  # "the service|, launched in 2018,|"
     return "verb"

@@ -84,7 +84,7 @@ def _is_apposed(reading: Reading, clauses: Clauses, piece: Piece, group: Group) 
         return False
     if group.marker == "by":
         return lower[group.at - 1] in grammar.operated
-    said = any(lower[k] in grammar.auxiliaries | grammar.relatives for k in between)
+    said = any(lower[k] in grammar.auxiliaries or lower[k] in grammar.relatives for k in between)
     other = any(piece.j < craft.i < group.at for craft, _ in clauses.missions)
     named = any(reading.hit(k, "mission_noun") or reading.hit(k, "flying") for k in between)
     return group.marker == "of" and named and not said and not other

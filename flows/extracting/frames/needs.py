@@ -157,7 +157,7 @@ def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
     """ "|The appointment| was confirmed yesterday": of whom was told before."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
-    definite = k == clauses.line.a and lower[k] in grammar.recalling | grammar.possessives
+    definite = k == clauses.line.a and lower[k] in grammar.pointing
     return definite and trigger.j < clauses.line.b and lower[trigger.j] not in grammar.of
 
 
@@ -318,7 +318,7 @@ def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, lab
         trigger.form != "noun"
         or label != (trigger.i, trigger.j)
         or i == clauses.line.a
-        or lower[i - 1] not in reading.grammar.definites | reading.grammar.contractions
+        or lower[i - 1] not in reading.grammar.before_known
     ):
         return False
     if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:

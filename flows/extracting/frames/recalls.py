@@ -106,9 +106,7 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
         fronted = next((k for k in commas if lower[k + 1] in grammar.objects_meant), None)
         return [_as(agreed[-1], fronted + 1, fronted + 2)] if fronted is not None else []
     k = trigger.i - 1
-    while k > clauses.line.a and (
-        lower[k] in grammar.auxiliaries or lower[k] in grammar.passive or reading.hit(k, "plan") is not None
-    ):
+    while k > clauses.line.a and (lower[k] in grammar.to_be or reading.hit(k, "plan") is not None):
         k -= 1
     noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
     if noun is not None:
@@ -142,11 +140,11 @@ def _joined(reading: Reading, clauses: Clauses, trigger: Trigger, context: Conte
 def _by_noun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Phrase]:
     """ "|the signing|", "|the signatures|" of what was told before, unless it says of what."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.recalling | grammar.possessives:
+    if trigger.i == clauses.line.a or lower[trigger.i - 1] not in grammar.pointing:
         return []
     if trigger.j < clauses.line.b and lower[trigger.j] in grammar.of:
         return []
-    plural = lower[trigger.i].endswith("s")
+    plural = grammar.is_plural(lower[trigger.i])
     return [_as(earlier, trigger.i, trigger.j) for earlier in (context.agreed if plural else context.agreed[-1:])]
 
 

@@ -301,10 +301,14 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         k -= 1
     k = reading.before_determiners(k, clauses.line.a)
     between = next((d.i for d in clauses.dates if d.j == k), k)
-    while between < k and between > clauses.line.a and lower[between - 1] in grammar.complements | grammar.determiners:
+    while (
+        between < k
+        and between > clauses.line.a
+        and (lower[between - 1] in grammar.complements or lower[between - 1] in grammar.determiners)
+    ):
         between -= 1
     k = between
-    if k == clauses.line.a or lower[k - 1] not in grammar.occasions | grammar.light_verbs:
+    if k == clauses.line.a or (lower[k - 1] not in grammar.occasions and lower[k - 1] not in grammar.light_verbs):
         return None
     if (led := whose(reading, clauses, trigger)) is not None:
         return led

@@ -37,18 +37,21 @@ def is_aloft(reading: Reading, clauses: Clauses, event: Told) -> bool:
 def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Dated]:
     """The dates that follow a trigger with nothing but small words between."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    small = grammar.function_words | grammar.complements | grammar.determiners
     return [
         d
         for d in clauses.dates
-        if 0 <= d.i - trigger.j <= _SMALL and all(word in small or word == "'" for word in lower[trigger.j : d.i])
+        if 0 <= d.i - trigger.j <= _SMALL
+        and all(
+            word in grammar.function_words or word in grammar.complements or word == "'"
+            for word in lower[trigger.j : d.i]
+        )
     ]
 
 
 def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """What flies stands right before the trigger and becomes what the event is of; or "it" does, told before."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
-    while k > clauses.line.a and (lower[k - 1] in grammar.passive or lower[k - 1] in grammar.auxiliaries):
+    while k > clauses.line.a and lower[k - 1] in grammar.to_be:
         k -= 1
     flown = [
         (piece, entity)

@@ -131,7 +131,9 @@ def _stands_bare(reading: Reading, category: str, k: int) -> bool:
     """« Zorb, |mission conjointe|… », « Zorbex, |filiale de|… » : the noun right after the comma, in the singular."""
     hit = reading.hit(k, category)
     return (
-        hit is not None and not reading.tokens.is_capitalised(k) and not reading.tokens.lower[hit.j - 1].endswith("s")
+        hit is not None
+        and not reading.tokens.is_capitalised(k)
+        and not reading.grammar.is_plural(reading.tokens.lower[hit.j - 1])
     )
 
 
@@ -144,14 +146,8 @@ def _closes(reading: Reading, j: int, line: Line) -> bool:
         return True
     if grammar.adjective_after_noun and reading.tokens.is_capitalised(j) and _names_other(reading, j):
         return False
-    small = (
-        word in grammar.function_words
-        or word in grammar.complements
-        or word in grammar.places
-        or word in grammar.subordinators
-    )
-    told = (small and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None
-    return told or (not word.endswith("s") and not _leads_to_post(reading, j, line))
+    told = (grammar.is_small(word) and word not in grammar.auxiliaries) or reading.hit(j, "verb") is not None
+    return told or (not grammar.is_plural(word) and not _leads_to_post(reading, j, line))
 
 
 def _leads_to_post(reading: Reading, j: int, line: Line) -> bool:
@@ -168,9 +164,9 @@ def _leads_to_post(reading: Reading, j: int, line: Line) -> bool:
 
 def _whole(reading: Reading, category: str, parts: Hit, line: Line) -> Hit | None:
     """ "the |constellation| of twelve satellites, Zorb,": the one thing that is made of many."""
-    lower, whole = reading.tokens.lower, None
+    lower, grammar, whole = reading.tokens.lower, reading.grammar, None
     for hit in reading.hits_of(category, max(line.a, parts.i - _LONGEST_NOUN), parts.i):
-        if hit.j < parts.i and lower[hit.j] in reading.grammar.of and not lower[hit.j - 1].endswith("s"):
+        if hit.j < parts.i and lower[hit.j] in grammar.of and not grammar.is_plural(lower[hit.j - 1]):
             whole = hit
     return whole
 
@@ -184,7 +180,7 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
     if piece.j != piece.i + 1 and not (lettered or any(word[0].isdigit() for word in words[piece.i : piece.j])):
         return None
     noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
-    if noun is not None and reading.tokens.lower[comma - 1].endswith("s"):
+    if noun is not None and reading.grammar.is_plural(reading.tokens.lower[comma - 1]):
         noun = _whole(reading, category, noun, line)
     if noun is None:
         return None
@@ -198,6 +194,6 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
         )
     ):
         k -= 1
-        if reading.tokens.lower[k] in reading.grammar.possessives | reading.grammar.definites:
+        if reading.tokens.lower[k] in reading.grammar.known_owners:
             return str(noun.value)
     return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None

@@ -37,7 +37,7 @@ def is_acronym(reading: Reading, i: int) -> bool:
 def is_plain(reading: Reading, i: int) -> bool:
     """A word for things in general, of the sky or of many countries."""
     word, grammar = reading.tokens.lower[i], reading.grammar
-    return word in grammar.common or word in grammar.generic or word in grammar.sky or word in grammar.regions
+    return word in grammar.things or word in grammar.regions
 
 
 def is_brand(reading: Reading, piece: Piece) -> bool:

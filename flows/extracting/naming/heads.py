@@ -71,7 +71,7 @@ def _is_all_plain(reading: Reading, piece: Piece) -> bool:
         lower[k] in grammar.common
         or lower[k] in grammar.sky
         or lower[k] in grammar.function_words
-        or lower[k].endswith(("al", "ic"))
+        or lower[k].endswith(grammar.plain_endings)
         or reading.hit(k, "field") is not None
         for k in words
     )
@@ -85,16 +85,11 @@ def _is_named(reading: Reading, piece: Piece) -> bool:
     owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
     owned = owned or (piece.i > 0 and tokens.lower[piece.i - 1] in grammar.determiners)
     plain = (
-        first in grammar.common
-        or first in grammar.generic
-        or first in grammar.sky
+        first in grammar.things
         or reading.hit(piece.i, "field") is not None
-    )
-    plain = (
-        plain
         or reading.hit(piece.i, "post_modifier") is not None
         or reading.known(piece.i) is not None
-        or first.endswith(("ing", "ed", "al"))
+        or first.endswith(grammar.formed_endings)
     )
     return (
         (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and is_unknown(reading, piece.i + 1)))
@@ -108,8 +103,7 @@ def _is_named(reading: Reading, piece: Piece) -> bool:
 def is_unknown(reading: Reading, k: int) -> bool:
     """A word that no lexicon and no registry knows."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    plain = word in grammar.common or word in grammar.generic or word in grammar.sky
-    return not plain and reading.hit(k, "field") is None and reading.known(k) is None
+    return word not in grammar.things and reading.hit(k, "field") is None and reading.known(k) is None
 
 
 def _is_of_state(reading: Reading, piece: Piece) -> bool:

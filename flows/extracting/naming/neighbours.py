@@ -166,7 +166,7 @@ def _is_announced(left: Ballot) -> bool:
 def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
     """One word beside a mission's name of one, no body of the sky and no plain word."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    plain = lower[piece.i] in grammar.sky or lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic
+    plain = lower[piece.i] in grammar.things
     return piece.head is None and not piece.known and not plain and piece.j == piece.i + 1 and mission.head is None
 
 

@@ -168,7 +168,7 @@ def _announced(reading: Reading, piece: Piece, line: Line) -> str | None:
     if comma <= line.a or words[comma] not in (",", ":"):
         return None
     noun = next((hit for hit in reading.all_ending("mission_noun", comma) if hit.i >= line.a), None)
-    many = any(words[k].endswith("s") for k in (comma - 1, noun.i if noun is not None else comma - 1))
+    many = any(reading.grammar.is_plural(words[k]) for k in (comma - 1, noun.i if noun is not None else comma - 1))
     if not many or (is_brand(reading, piece) and not _is_listed(reading, piece, line)):
         return None
     return noun_ending(reading, "mission_noun", comma, line)
@@ -234,7 +234,7 @@ def is_of_series(reading: Reading, piece: Piece) -> bool:
     counted = (words[2].isdigit() and len(words[2]) < 3) or set(words[2]) <= set("IVX")
     counted = counted or words[2] in _LETTERS or (words[2][0].isdigit() and words[2][1:] in _LETTERS)
     grammar = reading.grammar
-    plain = first in grammar.common or first in grammar.generic or first in grammar.sky or first in grammar.calendar
+    plain = first in grammar.things or first in grammar.calendar
     known = reading.hit(piece.i, "field") or reading.hit(piece.i, "mission_noun") or reading.hit(piece.i, "gathering")
     return counted and not plain and known is None and reading.known(piece.i) is None
 
@@ -253,7 +253,7 @@ def _carries(reading: Reading, piece: Piece, line: Line) -> bool:
     if piece.head is not None or piece.known or k - 1 <= line.a or lower[k] in grammar.definites:
         return False
     single = k - 1 if lower[k] not in grammar.determiners else k
-    if lower[single] not in grammar.determiners or lower[single] in grammar.definites | grammar.possessives:
+    if lower[single] not in grammar.determiners or lower[single] in grammar.known_owners:
         return False
     at = single - 1 - (lower[single - 1] == "'")
     aboard = lower[at] in grammar.into_orbit or (lower[at] in grammar.of and lower[at - 1] in grammar.hosted)
@@ -273,4 +273,10 @@ def _is_modified(reading: Reading, piece: Piece, line: Line, k: int) -> bool:
     noun = reading.hit(k + 1, "mission_noun")
     other = reading.hit(k, "verb") or reading.hit(k, "organisation_noun") or reading.hit(k, "post")
     other = other or reading.hit(k, "mission_noun")
-    return led and small and noun is not None and other is None and not word.endswith(("s", "ed", "ing"))
+    return (
+        led
+        and small
+        and noun is not None
+        and other is None
+        and not (grammar.is_plural(word) or word.endswith((*grammar.participle_endings, *grammar.progressive_endings)))
+    )

@@ -168,7 +168,7 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
     if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
         capital = reading.tokens.is_capitalised(j - 1) or qualified
         named = _ends_with_name(reading, k + 1, stop) or (capital and _shortened_next(reading, k + 1, stop))
-        many = tokens.lower[j] in grammar.contractions and tokens.lower[j].endswith("s") and word.endswith(("s", "x"))
+        many = tokens.lower[j] in grammar.contractions and all(map(grammar.is_plural, (tokens.lower[j], word)))
         named = named or (capital and many)
         return (k + 1, "small") if fits and (named or (qualified and led)) else (0, "")
     return k + 1, "small"

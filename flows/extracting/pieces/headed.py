@@ -124,8 +124,10 @@ def _is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
     names = range(j, end)
     if len(names) not in (2, 3) or not all(tokens.words[i].isalpha() and tokens.words[i][1:].islower() for i in names):
         return False
-    plain = reading.grammar.common | reading.grammar.generic
-    if any(tokens.lower[i] in plain or reading.hit(i, "field") is not None for i in names):
+    common, generic = reading.grammar.common, reading.grammar.generic
+    if any(
+        tokens.lower[i] in common or tokens.lower[i] in generic or reading.hit(i, "field") is not None for i in names
+    ):
         return False
     return holds_post(reading, k)
 
@@ -246,7 +248,7 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool)
         if part and k > j + 1 and _has_own_head(reading, k, stop):
             return j
         if post_begins(reading, k):
-            many = of_people and tokens.lower[k].endswith("s") and k == j + 1 and not tokens.is_capitalised(k + 1)
+            many = of_people and grammar.is_plural(tokens.lower[k]) and k == j + 1 and not tokens.is_capitalised(k + 1)
             return k + 1 if many else j
         if tokens.lower[k] in grammar.calendar:
             return j

@@ -90,7 +90,11 @@ def _is_field(reading: Reading, k: int) -> bool:
     word = reading.tokens.lower[k]
     if reading.known(k) is not None or not reading.tokens.is_capitalised(k) or reading.tokens.words[k].isupper():
         return False
-    return reading.hit(k, "field") is not None or word in reading.grammar.common or word.endswith(("al", "ic"))
+    return (
+        reading.hit(k, "field") is not None
+        or word in reading.grammar.common
+        or word.endswith(reading.grammar.plain_endings)
+    )
 
 
 def honouring(reading: Reading, line: Line, k: int) -> Piece | None:

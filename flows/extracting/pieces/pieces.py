@@ -240,7 +240,8 @@ def _may_have_field(reading: Reading, k: int, rank: str) -> bool:
     """A minister is for whatever follows "de"; another post for a field of the lexicon that heads no name."""
     if not reading.grammar.adjective_after_noun or rank == "minister":
         named = (
-            reading.tokens.lower[k - 1] in reading.grammar.of | reading.grammar.determiners
+            reading.tokens.lower[k - 1] in reading.grammar.of
+            or reading.tokens.lower[k - 1] in reading.grammar.determiners
             or reading.tokens.lower[k - 1] == "'"
         )
         return reading.hit(k, "field") is not None or named

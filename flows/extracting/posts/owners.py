@@ -75,7 +75,8 @@ def _is_small_word(reading: Reading, k: int) -> bool:
     """A plain adjective before a noun: not the noun itself, no word of the grammar."""
     word, grammar = reading.tokens.lower[k], reading.grammar
     small = word.isalpha() and not reading.tokens.is_capitalised(k) and reading.hit(k, "organisation_noun") is None
-    return small and word not in grammar.function_words | grammar.complements | grammar.conjunctions
+    said = word in grammar.function_words or word in grammar.complements or word in grammar.conjunctions
+    return small and not said
 
 
 def is_attribute(reading: Reading, line: Line, piece: Piece) -> bool:

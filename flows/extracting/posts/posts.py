@@ -319,8 +319,7 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
 def _is_of_several(reading: Reading, j: int) -> bool:
     """In "crew members Commander Ana Sol, …" a new title begins after the plural at whose end token ``j`` is."""
     tokens = reading.tokens
-    word = tokens.lower[j - 1]
-    plural = word.endswith("s") and word[:-1] in reading.grammar.post_words
+    plural = reading.grammar.is_plural_post(tokens.lower[j - 1])
     return plural and tokens.is_capitalised(j) and not tokens.is_capitalised(j - 1)
 
 
@@ -358,7 +357,7 @@ def is_of_many(reading: Reading, post: Post) -> bool:
     word = (
         _first_word(reading, hit.i, hit.j) if reading.grammar.adjective_after_noun else reading.tokens.lower[hit.j - 1]
     )
-    return word.endswith("s") and word[:-1] in reading.grammar.post_words
+    return reading.grammar.is_plural_post(word)
 
 
 def _first_word(reading: Reading, i: int, j: int) -> str:

@@ -81,12 +81,13 @@ def _employer(entities: Entities, title: Title) -> str | None:
 
 def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
     """ "Ana Sol|, who has headed Zorbex|": the verb's noun is the title where the lexicon has it ("head")."""
+    lower, grammar = reading.tokens.lower, reading.grammar
     for actor in people:
         if actor.posts:
             continue
         k = actor.name[1]
         k += k < line.b and reading.tokens.words[k] == ","
-        related = k < line.b and reading.tokens.lower[k] in reading.grammar.who | reading.grammar.relatives
+        related = k < line.b and (lower[k] in grammar.who or lower[k] in grammar.relatives)
         k = after_adverbs(reading, k + related, line.b)
         hit = reading.hit(k, "leads") if k < line.b else None
         helm = reading.hit(k, "headship") if k < line.b else None
@@ -96,8 +97,7 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
         body = _body(reading, entities, line, hit.j) if hit is not None else None
         if hit is None or body is None or (k > actor.name[1] and not related):
             continue
-        verb = reading.tokens.lower[hit.j - 1]
-        noun = verb.endswith("s") and verb[:-1] in reading.grammar.post_words
+        noun = grammar.is_plural_post(lower[hit.j - 1])
         yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
 
 

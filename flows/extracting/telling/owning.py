@@ -120,7 +120,7 @@ def _beside(reading: Reading, line: Clauses, piece: Piece) -> Iterator[Actor]:
 def _describes(reading: Reading, k: int) -> bool:
     """ "its |deep space probe| Zorb-1": an adjective or noun between whose a craft is and its name."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    small = word in grammar.possessives | grammar.complements | grammar.places | grammar.determiners
+    small = word in grammar.possessives or word in grammar.prepositions or word in grammar.determiners
     return word.isalpha() and not small
 
 

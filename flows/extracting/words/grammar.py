@@ -23,7 +23,8 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Closed word classes (lower case) and frames of one language; what is annotated is a lexicon's list as it stands."""
+    """Closed word classes (lower case) and frames of one language; what is annotated is the lexicon's lists as they stand,
+    several as one."""
 
     language: str
     function_words: frozenset[str]
@@ -67,7 +68,7 @@ class Grammar:
     recalling: Annotated[frozenset[str], "frame_words.recalling"]
     demonstratives: Annotated[frozenset[str], "frame_words.demonstratives"]
     governments: Annotated[frozenset[str], "agreements.governments"]
-    actor_openers: frozenset[str]
+    actor_openers: Annotated[frozenset[str], "agreements.governments", "grammar.pair_words", "grammar.definites"]
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
     briefings: Annotated[frozenset[str], "frame_words.briefings"]
@@ -98,8 +99,14 @@ class Grammar:
     delegations: Annotated[frozenset[str], "grammar.delegations"]
     sites: Annotated[frozenset[str], "grammar.sites"]
     appointed_as: Annotated[frozenset[str], "grammar.appointed_as"]
-    contractions: frozenset[str]
-    before_nouns: frozenset[str]
+    contractions: Annotated[frozenset[str], "grammar.contractions"]
+    before_nouns: Annotated[frozenset[str], "grammar.determiners", "grammar.contractions"]
+    prepositions: Annotated[frozenset[str], "grammar.complements", "grammar.places"]
+    to_be: Annotated[frozenset[str], "grammar.auxiliaries", "grammar.passive"]
+    known_owners: Annotated[frozenset[str], "grammar.definites", "grammar.possessives"]
+    before_known: Annotated[frozenset[str], "grammar.definites", "grammar.contractions"]
+    pointing: Annotated[frozenset[str], "frame_words.recalling", "grammar.possessives"]
+    plural_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     particles: Annotated[frozenset[str], "people.particles"]
@@ -114,6 +121,9 @@ class Grammar:
     generic: Annotated[frozenset[str], "names.generic"]
     common: Annotated[frozenset[str], "names.common"]
     sky: Annotated[frozenset[str], "names.sky"]
+    things: Annotated[frozenset[str], "names.common", "names.generic", "names.sky"]
+    plain_endings: tuple[str, ...]
+    formed_endings: tuple[str, ...]
     compound_ends: Annotated[frozenset[str], "names.compound_ends"]
     peoples: Annotated[frozenset[str], "names.peoples"]
     numbered: Annotated[frozenset[str], "names.numbered"]
@@ -144,9 +154,15 @@ class Grammar:
 
     def is_small(self, word: str) -> bool:
         """A word that stands between names and deeds and is neither: function words, auxiliaries, prepositions."""
-        return (
-            word in self.function_words or word in self.auxiliaries or word in self.complements or word in self.places
-        )
+        return word in self.function_words or word in self.auxiliaries or word in self.prepositions
+
+    def is_plural(self, word: str) -> bool:
+        """A noun that has the ending of the plural, whatever else may end so."""
+        return word.endswith(self.plural_endings)
+
+    def is_plural_post(self, word: str) -> bool:
+        """ "directors", of which the lexicon has the singular."""
+        return word[:-1] in self.post_words and self.is_plural(word)
 
     def pair_type(self, noun: str) -> str | None:
         """The organisation type that a noun of a pair means: "the two agencies" are space agencies."""
@@ -165,10 +181,10 @@ def _single(words: Mapping[str, Any], section: str, key: str) -> frozenset[str]:
 
 
 def _listed(words: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    """The lists that the fields of ``Grammar`` name as ``section.key``."""
+    """The lists that the fields of ``Grammar`` name as ``section.key``, one or several."""
     hints = get_type_hints(Grammar, include_extras=True).items()
-    paths = {name: hint.__metadata__[0].split(".") for name, hint in hints if get_origin(hint) is Annotated}
-    return {name: _single(words, section, key) for name, (section, key) in paths.items()}
+    paths = {name: hint.__metadata__ for name, hint in hints if get_origin(hint) is Annotated}
+    return {name: frozenset().union(*(_single(words, *path.split(".")) for path in of)) for name, of in paths.items()}
 
 
 @lru_cache(maxsize=16)
@@ -183,8 +199,9 @@ def grammar(language: str) -> Grammar:
         | frozenset(words["grammar"]["openers"])
         | _single(words, "grammar", "determiners")
         | _single(words, "grammar", "subordinators"),
-        contractions=frozenset(words["grammar"].get("contractions", ())),
-        before_nouns=_single(words, "grammar", "determiners") | frozenset(words["grammar"].get("contractions", ())),
+        plural_endings=tuple(words["grammar"]["plural_endings"]),
+        plain_endings=tuple(words["names"]["plain_endings"]),
+        formed_endings=tuple(words["names"]["formed_endings"]),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(
@@ -201,9 +218,6 @@ def grammar(language: str) -> Grammar:
         | _single(words, "frame_words", "ordinals"),
         ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),
         attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
-        actor_openers=_single(words, "agreements", "governments")
-        | _single(words, "grammar", "pair_words")
-        | _single(words, "grammar", "definites"),
         professions=tuple(words["people"]["professions"]),
         speech=frozenset(words["speech"]["verbs"]),
         calendar=frozenset(
