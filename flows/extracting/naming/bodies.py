@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flows.extracting.naming.beside import Voice, after_brackets
 from flows.extracting.naming.voices_of_people import full_name
@@ -45,8 +46,12 @@ def is_brand(reading: Reading, piece: Piece) -> bool:
     if piece.j != piece.i + 1:
         return False
     word = reading.tokens.words[piece.i]
-    inner = len(word) > 4 and any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
-    return inner or is_acronym(reading, piece.i)
+    return (len(word) > 4 and _has_inner_capital(word)) or is_acronym(reading, piece.i)
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_inner_capital(word: str) -> bool:
+    return any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
 
 
 def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Iterator[Voice]:
@@ -83,6 +88,8 @@ _INSERTED = 6
 def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "signed an agreement with |Blue Zorb|", « a signé avec |Blue Zorb| un accord » : who agrees with somebody and has
     no title is a body, whatever it is called; and a part of one that signs itself: "the |Zorb Directorate| signed"."""
+    if "signing" not in line.told and "agreement" not in line.said:
+        return
     if piece.head is not None and piece.head[0] != "organisation":
         return
     if piece.head is not None and _signs_alone(reading, piece, line):

@@ -50,11 +50,12 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         if not _is_settled(piece):
             yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
             yield from mission_voices(reading, piece, line)
-            yield from _gathering_voices(reading, piece, line)
+            if "gathering" in line.said:
+                yield from _gathering_voices(reading, piece, line)
             yield from _organisation_voices(reading, piece, line)
             yield from body_voices(reading, piece, line, shelf)
             yield from party_voices(reading, piece, line)
-            if is_signatory(reading, piece, line):
+            if "agreement" in line.said and is_signatory(reading, piece, line):
                 signing.add(piece.i)
                 yield piece, "organisation-signatory", None
         located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
@@ -143,30 +144,35 @@ _LED = frozenset(("director", "deputy"))
 _OWNED = frozenset(("head", "deputy", "director", "executive", "minister", "official_of"))
 """Ranks whose owner is an organisation: "member of the Zorb Generation" and "Zorb crew member" say nothing of Zorb."""
 _CORPORATE = frozenset(("signing", "meeting", "contract_award"))
+_MAKING = frozenset(("house", "maker", "makes", "marker"))
+"""Categories of the words without which nobody is said to make anything or to sign on somebody's behalf."""
 
 
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
-    before = (
-        noun_ending(reading, "organisation_noun", piece.i, line)
-        or called(reading, "organisation_noun", piece, line)
-        or set_off(reading, "organisation_noun", piece, line)
-    )
-    craft = reading.ending("mission_noun", piece.i, line.a)
-    if before is not None and (craft is None or craft.j - craft.i < 2):
-        yield piece, "organisation-noun-before", before
-    apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
-    if apposed is not None:
-        yield piece, "organisation-apposed", apposed
-    if _follows_maker(reading, piece, line):
+    if "organisation_noun" in line.said:
+        before = (
+            noun_ending(reading, "organisation_noun", piece.i, line)
+            or called(reading, "organisation_noun", piece, line)
+            or set_off(reading, "organisation_noun", piece, line)
+        )
+        craft = reading.ending("mission_noun", piece.i, line.a)
+        if before is not None and (craft is None or craft.j - craft.i < 2):
+            yield piece, "organisation-noun-before", before
+        apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
+        if apposed is not None:
+            yield piece, "organisation-apposed", apposed
+    if not _MAKING.isdisjoint(line.said) and _follows_maker(reading, piece, line):
         yield piece, "organisation-maker", None
-    if _led(reading, piece, line):
+    if "leads" in line.said and _led(reading, piece, line):
         yield piece, "organisation-led", None
-    if _awardee(reading, piece, line):
+    if "contracts" in line.said and _awardee(reading, piece, line):
         yield piece, "organisation-awardee", None
     if _seated(reading, piece, line):
         yield piece, "organisation-seated", None
+    if "deed" not in line.said and _CORPORATE.isdisjoint(line.told):
+        return
     if piece.opens or full_name(reading, piece):
         return
     tokens = reading.tokens
@@ -197,9 +203,12 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
 def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "|Zorbex|, based in Oslo,", "Oslo-based |Zorbex|": what has its seat somewhere, and is nobody's full name."""
     tokens, i, j = reading.tokens, piece.i, piece.j
-    if full_name(reading, piece) or (piece.j == i + 1 and is_plain(reading, i)):
+    based = i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.is_capitalised(i - 3)
+    if not (based or "seated" in line.said) or full_name(reading, piece):
         return False
-    if i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.is_capitalised(i - 3):
+    if piece.j == i + 1 and is_plain(reading, i):
+        return False
+    if based:
         return tokens.words[i - 2] == "-" and (piece.head is None or piece.head[0] == "organisation")
     said = j + 1 < line.b and tokens.words[j] == "," and reading.hit(j + 1, "seated") is not None
     return said and piece.head is None and (not piece.opens or len(tokens.words[i]) > 1)

@@ -29,18 +29,44 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
     numbered = numbered or (len(words) > 1 and is_roman(words[-1]))
     numbered = numbered and not (len(words) < 4 and tokens.lower[piece.i] in grammar.common)
-    is_noun = (
-        apposed_noun(reading, "mission_noun", piece.j, line)
-        if piece.opens and not numbered and piece.head is None
-        else None
-    )
-    if is_noun is not None:
-        yield piece, "mission-apposed", is_noun
+    nouns, launched = "mission_noun" in line.said, "launch" in line.told
+    if nouns and piece.opens and not numbered and piece.head is None:
+        is_noun = apposed_noun(reading, "mission_noun", piece.j, line)
+        if is_noun is not None:
+            yield piece, "mission-apposed", is_noun
     if (piece.opens and not numbered) or (
         piece.head is not None and piece.head[0] != "mission" and piece.head[0] != "organisation"
     ):
         return
     in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
+    if nouns:
+        yield from _noun_voices(reading, piece, line, in_sky, numbered)
+    if launched and _carries(reading, piece, line):
+        yield piece, "mission-carrier", "launcher"
+    does = "craft_does" in line.said and not in_sky and piece.head is None
+    if does and not full_name(reading, piece) and _does(reading, piece, line):
+        yield piece, "mission-does", None
+    if piece.head is None and _is_satellite_name(words):
+        yield piece, "mission-shape", "satellite"
+    if numbered and piece.head is None and is_of_series(reading, piece):
+        yield piece, "mission-hyphen", None
+    if launched and not in_sky and _launched(reading, piece, line):
+        yield piece, "mission-launched", None
+    if launched and "carrier" in line.said and _lifts(reading, piece, line):
+        yield piece, "mission-launched", "launcher"
+    if (launched or "aboard" in line.said) and _is_aboard(reading, piece, line, numbered):
+        yield piece, "mission-aboard", None
+    if "maiden" in line.said and _is_maiden(reading, piece, line):
+        yield piece, "mission-maiden", None
+    if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
+        yield piece, "mission-flight", "programme"
+    elif numbered:
+        yield piece, "mission-numbered", None
+
+
+def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbered: bool) -> Iterator[Voice]:
+    """What a noun for things that fly says of the name that it stands beside."""
+    tokens, grammar = reading.tokens, reading.grammar
     k = start = after_brackets(reading, piece.j, line)
     if k < line.b and tokens.words[k] == ")" and piece.i > line.a and tokens.words[piece.i - 1] == "(":
         k = start = k + 1
@@ -72,26 +98,6 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     apposed = apposed_noun(reading, "mission_noun", piece.j, line)
     if apposed is not None:
         yield piece, "mission-apposed", apposed
-    if _carries(reading, piece, line):
-        yield piece, "mission-carrier", "launcher"
-    if not in_sky and piece.head is None and not full_name(reading, piece) and _does(reading, piece, line):
-        yield piece, "mission-does", None
-    if piece.head is None and _is_satellite_name(words):
-        yield piece, "mission-shape", "satellite"
-    if numbered and piece.head is None and is_of_series(reading, piece):
-        yield piece, "mission-hyphen", None
-    if not in_sky and _launched(reading, piece, line):
-        yield piece, "mission-launched", None
-    if _lifts(reading, piece, line):
-        yield piece, "mission-launched", "launcher"
-    if _is_aboard(reading, piece, line, numbered):
-        yield piece, "mission-aboard", None
-    if _is_maiden(reading, piece, line):
-        yield piece, "mission-maiden", None
-    if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
-        yield piece, "mission-flight", "programme"
-    elif numbered:
-        yield piece, "mission-numbered", None
 
 
 def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -25,6 +25,7 @@ from flows.extracting.words.reading import Line, Reading
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
 _MEETING = frozenset(("meeting", "appointment"))
+_DEEDS = frozenset(("person_acts", "person_before"))
 
 
 def person_shaped(reading: Reading, piece: Piece) -> bool:
@@ -88,7 +89,7 @@ def people_voices(
     alone = line.kind == "body" and not owned and (post is None or _is_addressed(reading, post))
     if post is not None and piece.head is None and (full_name(reading, piece) or alone):
         yield piece, "name-post-before", None
-    if honorific_before(reading, piece, line):
+    if "honorific" in line.said and honorific_before(reading, piece, line):
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
@@ -100,9 +101,10 @@ def people_voices(
         yield piece, "name-post-after", None
     if _has_profession(reading, piece, line):
         yield piece, "name-profession", None
-    acts = piece.head is None and reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
-    if acts or (ends_before(reading, "person_before", piece.i, line) and piece.head is None):
-        yield piece, "name-acts", None
+    if piece.head is None and not _DEEDS.isdisjoint(line.said):
+        acts = reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
+        if acts or ends_before(reading, "person_before", piece.i, line):
+            yield piece, "name-acts", None
     if after + 1 < line.b and tokens.words[after] == "," and _told_of_people(reading, after + 1, line):
         yield piece, "name-relative", None
     if piece.head is None and _leads_body(reading, piece, line, by_piece):
@@ -116,12 +118,14 @@ def people_voices(
         before >= line.a and tokens.lower[before] in grammar.speech
     ):
         yield piece, "name-speech", None
-    verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
-    after = _to_verb(reading, after, line)
-    verb_after = reading.hit(after, "verb") if after < line.b else None
     done = _is_agent(reading, piece, line) or _is_awardee(reading, piece, line) or _is_appointee(reading, piece, line)
     if done:
         yield piece, "name-acts", None
+    if _HUMAN.isdisjoint(line.told):
+        return
+    verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
+    after = _to_verb(reading, after, line)
+    verb_after = reading.hit(after, "verb") if after < line.b else None
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
@@ -212,6 +216,8 @@ def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
 
 def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|", « sous la coprésidence d'|Ana Sol| »."""
+    if "marker" not in line.said:
+        return False
     elided = piece.i > line.a and reading.tokens.lower[piece.i - 1] == "'"
     marker = reading.ending("marker", piece.i - elided, line.a)
     if marker is None or piece.head is not None:
@@ -224,7 +230,9 @@ def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
 def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "presented the Comet Medal to |Ana Sol|", « a décerné à |Ana Sol| la médaille » : a verb of awards before "to"."""
     k = piece.i - 1
-    if k <= line.a or piece.head is not None or reading.tokens.lower[k] not in reading.grammar.destinations:
+    if "award" not in line.told or k <= line.a or piece.head is not None:
+        return False
+    if reading.tokens.lower[k] not in reading.grammar.destinations:
         return False
     given = verb_ending(reading, k, line)
     if given is not None and "award" in reading.grammar.types(given.value):
@@ -249,6 +257,8 @@ def _before_plan(reading: Reading, k: int, line: Line) -> int:
 
 def _leads_body(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
     """« |Ana Sol|, qui dirige l'Institut de Zorbourg »: what people do to bodies."""
+    if "leads" not in line.said and "headship" not in line.said:
+        return False
     tokens, grammar, k = reading.tokens, reading.grammar, piece.j
     k += k < line.b and tokens.words[k] == ","
     k += k < line.b and tokens.lower[k] in grammar.relatives

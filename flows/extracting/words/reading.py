@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -27,12 +27,17 @@ LONGEST = 500
 
 
 class Line(NamedTuple):
-    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph."""
+    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph.
+
+    ``said``: the categories of the phrases that begin in it, ``told``: the types of events that its verbs and nouns
+    may tell. What asks for others need not be tried on it."""
 
     a: int
     b: int
     kind: str
     titled: bool
+    said: Set[str]
+    told: Set[str]
 
 
 class Ends(dict[str, dict[int, list[Hit]]]):
@@ -132,20 +137,17 @@ def read_release(release: Release, registry: Registry) -> Reading:
     tokens = tokenise(release.text, [release.paragraphs[number][:2] for number in read])
     hits, of = without_redefined(release.text, tokens, phrases(language, registry).find(tokens), registry)
     without_names(tokens, hits, of)
+    words, places = grammar(language), list(hits)
     lines = []
     for sentence in release.sentences:
         a, b = tokens.at(sentence.start), tokens.at(sentence.end)
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
-            lines.append(
-                Line(
-                    a,
-                    b,
-                    kind,
-                    kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], a, b),
-                )
-            )
-    return Reading(release, registry, grammar(language), tokens, hits, of, list(hits), tuple(lines), Ends(of))
+            titled = kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], a, b)
+            here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
+            told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
+            lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
+    return Reading(release, registry, words, tokens, hits, of, places, tuple(lines), Ends(of))
 
 
 def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], a: int, b: int) -> bool:
