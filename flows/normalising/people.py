@@ -9,17 +9,20 @@ from functools import lru_cache
 from flows.ids import slug
 from flows.lexicon import words
 from flows.model import Contact
-from flows.normalising.phrases import any_of, function_words, phrases, plain
-from flows.normalising.small_words import either
+from flows.normalising.phrases import alternation, any_of, function_words, phrases, plain
+from flows.normalising.small_words import bare, either
 
-_PARTICLES = "de|du|des|d'|van|von|der|den|la|le|el|al|bin|ibn|da|di|dos|del|della|ten|ter|y|e"
+_PARTICLES = rf"{any_of('people', 'particles')}['’]?"
+_TITLES = alternation(
+    word.capitalize() for word in words("people", "honorifics") if word not in words("people", "title_names")
+)
 _PART = r"(?:d['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
 _PART_WITH_PARTICLES = rf"{_PART}(?: (?:{_PARTICLES}))*"
 _NAME = re.compile(
-    rf"(?:(?:Dr|Mr|Ms|Mrs|Mme|M|Prof)\.? )?"
+    rf"(?:{_TITLES}\.? )?"
     rf"(?P<name>{_PART_WITH_PARTICLES}(?: {_PART_WITH_PARTICLES}){{0,3}} {_PART})"
 )
-_BETWEEN = re.compile(r"\s{0,9}(?:/|;|&|\||•|\band\b|\bet\b|\bor\b|\bou\b)\s{0,9}")
+_BETWEEN = re.compile(rf"\s{{0,9}}(?:/|;|&|\||•|\b{bare('and', 'or')}\b)\s{{0,9}}")
 _COMMA = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|:|\()\s{0,9}")
 _COLON = re.compile(r"\s{0,9}:\s{0,9}")
 _DASH = re.compile(r"\s{1,9}[–—-]\s{1,9}")

@@ -219,8 +219,7 @@ def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) ->
     """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
     grammar = reading.grammar
     j += j < line.b and reading.tokens.words[j] == ","
-    while j < line.b and reading.tokens.lower[j] in grammar.auxiliaries:
-        j += 1
+    j = reading.past_auxiliaries(j, line.b)
     verb = reading.hit(j, "verb") if j < line.b else None
     if verb is None or "appointment" not in grammar.types(verb.value):
         return None

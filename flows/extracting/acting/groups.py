@@ -62,9 +62,9 @@ def _joined(
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"
+    marker = _closed(reading, line, current, markers).marker
     told = between[:1] == [";"] and last.posts and actor.posts
-    led = told or _marker(reading, line, current, markers) is not None
-    if ";" in between and last.kind == actor.kind == "person" and led:
+    if ";" in between and last.kind == actor.kind == "person" and (told or marker is not None):
         between = [",", *between[between.index(";") + 1 :]]  # "by A, whatever A is; B, whatever B is; and C"
     if actor.unnamed is not None and (by := markers_at(markers, actor.j)) is not None and by.value == "by":
         return False  # "was led by A and |the Peruvian delegation by B|"
@@ -79,7 +79,7 @@ def _joined(
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False
     if any(word in grammar.conjunctions for word in between):
-        return not (last.kind != actor.kind == "person" and _marker(reading, line, current, markers) == "on_behalf")
+        return not (last.kind != actor.kind == "person" and marker == "on_behalf")
     if (
         not between
         or lower[actor.i] in grammar.pair_words
@@ -87,18 +87,13 @@ def _joined(
     ):
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
-    led = _marker(reading, line, current, markers) is not None
     apart = len(last.posts) > 0 and last.posts[-1].i > last.name[0] and not _goes_on(reading, line, current, following)
-    return last.kind == actor.kind and not (led and (closed or apart))
+    return last.kind == actor.kind and not (marker is not None and (closed or apart))
 
 
 def markers_at(markers: Mapping[int, Hit], i: int) -> Hit | None:
     """The marker that begins at token ``i``. ``markers``: by the token after each."""
     return next((hit for hit in markers.values() if hit.i == i), None)
-
-
-def _marker(reading: Reading, line: Line, current: list[Actor], markers: dict[int, Hit]) -> str | None:
-    return _closed(reading, line, current, markers).marker
 
 
 def _goes_on(reading: Reading, line: Line, current: list[Actor], following: Sequence[Actor]) -> bool:

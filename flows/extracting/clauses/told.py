@@ -20,6 +20,10 @@ class Part(NamedTuple):
     rule_id: str
 
 
+Flown = tuple[str, tuple[int, int], str]
+"""A mission that an event is of: its key, the tokens that name it, its role."""
+
+
 class Place(NamedTuple):
     """Where: tokens ``i`` to ``j`` as written, and the country they lie in."""
 
@@ -40,7 +44,7 @@ class Told:
     place: Place | None
     realis: str
     agreement: Phrase | None
-    missions: list[tuple[str, tuple[int, int], str]] = field(default_factory=list)
+    missions: list[Flown] = field(default_factory=list)
     label: tuple[int, int] | None = None
     rule_id: str = ""
     status: str | None = None

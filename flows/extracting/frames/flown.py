@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, relative_before
-from flows.extracting.clauses.told import Context
+from flows.extracting.clauses.told import Context, Flown
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity
 from flows.extracting.words.reading import Reading
@@ -12,11 +12,9 @@ _NEAR = 14
 _NO_FLIGHT = ("launcher", "initiative", "programme")
 
 
-def missions_of(
-    reading: Reading, clauses: Clauses, trigger: Trigger, context: Context
-) -> list[tuple[str, tuple[int, int], str]]:
+def missions_of(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Flown]:
     """What flies and what carries it: (mission key, its tokens, role)."""
-    found: list[tuple[str, tuple[int, int], str]] = []
+    found: list[Flown] = []
     antecedent = relative_before(reading, clauses, trigger)
     anchor = (
         before_insert(reading, clauses, trigger)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, joins
 from flows.extracting.clauses.spans import lasting, some_day
-from flows.extracting.clauses.told import Context, Told
+from flows.extracting.clauses.told import Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
@@ -23,6 +23,7 @@ from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
 from flows.extracting.frames.roles import find_parts
 from flows.extracting.frames.signed import again, agreements_of, shared_out
+from flows.extracting.frames.steps import aloft, planned_to_fly
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
@@ -76,8 +77,13 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             event.parts += flight_parts(reading, clauses, event, context)
         if is_no_flight(reading, event):
             continue
-        if not needs_met(reading, entities, clauses, frame, event) and not _flies(reading, event, context):
-            continue
+        if frame.needs in _CRAFTS:
+            event.missions = _CRAFTS[frame.needs](reading, clauses, event)
+        if not needs_met(reading, entities, clauses, frame, event):
+            flown = _flown_alone(reading, event, context)
+            if flown is None:
+                continue
+            event.missions = flown
         if (
             event.agreement is not None
             and event.agreement.kind == "amendment"
@@ -170,18 +176,18 @@ def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
     return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
 
 
-def _flies(reading: Reading, event: Told, context: Context) -> bool:
+def _flown_alone(reading: Reading, event: Told, context: Context) -> list[Flown] | None:
     """ "|Liftoff| is set for 3 May", "|Ana Sol| returned to Earth in May": what only a craft does, or an astronaut, and
-    the day; the craft is the one named last."""
+    the day; the craft is the one named last, if any was. Null where nothing flies."""
     needs, trigger = reading.grammar.frames[event.trigger.frame].needs, event.trigger
     if needs not in ("mission", "flight") or event.dated is None:
-        return False
+        return None
     if any(part.actor.key in context.flyers for part in event.parts):
-        return True
+        return []
     alone = reading.hit(trigger.i, "flights_alone")
-    if alone is not None and alone.j == trigger.j and context.mission is not None:
-        event.missions = [(context.mission, (trigger.i, trigger.j), "mentioned")]
-    return alone is not None and alone.j == trigger.j
+    if alone is None or alone.j != trigger.j:
+        return None
+    return [(context.mission, (trigger.i, trigger.j), "mentioned")] if context.mission is not None else []
 
 
 def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
@@ -204,6 +210,8 @@ _LASTING = ("visit", "joint_session", "meeting", "gathering")
 _AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")
 """Those that take an hour."""
 _REALIS = {"planned_flight": "planned", "aloft": "actual"}
+_CRAFTS = {"planned_flight": planned_to_fly, "aloft": aloft}
+"""Needs of frames -> what finds the craft that stands right before the trigger, which such an event is of."""
 _FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device")
 """Needs of frames that are about something that flies."""
 

@@ -11,7 +11,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on
-from flows.extracting.frames.steps import is_aloft, is_carried, is_of_device, is_planned_flight
+from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
@@ -40,7 +40,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             body = joined is not None and any(_is_body(entities, actor) for actor in joined.actors)
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
-        case "actors":
+        case "actors" | "talks":
             return len(who) >= 2
         case "guests":
             received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
@@ -84,10 +84,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return bool(event.missions) or (
                 event.dated is not None and is_near(reading, clauses, event.trigger, "flying")
             )
-        case "planned_flight":
-            return is_planned_flight(reading, clauses, event)
-        case "aloft":
-            return is_aloft(reading, clauses, event)
+        case "planned_flight" | "aloft":
+            return bool(event.missions)
         case "device":
             return event.dated is not None and is_of_device(reading, clauses, event.trigger, event.dated)
         case "to_orbit":
@@ -97,10 +95,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
-        case "feat":
+        case "feat" | "initiated":
             return True
-        case "talks":
-            return len(who) >= 2
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
             return by_post and any(part.actor.kind == "person" for part in who)
@@ -130,8 +126,6 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             )
         case "created":
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
-        case "initiated":
-            return True
         case "session":
             return is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":

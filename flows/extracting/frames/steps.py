@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers
-from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.told import Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
@@ -23,15 +23,15 @@ _FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
 _SMALL = 2
 
 
-def is_planned_flight(reading: Reading, clauses: Clauses, event: Told) -> bool:
+def planned_to_fly(reading: Reading, clauses: Clauses, event: Told) -> list[Flown]:
     """ "|Zorb-3| is planned for |2025|": a mission's name, small words, the trigger, small words, a date."""
-    return bool(_dates_after(reading, clauses, event.trigger)) and _is_of_craft(reading, clauses, event)
+    return _crafts(reading, clauses, event) if _dates_after(reading, clauses, event.trigger) else []
 
 
-def is_aloft(reading: Reading, clauses: Clauses, event: Told) -> bool:
+def aloft(reading: Reading, clauses: Clauses, event: Told) -> list[Flown]:
     """ "|Zorb-3|, in orbit |since 2012|": it was launched then."""
     since = [d for d in _dates_after(reading, clauses, event.trigger) if d.mention.when.precision == "open_interval"]
-    return bool(since) and _is_of_craft(reading, clauses, event)
+    return _crafts(reading, clauses, event) if since else []
 
 
 def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Dated]:
@@ -48,8 +48,8 @@ def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[D
     ]
 
 
-def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """What flies stands right before the trigger and becomes what the event is of; or "it" does, told before."""
+def _crafts(reading: Reading, clauses: Clauses, event: Told) -> list[Flown]:
+    """What flies and stands right before the trigger; or "it" does, told before."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
     while k > clauses.line.a and lower[k - 1] in grammar.to_be:
         k -= 1
@@ -60,11 +60,9 @@ def _is_of_craft(reading: Reading, clauses: Clauses, event: Told) -> bool:
         and (all(_is_small(reading, i) for i in range(piece.j, k)) or _is_laden(reading, clauses, piece, k))
     ]
     if not flown:
-        return bool(event.missions) and event.missions[0][1][1] == k
-    if flown[-1][1].term not in _FLY:
-        return False
-    event.missions = [(flown[-1][1].key, (flown[-1][0].i, flown[-1][0].j), "mentioned")]
-    return True
+        return event.missions if event.missions and event.missions[0][1][1] == k else []
+    piece, entity = flown[-1]
+    return [(entity.key, (piece.i, piece.j), "mentioned")] if entity.term in _FLY else []
 
 
 def _is_laden(reading: Reading, clauses: Clauses, piece: Piece, k: int) -> bool:

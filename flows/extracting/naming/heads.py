@@ -121,9 +121,8 @@ def is_part(reading: Reading, piece: Piece) -> bool:
     end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
     if tokens.lower[end - 1] not in grammar.parts:
         return False
-    of_state = end < piece.j and not (piece.i > 0 and tokens.lower[piece.i - 1] == "'s")
     owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
     acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
     agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
-    of_state = of_state and piece.head is not None and piece.head[1] == "ministry"
+    of_state = not owned and end < piece.j and piece.head is not None and piece.head[1] == "ministry"
     return not agency and not of_state

@@ -178,9 +178,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     tokens = reading.tokens
     if piece.head is None and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
         return
-    j = piece.j
-    while j < line.b and tokens.lower[j] in reading.grammar.auxiliaries:
-        j += 1
+    j = reading.past_auxiliaries(piece.j, line.b)
     verb = reading.hit(j, "verb") if j < line.b else None
     deed = (
         piece.head is None

@@ -205,9 +205,7 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     opening = reading.hit(line.a, "verb") if shown and tokens.words[k - 1] == "," else None
     if opening is not None and tokens.lower[opening.j - 1].endswith(grammar.participle_endings):
         return "launch" in grammar.types(opening.value)
-    j = piece.j
-    while j < line.b and (tokens.lower[j] in grammar.auxiliaries or reading.hit(j, "plan") is not None):
-        j += 1
+    j = reading.past_auxiliaries(piece.j, line.b, planned=True)
     verb = reading.hit(j, "verb") if j < line.b else None
     if verb is None or "launch" not in grammar.types(verb.value):
         return False
@@ -247,9 +245,7 @@ def is_of_series(reading: Reading, piece: Piece) -> bool:
 
 def _does(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "|Zorb| touched down", « |Zorb| s'est posée »: what spacecraft do, over a relative clause's comma at most."""
-    k = piece.j
-    while k < line.b and reading.tokens.lower[k] in reading.grammar.auxiliaries:
-        k += 1
+    k = reading.past_auxiliaries(piece.j, line.b)
     return any(n < line.b and reading.hit(n, "craft_does") is not None for n in {piece.j, k})
 
 

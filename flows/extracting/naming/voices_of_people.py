@@ -186,9 +186,7 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
     """A post after the comma, the bracket, "is", "has been", "served as" or ", who is" at token ``j``."""
     if j >= line.b:
         return False
-    k = j
-    while k < line.b and (reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None):
-        k += 1
+    k = reading.past_auxiliaries(j, line.b, planned=True)
     served = reading.hit(k, "served_as") if k < line.b else None
     if served is not None and apposed_post(reading, by_start, served.j - 1, line.b) is not None:
         return True

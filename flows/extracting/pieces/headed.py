@@ -160,8 +160,7 @@ def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
     known = reading.known(k)
     of_state = known is not None and known.j == i and any(meaning.kind == "country" for meaning in known.value)
     after = j + 3 * (tokens.words[j : j + 1] == ["("] and tokens.words[j + 2 : j + 3] == [")"])
-    while after < len(tokens.words) and tokens.lower[after] in grammar.auxiliaries:
-        after += 1
+    after = reading.past_auxiliaries(after, len(tokens.words))
     verb = reading.hit(after, "verb")
     acts = verb is not None and not _DEEDS.isdisjoint(grammar.types(verb.value))
     passive = any(tokens.lower[n] in grammar.passive for n in range(j, after))

@@ -29,9 +29,7 @@ def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
     lower, grammar = reading.tokens.lower, reading.grammar
     if j < stop and lower[j] in grammar.copulas:
         return j
-    k = j
-    while k < stop and (lower[k] in grammar.auxiliaries or reading.hit(k, "plan") is not None):
-        k += 1
+    k = reading.past_auxiliaries(j, stop, planned=True)
     if j < k < stop and lower[k] in grammar.copulas:
         return k
     return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None

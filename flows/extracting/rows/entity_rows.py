@@ -12,6 +12,7 @@ from flows.extracting.posts.posts import Title
 from flows.extracting.rows.rows import ID_COLUMN, Row, Rows
 from flows.extracting.telling.account import Account
 from flows.ids import short_hash
+from flows.lexicon import words
 from flows.model import Mention
 from flows.registry import Registry
 
@@ -25,8 +26,6 @@ _TYPES = {
     "foreign_company": "company",
 }  # fmt: skip
 """Groups of head nouns in the lexicons that are not themselves terms of the vocabulary."""
-
-_FAMILY_PARTICLES = frozenset("le la de du des von van der den bin bint ibn al el da dos di della del ben abu".split())
 
 
 def add_entities(rows: Rows) -> None:
@@ -96,11 +95,11 @@ def type_of(term: str | None) -> str | None:
 
 def family_name(name: str) -> str:
     """``"Jean-Yves Le Gall"`` -> ``Le Gall``: from the first particle after the given name, else the last word."""
-    words = name.split()
-    for n, word in enumerate(words[1:-1], start=1):
-        if word.lower() in _FAMILY_PARTICLES:
-            return " ".join(words[n:])
-    return words[-1]
+    parts, particles = name.split(), words("people", "family_particles")
+    for n, part in enumerate(parts[1:-1], start=1):
+        if part.lower() in particles:
+            return " ".join(parts[n:])
+    return parts[-1]
 
 
 def add_positions(rows: Rows) -> dict[tuple[str, str], str]:

@@ -5,16 +5,17 @@
 
 from __future__ import annotations
 
-from flows.extracting.words.phrases import Hit
+from flows.extracting.words.phrases import Found, Hit
 from flows.extracting.words.tokens import Tokens
 
 _LONGEST_TITLE = 4
 _TITLES = ("post", "honorific")
 
 
-def without_names(tokens: Tokens, at: dict[int, list[Hit]], of: dict[str, dict[int, Hit]]) -> None:
+def without_names(tokens: Tokens, found: Found) -> None:
     """Take away the titles that are names where they stand: right after a form of address or another title, and between
     a given name and the mark or the name that follows."""
+    at, of = found
     for i in sorted(of["title_name"]):
         if _is_name(tokens, at, of, i):
             for category in _TITLES:

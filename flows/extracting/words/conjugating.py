@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_VOWELS = "aeiouyhéèêàâîôûœ"
-
 
 def conjugated(phrase: str, rules: Mapping[str, Any]) -> Iterator[str]:
     """The phrase and what ``rules``, the lexicon's [conjugation], make of it."""
@@ -22,15 +20,16 @@ def conjugated(phrase: str, rules: Mapping[str, Any]) -> Iterator[str]:
     stem = participle.removesuffix(rules["participle"])
     if stem == participle or len(stem) < _SHORTEST:
         return
-    pronoun = "" if not reflexive else "s'" if stem[0] in _VOWELS else "se "
+    pronoun = "" if not reflexive else rules["elided"] if stem[0] in rules["vowels"] else f"{rules['pronoun']} "
     for ending in rules["endings"]:
-        yield f"{pronoun}{_softened(stem, ending)}{ending} {rest}".rstrip()
+        yield f"{pronoun}{_softened(stem, ending, rules)}{ending} {rest}".rstrip()
 
 
 _SHORTEST = 3
 
 
-def _softened(stem: str, ending: str) -> str:
+def _softened(stem: str, ending: str, rules: Mapping[str, Any]) -> str:
     """« lanç|a », « prolonge|a » : c and g sound before a as they do before e."""
-    hard = ending[0] in "ao"
-    return f"{stem[:-1]}ç" if hard and stem[-1] == "c" else f"{stem}e" if hard and stem[-1] == "g" else stem
+    if ending[0] not in rules["hardening"]:
+        return stem
+    return next((stem.removesuffix(hard) + soft for hard, soft in rules["softened"] if stem.endswith(hard)), stem)

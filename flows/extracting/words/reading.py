@@ -117,6 +117,14 @@ class Reading:
             k -= 1
         return k
 
+    def past_auxiliaries(self, k: int, until: int, planned: bool = False) -> int:
+        """The first token from ``k`` on, before ``until``, that is no auxiliary, nor where ``planned`` a word of what is
+        meant to be: "|has been| named", "|is expected to| lead"."""
+        lower, auxiliaries = self.tokens.lower, self.grammar.auxiliaries
+        while k < until and (lower[k] in auxiliaries or (planned and self.hit(k, "plan") is not None)):
+            k += 1
+        return k
+
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
         return self.of["entity"].get(i)
@@ -135,8 +143,9 @@ def read_release(release: Release, registry: Registry) -> Reading:
     language = release.language if release.language in languages() else READ_AS
     read = sorted({sentence.paragraph for sentence in release.sentences})
     tokens = tokenise(release.text, [release.paragraphs[number][:2] for number in read])
-    hits, of = without_redefined(release.text, tokens, phrases(language, registry).find(tokens), registry)
-    without_names(tokens, hits, of)
+    hits, of = found = phrases(language, registry).find(tokens)
+    without_redefined(tokens, found, registry)
+    without_names(tokens, found)
     words, places = grammar(language), list(hits)
     lines = []
     for sentence in release.sentences:

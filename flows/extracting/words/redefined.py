@@ -14,9 +14,9 @@ _STEM = 5
 """Letters by which words of names are compared: organisation and organization, spatial and spatiale."""
 
 
-def without_redefined(text: str, tokens: Tokens, found: Found, registry: Registry) -> Found:
-    """The phrases but for the acronyms that the text gives to a name of other words than the registry's."""
-    entities = found.of["entity"]
+def without_redefined(tokens: Tokens, found: Found, registry: Registry) -> None:
+    """Take away the acronyms that the text gives to a name of other words than the registry's."""
+    text, entities = tokens.text, found.of["entity"]
     places: dict[str, list[int]] = {}
     for i, hit in entities.items():
         if hit.j == i + 1 and tokens.words[i].isupper() and f"({tokens.words[i]})" in text:
@@ -29,7 +29,6 @@ def without_redefined(text: str, tokens: Tokens, found: Found, registry: Registr
             found.at[i].remove(entities.pop(i))
             if not found.at[i]:
                 del found.at[i]
-    return found
 
 
 def _is_another(name: str, meanings: tuple[Known, ...], registry: Registry) -> bool:
