@@ -18,15 +18,12 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from flows.settings import SCHEMAS
-
-if TYPE_CHECKING:
-    import pandera.pandas as pandera
 
 Schema = Mapping[str, Any]
 """A Table Schema as read from JSON."""
@@ -142,13 +139,6 @@ def foreign_keys(table: str) -> tuple[ForeignKey, ...]:
 def arrow_schema(table: str) -> pa.Schema:
     """The Arrow schema of the table: column names, types, nullability; no metadata."""
     return arrow_schema_of(schema(table))
-
-
-def pandera_schema(table: str) -> pandera.DataFrameSchema:
-    """The pandera schema of the table, over Arrow-backed pandas columns (see ``flows.validating.frames``)."""
-    from flows.validating.frames import pandera_schema_of
-
-    return pandera_schema_of(schema(table))
 
 
 @cache

@@ -113,10 +113,6 @@ class Registry:
     missions: Mapping[str, Mission]
     places: Mapping[str, Place]
 
-    def countries_only(self) -> Registry:
-        """The same countries and nothing else: what is left to extraction when it knows nobody."""
-        return Registry(self.countries, {}, {}, {})
-
     @cached_property
     def unions(self) -> frozenset[str]:
         """The bodies of states of which other bodies of states are: their name begins those bodies' names ("UN Office")."""

@@ -19,6 +19,7 @@ from flows import contract
 from flows.contract import TABLES, ContractError
 from flows.packaging.dictionary import diagram, dictionary, schema_texts
 from flows.settings import SCHEMAS
+from flows.validating.frames import pandera_schema_of
 from flows.validating.profile import profile_errors
 from flows.validating.rows import columns_used
 from flows.validating.schemas import dangling_references, schema_problems
@@ -144,7 +145,7 @@ def test_schema_pandera_arrow_and_files_agree(table: str, written: Path) -> None
     assert [not field.nullable for field in arrow] == required
     assert arrow.metadata is None
 
-    pandera = contract.pandera_schema(table)
+    pandera = pandera_schema_of(contract.schema(table))
     assert list(pandera.columns) == names
     assert [column.dtype.type for column in pandera.columns.values()] == [pd.ArrowDtype(kind) for kind in arrow.types]
     assert [not column.nullable for column in pandera.columns.values()] == required
@@ -166,7 +167,7 @@ def test_checks_of_the_schema_are_in_the_pandera_schema_or_across_tables(table: 
 
     checks = contract.schema(table).get("checks", [])
     across = [check for check in checks if check["rule"] in ACROSS_RULES]
-    assert len(contract.pandera_schema(table).checks) == len(checks) - len(across)
+    assert len(pandera_schema_of(contract.schema(table)).checks) == len(checks) - len(across)
     for check in checks:
         assert check["description"].endswith(".")
         if check not in across:

@@ -131,9 +131,3 @@ def test_a_changed_file_is_read_again(tmp_path: Path) -> None:
     assert load_registry(folder) is load_registry(folder)
     reference(folder, places=["p,P,SYL,city,,,x"])
     assert list(load_registry(folder).places) == ["p"]
-
-
-def test_emptied_registry_keeps_countries_alone(tmp_path: Path) -> None:
-    registry = load_registry(reference(tmp_path, places=["p,P,SYL,city,,,x"])).countries_only()
-    assert list(registry.countries) == ["SYL"]
-    assert "P" not in registry.forms()

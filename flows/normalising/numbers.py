@@ -21,7 +21,7 @@ _VALUE = (
 )
 # A prefix of capitals and two parts: PR111-2018, PR199 - 2015, CP 12/2018.
 _PREFIXED = r"\b([A-Z]{1,6}(?:[-/.][A-Z]{1,4})?[-/ ]?[0-9]{1,4} ?[-‐‑–/] ?[0-9]{1,4}(?:[-‐‑/][0-9]{1,4})?)\b"
-_SIGN = r"(?:\b(?i:n|no|nr|num)\s?[°º.]{1,2}\s?|№\s?|\bN\s?o\s|#\s?)"
+_SIGN = rf"(?:\b(?i:{any_of('header', 'number_signs')})\s?[°º.]{{1,2}}\s?|№\s?|\bN\s?o\s|#\s?)"
 # Without a word before it a number has two parts at least, and nothing beside it but what headers hold.
 _BARE = (
     r"(?:^|[|(\[#]|\s)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.naming.beside import Voice, ends_before
 from flows.extracting.naming.brackets import bracketed
+from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.pieces.spelled import spells
 from flows.extracting.words.reading import Line, Reading
@@ -19,7 +20,7 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
     weak = kind == "organisation" and (
         (term == "company" and _is_all_plain(reading, piece))
         or (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
-        or is_part(reading, piece)
+        or is_mere_part(reading, piece)
     )
     if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
         return None
@@ -79,25 +80,18 @@ def _is_all_plain(reading: Reading, piece: Piece) -> bool:
 
 def _is_named(reading: Reading, piece: Piece) -> bool:
     """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
-    tokens, grammar = reading.tokens, reading.grammar
-    first = tokens.lower[piece.i]
-    owner = reading.known(piece.i - 2) if piece.i > 1 and tokens.lower[piece.i - 1] == "'s" else None
+    lower, grammar, first = reading.tokens.lower, reading.grammar, piece.i
+    if piece.head is None or piece.head[1] != "weak_company" or reading.hit(first, "post_modifier") is not None:
+        return False
+    if not all(is_unknown(reading, k) for k in (first, *range(first + 1, piece.j - 1))) or piece.j - first not in (
+        2,
+        3,
+    ):
+        return False
+    before = lower[first - 1] if first > 0 else ""
+    owner = reading.known(first - 2) if first > 1 and before == "'s" else None
     owned = owner is not None and any(known.kind == "organisation" for known in owner.value)
-    owned = owned or (piece.i > 0 and tokens.lower[piece.i - 1] in grammar.determiners)
-    plain = (
-        first in grammar.things
-        or reading.hit(piece.i, "field") is not None
-        or reading.hit(piece.i, "post_modifier") is not None
-        or reading.known(piece.i) is not None
-        or first.endswith(grammar.formed_endings)
-    )
-    return (
-        (piece.j == piece.i + 2 or (piece.j == piece.i + 3 and is_unknown(reading, piece.i + 1)))
-        and not owned
-        and not plain
-        and piece.head is not None
-        and piece.head[1] == "weak_company"
-    )
+    return not (owned or before in grammar.determiners or lower[first].endswith(grammar.formed_endings))
 
 
 def is_unknown(reading: Reading, k: int) -> bool:
@@ -112,17 +106,16 @@ def _is_of_state(reading: Reading, piece: Piece) -> bool:
     return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
 
 
-def is_part(reading: Reading, piece: Piece) -> bool:
-    """ "Office of Zorb Engagement", "Zorb Operations Division": headed by the word for a part of an organisation; yet a
-    "Department of Zorb" is a government's, and a "Zorb Space Office" a country's."""
+def is_mere_part(reading: Reading, piece: Piece) -> bool:
+    """ "Office of Zorb Engagement", "Zorb Operations Division": a part of an organisation and no body of its own, as a
+    "Department of Zorb" is, a government's, and a "Zorb Space Office", a country's, unless they are said to be owned."""
     tokens, grammar = reading.tokens, reading.grammar
-    if grammar.adjective_after_noun:
+    if grammar.adjective_after_noun or piece.head is None or not is_part(reading, piece):
         return False
-    end = next((k for k in range(piece.i, piece.j) if tokens.lower[k] in grammar.organisation_prepositions), piece.j)
-    if tokens.lower[end - 1] not in grammar.parts:
-        return False
-    owned = piece.i > 0 and tokens.lower[piece.i - 1] == "'s"
+    if piece.i > 0 and tokens.lower[piece.i - 1] == "'s":
+        return True
     acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
-    agency = not owned and (acronym or any(word in grammar.of_agencies for word in tokens.lower[piece.i : piece.j]))
-    of_state = not owned and end < piece.j and piece.head is not None and piece.head[1] == "ministry"
+    named = tokens.lower[piece.i : piece.j]
+    agency = acronym or not grammar.of_agencies.isdisjoint(named)
+    of_state = piece.head[1] == "ministry" and not grammar.organisation_prepositions.isdisjoint(named)
     return not agency and not of_state

@@ -19,7 +19,7 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, is_signatory, party_voices
 from flows.extracting.naming.brackets import bracketed
-from flows.extracting.naming.heads import head_voice, is_generic, is_of_mission, is_paper, is_part
+from flows.extracting.naming.heads import head_voice, is_generic, is_mere_part, is_of_mission, is_paper
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import full_name, people_voices
 from flows.extracting.pieces.head_first import post_begins
@@ -314,6 +314,6 @@ def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf, signing: Cont
             if _is_settled(short):
                 continue
             kind, term = long.head if long.i not in signing else ("organisation", "")
-            of_body = kind == "organisation" and not (term.startswith("weak_") or is_part(reading, long))
+            of_body = kind == "organisation" and not (term.startswith("weak_") or is_mere_part(reading, long))
             if of_body or kind == "mission":
                 yield short, f"{kind}-acronym", term or None
