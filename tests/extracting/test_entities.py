@@ -8,6 +8,7 @@ import pytest
 
 from flows.extracting.naming.entities import mission_name
 from flows.extracting.rows.entity_rows import family_name
+from flows.lexicon import languages, words
 from tests.extracting.telling import Told
 
 Tell = Callable[..., Told]
@@ -41,6 +42,11 @@ def test_of_two_with_one_surname_the_last_named_is_meant(tell: Tell) -> None:
 )
 def test_family_name_begins_at_the_first_particle(name: str, family: str) -> None:
     assert family_name(name) == family
+
+
+@pytest.mark.parametrize("language", languages())
+def test_particles_of_family_names_are_particles(language: str) -> None:
+    assert set(words("people", "family_particles", language)) <= set(words("people", "particles", language))
 
 
 def test_acronym_in_brackets_is_the_same_organisation(tell: Tell) -> None:

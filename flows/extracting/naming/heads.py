@@ -83,10 +83,7 @@ def _is_named(reading: Reading, piece: Piece) -> bool:
     lower, grammar, first = reading.tokens.lower, reading.grammar, piece.i
     if piece.head is None or piece.head[1] != "weak_company" or reading.hit(first, "post_modifier") is not None:
         return False
-    if not all(is_unknown(reading, k) for k in (first, *range(first + 1, piece.j - 1))) or piece.j - first not in (
-        2,
-        3,
-    ):
+    if piece.j - first not in (2, 3) or not all(is_unknown(reading, k) for k in range(first, piece.j - 1)):
         return False
     before = lower[first - 1] if first > 0 else ""
     owner = reading.known(first - 2) if first > 1 and before == "'s" else None

@@ -72,7 +72,8 @@ def _first_of(reading: Reading, at: int, acronym: str) -> int | None:
                 return None
             continue
         small = tokens.lower[k] in grammar.function_words or tokens.lower[k] in grammar.complements
-        if not (small or word in ("d", "l")):
+        elided = len(word) == 1 and word.islower() and tokens.lower[k + 1] == "'"
+        if not (small or elided):
             initials = normalize("NFD", word[0].upper())[0] + initials
         if not small:
             capitals = "".join(letter for letter in word if letter.isupper()) + capitals
