@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from flows.lexicon import languages, lexicon
 from flows.normalising.phrases import function_words, phrase_start, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import either, small
 
@@ -107,6 +108,31 @@ def _is_statement_of(line: str) -> bool:
 
 _ISSUED_BY = re.compile(rf"(?:{either('by')}|{either('of')}){either('articles')}?")
 _AND_BODY = re.compile(rf",?\s{either('and')}{either('articles')}?")
+
+
+def may_publish(name: str, articled: bool) -> bool:
+    """Whether what a heading is about may be a body: no paper, prize, meeting or craft ("About |the agreement|", "About
+    |the Zorb mission|", "About |Zorb-2|"; a company has no article: "About |Zorb Rockets|"), no noun alone ("About |the
+    Institute|")."""
+    parts = plain(name).split()
+    if not any(map(str.isupper, name)) or any(map(str.isdigit, name)) or not parts:
+        return False
+    if len(parts) == 1 and (parts[0] in phrases("names", "common") or parts[0] in phrases("header", "own_nouns")):
+        return False
+    return is_letterhead(name) or not (parts[0] in _things() or (articled and parts[-1] in _things()))
+
+
+@lru_cache(maxsize=1)
+def _things() -> frozenset[str]:
+    """Nouns of all that a release may be about and that issues none."""
+    nouns = (
+        forms
+        for code in languages()
+        for key in ("missions", "agreements")
+        for forms in lexicon(code)[key]["nouns"].values()
+    )
+    named = frozenset(plain(form) for forms in nouns for form in forms)
+    return named | phrases("gatherings", "heads") | phrases("frame_words", "prizes") | _paper_words()[0]
 
 
 def is_letterhead(line: str) -> bool:

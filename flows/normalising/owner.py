@@ -13,7 +13,7 @@ from flows.lexicon import languages, lexicon, words
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
-from flows.normalising.naming import has_verb, is_letterhead, is_office
+from flows.normalising.naming import has_verb, is_letterhead, is_office, may_publish
 from flows.normalising.people import is_person
 from flows.normalising.phrases import alternation, any_of, phrase_start, phrases, plain, word_count
 from flows.normalising.small_words import either
@@ -45,7 +45,11 @@ def find_owner(
     if told := fields.get("publisher_id"):
         return told
     for paragraph in paragraphs:
-        if paragraph.kind == "boilerplate" and (name := about_name(text[paragraph.start : paragraph.end])):
+        line = text[paragraph.start : paragraph.end]
+        if paragraph.kind == "boilerplate" and (name := about_name(line)):
+            articled = plain(line[: name.start]) not in phrases("boilerplate", "about")
+            if not may_publish(line[slice(*name)], articled):
+                continue
             return Span(paragraph.start + name.start, paragraph.start + name.end), "boilerplate.about"
     if span := _signature(text, paragraphs):
         return span, "closing.signature"
@@ -171,7 +175,8 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             or has_verb(line)
         ):
             continue
-        pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line)]
+        first = lead.end() if (lead := _handed_out().match(line)) else 0
+        pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line, first)]
         if signed := _signed(text, start, pieces):
             return signed
     return None
@@ -223,8 +228,10 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _handed_out() -> re.Pattern[str]:
-    known = alternation(word for word in words("header", "source_words") if " " in word)
-    return re.compile(rf"{known}\s{either('articles')}?", re.IGNORECASE)
+    """What names the source without a colon: "Issued by the", and a single word in capitals as wires have it: "SOURCE"."""
+    known = words("header", "source_words")
+    phrases_of, alone = [word for word in known if " " in word], [word.upper() for word in known if " " not in word]
+    return re.compile(rf"(?:(?i:{alternation(phrases_of)})|{alternation(alone)})\s{{1,3}}(?i:{either('articles')})?")
 
 
 _RIGHTS = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")

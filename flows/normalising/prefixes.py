@@ -15,6 +15,9 @@ from flows.normalising.phrases import is_prose, plain, word_count
 _HEAD_LINES = 12
 _SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
 _CLOSING = re.compile(r"\s[|–—-]\s(?=[^|–—]*$)|\s?\|\s?(?=[^|]*$)")
+_DAY_AT_END = re.compile(r"\s(?=\(?[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}\b\)?(?:\s?[|•·–-].{0,24})?$)")
+"""« … de demain |12/02/2018 | 4 minutes| », "… in Oslo |(2021.05.03)|": a day in figures is none of the title's."""
+_ENCLOSED = re.compile(r"(?:<|＜|「|『|\*)\s?(\S[^<>＜＞「」『』*]{7,}\S)\s?(?:>|＞|」|』|\*)\s?(\([^()]{6,30}\))?$")
 _LONGEST_PREFIX, _LONGEST_SUFFIX = 60, 50
 _LEAST_WORDS, _LEAST_AFTER_DATE = 3, 4
 
@@ -28,8 +31,11 @@ def with_prefix_split(text: str, lines: Sequence[Line], style: Style) -> list[Li
             break
         if is_navigation(content) or read_header(content, style.language, style.publishers, style.profile):
             continue
-        if split := _before(line, content, style) or _after(text, line, content, style):
-            return [*lines[:index], *split, *lines[index + 1 :]]
+        *headers, title = _before(line, content, style) or [line]
+        content = text[title.start : title.end]
+        parted = _enclosed(title, content) or _after(text, title, content, style)
+        if headers or parted:
+            return [*lines[:index], *headers, *(parted or [title]), *lines[index + 1 :]]
     return list(lines)
 
 
@@ -55,6 +61,15 @@ def _before(line: Line, content: str, style: Style) -> list[Line] | None:
     return None
 
 
+def _enclosed(line: Line, content: str) -> list[Line] | None:
+    """ "< A station opens > (May 12, 2019)": a title between signs, and the day after it."""
+    found = _ENCLOSED.match(content)
+    if found is None:
+        return None
+    spans = [found.span(1), *([found.span(2)] if found[2] else [])]
+    return [line._replace(start=line.start + start, end=line.start + end, mark="") for start, end in spans]
+
+
 def _title_words() -> frozenset[str]:
     return frozenset(map(plain, words("header", "title_words")))
 
@@ -62,7 +77,8 @@ def _title_words() -> frozenset[str]:
 def _after(text: str, line: Line, content: str, style: Style) -> list[Line] | None:
     """ "A station opens | Example Space Agency", "A station opens – 12 May 2019"; with a dash before a body where the
     title stands once more by itself."""
-    sign = _CLOSING.search(content, max(len(content) - _LONGEST_SUFFIX, 0))
+    end = max(len(content) - _LONGEST_SUFFIX, 0)
+    sign = _DAY_AT_END.search(content, end) or _CLOSING.search(content, end)
     if sign is None or word_count(content[: sign.start()]) < _LEAST_AFTER_DATE or is_prose(content):
         return None
     rest = content[sign.end() :]

@@ -33,6 +33,9 @@ PAPERS = (
     _dated("embargo and weekday, French", "Sous embargo jusqu'au mercredi 8 juin 2022, 10 heures", "2022-06-08", "fr"),
     _dated("closing formula on top", "Fait à Lutz, le 1er juin 2022", "2022-06-01", "fr", "Lutz"),
     Layout("date in brackets after the title", f"{POSTE} (8 juin 2022)\n\n{{body}}", f"{POSTE} (8 juin 2022)", None, "2022-06-08", language="fr"),
+    Layout("day in figures in brackets after the title", f"[Press release] {STATION} (2022.06.08)\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("title between signs, and its day", f"Press releases\n\n< {STATION} > (June 8, 2022)\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("day and reading time after the title, French", f"{POSTE} 18/06/2022 | 4 minutes\n\n{{body}}", POSTE, None, "2022-06-18", language="fr"),
     Layout("two towns and a date between dashes", f"{STATION}\n\nLUTZ, Norland and TURIN, Italy – 8 June 2022 – {{body}}", STATION, None, "2022-06-08", "LUTZ"),
     Layout("list and embargo below the title", f"{STATION}\n\n- A first pass is planned for May\n- The road is open\n\nEmbargo: immediately (June 8, 2022)\n\n{{body}}", STATION, None, "2022-06-08"),
     # Numbers
@@ -64,6 +67,9 @@ PAPERS = (
     _closed("source at the end", "- 30 -\n\nSource : Agence spatiale de Zubrovie", "agence-spatiale-de-zubrovie", "fr"),
     _closed("issued by, at the end", "ISSUED BY THE NORRLAND SPACE BOARD", "norrland-space-board"),
     _closed("handed out, French", "Communiqué par l'Agence spatiale de Zubrovie", "agence-spatiale-de-zubrovie", "fr"),
+    _closed("wire's source in capitals", "-30-\n\nSOURCE Norrland Space Board", "norrland-space-board"),
+    _closed("about a paper, then its publisher", "About the agreement\n\nIt was reached in 2019.\n\nAbout the Norrland Space Board\n\nThe board was founded in 1961.", "norrland-space-board"),
+    _closed("about a prize and a craft, French", "À propos du prix Lyre\n\nIl est remis tous les ans.\n\nÀ propos de la mission Véga\n\nElle durera dix ans.\n\nSource : Agence spatiale de Zubrovie", "agence-spatiale-de-zubrovie", "fr"),
     _closed("department and body", "Issued by: Public Affairs Directorate, Norrland Space Board", "norrland-space-board"),
     # Sites
     Layout("path after a label", f"You are here: Home / Media centre / News\n{STATION}\n8 June 2022\n{{body}}", STATION, None, "2022-06-08"),
