@@ -190,3 +190,8 @@ def test_gathering_place() -> None:
 def test_forum_that_signs_is_an_organisation() -> None:
     assert names("They said the Zorb Forum signed a protocol with CNES.")["Zorb Forum"].kind == "organisation"
     assert names("They said the Zorb Forum was held there.")["Zorb Forum"].kind == "gathering"
+
+
+@pytest.mark.parametrize("name", ["Don Ferrow", "Raja Sallow"])
+def test_a_first_name_is_no_title(name: str) -> None:
+    assert names(f"They heard CNES astronaut {name} there.")[name].kind == "person"
