@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,12 +52,14 @@ class Phrase(NamedTuple):
     """It is none of those told before: "the first, concluded with A"."""
 
 
-def find_phrases(reading: Reading, line: Line, entities: Entities, dated: Container[int]) -> list[Phrase]:
-    """The agreement phrases of a line, in order. ``dated``: the tokens of its dates."""
+def find_phrases(
+    reading: Reading, line: Line, entities: Entities, starts: Sequence[int], dated: Container[int]
+) -> list[Phrase]:
+    """The agreement phrases of a line, in order. ``starts``: where its names begin; ``dated``: the tokens of its dates."""
     phrases: list[Phrase] = []
     left = line.a
-    heads = [hit.i for category in _NOUNS for hit in reading.hits_of(category, line.a, line.b)]
-    titles = [i for i in entities.starts(line.a, line.b) if i in entities.others]
+    heads = [hit.i for category in _NOUNS if category in line.said for hit in reading.hits_of(category, line.a, line.b)]
+    titles = [i for i in starts if i in entities.others]
     for k in sorted({*heads, *titles}):
         phrase = (
             None

@@ -49,13 +49,18 @@ class Clauses:
     fences: list[int]
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
 
+    def is_silent(self) -> bool:
+        """It names nobody and nothing, and tells of nothing."""
+        return not (self.actors or self.agreements or self.dates or self.triggers or self.missions)
+
 
 def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
     """Read one line. ``dates``: those that lie in it."""
     actors = found = find_actors(reading, line, entities, posts)
     dated = {k for each in dates for k in range(each.i, each.j)}
-    agreements = find_phrases(reading, line, entities, dated)
-    groups = _linked(group(reading, line, actors))
+    starts = entities.starts(line.a, line.b)
+    agreements = find_phrases(reading, line, entities, starts, dated)
+    groups = _linked(group(reading, line, actors)) if actors else []
     if any(actor.posts for each in groups for actor in each.actors):
         groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in groups]
     actors = [actor for each in groups for actor in each.actors]
@@ -64,11 +69,10 @@ def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, P
         agreements = [
             stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
         ]
-    starts = entities.starts(line.a, line.b)
     named = (entities.by_piece.get(i) for i in starts)
     missions = [here for here in named if here is not None and here[1].kind == "mission"]
-    triggers = named_gatherings(reading, line, entities) if starts else []
-    if reading.hits_of("verb", line.a, line.b) or reading.hits_of("noun", line.a, line.b):
+    triggers = named_gatherings(reading, line, entities, starts)
+    if line.told:
         covered = {i for actor in found for i in _said_of(reading, actor)}
         for piece in filter(None, map(entities.piece_at, starts)):
             covered.update(range(piece.i, piece.j))

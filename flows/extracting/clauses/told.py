@@ -57,8 +57,7 @@ class Told:
     """Its date lies after that of the release."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a line takes from the ones before it. ``subject``: whom "they" means; ``person``: whom "she"
     means; ``mission``: what "its launch" is of; ``pair``: who "the two
     leaders" are; ``date``: what "the same day" means; ``agreed``: the agreements told last, in line ``agreed_in``;

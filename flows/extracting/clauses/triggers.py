@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
@@ -33,12 +34,11 @@ class Trigger(NamedTuple):
     form: str
 
 
-def named_gatherings(reading: Reading, line: Line, entities: Entities) -> list[Trigger]:
-    """A gathering's name tells of it by itself: "at the Oslo Space Show in June"."""
-    starts = entities.starts(line.a, line.b)
+def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: Sequence[int]) -> list[Trigger]:
+    """A gathering's name tells of it by itself: "at the Oslo Space Show in June". ``starts``: where names begin."""
     here = (entities.others.get(i) for i in starts)
     spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
-    bodies = (entities.by_piece.get(i) for i in starts)
+    bodies = (entities.by_piece.get(i) for i in starts) if "gathering" in line.said else ()
     spans += [
         (piece.i, piece.j)
         for piece, entity in filter(None, bodies)

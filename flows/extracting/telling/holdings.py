@@ -39,19 +39,25 @@ def find_holdings(
     found: list[Holding] = []
     latest: dict[str, tuple[Title, ...]] = {}
     for number, clauses in enumerate(lines):
+        said = clauses.line.said
         people = [actor for actor in clauses.actors if actor.kind == "person" and actor.unnamed is None]
         for actor in people:
             if actor.posts:
                 latest[actor.key] = tuple(title for post in actor.posts for title in post.titles)
             elif actor.house is not None:
                 found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
-        found.extend(_leading(reading, entities, clauses.line, people))
-        found.extend(_serving(reading, posts, clauses.line, people))
-        found.extend(_headships(reading, entities, clauses.line, people))
-        found.extend(_headed(reading, entities, clauses.line, people))
-        found.extend(_working(reading, posts, entities, clauses.line, people))
+        if "leads" in said or "headship" in said:
+            found.extend(_leading(reading, entities, clauses.line, people))
+        if "served_as" in said:
+            found.extend(_serving(reading, posts, clauses.line, people))
+        if "headship" in said:
+            found.extend(_headships(reading, entities, clauses.line, people))
+        if "headed" in said:
+            found.extend(_headed(reading, entities, clauses.line, people))
+        if "works" in said:
+            found.extend(_working(reading, posts, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
-        for after, before in _succeeding(reading, lines, number, people):
+        for after, before in _succeeding(reading, lines, number, people) if "succeeds" in said else ():
             named = _role_after(reading, posts, clauses.line, before)
             told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
             if named is not None:
@@ -192,6 +198,8 @@ def _by_pronoun(
 ) -> Iterator[Holding]:
     """ "|She was previously| Head of Zorbex", "|he served as| its director", "|As Head of Zorbex, she| …"."""
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    if grammar.singular_pronouns.isdisjoint(lower[line.a : line.b]):
+        return
     for k in range(line.a, line.b):
         if lower[k] not in grammar.singular_pronouns:
             continue

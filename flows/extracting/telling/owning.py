@@ -41,11 +41,11 @@ class Owning(NamedTuple):
 
 def add_owners(result: Account) -> None:
     """Give launches and steps of missions those whom the release names elsewhere as theirs."""
-    found = list(_all(result))
-    for event in result.events:
-        if event.type in FLIGHTS:
-            _add(event, found)
-            _add_publisher(result, event)
+    flights = [event for event in result.events if event.type in FLIGHTS]
+    found = list(_all(result)) if flights else []
+    for event in flights:
+        _add(event, found)
+        _add_publisher(result, event)
 
 
 def _add(event: Event, found: list[Owning]) -> None:

@@ -60,18 +60,21 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     intro: Told | None = None
     heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
+        item = line.line.kind == "list_item"
+        heads = _heads_columns(reading, line) if item else _heads_appointments(reading, line)
+        if heads or not item:
+            heading = line if heads else None
+        if line.is_silent():
+            intro = intro if item else None
+            continue
         told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
-        introduces = line.line.kind != "list_item" and reading.tokens.words[line.line.b - 1] == ":"
+        introduces = not item and reading.tokens.words[line.line.b - 1] == ":"
         listed = next(
             (event for event in told if introduces and event.agreement is not None and event.agreement.plural), None
         )
         told = [event for event in told if event is not listed] + _listed(line, number, intro)
-        if line.line.kind == "list_item" and _heads_columns(reading, line):
-            heading = line
-        elif line.line.kind == "list_item":
-            told += _appointed(reading, line, number, heading) if not told else []
-        else:
-            heading = line if _heads_appointments(reading, line) else None
+        if item and not heads and not told:
+            told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
         for event in told:
             add_parties(result, line, told, event)
@@ -103,7 +106,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             _newest(told, context.event_date),
             flyers, _crew(line, told, context), mission_at, _guests(told) or context.guests,
         )  # fmt: skip
-        if line.line.kind != "list_item":
+        if not item:
             intro = listed
     result.pacts = pacts.all
     date_by_occasion(result)
@@ -268,14 +271,13 @@ def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:
 def _heads_appointments(reading: Reading, line: Clauses) -> bool:
     """A heading "New appointments", a sentence "The following have been appointed:"."""
     opens = line.line.kind in ("title", "subtitle", "heading") or reading.tokens.words[line.line.b - 1] == ":"
-    return opens and any(
-        "appointment" in reading.grammar.types(hit.value)
-        for category in ("noun", "verb") for hit in reading.hits_of(category, line.line.a, line.line.b)
-    )  # fmt: skip
+    return opens and "appointment" in line.line.told
 
 
 def _heads_columns(reading: Reading, line: Clauses) -> bool:
     """The head of a table of appointments: "Name | Post | From"."""
+    if "columns" not in line.line.said:
+        return False
     cells = [k for k in range(line.line.a, line.line.b) if reading.tokens.words[k] == "|"]
     return any(reading.hit(k + 1, "columns") is not None for k in cells) and not line.dates and not line.actors
 
