@@ -21,7 +21,7 @@ from flows.normalising.date_words import date_words
 from flows.normalising.dates_of_days import fits_weekdays
 from flows.normalising.tense import Sentences
 
-_CONTEXT_YEAR = re.compile(r"(?<![\d$€£¥.,])(?:19[5-9]\d|20\d\d)(?!\d|[.,]\d|\s?%)")
+_CONTEXT_YEAR = re.compile(r"(?:19[5-9]\d|20\d\d)(?<![\d$€£¥.,]\d{4})(?!\d|[.,]\d|\s?%)")
 _TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday", "quarter", "half", "ago"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season", "quarter", "half"))

@@ -67,6 +67,11 @@ def read_header(line: str, language: str, publishers: Publishers, profile: Profi
     """
     if len(line) > _LONGEST or word_count(line) > 24:
         return None
+    return _read(line, language, publishers, profile)
+
+
+@lru_cache(maxsize=256)  # while a release is laid out, its first lines are asked for again and again
+def _read(line: str, language: str, publishers: Publishers, profile: Profile | None) -> Header | None:
     before, colon, _ = line.partition(":")
     if colon and plain(before) in phrases("header", "addressee_words"):
         return Header(True, None, None, None, None)

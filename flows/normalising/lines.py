@@ -70,7 +70,8 @@ def split_lines(text: str) -> list[Line]:
                 block += 1
                 continue
         lines.append(Line(start, end, mark, block))
-    lines = _with_rows_told(text, lines) if " | " in text or CELLS_GAP.search(text) else lines
+    gaps = "\t" in text or "   " in text
+    lines = _with_rows_told(text, lines) if " | " in text or (gaps and CELLS_GAP.search(text)) else lines
     return _with_dashes_told(text, lines) if any(line.mark == _DASHED for line in lines) else lines
 
 

@@ -10,6 +10,8 @@ from flows.normalising.phrases import function_words, phrase_start, phrases, pla
 from flows.normalising.small_words import either, small
 
 _MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
+_STROKES = (*"|›»>•·/\t", "   ")
+"""What parts the entries of a menu, as ``_MENU`` has it: two at least stand in one."""
 _PATH = re.compile(r"\s?[›»>]+\s?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SMALL_WORDS = small("articles", "of", "and", "others") | {"&"}
@@ -26,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 def is_menu(line: str) -> bool:
     """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or whatever a path
     from the first page leads to ("Home › News › Two craft dock at last")."""
+    if sum(map(line.count, _STROKES)) < 2:
+        return False
     before, colon, path_here = line.partition(":")
     if colon and plain(before) in phrases("header", "page_words"):
         line = path_here  # "You are here: Home / News"

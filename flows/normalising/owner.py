@@ -23,7 +23,7 @@ FIRM = ("header.source", LETTERHEAD, "dateline.agency", "closing.signature")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
 _MOST_ADDRESSES, _MOST_LINES = 6, 30
-_LONGEST_NAME = 4
+_LONGEST_NAME, _LONGEST_LEAD = 4, 24
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
 _NAMES = re.compile(
@@ -114,7 +114,12 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     bodies = [paragraph for paragraph in paragraphs if paragraph.kind == "body"]
     if not bodies:
         return None
-    nouns = Counter(match.group(1).casefold() for match in _own_noun().finditer(text[:_SAMPLE], bodies[0].start))
+    said, led = _own_noun()
+    nouns = Counter(
+        match.group(1).casefold()
+        for match in said.finditer(text[:_SAMPLE], bodies[0].start)
+        if led.search(text, max(match.start() - _LONGEST_LEAD, bodies[0].start), match.start())
+    )
     for noun, _ in sorted(nouns.items(), key=lambda pair: (-pair[1], pair[0])):
         for match in _NAMES.finditer(text, bodies[0].start, bodies[0].end):
             for part in _PARTNERS.finditer(match.group()):
@@ -155,10 +160,12 @@ _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _own_noun() -> re.Pattern[str]:
+def _own_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The noun for short, and the small word that must stand before it."""
     nouns = alternation(word.capitalize() for word in words("header", "own_nouns"))
-    return re.compile(
-        rf"\b(?i:{either('articles', 'of', 'others')})({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!{either('of')})[a-zà-ÿ])"
+    return (
+        re.compile(rf"({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!{either('of')})[a-zà-ÿ])"),
+        re.compile(rf"\b(?i:{either('articles', 'of', 'others')})\Z"),
     )
 
 

@@ -14,7 +14,16 @@ _TOKEN = re.compile(r"\S+")
 
 def plain(text: str) -> str:
     """``"« Contacts presse : »"`` -> ``contacts presse``."""
+    return _plain_line(text) if len(text) <= _LONGEST_LINE else _plain(text)
+
+
+def _plain(text: str) -> str:
     return _NOT_WORD.sub(" ", text.casefold().replace("’", "'")).strip(" '_")
+
+
+_plain_line = lru_cache(maxsize=1024)(_plain)
+"""A short line is compared with many lists; what is longer is not kept."""
+_LONGEST_LINE = 200
 
 
 @lru_cache(maxsize=256)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.lexicon import words
 from flows.normalising.drafts import Style
 from flows.normalising.header import read_header
 from flows.normalising.lines import Line
 from flows.normalising.naming import is_letterhead, is_name_like, is_navigation
-from flows.normalising.phrases import is_prose, plain, word_count
+from flows.normalising.phrases import is_prose, phrases, plain, word_count
 
 _HEAD_LINES = 12
 _SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
@@ -44,7 +43,7 @@ def _before(line: Line, content: str, style: Style) -> list[Line] | None:
     for sign in reversed([*_SIGN.finditer(content, 0, _LONGEST_PREFIX)]):
         start = 1 if content[0] == "[" and sign.group().lstrip().startswith("]") else 0
         rest = content[sign.end() :]
-        named = plain(content[: sign.start()]) in _title_words()
+        named = plain(content[: sign.start()]) in phrases("header", "title_words")
         if word_count(rest) < (1 if named else _LEAST_WORDS):
             continue
         prefix = read_header(content[start : sign.start()], style.language, style.publishers, style.profile)
@@ -68,10 +67,6 @@ def _enclosed(line: Line, content: str) -> list[Line] | None:
         return None
     spans = [found.span(1), *([found.span(2)] if found[2] else [])]
     return [line._replace(start=line.start + start, end=line.start + end, mark="") for start, end in spans]
-
-
-def _title_words() -> frozenset[str]:
-    return frozenset(map(plain, words("header", "title_words")))
 
 
 def _after(text: str, line: Line, content: str, style: Style) -> list[Line] | None:

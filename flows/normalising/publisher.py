@@ -97,7 +97,7 @@ def _own_signs(
         if (number := _own_number(line, pattern)) and (owner in named or _is_distinctive(number))
     }  # fmt: skip
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))
-    underneath = {owner for start, owner in signs.boilerplate.items() if start in lowered and owner in named}
+    underneath = {owner for start, owner in signs.boilerplate.items() if owner in named and start in lowered}
     yield from ((owner, _BOILERPLATE) for owner in sorted(underneath))
 
 

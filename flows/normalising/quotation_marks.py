@@ -88,6 +88,8 @@ def _with_single(marks: list[_Open], text: str, paragraph: Paragraph) -> list[_O
     They are apostrophes too: an opening mark stands before a letter and after a blank, and the first mark that may
     close it has whole words before it. Within double marks, or around half a pair of them, single marks are left alone.
     """
+    if text.find("‘", *paragraph[:2]) < 0 and text.find("'", *paragraph[:2]) < 0:
+        return marks
     opening = _SINGLE_OPENING.search(text, paragraph.start, paragraph.end)
     if opening is None or len(marks) > _MOST:
         return marks

@@ -17,7 +17,8 @@ from flows.model import Paragraph, Sentence
 
 # A stop, the closing marks that belong to it, and the blank after it. French sets a blank before ».
 _STOP = re.compile(r"[.!?…]{1,8}(?:[\"'”’“\])›]|[ \u00a0\u202f]?»){0,4}(?=\s)")
-_WORD_BEFORE = re.compile(r"[\w.’'&-]{1,40}\Z")
+_BEFORE_WORD = re.compile(r".*[^\w.’'&-]", re.DOTALL)
+"""All that stands before the last word."""
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-)?[^\W\d_]\Z")
 _NEXT = re.compile(r"\s{1,20}([“\"«„‹‘'(\[—–-]{0,3}[ \u00a0\u202f]?)([\w’'@#]{1,40})?")
 _QUOTE_MARKS = frozenset('“"«„‹')
@@ -95,10 +96,12 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
         return False
     if text[stop] != "." or text[stop : stop + 2] == "..":
         return True
-    before = _WORD_BEFORE.search(text, max(stop - 40, 0), stop)
-    if before is None:
+    near = text[max(stop - 40, 0) : stop]
+    lead = _BEFORE_WORD.match(near)
+    last = near[lead.end() :] if lead else near
+    if not last:
         return True
-    last = before[0].lstrip("'’-")
+    last = last.lstrip("'’-")
     if end == stop + 1:
         if last in words.never_end or _is_initial(text, last, stop, word, words):
             return False

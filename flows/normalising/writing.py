@@ -48,7 +48,8 @@ class Written(NamedTuple):
 
 def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Written:
     """The paragraphs of ``drafts`` written one after the other, without the slices ``private`` of ``text``."""
-    known = known_words(text) if "-\n" in text or _HYPHEN_AT_LINE_END.search(text) else frozenset()
+    hyphened = any(text[line.end - 1] in "-‐" for draft in drafts for line in draft.lines[:-1])
+    known = known_words(text) if hyphened else frozenset()
     blanks = "  " in text or "\t" in text
     pieces: list[Piece] = []
     paragraphs: list[Paragraph] = []
@@ -74,9 +75,6 @@ def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Writte
         kept.append(draft)
     written, offsets = assemble(text, pieces)
     return Written(written, tuple(paragraphs), tuple(kept), offsets)
-
-
-_HYPHEN_AT_LINE_END = re.compile(r"[-‐][ \t]*\n")
 
 
 def _cleaned(text: str, pieces: Sequence[Piece], private: Sequence[Span], is_row: bool) -> list[Piece]:
