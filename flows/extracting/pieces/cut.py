@@ -26,9 +26,8 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
     pieces: list[Piece] = []
     rest = k
     named = _led_by_honorific(reading, k)
-    if _is_named_like_place(reading, line, k, end, named):
-        return [Piece(k, end, (), None, False)]
-    if _is_branch(reading, line, k, end):
+    place_ends = reading.all_ending("entity", end)
+    if place_ends and (_is_named_like_place(reading, line, k, end, named) or _is_branch(reading, line, k, end)):
         return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
@@ -94,8 +93,8 @@ def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: 
 def _led_by_honorific(reading: Reading, k: int) -> bool:
     """A form of address, and no modifier of posts, stands right before: what follows is one name."""
     k -= k > 0 and reading.tokens.words[k - 1] == "."
-    hits = (hit for hit in reading.all_ending("honorific", k) if hit.i >= k - 2)
-    return any(reading.hit(hit.i, "post_modifier") is None for hit in hits)
+    ending = reading.all_ending("honorific", k)
+    return bool(ending) and any(hit.i >= k - 2 and reading.hit(hit.i, "post_modifier") is None for hit in ending)
 
 
 def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:

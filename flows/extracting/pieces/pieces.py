@@ -9,6 +9,7 @@ where it is headed by the word for a kind of organisation. What a piece names is
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from flows.extracting.pieces.cut import cut
@@ -23,6 +24,9 @@ from flows.extracting.words.reading import Line, Reading
 __all__ = ["Piece", "Shelf", "find_pieces"]
 
 
+_QUOTES = '“"«'
+
+
 class Shelf:
     """Pieces by where they begin and end."""
 
@@ -34,8 +38,10 @@ class Shelf:
 def find_pieces(reading: Reading) -> list[Piece]:
     """All pieces of the text in order, none overlapping another."""
     found: list[Piece] = []
-    lower, capital, credited = reading.tokens.lower, reading.tokens.capital, reading.grammar.credits
-    begins = _begun_small(reading)
+    words, lower, capital = reading.tokens.words, reading.tokens.lower, reading.tokens.capital
+    credited, begins = reading.grammar.credits, _begun_small(reading)
+    posts, honorifics = reading.of["post"], reading.of["honorific"]
+    places = [k for k, large in enumerate(capital) if large or k in begins or lower[k] in credited]
     for line in reading.lines:
         if line.kind in ("header",):
             continue
@@ -43,60 +49,57 @@ def find_pieces(reading: Reading) -> list[Piece]:
         if line.titled and (person := titled_person(reading, line, k)) is not None:
             found.append(person)
             k = person.j
-        opening = k
-        while k < line.b:
-            if not capital[k] and k not in begins and lower[k] not in credited:
-                k += 1
+        opening = read = k
+        for k in places[bisect_left(places, k) : bisect_left(places, line.b)]:
+            if k < read:
                 continue
             if lower[k] in credited and k + 1 < line.b and lower[k + 1] == ":":
                 break
-            if _opens_quotation(reading, line, k):
+            if words[k - 1] in _QUOTES and _opens_quotation(reading, line, k):
                 opening = k
-            if (naming := reading.hit(k, "called")) is not None and capital[k] and k == opening:
-                k = naming.j  # "Named |Zorb|, this satellite …"
+            if k == opening and capital[k] and (naming := reading.hit(k, "called")) is not None:
+                read = naming.j  # "Named |Zorb|, this satellite …"
                 continue
-            honoured = honouring(reading, line, k)
+            honoured = honouring(reading, line, k) if k in posts or k in honorifics else None
             if honoured is not None:
                 found.append(honoured)
-                k = honoured.j
+                read = honoured.j
                 continue
-            honorific = reading.hit(k, "honorific") if reading.tokens.is_capitalised(k) else None
-            if honorific is not None:
-                k = honorific.j
+            if k in honorifics and reading.tokens.is_capitalised(k):
+                read = honorifics[k].j
                 continue
-            if reading.known(k) is None and not _may_begin(reading, line, k):
+            known = reading.known(k)
+            if known is None and not _may_begin(reading, line, k):
                 small = small_headed(reading, line, k) if reading.grammar.adjective_after_noun else None
                 if small is not None:
                     found.append(Piece(k, small[0], (), small[1:], False))
                 post = reading.hit(k, "post") if not capital[k] else None
-                k = small[0] if small is not None else post.j if post is not None else k + 1
+                read = small[0] if small is not None else post.j if post is not None else k + 1
                 continue
             if _is_body_of_post(reading, line, k):
-                k += 1
                 continue
             if post_begins(reading, k):
-                k = max(_post_end(reading, k), k + 1)
+                read = _post_end(reading, k)
                 continue
-            if reading.grammar.adjective_after_noun and is_demonym(reading, k) and not reading.tokens.is_capitalised(k):
-                known = reading.known(k)
+            after = reading.grammar.adjective_after_noun and known is not None
+            if after and is_demonym(reading, k) and not reading.tokens.is_capitalised(k):
                 assert known is not None
                 found.append(Piece(k, known.j, known.value, None, False))
-                k = known.j
+                read = known.j
                 continue
-            known = reading.known(k)
             small_known = known is not None and not capital[k]
             end = known.j if known is not None and small_known else run_end(reading, line, k)
             end = before_compound(reading, k, end)
             if end == k:
-                k += 1
                 continue
             end = over_fields(reading, line, k, over_adjectives(reading, line, end))
             pieces = cut(reading, line, k, end, opening)
             found.extend(pieces)
-            k = pieces[-1].j if pieces else k + 1
-    return _opened(
-        reading, spelled_out(reading, [_with_letter(reading, _without_organ(reading, piece)) for piece in found])
-    )
+            read = pieces[-1].j if pieces else k + 1
+    if reading.of["organ"]:
+        found = [_without_organ(reading, piece) for piece in found]
+    found = [_with_letter(reading, piece) if words[piece.i - 1] == "-" else piece for piece in found]
+    return _opened(reading, spelled_out(reading, found))
 
 
 def _begun_small(reading: Reading) -> set[int]:
@@ -109,7 +112,7 @@ def _begun_small(reading: Reading) -> set[int]:
 def _opens_quotation(reading: Reading, line: Line, k: int) -> bool:
     """ "a signal: “|Small| launchers need …": a sentence that is said begins, not a name between quotation marks."""
     words = reading.tokens.words
-    said = k - 1 > line.a and words[k - 1] in '“"«' and words[k - 2] in (":", ",")
+    said = k - 1 > line.a and words[k - 1] in _QUOTES and words[k - 2] in (":", ",")
     return said and k + 1 < line.b and words[k + 1] not in '”"»'
 
 

@@ -19,10 +19,10 @@ def without_redefined(tokens: Tokens, found: Found, registry: Registry) -> None:
     text, entities = tokens.text, found.of["entity"]
     places: dict[str, list[int]] = {}
     for i, hit in entities.items():
-        if hit.j == i + 1 and tokens.words[i].isupper() and f"({tokens.words[i]})" in text:
+        if hit.j == i + 1 and tokens.words[i].isupper():
             places.setdefault(tokens.words[i], []).append(i)
     for acronym, at in places.items():
-        span = full_name_of(text, acronym)
+        span = full_name_of(text, acronym) if f"({acronym})" in text else None
         if span is None or not _is_another(text[span.start : span.end], entities[at[0]].value, registry):
             continue
         for i in at:
