@@ -50,7 +50,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             found.append(person)
             k = person.j
         opening = read = k
-        for k in places[bisect_left(places, k) : bisect_left(places, line.b)]:
+        for k in places[bisect_left(places, opening) : bisect_left(places, line.b)]:
             if k < read:
                 continue
             if lower[k] in credited and k + 1 < line.b and lower[k + 1] == ":":
