@@ -9,6 +9,7 @@ from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_initiated
+from flows.extracting.frames.happening import happens
 from flows.extracting.frames.steps import is_feat
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
@@ -16,7 +17,7 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
-DATED = frozenset(("device", "feat", "hardware", "initiated", "post", "post_as"))
+DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as"))
 """What frames need that mean nothing without their day."""
 
 
@@ -36,6 +37,8 @@ def may_mean(
             return bool(missions) and is_feat(reading, clauses, trigger)
         case "to_orbit":
             return bool(missions)
+        case "done":
+            return happens(reading, clauses, trigger)
         case "initiated":
             return is_initiated(reading, clauses, trigger)
         case "hardware":

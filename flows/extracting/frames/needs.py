@@ -10,6 +10,7 @@ from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
+from flows.extracting.frames.happening import happens
 from flows.extracting.frames.implied import received_further_on
 from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
@@ -81,13 +82,17 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "mission":
             return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
         case "flight":
-            return bool(event.missions) or (
-                event.dated is not None and is_near(reading, clauses, event.trigger, "flying")
-            )
+            told = event.dated is not None
+            near = told and is_near(reading, clauses, event.trigger, "flying")
+            done = told and event.trigger.form == "noun" and happens(reading, clauses, event.trigger)
+            return bool(event.missions) or near or done
         case "planned_flight" | "aloft":
             return bool(event.missions)
         case "device":
-            return event.dated is not None and is_of_device(reading, clauses, event.trigger, event.dated)
+            if event.dated is None:
+                return False
+            of_device = is_of_device(reading, clauses, event.trigger, event.dated)
+            return of_device or (event.trigger.form == "noun" and happens(reading, clauses, event.trigger))
         case "to_orbit":
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
@@ -95,7 +100,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
-        case "feat" | "initiated":
+        case "feat" | "done":
             return True
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)

@@ -16,6 +16,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
+from flows.extracting.frames.happening import doer
 from flows.extracting.frames.implied import (
     adjectives,
     appointing_body,
@@ -148,6 +149,8 @@ def find_parts(
         take(speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
         if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
             take(pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
+        if frame.type in FLIGHTS:
+            take(doer(reading, clauses, trigger), roles.get("subject"), "doing")
         if frame.type in _TALKS:
             take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):

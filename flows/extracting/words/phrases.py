@@ -194,6 +194,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "sessions",
         "flying",
         "flights_alone",
+        "happens",
+        "does_so",
         "hardware",
         "devices",
         "duties",

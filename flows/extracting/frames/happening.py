@@ -1,0 +1,72 @@
+"""Whether a noun is said to take place, or to be done, by the words around it: tests, reviews, phases, flights.
+
+"The countdown |test| took place on 3 May" · "A conducted a |hot fire| on 3 May" · « L'|essai| a été mené en mai »
+"""
+
+from __future__ import annotations
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Reading
+
+_BEFORE = 9
+"""Words at most from a verb to the noun that is its object: "completed |an initial 12-test certification| series"."""
+_AFTER = 16
+"""Words at most from a noun to the verb that it is the subject of: "the test |of the engine at Lampsfeld| took place"."""
+
+
+def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """Whether what the noun names takes place, goes on, ends, or is what somebody does."""
+    return _is_subject(reading, clauses, trigger) or doing(reading, clauses, trigger) is not None
+
+
+def doer(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| conducted a hot fire": who does it."""
+    verb = doing(reading, clauses, trigger) if trigger.form == "noun" else None
+    group = subject(reading, clauses, trigger._replace(i=verb, form="verb")) if verb is not None else None
+    return group if group is not None and barriers(clauses, group.j, trigger.i) <= 1 else None
+
+
+def _is_subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the test |took place|", "the review, |held in Oslo|", « l'essai |a été mené| »: a verb of taking place follows."""
+    until = min(clauses.line.b, trigger.j + _AFTER)
+    verbs = [hit.i for hit in reading.hits_of("happens", trigger.j, until)]
+    verbs += [hit.i for hit in reading.hits_of("does_so", trigger.j, until) if _is_done(reading, clauses, hit)]
+    return any(barriers(clauses, trigger.j, k) == 0 and _is_free(reading, clauses, trigger.j, k) for k in verbs)
+
+
+def _is_done(reading: Reading, clauses: Clauses, hit: Hit) -> bool:
+    """ "was |conducted|", "the test |held| in Oslo": a passive, or a participle that a place, a day or "by A" follows."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, hit.i - 1
+    while lower[k] in grammar.auxiliaries and lower[k] not in grammar.passive:
+        k -= 1
+    if lower[k] in grammar.passive or hit.j >= clauses.line.b:
+        return lower[k] in grammar.passive
+    marker = reading.hit(hit.j, "marker")
+    on = reading.past_determiners(hit.j, clauses.line.b) in clauses.dated
+    led = lower[hit.j] in grammar.complements or lower[hit.j] in grammar.places or on
+    return led or (marker is not None and marker.value == "by")
+
+
+def _is_free(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:
+    """No other subject lies between: nothing, an apposition between commas, or what the noun is of."""
+    commas = [k for k in range(start, end) if reading.tokens.words[k] == "," and k not in clauses.dated]
+    return not commas or commas[-1] == end - 1 or len(commas) == 2
+
+
+def doing(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """Where the verb stands that the noun is the object of, with nothing but its own words and dates between."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _BEFORE) - 1, -1):
+        if reading.hit(k, "does_so") is not None:
+            return k
+        if k in clauses.dated or lower[k] in grammar.determiners or lower[k] == "'":
+            continue
+        if not (lower[k].isalnum() or lower[k] == "-") or lower[k] in grammar.subordinators | grammar.conjunctions:
+            return None
+        acts = reading.hit(k, "verb") is not None and lower[k - 1] not in grammar.determiners
+        if lower[k] in grammar.complements or lower[k] in grammar.places or acts:
+            return None
+    return None
