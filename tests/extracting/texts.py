@@ -47,6 +47,7 @@ ENGLISH = (
     "CNES and DLR created a joint working group on 3 June 2019. The creation of the joint working group by CNES on "
     "4 June 2019 was new.",
     "They met at the Oslo Space Show from 3 to 5 June 2019.",
+    "DLR conducted a test of the Zorb-4 probe on 3 June 2019.",
     "The Zorb contest was organised by DLR in Oslo on 3 June 2019 with the support of CNES. The "
     "final was on 4 June 2019.",
     "CNES and DLR met in Bonn on 3 June 2019. They signed a protocol.",

@@ -33,7 +33,8 @@ def _is_subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "the test |took place|", "the review, |held in Oslo|", « l'essai |a été mené| »: a verb of taking place follows."""
     until = min(clauses.line.b, trigger.j + _AFTER)
     verbs = [hit.i for hit in reading.hits_of("happens", trigger.j, until)]
-    verbs += [hit.i for hit in reading.hits_of("does_so", trigger.j, until) if _is_done(reading, clauses, hit)]
+    done = (hit for hit in reading.hits_of("does_so", trigger.j, until) if _is_done(reading, clauses, hit))
+    verbs += [_with_auxiliaries(reading, trigger.j, hit.i) for hit in done]
     return any(barriers(clauses, trigger.j, k) == 0 and _is_free(reading, clauses, trigger.j, k) for k in verbs)
 
 
@@ -48,6 +49,13 @@ def _is_done(reading: Reading, clauses: Clauses, hit: Hit) -> bool:
     on = reading.past_determiners(hit.j, clauses.line.b) in clauses.dated
     led = lower[hit.j] in grammar.complements or lower[hit.j] in grammar.places or on
     return led or (marker is not None and marker.value == "by")
+
+
+def _with_auxiliaries(reading: Reading, start: int, k: int) -> int:
+    """Where the verb's auxiliaries begin: "the review |was successfully| completed"."""
+    while k > start and reading.tokens.lower[k - 1] in reading.grammar.auxiliaries:
+        k -= 1
+    return k
 
 
 def _is_free(reading: Reading, clauses: Clauses, start: int, end: int) -> bool:

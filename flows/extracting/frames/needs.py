@@ -9,8 +9,8 @@ from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, o
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_created, is_founded
-from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.happening import happens
+from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on
 from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
