@@ -179,7 +179,9 @@ def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
         or reading.hit(hit.j, "plan") is not None
     ):
         return False
-    return reading.hit(hit.j, "verb") is None and reading.hit(hit.j, "noun") is None
+    if (noun := reading.hit(hit.j, "noun")) is not None:
+        return "gathering" in grammar.types(hit.value) and "gathering" not in grammar.types(noun.value)
+    return reading.hit(hit.j, "verb") is None
 
 
 def _is_complement(reading: Reading, line: Line, i: int) -> bool:

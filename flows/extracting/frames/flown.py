@@ -102,6 +102,8 @@ def _is_bare(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> tuple[int, int] | None:
     """ "|It| reached its orbit", « |Il| est arrivé à Zorbourg » : where no person was named since."""
     lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i == clauses.line.a and trigger.form in ("verb", "participle"):
+        return _pronoun_ahead(reading, clauses, trigger)
     k = trigger.i - 1
     due = lower[k] in grammar.complements  # "it is due |for launch|"
     k -= due
@@ -114,3 +116,12 @@ def _pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Cont
         return None
     person = context.person is not None and context.person.i > context.mission_at
     return None if person and lower[k] in grammar.singular_pronouns else (k, k + 1)
+
+
+def _pronoun_ahead(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """ "Launched in 2003, |it| studied galaxies": after the comma of a participle that opens the sentence."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    ahead = range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
+    comma = next((k for k in ahead if lower[k] == "," and k not in clauses.dated), None)
+    meant = comma is not None and lower[comma + 1] in grammar.objects_meant
+    return (comma + 1, comma + 2) if comma is not None and meant else None

@@ -212,7 +212,7 @@ _AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")
 _REALIS = {"planned_flight": "planned", "aloft": "actual"}
 _CRAFTS = {"planned_flight": planned_to_fly, "aloft": aloft}
 """Needs of frames -> what finds the craft that stands right before the trigger, which such an event is of."""
-_FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device", "done")
+_FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device", "done", "spaceflight")
 """Needs of frames that are about something that flies."""
 
 _AMENDED = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
@@ -20,6 +21,15 @@ _AFTER = 16
 def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """Whether what the noun names takes place, goes on, ends, or is what somebody does."""
     return _is_subject(reading, clauses, trigger) or doing(reading, clauses, trigger) is not None
+
+
+def is_of_day(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "his second |spaceflight in 2010|", "|In 2010| he made his second spaceflight": the day is the noun's own, and not
+    "after his spaceflight, A named him Head |in 2010|"."""
+    dated, trigger = event.dated, event.trigger
+    if trigger.form != "noun" or dated is None or happens(reading, clauses, trigger):
+        return dated is not None
+    return 0 <= dated.i - trigger.j <= _BEFORE and not {",", ";"} & set(reading.tokens.words[trigger.j : dated.i])
 
 
 def doer(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

@@ -17,7 +17,7 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
-DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as"))
+DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
 """What frames need that mean nothing without their day."""
 
 

@@ -9,7 +9,7 @@ from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, o
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_created, is_founded
-from flows.extracting.frames.happening import happens
+from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on
 from flows.extracting.frames.steps import is_carried, is_of_device
@@ -91,8 +91,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "device":
             if event.dated is None:
                 return False
-            of_device = is_of_device(reading, clauses, event.trigger, event.dated)
+            of_device = is_of_device(reading, clauses, event, event.dated)
             return of_device or (event.trigger.form == "noun" and happens(reading, clauses, event.trigger))
+        case "spaceflight":
+            flies = any(part.actor.kind == "person" and part.actor.unnamed is None for part in who)
+            alone = event.trigger.form == "noun" or not event.missions
+            return (flies or not alone) and is_of_day(reading, clauses, event)
         case "to_orbit":
             after = range(event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             led = (k for k in after if reading.hit(k, "to_orbit") is not None)
@@ -100,7 +104,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
-        case "feat" | "done":
+        case "feat" | "initiated" | "done":
             return True
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)

@@ -19,6 +19,8 @@ def is_no_flight(reading: Reading, event: Told) -> bool:
             return _is_only_meant_for(reading, event)
         case "flight":
             return _is_of_person(reading, event) or _is_done_by_craft(reading, event)
+        case "feat":
+            return event.trigger.form != "passive" and _is_done_by_craft(reading, event)
     return False
 
 
@@ -43,7 +45,8 @@ def _is_of_person(reading: Reading, event: Told) -> bool:
 
 def _is_done_by_craft(reading: Reading, event: Told) -> bool:
     """ "rocks |captured| by the Zorb camera": what the craft does to something else is no step of its flight."""
-    trigger, first = event.trigger, min((at[0] for _, at, _ in event.missions), default=0)
+    trigger = event.trigger
+    first = min((at[0] for _, at, _ in event.missions if at[0] >= trigger.j), default=0)
     agent = any(hit.value == "by" for hit in reading.hits_of("marker", trigger.i + 1, first))
     return agent and (
         trigger.form in ("passive", "participle") or reading.ending("marker", trigger.j, trigger.i) is not None

@@ -17,6 +17,8 @@ from flows.extracting.words.reading import Reading
 _FAR = 30
 _FEAT = 6
 """Words at most, dates aside, between a verb and what makes of it a step: "sent |on 3 May| its |first images|"."""
+_QUALIFIED = 4
+"""Words at most from "first" to what is the first: "the first |colour television image|"."""
 _BEFORE = 14
 """Words at most between a device and what is said of it."""
 _FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
@@ -93,23 +95,53 @@ def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.form == "passive" or intransitive:
         around = chain(range(max(clauses.line.a, trigger.i - 12), trigger.i), around if intransitive else ())
     for k in around:
-        if reading.hit(k, "feats") is not None and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
+        feat = reading.hit(k, "feats") is not None or _is_first(reading, clauses, k)
+        if feat and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False
 
 
-def is_of_device(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+def _is_first(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """ "|the first| colour |image| of the Earth": of what is sent, the first or the last, with adjectives between."""
+    if reading.tokens.lower[k] not in reading.grammar.firsts:
+        return False
+    noun = next(iter(reading.hits_of("yields", k + 1, min(clauses.line.b, k + _QUALIFIED))), None)
+    small = reading.grammar.is_small
+    return noun is not None and not any(
+        small(word) or not word.isalnum() for word in reading.tokens.lower[k + 1 : noun.i]
+    )
+
+
+def _moved(reading: Reading, event: Told) -> dict[int, int]:
+    """The craft that a verb has for its object, "moved |Zorb-3| to the pad", or that it is said of in the passive: first
+    token -> token after it."""
+    trigger, small = event.trigger, reading.grammar.is_small
+    if trigger.form == "noun":
+        return {}
+    return {
+        at[0]: at[1]
+        for _, at, role in event.missions
+        if role == "mentioned"
+        and (at[0] >= trigger.j) == (trigger.form == "verb")
+        and not any(small(word) for word in reading.tokens.lower[trigger.j : at[0]])
+    }
+
+
+def is_of_device(reading: Reading, clauses: Clauses, event: Told, dated: Dated) -> bool:
     """ "|the antenna| was installed", "installed |a receiver|", "delivery of |the flight model|", "|the station|, in service
-    since": what is built and set to work, though no mission is named; the date stands in the same clause."""
-    words = reading.tokens.words
+    since", "moved |Zorb-3|": what is built and set to work; the date stands in the same clause."""
+    words, trigger = reading.tokens.words, event.trigger
     if barriers(clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) > (dated.j <= trigger.i):
         return False
     after = range(trigger.j, min(clauses.line.b, trigger.j + _FAR))
     other = (k for k in after if k not in clauses.dated and words[k] != ",")
     before = range(max(clauses.line.a, trigger.i - _BEFORE), trigger.i)
     around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
+    moved = _moved(reading, event)
     for k in around.get(trigger.form, before):
-        hit = reading.hit(k, "devices")
-        if hit is not None and barriers(clauses, min(hit.j, trigger.j), max(k, trigger.i)) == 0:
+        named = reading.tokens.is_capitalised(k) and k > clauses.line.a and not clauses.line.titled
+        hit = reading.hit(k, "devices") if not named else None
+        end = hit.j if hit is not None else moved.get(k)
+        if end is not None and barriers(clauses, min(end, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False

@@ -196,6 +196,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "flights_alone",
         "happens",
         "does_so",
+        "yields",
         "hardware",
         "devices",
         "duties",
