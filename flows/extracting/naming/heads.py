@@ -19,6 +19,7 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
     kind, term = piece.head
     weak = kind == "organisation" and (
         (term == "company" and _is_all_plain(reading, piece))
+        or (term == "space_agency_generic" and _is_all_plain(reading, piece) and not _is_determined(reading, piece))
         or (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
         or is_mere_part(reading, piece)
     )
@@ -78,6 +79,16 @@ def _is_all_plain(reading: Reading, piece: Piece) -> bool:
     )
 
 
+def _is_determined(reading: Reading, piece: Piece) -> bool:
+    """ "the Export Administration", "Zorbex's Launch Service", yet not "a degree in Business Administration"."""
+    before = piece.i - 1
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not grammar.organisation_prepositions.isdisjoint(lower[piece.i : piece.j]):
+        return True
+    owned = before >= 0 and reading.ending("entity", piece.i, before - _PLAIN) is not None
+    return owned or (before >= 0 and (lower[before] in grammar.determiners or lower[before] in ("'s", "'")))
+
+
 def _is_named(reading: Reading, piece: Piece) -> bool:
     """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
     lower, grammar, first = reading.tokens.lower, reading.grammar, piece.i
@@ -98,8 +109,12 @@ def is_unknown(reading: Reading, k: int) -> bool:
 
 
 def _is_of_state(reading: Reading, piece: Piece) -> bool:
-    """ "Norlandic Directorate for Space": a country's adjective opens the name of what would else be a part."""
+    """ "Norlandic Directorate for Space", "International Dust Network": the adjective of a country, or of many, opens the
+    name of what would else be a part or a thing."""
     first = reading.known(piece.i)
+    company = piece.head is not None and piece.head[1] == "weak_company"
+    if reading.tokens.lower[piece.i] in reading.grammar.regions and piece.j > piece.i + 1 and not company:
+        return True
     return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
 
 

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, holds_post, is_demonym, post_begins
+from flows.extracting.pieces.after_heads import (
+    is_craft,
+    is_holder,
+    is_named_after,
+    is_named_apart,
+    is_number,
+    is_plain,
+    may_follow,
+)
+from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, is_demonym, post_begins
 from flows.extracting.words.phrases import Hit, Known
 from flows.extracting.words.reading import Reading
 
@@ -49,14 +58,15 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     for i in range(known.j if known is not None and whole_entity else k, end):
         for category, kind in _HEADS if i in reading.hits and reading.tokens.is_capitalised(i) else ():
             hit = reading.hit(i, category)
-            if hit is None or hit.j > end + 1 or _is_compounded(reading, i, hit.j):
+            within = hit is not None and head is not None and head[0] == kind == "organisation" and hit.j <= head_end
+            if hit is None or within or hit.j > end + 1 or _is_compounded(reading, i, hit.j):
                 continue
             numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
                 continue
-            if kind == "organisation" and hit.j < end and _is_named_after(reading, hit.j, end):
+            if kind == "organisation" and hit.j < end and is_named_after(reading, hit.j, end):
                 continue
-            if kind == "organisation" and hit.j < end and _is_craft(reading, hit, end):
+            if kind == "organisation" and hit.j < end and is_craft(reading, hit, end):
                 continue
             if kind in ("organisation", "suffix") or hit.j >= end or numbered:
                 head, head_at, head_end = (kind, str(hit.value)), i, hit.j
@@ -66,9 +76,14 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     closed = head[0] == "suffix"
     if closed:
         head = ("organisation", head[1])
-    if head[0] == "organisation" and k < head_at and head_end < end - 1 and _is_number(reading.tokens.words[end - 1]):
-        return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
-    if head[0] == "organisation" and k < head_at and _is_holder(reading, k, head_end, end):
+    of_body = head[0] == "organisation"
+    numbered = of_body and head_end < end - 1 and is_number(reading.tokens.words[end - 1])
+    apart = numbered or (of_body and is_holder(reading, k, head_end, end))
+    if of_body and not closed and not apart and head_end < end and not may_follow(reading, k, head_at, head_end, end):
+        if head_at == k or not is_named_apart(reading, head_end):
+            return None
+        apart = True
+    if apart and k < head_at:
         return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
@@ -103,38 +118,6 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         return before or None
     whole = reading.known(start)
     return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
-
-
-def _is_named_after(reading: Reading, j: int, end: int) -> bool:
-    """ "Zorb Service |Medal|", "Aviation Challenge |Course|": a plain noun closes the run that is no body's."""
-    last = reading.tokens.lower[end - 1]
-    heads = any(reading.hit(k, "organisation_head") is not None for k in range(j, end))
-    return not heads and last in reading.grammar.common and reading.tokens.lower[j] not in reading.grammar.of
-
-
-def _is_craft(reading: Reading, head: Hit, end: int) -> bool:
-    """ "Zorb |Optics| Solar Imager": after a word that may head a company's name the run ends with a craft's noun."""
-    last = reading.ending("mission_noun", end, head.j)
-    return last is not None and str(head.value).startswith("weak_")
-
-
-def _is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
-    """ "Chairman of the Zorb Committee |Ana Sol|": two or three plain names after the body that a post before it leads."""
-    tokens = reading.tokens
-    names = range(j, end)
-    if len(names) not in (2, 3) or not all(tokens.words[i].isalpha() and tokens.words[i][1:].islower() for i in names):
-        return False
-    common, generic = reading.grammar.common, reading.grammar.generic
-    if any(
-        tokens.lower[i] in common or tokens.lower[i] in generic or reading.hit(i, "field") is not None for i in names
-    ):
-        return False
-    return holds_post(reading, k)
-
-
-def _is_number(word: str) -> bool:
-    """``9``, ``V``: at the end of "United Launch Alliance |Atlas V|" the number of what the body made."""
-    return word.isdigit() or set(word) <= set("IVX")
 
 
 def _is_compounded(reading: Reading, i: int, j: int) -> bool:
@@ -252,8 +235,15 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool)
         if tokens.lower[k] in grammar.calendar:
             return j
         j = _of_place(reading, k, _name_words(reading, k, stop), stop)
-        j = _listed(reading, j, stop)
+        j = _listed(reading, j + _ends_in_people(reading, j, stop), stop)
     return j
+
+
+def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
+    """ "Society of Black |Engineers|": those who hold a post, many of them, close the name of what they are in."""
+    tokens = reading.tokens
+    plural = j < stop and tokens.is_capitalised(j) and reading.grammar.is_plural_post(tokens.lower[j])
+    return plural and not (j + 1 < stop and tokens.is_capitalised(j + 1))
 
 
 def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
@@ -319,7 +309,8 @@ def _listed(reading: Reading, j: int, stop: int) -> int:
         closing = k + 1 if comma else k
         if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
             end = _name_words(reading, closing + 1, stop)
-            sure = k > j or _is_plain(reading, closing + 1) or _is_spelt_out(reading, j, end, stop)
+            sure = k > j or _is_spelt_out(reading, j, end, stop) or is_plain(reading, closing + 1)
+            sure = sure or _is_formed(reading, closing + 1, end)
             return end if _is_field(reading, closing + 1) and sure else j
         if not comma or not _is_field(reading, k + 1):
             return j
@@ -336,15 +327,11 @@ def _is_spelt_out(reading: Reading, j: int, end: int, stop: int) -> bool:
     return bool(initials) and words[end + 1].endswith(initials)
 
 
-def _is_plain(reading: Reading, k: int) -> bool:
-    """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
+def _is_formed(reading: Reading, k: int, end: int) -> bool:
+    """ "of Aeronautics and |Astronautics|", "for Devices and |Radiological Health|": by its end the word for a field, or
+    an adjective before a plain noun."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    return (
-        grammar.adjective_after_noun
-        or word in grammar.common
-        or word in grammar.generic
-        or reading.hit(k, "field") is not None
-    )
+    return word.endswith(grammar.field_endings) or (word.endswith(grammar.plain_endings) and is_plain(reading, end - 1))
 
 
 def _is_field(reading: Reading, k: int) -> bool:

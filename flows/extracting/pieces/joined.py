@@ -29,7 +29,7 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
         return end
     run = run_end(reading, line, end + 1)
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
-    strong = any(hit.j >= run and not str(hit.value).startswith("weak_") for hit in heads)
+    strong = any(hit.j >= run and (fields or not str(hit.value).startswith("weak_")) for hit in heads)
     return run if strong else end
 
 
@@ -49,9 +49,14 @@ def begins_item(reading: Reading, line: Line, k: int) -> bool:
 
 
 def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
-    """ "the |Tide| and |Dune| Administration": one determiner, and nothing knows what stands on either side."""
-    unknown = all(reading.known(i) is None for i in range(k, end + 2))
-    return unknown and end - k <= _PAIRED and k > line.a and reading.tokens.lower[k - 1] in reading.grammar.definites
+    """ "the |Tide| and |Dune| Administration", "the U.S. |Tide| and |Dune| Service": one determiner or country, and
+    nothing knows what stands on either side."""
+    country = reading.known(k)
+    of_state = country is not None and country.j < end and any(known.kind == "country" for known in country.value)
+    i = country.j if country is not None and of_state else k
+    unknown = all(reading.known(n) is None for n in range(i, end + 2))
+    led = of_state or (k > line.a and reading.tokens.lower[k - 1] in reading.grammar.definites)
+    return unknown and end - i <= _PAIRED and led
 
 
 def before_compound(reading: Reading, k: int, end: int) -> int:

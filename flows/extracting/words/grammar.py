@@ -124,6 +124,7 @@ class Grammar:
     things: Annotated[frozenset[str], "names.common", "names.generic", "names.sky"]
     plain_endings: tuple[str, ...]
     formed_endings: tuple[str, ...]
+    field_endings: tuple[str, ...]
     compound_ends: Annotated[frozenset[str], "names.compound_ends"]
     peoples: Annotated[frozenset[str], "names.peoples"]
     numbered: Annotated[frozenset[str], "names.numbered"]
@@ -202,6 +203,7 @@ def grammar(language: str) -> Grammar:
         plural_endings=tuple(words["grammar"]["plural_endings"]),
         plain_endings=tuple(words["names"]["plain_endings"]),
         formed_endings=tuple(words["names"]["formed_endings"]),
+        field_endings=tuple(words["names"]["field_endings"]),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(
