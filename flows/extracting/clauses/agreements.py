@@ -23,6 +23,8 @@ _REACH = 9
 _LONGEST_SUBJECT = 24
 _LONGEST_TITLE = 60
 _AMOUNT = 10
+_COMPLEMENT = 8
+"""Words at most of « de mise à disposition des images »."""
 
 
 class Phrase(NamedTuple):
@@ -124,8 +126,10 @@ def _common(
         elif word in grammar.determiners:
             start = i
             break
+        elif word in grammar.data and kind == "unspecified":
+            kind, start = "data_arrangement", i
         elif (
-            reading.hit(i, "verb") is not None
+            (reading.hit(i, "verb") is not None and tokens.lower[i - 1] not in grammar.data)
             or word in grammar.auxiliaries
             or word in grammar.subordinators
             or (
@@ -137,16 +141,19 @@ def _common(
         ):
             break
         i -= 1
-    if tokens.lower[max(k - 1, 0)] in grammar.adverbial and start == k:
-        return None
+    if start == k and (
+        tokens.lower[max(k - 1, 0)] in grammar.adverbial or reading.ending("plan", k, line.a) is not None
+    ):
+        return None  # "in agreement with", "the group |will deal| with it"
     lower = tokens.lower[start]
     definite = lower in grammar.definites or lower in grammar.plural_possessives
     plural = any(
         grammar.is_plural(word) or word in grammar.papers for word in (tokens.lower[hit.j - 1], tokens.lower[k])
     )
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
+    j = _past_acronym(reading, line, entities, j)
     subject = _subject(reading, line, j, dated)
-    if kind == "unspecified" and _is_of_data(reading, subject):
+    if kind == "unspecified" and (_is_of_data(reading, subject) or _is_on_data(reading, line, j)):
         kind = "data_arrangement"
     return Phrase(
         start,
@@ -190,6 +197,13 @@ def _adjectives(
     return j, kind, parties
 
 
+def _past_acronym(reading: Reading, line: Line, entities: Entities, j: int) -> int:
+    """ "a Memorandum of Understanding |(MoU)| between A and B": what it is called for short."""
+    words = reading.tokens.words
+    short = j + 2 < line.b and words[j] == "(" and words[j + 2] == ")" and reading.tokens.is_capitalised(j + 1)
+    return j + 3 if short and entities.by_piece.get(j + 1) is None else j
+
+
 def _adds_adjective(reading: Reading, line: Line, j: int) -> bool:
     """« accord de coopération scientifique |et technique| »."""
     if j + 1 >= line.b or reading.tokens.lower[j] not in reading.grammar.conjunctions:
@@ -218,6 +232,15 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
     return any(word in reading.grammar.sharing for word in words[:4]) and any(
         word in reading.grammar.data for word in words
     )
+
+
+def _is_on_data(reading: Reading, line: Line, j: int) -> bool:
+    """« une convention |de mise à disposition des images| » : the same as a complement of the head."""
+    words, grammar = reading.tokens.lower[j : min(line.b, j + _COMPLEMENT)], reading.grammar
+    if not grammar.adjective_after_noun or not words or words[0] not in grammar.of:
+        return False
+    of_data = next((n for n, word in enumerate(words) if word in grammar.data), None)
+    return of_data is not None and not grammar.sharing.isdisjoint(words[: of_data + 1])
 
 
 def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]) -> Phrase:

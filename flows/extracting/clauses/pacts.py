@@ -31,6 +31,10 @@ class Pact:
     signed_on: DateMention | None = None
     years: set[str] = field(default_factory=set)
 
+    def is_mere_headline(self) -> bool:
+        """ "A approves |agreements| with B and C": those that the text then tells one by one."""
+        return all(phrase.headline and phrase.plural and phrase.title is None for phrase in self.phrases)
+
 
 _HEAD_ALONE = 3
 """Words at most of an article and the noun it goes with: « l'accord »."""
@@ -66,8 +70,8 @@ class Pacts:
         """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one.
 
         ``parties``: those known of it; ``own``: the phrase names them itself; ``apart``: the one it is not."""
-        known = self.by_phrase.get(phrase.i)
-        if known is None and phrase.recalls is not None:
+        known = self.by_phrase.get(phrase.i) if phrase.recalls is None else None
+        if phrase.recalls is not None:  # "both documents": two phrases at one place
             known = self.by_phrase.get(phrase.recalls)
             known = None if known is not None and self._joins_later(self.all[known], parties) else known
         if known is not None:
@@ -121,6 +125,8 @@ class Pacts:
         last_first = [n for n in near if n != apart and self._may_be(self.all[n], phrase, years, parties, own)]
         governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
         rest = [n for n in last_first if n not in governmental]
+        if phrase.kind != "unspecified":
+            rest.sort(key=lambda n: self.all[n].kind != phrase.kind)  # "the protocol" is the protocol told before
         plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1
         return next(iter(rest), governmental[0] if governmental and plain else None)
 
@@ -129,6 +135,8 @@ class Pacts:
     ) -> bool:
         if self._joins_later(pact, parties):
             return False
+        if self._writes_down(pact, phrase, parties, own):
+            return True
         if phrase.title and pact.title:
             return phrase.title == pact.title
         if phrase.title:
@@ -136,6 +144,8 @@ class Pacts:
         if pact.title:
             return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
         announced = all(earlier.headline for earlier in pact.phrases)
+        if pact.is_mere_headline() and not phrase.plural:
+            return False
         if phrase.kind != pact.kind and not self._shortens(phrase, pact):
             kinds = {phrase.kind, pact.kind}
             loose = "unspecified" in kinds and not kinds & {"contract", "exchange_of_letters"}
@@ -150,7 +160,7 @@ class Pacts:
         if not phrase.definite and not phrase.headline and not announced and self._differ(phrase.subject, pact.subject):
             return False
         if stated and not pact.parties and not phrase.headline and not announced:
-            return phrase.definite
+            return phrase.definite or (phrase.kind == pact.kind != "contract" and pact is self.all[-1])
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         loosely = phrase.headline or announced
@@ -162,6 +172,13 @@ class Pacts:
         """Both are of the same two or more."""
         known = set(pact.parties)
         return len(known) > 1 and len(parties) > 1 and self._agree(parties, known, True, True)
+
+    def _writes_down(self, pact: Pact, phrase: Phrase, parties: tuple[tuple[str, str], ...], own: bool) -> bool:
+        """ "A entered into a partnership with B. |A memorandum| was signed": the last one told, which bore no name yet."""
+        loose = all(earlier.loose and earlier.kind == "unspecified" for earlier in pact.phrases)
+        if not loose or own or phrase.loose or phrase.plural or pact is not self.all[-1] or pact.years:
+            return False
+        return not parties or self._agree(set(parties), set(pact.parties), False, True)
 
     def _joins_later(self, pact: Pact, parties: tuple[tuple[str, str], ...]) -> bool:
         """ "|Malta| acceded to the Charter. |Spain and Kenya| had signed it in 2020": each signature is one of its own."""

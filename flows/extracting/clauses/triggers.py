@@ -92,7 +92,8 @@ def find_triggers(
         elif form == "verb" and _is_said_alike(reading, hit, triggers[-1] if triggers else None):
             form = "passive"
         before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
-        if form == "verb" and (before in reading.grammar.before_nouns or before == "'s"):
+        inside = any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)  # "a data |supply| agreement"
+        if form == "verb" and (before in reading.grammar.before_nouns or before == "'s" or inside):
             k = hit.j
             continue
         if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
@@ -249,8 +250,9 @@ def _verb_form(
             return "passive"
         k -= 1
     apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
-    if k == hit.i - 1 and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
-        return "participle"
+    acts = not past and not grammar.determiners.isdisjoint(tokens.lower[hit.j : hit.j + 1])
+    if k == hit.i - 1 and not acts and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
+        return "participle"  # but "the protocol |extends the| use of the site"
     noun = past and "creation" in grammar.types(hit.value) and reading.all_ending("organisation_noun", hit.i)
     if noun and hit.j < line.b and tokens.lower[hit.j] in grammar.prepositions:
         return "participle"

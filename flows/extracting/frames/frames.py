@@ -87,10 +87,11 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         if (
             event.agreement is not None
             and event.agreement.kind == "amendment"
-            and event.type in ("signing", "amendment")
+            and event.type in ("signing", "amendment", "ratification")
         ):
             extends = _extends(reading, clauses, event.agreement)
-            event.type, event.status = "amendment", "extended" if extends else _AMENDED.get(event.status or "")
+            event.type = event.type if event.type == "ratification" else "amendment"
+            event.status = "extended" if extends else _AMENDED.get(event.status or "")
         _by_its_agreement(reading, clauses, event)
         if frame.needs == "guests" and (_comes_to(reading, clauses, event) or _is_hosted(event)):
             event.type = "visit"
@@ -278,7 +279,7 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def _is_to_be(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "under a protocol |to be signed|": it lies ahead, but not "the first protocol to be signed"."""
     ahead = reading.hits_of("status", max(clauses.line.a, trigger.i - _NEAR), trigger.j)
-    for hit in ahead if trigger.form == "participle" else ():
+    for hit in ahead if trigger.form in ("participle", "passive") else ():
         if hit.value == "signature_planned" and hit.i < trigger.i < hit.j:
             before = reading.tokens.lower[max(clauses.line.a, hit.i - _NEAR) : hit.i]
             return not any(word in reading.grammar.elliptic for word in before)

@@ -14,6 +14,12 @@ _RECALL = 3
 DOCUMENT = "document"
 """The kind of phrases that only repeat: "the document", "its text"."""
 
+_SHORT = "short"
+"""The kind of a word of what was told before: "the letter" after "a letter of intent"."""
+
+REPEATING = (DOCUMENT, _SHORT)
+"""Kinds of phrases that name no agreement by themselves."""
+
 
 def named_again(
     reading: Reading, clauses: Clauses, phrases: list[Phrase], number: int, context: Context
@@ -25,7 +31,12 @@ def named_again(
     meant: list[Phrase] = []
     named = context.named if number - context.named_in <= 1 else None
     for phrase in phrases:
-        if phrase.kind != DOCUMENT:
+        if phrase.kind == _SHORT:
+            known = (p for p in (*reversed(context.agreed), context.named) if p is not None and phrase.definite)
+            head = reading.tokens.lower[phrase.j - 1]
+            whole = next((p for p in known if head in reading.tokens.lower[p.i : p.j]), None)
+            meant += [_as(whole, phrase.i, phrase.j)] if whole is not None else []
+        elif phrase.kind != DOCUMENT:
             meant.append(phrase)
         elif (own := _owner(reading, clauses, phrase)) is not None:
             meant.append(_as(own, phrase.i, phrase.j))
@@ -40,9 +51,17 @@ def named_again(
         elif context.agreed and number - context.agreed_in <= _RECALL and (phrase.definite or phrase.plural):
             told = context.agreed if phrase.plural else context.agreed[-1:]
             meant.extend(_as(earlier, phrase.i, phrase.j) for earlier in told)
-        elif phrase.plural and reading.tokens.words[clauses.line.b - 1] == ":":
+        elif phrase.plural and introduces(reading, clauses, number):
             meant.append(phrase._replace(kind="unspecified"))
     return meant
+
+
+def introduces(reading: Reading, clauses: Clauses, number: int) -> bool:
+    """A list follows line ``number``: it ends with a colon, or is a sentence with items after it."""
+    if clauses.line.kind == "list_item":
+        return False
+    listed = number + 1 < len(reading.lines) and reading.lines[number + 1].kind == "list_item"
+    return reading.tokens.words[clauses.line.b - 1] == ":" or (listed and clauses.line.kind == "body")
 
 
 def _owner(reading: Reading, clauses: Clauses, phrase: Phrase) -> Phrase | None:

@@ -11,6 +11,8 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_FRONTED = 60
+"""The same where who signed stands between: "Signed in Rome by A, head of X, and by B, head of Y, |the agreement|"."""
 _BACK = 20
 """Words at most from an agreement to the verb that it is the subject of."""
 _OF = 5
@@ -20,8 +22,10 @@ _OF = 5
 def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
     after = [p for p in clauses.agreements if p.i >= trigger.j]
-    after = after if after and after[0].i - trigger.j <= _NEAR * 2 else []
-    before = [p for p in clauses.agreements if p.j <= trigger.i and trigger.i - min(p.extent, trigger.i) <= _BACK]
+    reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
+    after = after if after and after[0].i - trigger.j <= reach else []
+    before = [p for p in clauses.agreements if p.j <= trigger.i]
+    before = before if before and trigger.i - min(before[-1].extent, trigger.i) <= _BACK else []
     if trigger.form in ("passive", "participle"):
         if before:
             return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]

@@ -74,8 +74,10 @@ def _signing(account: Account, n: int) -> Event | None:
 
 
 def kind_of(pact: Pact) -> str:
-    """The kind told; an agreement that is only called so is intergovernmental when countries alone are its parties."""
-    if pact.kind == "unspecified" and len(pact.parties) > 1 and all(kind == "country" for kind, _ in pact.parties):
+    """The kind told; what is only called an agreement, or a convention by its name, is intergovernmental when countries
+    alone are its parties."""
+    lands = bool(pact.parties) and all(kind == "country" for kind, _ in pact.parties)
+    if pact.kind == "unspecified" and lands and (len(pact.parties) > 1 or pact.title is not None):
         return "intergovernmental"
     return pact.kind
 

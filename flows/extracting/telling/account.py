@@ -111,7 +111,7 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
             found.setdefault(("country", country[0]), country[1])
             if result.entities_type(result.employer.get(actor.key)) == "ministry" and not multilateral:
                 found.setdefault(("organisation", result.employer[actor.key]), actor.name)
-        elif actor.key in result.employer and not multilateral:
+        elif actor.key in result.employer and not (multilateral and country is not None):
             found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif country is not None:
             found.setdefault(("country", country[0]), country[1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event, crafts
 from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.account import PACT_EVENTS, Account, Observation
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
@@ -42,6 +43,9 @@ def keep_told(result: Account) -> None:
     observed = {o.pact for o in result.observations if o.told is None}
     told_of = fill_parties(result, told_of | named | observed)
     result.observations = [o for o in result.observations if o.pact in told_of]
+    mere = {o.pact for o in result.observations if result.pacts[o.pact].is_mere_headline()}
+    if any(o.pact not in mere for o in result.observations):
+        result.observations = [o for o in result.observations if o.pact not in mere]
     kept_pacts = {o.pact for o in result.observations}
     result.events = [e for e in result.events if not _is_idle(e) or e.pact in kept_pacts]
 
@@ -54,11 +58,17 @@ def _is_idle(event: Event) -> bool:
 def _settle(result: Account) -> None:
     """A signature is as its event: "will sign", told in another sentence as done, is done; and of what is signed the
     text does not also say that it is about to be ("more countries are expected to sign"); an agreed text is agreed.
-    What a headline calls signed is the amendment that the text tells."""
+    What a headline calls signed is the amendment that the text tells. What is approved and is to be signed awaits its
+    signature; what expired and is renewed goes on."""
     for o in result.observations:
         event = result.event_of(o.told) if o.status in ("signed", "signature_planned") else None
         if event is not None:
             o.status = "signature_planned" if event.realis == "planned" else "signed"
+    awaited = {o.pact for o in result.observations if o.status == "signature_planned" and o.told is not None}
+    awaited = {n for n in awaited if result.pacts[n].kind not in MULTILATERAL}
+    result.observations = [o for o in result.observations if o.status != "ratified" or o.pact not in awaited]
+    renewed = {o.pact for o in result.observations if o.status == "extended" and _is_news(result, o)}
+    result.observations = [o for o in result.observations if o.status != "ended" or o.pact not in renewed]
     changed = {o.pact for o in result.observations if o.status in ("amended", "extended")}
     result.observations = [
         o for o in result.observations
@@ -76,6 +86,12 @@ def _settle(result: Account) -> None:
         if o.status not in _BEFORE_SIGNATURE
         or (o.pact not in signed and o.status == stands.get(o.pact, o.status))
     ]  # fmt: skip
+
+
+def _is_news(result: Account, observation: Observation) -> bool:
+    """It has just happened, not long before the release."""
+    event = result.event_of(observation.told)
+    return event is not None and event.realis == "actual" and not _is_past(result, event)
 
 
 def _says_enough(result: Account, event: Event) -> bool:
@@ -185,8 +201,9 @@ def choose_main(result: Account) -> None:
         lines = [told.line for told in event.tellings]
         first = min((body.index(line) for line in lines if line in body), default=_LEAD)
         order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
-        signed = event.type in PACT_EVENTS and not _is_past(result, event)
         untitled = not any(line in titles for line in lines)
+        ahead = untitled and event.realis == "planned"
+        signed = event.type in PACT_EVENTS and not ahead and not _is_past(result, event)
         other = untitled and event.type not in entitled
         return untitled, other, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
 

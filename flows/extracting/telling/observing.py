@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parent_links, parties_after, partners
@@ -14,12 +16,15 @@ from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.telling.account import Account, Observation, parties_of
 from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
+from flows.model import DateMention, When
 
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
 
 _WISHED = 6
 """Words at most from a wish to what is wished for: "wishes to begin with to sign"."""
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _NEAR = 3
 _OPENS = 4
@@ -34,9 +39,10 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     phrase = told.agreement
     if phrase is None:
         return None
-    own = _own_parties(line, phrase)
+    named = _changed(line, phrase) if phrase.kind == "amendment" else None
+    own = _own_parties(line, named or phrase)
     implied = parties_of(result, told)
-    after = parties_after(phrase, line.groups)
+    after = parties_after(named or phrase, line.groups)
     parties = own or {(kind, key): at for kind, key, at in implied}
     if not parties and after is not None and after.marker == "with" and are_bodies(after):
         parties = {(actor.kind, actor.key): actor.name for actor in after.actors}
@@ -44,17 +50,24 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
     signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
     years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and signs else set()
-    if phrase.kind == "amendment":
-        known = _amended(pacts, line, phrase, told.trigger.form)
+    with_one = after is not None and after.marker == "with" and are_bodies(after)
+    if named is not None and with_one and after is not None:
+        parties |= {(a.kind, a.key): a.name for a in after.actors if (a.kind, a.key) not in parties}
+    own_date = _own_date(result.reading, line, named or phrase)
+    if own_date is not None and own_date.mention.when.date is not None and phrase.recalls is None:
+        years = {own_date.mention.when.date[:4]}
+    if phrase.kind == "amendment" and named is None:
+        # the one told last; a noun alone ("the extension to Mars") changes none
+        meant = phrase._replace(kind="unspecified", definite=True, title=None)
+        known = pacts.latest(meant) if told.trigger.form != "noun" else None
         if known is None:
             return None
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        with_one = after is not None and after.marker == "with" and len(parties) > 1
-        number = pacts.index(phrase, years, tuple(parties), bool(own) or with_one)
+        number = pacts.index(named or phrase, years, tuple(parties), bool(own) or (with_one and len(parties) > 1))
+        pacts.by_phrase[phrase.i] = number
     pact = pacts.all[number]
-    own_date = _own_date(result.reading, line, phrase)
     pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
     if told.dated is None and told.status == "signed" and own_date is not None:
         told.dated = own_date
@@ -68,8 +81,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
             if actor.key not in known_parts and actor.kind != "person"
         ]
     if told.status is not None and told.realis in ("actual", "planned"):
-        brought = "amended" if phrase.kind == "amendment" and told.status == "ratified" else told.status
-        status = _planned(result.reading, told) if told.status == "signed" and told.realis == "planned" else brought
+        lies_ahead = told.status == "signed" and told.realis == "planned"
+        status = _planned(result.reading, told) if lies_ahead else told.status
         if told.realis == "actual" or told.status in ("signed", "negotiating"):
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
@@ -82,16 +95,13 @@ def _planned(reading: Reading, told: Told) -> str:
     return "proposed" if wished else "signature_planned"
 
 
-def _amended(pacts: Pacts, line: Clauses, phrase: Phrase, form: str) -> int | None:
-    """What an amendment changes: the agreement that it names ("an amendment to the agreement"), that it hangs on ("the
-    agreement, whose amendment"), else the one told last; a noun alone ("the extension to Mars") changes none."""
+def _changed(line: Clauses, phrase: Phrase) -> Phrase | None:
+    """What an amendment changes where its line says so: "an amendment to |the agreement|", "|the agreement|, whose
+    amendment"."""
     after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
     before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
     named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
-    if named is not None and named.kind not in ("amendment", DOCUMENT):
-        own = _own_parties(line, named)
-        return pacts.index(named, set(), tuple(own), bool(own))
-    return pacts.latest(phrase._replace(kind="unspecified", definite=True, title=None)) if form != "noun" else None
+    return named if named is not None and named.kind not in ("amendment", DOCUMENT) else None
 
 
 def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
@@ -99,7 +109,17 @@ def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
     lower, of = reading.tokens.lower, reading.grammar.of
     after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
     within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
-    return next(after, None) or next(within, None) or _dated_from(reading, line, phrase)
+    return next(after, None) or next(within, None) or _year_in(reading, phrase) or _dated_from(reading, line, phrase)
+
+
+def _year_in(reading: Reading, phrase: Phrase) -> Dated | None:
+    """ "the |2014| agreement", "their |1998| memorandum"."""
+    for k in range(phrase.i, phrase.j):
+        word = reading.tokens.words[k]
+        if _YEAR.fullmatch(word):
+            when = When(word, date(int(word), 1, 1), date(int(word), 12, 31), "year", "stated")
+            return Dated(k, k + 1, DateMention(reading.tokens.starts[k], reading.tokens.end(k), when, ()))
+    return None
 
 
 def _dated_from(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
@@ -154,6 +174,10 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             named = _partners(reading, line, phrase, status)
         if status is not None and own_date is None:
             own_date = status.dated
+        elif status is None and own_date is not None and phrase.definite and not known and not named:
+            latest = pacts.latest(phrase)  # "|The arrangement| dates back to 2017"
+            if latest is not None and pacts.all[latest].signed_on is None and _dated_from(reading, line, phrase):
+                pacts.all[latest].signed_on = own_date.mention
         if phrase.kind in ("amendment", DOCUMENT) or (
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
@@ -199,7 +223,7 @@ def _link(
         o.pact == lower and o.told is not None for o in result.observations
     ):  # fmt: skip
         return
-    if not other.parties and (parent.definite or relation != "pursuant_to"):
+    if not other.parties and (parent.definite or own_date is not None or relation != "pursuant_to"):
         other.parties |= one.parties
     if own_date is not None and other.signed_on is None and len(other.parties) > 1 and _is_over(result, own_date):
         other.signed_on = own_date.mention

@@ -17,7 +17,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.events import Event, is_same, who
 from flows.extracting.frames.frames import tell
-from flows.extracting.frames.recalls import DOCUMENT
+from flows.extracting.frames.recalls import REPEATING, introduces
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
@@ -67,10 +67,15 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if line.is_silent():
             intro = intro if item else None
             continue
-        told = [_settled(reading, event) for event in tell(reading, entities, line, number, context)]
-        introduces = not item and reading.tokens.words[line.line.b - 1] == ":"
+        told = list(tell(reading, entities, line, number, context))
+        told = [_settled(reading, _apart_in_time(event, told)) for event in told]
         listed = next(
-            (event for event in told if introduces and event.agreement is not None and event.agreement.plural), None
+            (
+                event
+                for event in told
+                if introduces(reading, line, number) and event.agreement is not None and event.agreement.plural
+            ),
+            None,
         )
         told = [event for event in told if event is not listed] + _listed(line, number, intro)
         if item and not heads and not told:
@@ -98,7 +103,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             for event in told
             if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
         )
-        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind != DOCUMENT), None)
+        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
         context = Context(
             _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
             agreed or context.agreed, number if agreed else context.agreed_in,
@@ -237,6 +242,14 @@ def _employers(result: Account, kind: str, ranks: Sequence[str] = ()) -> dict[st
         if not holding.was:
             take(holding.person.key, (holding.title,))
     return employer
+
+
+def _apart_in_time(event: Told, told: Sequence[Told]) -> Told:
+    """ "was initialled |on 3 May| and will be signed": the day of what is done is not that of what is planned."""
+    if event.realis == "planned" and event.dated is not None and event.dated.j <= event.trigger.i:
+        shared = (t for t in told if t.dated == event.dated and t.realis == "actual" and t.trigger.i < event.trigger.i)
+        event.dated = None if any(t.trigger.form != "noun" for t in shared) else event.dated
+    return event
 
 
 def _settled(reading: Reading, told: Told) -> Told:

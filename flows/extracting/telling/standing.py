@@ -29,6 +29,10 @@ _REACHED = (
     "data_arrangement",
 )
 """Kinds of what is reached; a contract is won, a charter signed."""
+_ISSUED = ("joint_declaration", "letter_of_intent")
+"""Kinds of what bodies state together, whether they sign it or not."""
+_RESOLVED = 4
+"""Words at most from a resolution to what is to be done: "|agreed| on 3 May |to prepare|"."""
 _SMALL = 1
 """Words at most, places and days aside, between an agreement and what links or settles it: "linked since 2012 |by|"."""
 
@@ -49,7 +53,7 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     found = _status_near(reading, line, phrase, known)
     if found is None and not known:
         found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, line, phrase)
-        found = found or _followed(reading, line, phrase)
+        found = found or _followed(reading, line, phrase) or _issued(reading, line, phrase)
     if found is None or found.parties or known:
         return found
     return found._replace(parties=_acting(line, phrase, found))
@@ -73,6 +77,8 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         ):
             continue
         after = words[start : hit.i]
+        if after[:1] == [","] and reading.tokens.lower[start + 1] in reading.grammar.relatives:
+            after = after[1:]  # "a protocol, |which| expired in 2018"
         if any(word in ";:" for word in after) or ("," in after and not inserted):
             continue
         if hit.value != "signature_planned" and _is_unreal(reading, hit.i, afterwards):
@@ -129,6 +135,23 @@ def _reached(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     return Status("text_agreed", *hit)
 
 
+def _issued(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "A and B |issued| a joint statement today": it is theirs."""
+    hit = _beside(reading, line, phrase, "issued") if phrase.kind in _ISSUED else None
+    if hit is None or _is_unreal(reading, hit[0], True):
+        return None
+    by = next((g for g in line.groups if g.marker in ("by", "between") and g.at >= phrase.j and are_bodies(g)), None)
+    parties = _before(line, hit[0]) if hit[1] <= phrase.i or by is None else by.actors
+    dated = next((d for d in line.dates if _is_near(reading, line, hit, d)), None)
+    return Status("signed", *hit, tuple(parties), dated) if len(parties) > 1 else None
+
+
+def _is_near(reading: Reading, line: Clauses, hit: tuple[int, int], dated: Dated) -> bool:
+    """The day stands beside the words, places and other small words aside."""
+    lo, hi = (hit[1], dated.i) if dated.i >= hit[1] else (dated.j, hit[0])
+    return hi - lo <= _BEFORE and foreign(reading, line, lo, hi) == 0
+
+
 def _followed(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     """ "An exchange of letters |followed on 5 November|": signed after what was told before."""
     hit = _beside(reading, line, phrase, "followed")
@@ -139,10 +162,11 @@ def _followed(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
 
 
 def _drafted(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
-    """ "a |draft| agreement", « un |projet d'|accord », "to |draw up| an agreement"."""
+    """ "a |draft| agreement", « un |projet d'|accord », "to |draw up| an agreement"; who only resolves to do so wants it."""
     at = _beside(reading, line, phrase, "preparing") if not phrase.definite else None
     if at is not None and at[1] <= phrase.i and not _is_unreal(reading, at[0], False):
-        return Status("negotiating", *at)
+        resolved = reading.hits_of("resolved", max(line.line.a, at[0] - _RESOLVED), at[0])
+        return Status("proposed" if resolved else "negotiating", *at)  # "agreed to prepare a protocol"
     hits = (hit for k in range(phrase.i - _SMALL - 3, phrase.j) if (hit := reading.hit(k, "draft")) is not None)
     return next((Status("negotiating", hit.i, hit.j) for hit in hits if phrase.i <= hit.j < phrase.j), None)
 

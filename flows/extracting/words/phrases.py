@@ -175,6 +175,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "reached",
         "followed",
         "preparing",
+        "issued",
         "wished",
         "draft",
         "binding_yes",
