@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.sharing import plain_owner
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Post
+from flows.extracting.posts.posts import Post, Title
 from flows.extracting.words.reading import Line, Reading
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
@@ -33,7 +33,7 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         return actor
     actor = replace(
         _of_counterpart(entities, actor),
-        posts=tuple(post for post in actor.posts if any(title.rank != "counterpart" for title in post.titles)),
+        posts=tuple(_without_counterparts(actor.posts)),
     )
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
     if owned:
@@ -49,6 +49,14 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         return actor if owner is None else with_owner(actor, owner)
     owner = owner or appointing(reading, line, entities, actor)
     return actor if owner is None else with_owner(actor, owner)
+
+
+def _without_counterparts(posts: Sequence[Post]) -> Iterator[Post]:
+    """ "a researcher |and co-author|": what somebody is to others, or made, is no post."""
+    for post in posts:
+        titles = tuple(title for title in post.titles if title.rank != "counterpart")
+        if titles:
+            yield post._replace(titles=titles)
 
 
 def with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
@@ -93,7 +101,7 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
         if found is not None and found[1].kind == "organisation":
             return found[0]
     by = reading.ending("person_before", actor.i, line.a) or reading.ending("marker", actor.i, line.a)
-    if by is None:
+    if by is None or (by.category == "person_before" and by.j == by.i + 1):  # "Zorbex |thanked| Director Bo Ek"
         return None
     k = by.i
     verb = by.category == "person_before" or by.value == "chairs"
@@ -193,11 +201,13 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
 
 
 def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
-    """A post of an organisation, and no bare "President Sol", who may be a country's, nor "himself a specialist",
+    """A post of an organisation, and no bare "Vice President Sol", who may be a country's, nor "himself a specialist",
     nor "Mayor Sol", whose office is public."""
     title, lower = post.titles[0], reading.tokens.lower
     definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
-    bare = title.rank == "head" and title.j == title.i + 1 and post.j <= actor.name[0] and not definite
+    vice = reading.hit(title.i, "vice")
+    plain = title.j == title.i + 1 if title.rank == "head" else vice is not None and vice.j == title.j
+    bare = plain and post.j <= actor.name[0] and not definite
     indefinites = reading.grammar.determiners - reading.grammar.definites - reading.grammar.first_person
     indefinite = lower[post.i] in indefinites or (title.i > 0 and lower[title.i - 1] in indefinites)
     public = bool(reading.hits_of("public_office", title.i, title.j))
@@ -210,7 +220,9 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
     lower = reading.tokens.lower
     title = actor.posts[0].titles[0]
     at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else plain_owner(reading, title)
-    if at is None or reading.tokens.is_capitalised(at):
+    at = None if at in entities.by_piece else at
+    at = at if at is not None else _within_title(reading, title)
+    if at is None:
         return None
     noun, hits = lower[at], (reading.hit(at, category) for category in ("organisation_noun", "organisation_head"))
     kinds = {hit.value for hit in hits if hit is not None}
@@ -221,6 +233,19 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
         if entity.kind == "organisation" and (entity.term in kinds or noun in entity.name.lower().split()):
             return piece
     return None
+
+
+def _within_title(reading: Reading, title: Title) -> int | None:
+    """ "|center| director", "|University| President": the body by its kind, no part of one."""
+    if (
+        reading.grammar.adjective_after_noun
+        or title.j < title.i + 2
+        or reading.tokens.lower[title.j - 2] in (reading.grammar.units)
+    ):
+        return None
+    k = title.j - 1
+    noun = reading.ending("organisation_noun", k, title.i) or reading.ending("organisation_head", k, title.i)
+    return noun.i if noun is not None and reading.ending("mission_noun", k, title.i) is None else None
 
 
 def _owned(post: Post, owner: Piece, every: bool) -> Post:

@@ -92,4 +92,6 @@ def after_honorifics(reading: Reading, line: Line, k: int) -> int:
     """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
     while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
         k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+        retired = reading.hit(k + 1, "retired") if k + 2 < line.b and reading.tokens.words[k] == "(" else None
+        k = retired.j + 1 if retired is not None and reading.tokens.words[retired.j] == ")" else k
     return k

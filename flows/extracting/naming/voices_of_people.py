@@ -354,6 +354,8 @@ def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -
     """ "Dr |Sol|", "M. |Sol|": a form of address right before a name."""
     begins = line.a if line is not None else 0
     k = piece.i - 1
+    if k >= begins and reading.tokens.words[k] == ")" and (retired := reading.ending("retired", k, begins)) is not None:
+        k = retired.i - 2  # "Gen (Retd) Bo Ek"
     if k >= begins and reading.tokens.words[k] == ".":
         k -= 1
     ending = [*reading.all_ending("honorific", k + 1), *reading.all_ending("honorific", piece.i)]

@@ -134,7 +134,8 @@ def _without_organ(reading: Reading, piece: Piece) -> Piece:
     """ "the Board of the |Zorb Space Authority|", « le conseil d'administration du |Centre zorbien| »: the body, where its
     own head follows; a "Board of Oil Studies" has none."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    organ = reading.hit(piece.i, "organ") if piece.head is not None and piece.head[0] == "organisation" else None
+    body = piece.head is not None and piece.head[0] == "organisation"
+    organ = (reading.hit(piece.i, "organ") or reading.hit(piece.i, "council")) if body else None
     if organ is None or organ.j + 2 >= piece.j or lower[organ.j] not in grammar.of:
         return piece
     i = reading.past_determiners(organ.j + 1, piece.j)

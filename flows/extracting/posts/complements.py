@@ -117,13 +117,19 @@ def _fields_end(reading: Reading, shelf: Shelf, line: Line, i: int) -> int:
     return j
 
 
-def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
-    """« directeur |Espace et Défense| de Zorbex »: fields with a capital right after a title in small letters."""
+def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str) -> int:
+    """« directeur |Espace et Défense| de Zorbex », "Minister |Rivers & Mines|; …", "Head |Media|, Zorbex": fields with a
+    capital right after a title; in a language whose adjectives stand before the noun, where nobody may bear that name."""
     tokens = reading.tokens
-    if not reading.grammar.adjective_after_noun or k >= line.b or tokens.is_capitalised(k - 1):
+    field = k < line.b and tokens.is_capitalised(k) and reading.hit(k, "field") is not None
+    if not field or (reading.grammar.adjective_after_noun and tokens.is_capitalised(k - 1)):
         return k
-    field = tokens.is_capitalised(k) and reading.hit(k, "field") is not None
-    return _fields_end(reading, shelf, line, k) if field else k
+    end = _fields_end(reading, shelf, line, k)
+    if reading.grammar.adjective_after_noun or (rank == "minister" and end > k + 1):
+        return end
+    listed = rank != "minister" and tokens.is_capitalised(k - 1) and end + 1 < line.b and tokens.words[end] == ","
+    body = shelf.starting.get(end + 1) if listed else None
+    return end if body is not None and (is_body(body) or reading.tokens.words[body.i].isupper()) else k
 
 
 def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:

@@ -93,6 +93,8 @@ def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> 
     short = tokens.words[k + 1].isupper() and len(tokens.words[k + 1]) > 1
     if close == k + 2 and post is not None and short:
         return k, close + 1
+    if (end := proviso_end(reading, line, k)) > k:
+        return end, end
     inner = shelf.starting.get(k + 1)
     plain = inner is None or (not inner.known and inner.head is None)
     fields = plain and all(
@@ -102,6 +104,13 @@ def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> 
         for n in range(k + 1, close)
     )
     return (close + 1, close + 1) if fields and tokens.is_capitalised(k + 1) else (k, k)
+
+
+def proviso_end(reading: Reading, line: Line, k: int) -> int:
+    """Over "Director of Tides |(acting)|", « ministre |(par intérim)| »: the token after the brackets at ``k``, else ``k``."""
+    words = reading.tokens.words
+    hit = reading.hit(k + 1, "proviso") if k + 2 < line.b and words[k] == "(" else None
+    return hit.j + 1 if hit is not None and hit.j < line.b and words[hit.j] == ")" else k
 
 
 def after_preposition(reading: Reading, j: int) -> int:

@@ -167,7 +167,8 @@ def beside_title(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | 
     headed = piece.head is not None and piece.head[0] == "organisation" and reading.tokens.is_capitalised(k)
     named = (is_body(piece) and words[k].isupper()) or headed or (_is_acronym(reading, piece) and words[k - 1] != ".")
     closed = piece.j >= line.b or words[piece.j] in ",;.)" or reading.hit(piece.j, "honorific") is not None
-    return piece if named and closed and reading.tokens.is_capitalised(k - 1) | is_body(piece) else None
+    titled = reading.tokens.is_capitalised(k - 1) or words[k - 1] == ")" or is_body(piece)
+    return piece if named and closed and titled else None
 
 
 def _is_joined_to_title(reading: Reading, line: Line, j: int) -> bool:

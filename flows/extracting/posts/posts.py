@@ -12,8 +12,9 @@ from typing import NamedTuple
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.before import before_title, title_start
 from flows.extracting.posts.complements import body_end, charge_end, complement, fields_beside, organ_end, superior_end
-from flows.extracting.posts.fields import after_title_brackets
+from flows.extracting.posts.fields import after_title_brackets, proviso_end
 from flows.extracting.posts.owners import (
     acronym_of_ministry,
     after_station,
@@ -78,7 +79,7 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
 
 
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
-    start, owner_before = _before(reading, shelf, line, head, left)
+    start, owner_before, begins = before_title(reading, shelf, line, head, left)
     titles: list[Title] = []
     ends = k = head
     while True:
@@ -89,16 +90,16 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             break
         titles.append(title)
         ends = k = after_title
-        following = _next_title(reading, line, k)
+        following = _next_title(reading, line, k, start == line.a)
         if following is None:
             break
         k = following
     owned_after = titles[-1].owner is not None
     if owner_before is not None and _may_be_person(reading, owner_before, owned_after):
-        start, owner_before = _modifiers_start(reading, head, left), None
+        start, owner_before = begins, None
     if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
-    titles[0] = titles[0]._replace(i=_title_start(reading, _modifiers_start(reading, head, left), head))
+    titles[0] = titles[0]._replace(i=title_start(reading, begins, head))
     after = next((title.owner for title in reversed(titles) if title.owner), None)
     owned = tuple(
         title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
@@ -184,63 +185,6 @@ def _is_abroad(title: Title, bare: Title) -> bool:
     return title.rank == "ambassador" and bare.owner is not None
 
 
-def _modifiers_start(reading: Reading, head: int, left: int) -> int:
-    """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
-    k = head
-    while k - 1 >= left and (
-        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k and not _is_family(reading, k, head))
-        or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
-    ):
-        k -= 1
-    while k < head and not reading.tokens.words[k][0].isalnum():
-        k += 1
-    return k
-
-
-def _is_family(reading: Reading, k: int, head: int) -> bool:
-    """« Ana |Sol| présidente » : a word in a capital after another one, before a title in small letters."""
-    tokens = reading.tokens
-    named = k > 1 and tokens.is_capitalised(k - 1) and tokens.is_capitalised(k - 2)
-    return named and reading.grammar.adjective_after_noun and not tokens.is_capitalised(head)
-
-
-def _title_start(reading: Reading, k: int, head: int) -> int:
-    """Over the "then" of "Bo Ek, |then| Head of Zorbex": it goes with the verb and is no part of the title."""
-    grammar = reading.grammar
-    while k < head and reading.tokens.lower[k] in grammar.auxiliaries - grammar.firsts:
-        k += 1
-    return k
-
-
-def _before(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None]:
-    tokens = reading.tokens
-    k = _modifiers_start(reading, head, left)
-    at = k
-    if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
-        at -= 1
-    if at - 1 >= line.a and tokens.words[at - 1] == ")":
-        opening = next((i for i in range(at - 2, max(line.a, at - 14), -1) if tokens.words[i] == "("), None)
-        at = opening if opening is not None else at
-    owner = shelf.ending.get(at) if not reading.grammar.adjective_after_noun else None
-    if owner is not None and owner.i >= left - 1:
-        start = owner.i
-    else:
-        owner, start = None, k
-    determiners = reading.grammar.determiners
-    if (
-        start - 2 >= line.a
-        and tokens.lower[start - 1] in reading.grammar.pair_words
-        and tokens.lower[start - 2] in determiners
-    ):
-        start -= 1
-    while start - 1 >= line.a and (
-        tokens.lower[start - 1] in determiners
-        or (tokens.lower[start - 1] == "'" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
-    ):
-        start -= 1
-    return start, owner
-
-
 def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, int]:
     """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
     start = k
@@ -252,9 +196,12 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         if _is_of_several(reading, hit.j):
             break
         hit = further
-    k = fields_beside(reading, shelf, line, _adjectives_end(reading, line, hit.j))
+    rank = str(hit.value)
     owner: Piece | None = None
+    k = fields_beside(reading, shelf, line, _adjectives_end(reading, line, hit.j), rank)
     title_end, k = after_title_brackets(reading, shelf, line, k)
+    if title_end == k > hit.j:
+        title_end = k = fields_beside(reading, shelf, line, k, rank)
     while k + 1 < line.b:
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:
@@ -280,7 +227,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             continue
         of_field = piece is None and reading.grammar.adjective_after_noun
         led = reading.tokens.lower[k] in reading.grammar.of or of_field
-        if owner is not None and not led and hit.value != "ambassador":
+        if owner is not None and not led and rank != "ambassador":
             break
         k = after
         if piece is None:
@@ -289,18 +236,20 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             owner = owner or piece
             body = body_end(reading, line, k)
             k = body
-            if hit.value == "ambassador" or body > after:
+            if rank == "ambassador" or body > after:
                 title_end = k
-    if owner is not None and is_unit(reading, owner) and hit.value in _OF_BODIES:
+    if owner is not None and is_unit(reading, owner) and rank in _OF_BODIES:
         title_end, owner = k, None
+    if (proviso := proviso_end(reading, line, k)) > k:
+        k, title_end = proviso, proviso if owner is None else title_end
     if owner is None and (beside := beside_title(reading, shelf, line, k)) is not None:
         owner, k = beside, beside.j
-    stationed = after_station(reading, shelf, line, k) if owner is not None and hit.value not in _RULERS else k
+    stationed = after_station(reading, shelf, line, k) if owner is not None and rank not in _RULERS else k
     if stationed > k:
-        k, title_end = stationed, stationed if hit.value == "ambassador" else title_end
-    ministry = acronym_of_ministry(reading, shelf, line, k) if hit.value == "minister" and k > hit.j else None
+        k, title_end = stationed, stationed if rank == "ambassador" else title_end
+    ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
-    return Title(start, title_end, str(hit.value), owner), k
+    return Title(start, title_end, rank, owner), k
 
 
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
@@ -336,10 +285,12 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
     return k
 
 
-def _next_title(reading: Reading, line: Line, k: int) -> int | None:
-    """After "CEO and ": where the next title begins, if one does."""
+def _next_title(reading: Reading, line: Line, k: int, opens: bool) -> int | None:
+    """After "CEO and ": where the next title begins, if one does; ``opens``: nobody is named before it in its line, so
+    that the semicolon in "Minister of Oil; Minister of Tides, Ana Sol" joins too."""
+    marks = "&/;" if opens else "&/"
     if k + 1 >= line.b or not (
-        reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in "&/"
+        reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in marks
     ):
         return None
     i = reading.past_determiners(k + 1, line.b)

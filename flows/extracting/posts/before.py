@@ -1,0 +1,92 @@
+"""What stands before the noun of a post: modifiers, what it is for, whose it is.
+
+"|Deputy| Director" · "|Rivers and Regional Growth| Minister" · "|the Zorb Agency's| Director"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.posts.fields import is_common
+from flows.extracting.words.reading import Line, Reading
+
+
+def _fields_start(reading: Reading, shelf: Shelf, k: int, left: int) -> int:
+    """Back over "Rivers, |Mines and Regional Growth| Minister": what the post is for, where no name ends there."""
+    tokens, grammar, begins = reading.tokens, reading.grammar, k
+    if grammar.adjective_after_noun or not tokens.is_capitalised(k):
+        return k
+    joined = False
+    while begins > left:
+        closes = begins - 1 > left and (
+            tokens.lower[begins - 1] in grammar.conjunctions or tokens.words[begins - 1] == "&"
+        )
+        if reading.hit(k, "field") is not None and (
+            closes or (joined and begins - 1 > left and tokens.words[begins - 1] == ",")
+        ):
+            begins, joined = begins - 1, True
+        piece = shelf.ending.get(begins)
+        field = reading.ending("field", begins, left) if piece is None else None
+        if piece is not None and piece.i >= left and is_common(reading, piece):
+            k = begins = piece.i
+        elif field is not None and tokens.is_capitalised(field.i):
+            k = begins = field.i
+        else:
+            break
+    return k
+
+
+def _modifiers_start(reading: Reading, head: int, left: int) -> int:
+    """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
+    k = head
+    while k - 1 >= left and (
+        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k and not _is_family(reading, k, head))
+        or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
+    ):
+        k -= 1
+    while k < head and not reading.tokens.words[k][0].isalnum():
+        k += 1
+    return k
+
+
+def _is_family(reading: Reading, k: int, head: int) -> bool:
+    """« Ana |Sol| présidente » : a word in a capital after another one, before a title in small letters."""
+    tokens = reading.tokens
+    named = k > 1 and tokens.is_capitalised(k - 1) and tokens.is_capitalised(k - 2)
+    return named and reading.grammar.adjective_after_noun and not tokens.is_capitalised(head)
+
+
+def title_start(reading: Reading, k: int, head: int) -> int:
+    """Over the "then" of "Bo Ek, |then| Head of Zorbex": it goes with the verb and is no part of the title."""
+    grammar = reading.grammar
+    while k < head and reading.tokens.lower[k] in grammar.auxiliaries - grammar.firsts:
+        k += 1
+    return k
+
+
+def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None, int]:
+    """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
+    tokens = reading.tokens
+    title = at = k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
+    if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
+        at -= 1
+    if at - 1 >= line.a and tokens.words[at - 1] == ")":
+        opening = next((i for i in range(at - 2, max(line.a, at - 14), -1) if tokens.words[i] == "("), None)
+        at = opening if opening is not None else at
+    owner = shelf.ending.get(at) if not reading.grammar.adjective_after_noun else None
+    if owner is not None and owner.i >= left - 1:
+        start = owner.i
+    else:
+        owner, start = None, k
+    determiners = reading.grammar.determiners
+    if (
+        start - 2 >= line.a
+        and tokens.lower[start - 1] in reading.grammar.pair_words
+        and tokens.lower[start - 2] in determiners
+    ):
+        start -= 1
+    while start - 1 >= line.a and (
+        tokens.lower[start - 1] in determiners
+        or (tokens.lower[start - 1] == "'" and start - 2 >= line.a and tokens.lower[start - 2] in determiners)
+    ):
+        start -= 1
+    return start, owner, title

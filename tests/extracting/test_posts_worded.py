@@ -1,0 +1,66 @@
+"""How posts are worded: what a minister is for before the title, provisos in brackets, chains of portfolios, whose a
+post is that its own words only hint at."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import Told, dire
+from tests.extracting.telling import tell as tell_in_english
+
+Held = tuple[str | None, str | None, str | None]
+
+
+def held(told: Told) -> set[Held]:
+    """Who holds which post where, of those with a holder."""
+    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
+
+
+ENGLISH: list[tuple[str, Held]] = [
+    ("Rivers and Regional Growth Minister Ana Sol spoke.", ("ana-sol", "Rivers and Regional Growth Minister", None)),
+    ("Science and Technology Minister Bo Ek spoke.", ("bo-ek", "Science and Technology Minister", None)),
+    ("They saw ESA Earth Observation Director Bo Ek.", ("bo-ek", "Earth Observation Director", "esa")),
+    ("They saw Zorbex Robotics CEO Bo Ek.", ("bo-ek", "CEO", "zorbex-robotics")),
+    (
+        "Minister of State (Independent Charge) Earth Sciences; Minister of State Oil & Gas, Dr Ana Sol spoke.",
+        ("ana-sol", "Minister of State (Independent Charge) Earth Sciences", None),
+    ),
+    ("Bo Ek, Director (acting) of the Zorb Institute, spoke.", ("bo-ek", "Director (acting)", "zorb-institute")),
+    ("They saw Ana Sol, Head Media, Zorbex Ltd, there.", ("ana-sol", "Head Media", "zorbex-ltd")),
+    ("They were received by Chairman ZSAX, Maj Gen (Retd) Bo Ek.", ("bo-ek", "Chairman", "zsax")),
+    (
+        "The Zorb Agency (ZSAX) came: Member (Technology) ZSAX Engr. Bo Ek.",
+        ("bo-ek", "Member (Technology)", "zorb-agency"),
+    ),
+    ("NASA welcomed Vice President Ana Sol.", ("ana-sol", "Vice President", None)),
+    ("The Council of the Zorb Agency named Ana Sol director.", ("ana-sol", "director", "zorb-agency")),
+    ("They toured the Zorb Center. They met center director Bo Ek.", ("bo-ek", "center director", "zorb-center")),
+    ("Contest coordinator, Ana Sol, spoke.", ("ana-sol", "Contest coordinator", None)),
+    ("They met Ana Sol, science lead for rivers at ESA.", ("ana-sol", "science lead for rivers", "esa")),
+]
+FRENCH: list[tuple[str, Held]] = [
+    ("Ana Sol, directrice (par intérim) de l'Institut zorbien, parle.",
+     ("ana-sol", "directrice (par intérim)", "institut-zorbien")),
+    ("M. Bo Ek, n° 2 de l'Institut zorbien, parle.", ("bo-ek", "n° 2", "institut-zorbien")),
+    ("La NASA a reçu la vice-présidente Ana Sol.", ("ana-sol", "vice-présidente", None)),
+    ("Le Conseil de l'Agence polaire de Zorbourg a nommé Ana Sol directrice.",
+     ("ana-sol", "directrice", "agence-polaire-de-zorbourg")),
+    ("Ana Sol, adjointe au directeur de l'Institut zorbien, parle.",
+     ("ana-sol", "adjointe au directeur", "institut-zorbien")),
+    ("Ils ont vu le général (2S) Bo Ek, directeur de l'Institut zorbien.", ("bo-ek", "directeur", "institut-zorbien")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_post_is_told_as_worded(text: str, expected: Held) -> None:
+    assert expected in held(tell_in_english(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_post_is_told_as_worded_in_french(text: str, expected: Held) -> None:
+    assert expected in held(dire(text))
+
+
+def test_what_somebody_has_written_is_no_post() -> None:
+    told = held(tell_in_english("They met Ana Sol, a researcher at ESA and first author of the paper."))
+    assert told == {("ana-sol", "researcher", "esa")}
