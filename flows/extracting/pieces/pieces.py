@@ -96,7 +96,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             pieces = cut(reading, line, k, end, opening)
             found.extend(pieces)
             read = pieces[-1].j if pieces else k + 1
-    if reading.of["organ"]:
+    if reading.of["organ"] or reading.of["council"]:
         found = [_without_organ(reading, piece) for piece in found]
     found = [_with_letter(reading, piece) if words[piece.i - 1] == "-" else piece for piece in found]
     return _opened(reading, spelled_out(reading, found))
