@@ -220,6 +220,8 @@ _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
     """ "|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
     a, b = clauses.line.a, clauses.line.b
+    if "occasion" not in clauses.line.said and clauses.line.said.isdisjoint(_DAYS):
+        return None
     hit = min((hit for category in _DAYS for hit in reading.hits_of(category, a, b)[:1]), key=_by_length, default=None)
     if hit is None and reading.hits_of("occasion", a, b):
         return None if reading.hits_of("announced", a, b) else context.event_date

@@ -16,7 +16,7 @@ from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
-from flows.extracting.frames.hints import DATED, is_near, may_mean
+from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.recalls import named_again, recalled
@@ -44,11 +44,13 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             agreements = agreements or recalled(reading, clauses, trigger, number, context)
         elif frame.needs == "contract":
             agreements = [p for p in agreements_of(reading, clauses, trigger) if p.kind == "contract"][:1]
+        if not may_mean(reading, clauses, frame, trigger, agreements):
+            continue
         missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
-        if not may_mean(reading, clauses, frame, trigger, agreements, missions):
+        if not missions and frame.needs in FLOWN_BY_NAME:
             continue
         dated = when(reading, clauses, trigger, context)
-        if dated is None and frame.needs in DATED:
+        if dated is None and not means_undated(reading, clauses, frame, trigger, missions):
             continue
         if dated is not None and frame.type in _LASTING:
             dated = lasting(reading, clauses, trigger, dated)

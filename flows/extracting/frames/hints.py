@@ -17,26 +17,24 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
-DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
+FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
+"""What frames need that mean nothing without a mission's name."""
+_DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
 """What frames need that mean nothing without their day."""
+_CONTRACTS = frozenset(("contracts", "agreement"))
 
 
 def may_mean(
-    reading: Reading,
-    clauses: Clauses,
-    frame: Frame,
-    trigger: Trigger,
-    agreements: Collection[Phrase],
-    missions: Collection[object],
+    reading: Reading, clauses: Clauses, frame: Frame, trigger: Trigger, agreements: Collection[Phrase]
 ) -> bool:
     """Whether what a frame needs may be there: "launched a campaign" is no launch."""
     match frame.needs:
         case "agreement":
             return bool(agreements) or trigger.form == "noun"
         case "feat":
-            return bool(missions) and is_feat(reading, clauses, trigger)
-        case "to_orbit":
-            return bool(missions)
+            return is_feat(reading, clauses, trigger)
+        case "contract":
+            return not _CONTRACTS.isdisjoint(clauses.line.said)
         case "done":
             return happens(reading, clauses, trigger)
         case "initiated":
@@ -50,6 +48,20 @@ def may_mean(
         case "duties":
             return bool(reading.hits_of("duties", trigger.j, min(clauses.line.b, trigger.j + _NEAR)))
     return True
+
+
+def means_undated(
+    reading: Reading, clauses: Clauses, frame: Frame, trigger: Trigger, missions: Collection[object]
+) -> bool:
+    """Whether a trigger may mean its frame's event though no day is told."""
+    match frame.needs:
+        case "gathering":
+            return trigger.form not in ("noun", "name")
+        case "flight":
+            return bool(missions)
+        case "mission":
+            return bool(missions) or is_near(reading, clauses, trigger, "flying")
+    return frame.needs not in _DATED
 
 
 def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:

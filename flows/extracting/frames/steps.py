@@ -89,6 +89,8 @@ def is_carried(event: Told) -> bool:
 
 def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "sent |its first images|", "|the engine| was tested"."""
+    if "feats" not in clauses.line.said and "yields" not in clauses.line.said:
+        return False
     undated = (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _FAR)) if k not in clauses.dated)
     around: Iterable[int] = islice(undated, _FEAT)
     intransitive = any(0 <= date.i - trigger.j <= 1 for date in clauses.dates)
