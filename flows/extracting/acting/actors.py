@@ -6,8 +6,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.extracting.acting.appositions import Actor, with_appositions
 from flows.extracting.acting.employers import with_house_before
 from flows.extracting.acting.holders import named_after
@@ -56,7 +54,7 @@ def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[in
             read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
         if actors and (_is_home(actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
-            actor = replace(actor, i=actors.pop().i)
+            actor = actor._replace(i=actors.pop().i)
         actors.append(actor)
         read = max(actor.j, k + 1)
     return actors
@@ -88,7 +86,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if post is not None:
         named = named_after(reading, line, entities, posts, post)
         if named is not None:
-            return with_appositions(reading, line, entities, posts, replace(named, i=k))
+            return with_appositions(reading, line, entities, posts, named._replace(i=k))
         unnamed = _unnamed(reading, line, entities, post, k)
         if unnamed is not None:
             return unnamed
@@ -113,7 +111,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     actor = Actor(k, piece.j, entity.kind, entity.key, (piece.i, piece.j), possessive=possessive)
     if entity.kind == "organisation" and (noun := reading.hit(piece.j, "organisation_noun")) is not None:
         ends = noun.j >= line.b or not (reading.tokens.is_capitalised(noun.j) or reading.tokens.lower[noun.j].isdigit())
-        actor = replace(actor, j=noun.j) if ends and not reading.tokens.is_capitalised(piece.j) else actor
+        actor = actor._replace(j=noun.j) if ends and not reading.tokens.is_capitalised(piece.j) else actor
     actor = with_house_before(reading, line, entities, actor) if entity.kind == "person" else actor
     return actor if possessive else with_appositions(reading, line, entities, posts, actor)
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from flows.extracting.acting.houses import after_honorifics, house, whole_body
 from flows.extracting.naming.entities import Entities
@@ -20,8 +20,7 @@ _PAPER = 5
 _LONGEST_DATE = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Tokens ``i`` to ``j``. ``kind`` and ``key`` as in ``Mention``; ``posts``: attached post phrases;
     ``unnamed``: the office by which a country or organisation is meant ("French President"), as token range."""
 
@@ -56,7 +55,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         alone = actor.kind == "person" and j == actor.name[1] and _lacks_owner(line, attached)
         home = house(reading, line, entities, posts, j) if alone else None
         if home is not None:
-            actor, j = replace(actor, house=home[0]), home[1]
+            actor, j = actor._replace(house=home[0]), home[1]
             continue
         if words[j] == "(":
             close = next((k for k in range(j, min(line.b, j + _LONGEST_APPOSITION)) if words[k] == ")"), None)
@@ -83,7 +82,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         role = _role(reading, line, posts, j) if actor.kind == "person" else None
         if role is not None:
             if actor.house is not None and _appoints(reading, line, actor.i):
-                actor = replace(actor, house=None)  # "elected Bo Ek of Zorbex as Chair": of who elects
+                actor = actor._replace(house=None)  # "elected Bo Ek of Zorbex as Chair": of who elects
             attached.append(role)
             j = role.j
             continue
@@ -152,8 +151,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
     if j == actor.j and not attached:
         return actor
     if attached and actor.house is not None:
-        attached, actor = [_owned_by(post, actor.house) for post in attached], replace(actor, house=None)
-    return replace(actor, j=j, posts=_of_one_body(attached))
+        attached, actor = [_owned_by(post, actor.house) for post in attached], actor._replace(house=None)
+    return actor._replace(j=j, posts=_of_one_body(attached))
 
 
 def _lacks_owner(line: Line, attached: list[Post]) -> bool:

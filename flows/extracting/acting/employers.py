@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.sharing import plain_owner
@@ -31,10 +30,7 @@ def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[
 def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
     if actor.unnamed is not None:
         return actor
-    actor = replace(
-        _of_counterpart(entities, actor),
-        posts=tuple(_without_counterparts(actor.posts)),
-    )
+    actor = _of_counterpart(entities, actor)._replace(posts=tuple(_without_counterparts(actor.posts)))
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
     if owned:
         return actor
@@ -60,7 +56,7 @@ def _without_counterparts(posts: Sequence[Post]) -> Iterator[Post]:
 
 
 def with_owner(actor: Actor, owner: Piece, every: bool = False) -> Actor:
-    return replace(actor, posts=tuple(_owned(post, owner, every) for post in actor.posts))
+    return actor._replace(posts=tuple(_owned(post, owner, every) for post in actor.posts))
 
 
 def is_possessed(reading: Reading, post: Post) -> bool:
@@ -127,11 +123,11 @@ def with_house_before(reading: Reading, line: Line, entities: Entities, actor: A
     if reading.tokens.words[comma] == "," and not actor.posts:
         sender = named_ending(reading, entities, line, comma)
         sends = sender is not None and sender[1] == "organisation" and _is_for(reading, line, sender[0].i)
-        return replace(actor, house=sender[0]) if sender is not None and sends else actor
+        return actor._replace(house=sender[0]) if sender is not None and sends else actor
     if reading.tokens.lower[comma] != "'s":
         return actor
     owner = named_ending(reading, entities, line, actor.i - 1)
-    return replace(actor, house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
+    return actor._replace(house=owner[0]) if owner is not None and owner[1] == "organisation" else actor
 
 
 def _is_for(reading: Reading, line: Line, i: int) -> bool:
@@ -196,8 +192,8 @@ def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
         return actor
     piece, entity = found
     if entity.kind == "organisation":
-        return replace(actor, house=piece)
-    return replace(actor, home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
+        return actor._replace(house=piece)
+    return actor._replace(home=(entity.key, (piece.i, piece.j))) if entity.kind == "country" else actor
 
 
 def is_within(reading: Reading, actor: Actor, post: Post) -> bool:

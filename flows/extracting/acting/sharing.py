@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post, Title, is_of_many
@@ -22,11 +20,11 @@ def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
             plural = plural or [post for post in before.posts if post in actors[0].posts and _is_plural(reading, post)]
             if plural and (not actor.posts or all(post.i > actor.name[0] for post in actor.posts)):
                 plural = [_at_home(post, actor.house) for post in plural]
-                actor = replace(actor, posts=(*plural, *_owned_alike(plural[0], actor.posts)), house=None)
+                actor = actor._replace(posts=(*plural, *_owned_alike(plural[0], actor.posts)), house=None)
             elif _is_colleague(reading, actor, before) and not plural:
                 owner = before.posts[0].owner
                 titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
-                actor = replace(actor, posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
+                actor = actor._replace(posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
         shared.append(actor)
     return _respectively(reading, _told_after_all(reading, shared))
 
@@ -48,7 +46,7 @@ def _told_after_all(reading: Reading, actors: list[Actor]) -> list[Actor]:
     if not plural or any(actor.kind != "person" or actor.unnamed is not None for actor in actors):
         return actors
     return [
-        replace(actor, posts=tuple(plural)) if not actor.posts and actor.house is None else actor for actor in actors
+        actor._replace(posts=tuple(plural)) if not actor.posts and actor.house is None else actor for actor in actors
     ]
 
 
@@ -77,7 +75,7 @@ def _respectively(reading: Reading, actors: list[Actor]) -> list[Actor]:
     ):
         return actors
     return [
-        replace(actor, posts=(*(p for p in actor.posts if p is not post), post._replace(titles=(title,))))
+        actor._replace(posts=(*(p for p in actor.posts if p is not post), post._replace(titles=(title,))))
         for actor, title in zip(actors, post.titles, strict=True)
     ]
 

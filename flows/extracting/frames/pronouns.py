@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, subject
 from flows.extracting.clauses.told import Context
@@ -16,7 +14,7 @@ def speaker(reading: Reading, clauses: Clauses, trigger: Trigger, context: Conte
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 4) - 1, -1):
         if reading.tokens.lower[k] in reading.grammar.first_person:
             actor = next((actor for first, last, actor in context.speakers if first <= k <= last), None)
-            said = replace(actor, i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
+            said = actor._replace(i=k, j=k + 1, name=(k, k + 1)) if actor is not None else None
             return Group((said,), k, k + 1, None, k) if said is not None else None
     return None
 
@@ -43,7 +41,7 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         here = next((a for a in before if a.i not in aside), last)
         if here is not None and not before and lower[k] in grammar.objects_meant and here.i < _thing_at(context):
             return context.subject if _thing_at(context) > context.mission_at else None
-        return Group((replace(here, i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
+        return Group((here._replace(i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
     if (meant := _delegation(reading, k, context)) is not None:
         return meant
     if lower[k] in grammar.pronouns:
@@ -71,7 +69,7 @@ def object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context
     acting = subject(reading, clauses, trigger) if stands else None
     if acting is None or context.person is None or acting.actors[0].key == context.person.key:
         return None
-    return Group((replace(context.person, i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
+    return Group((context.person._replace(i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
 
 
 def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
@@ -93,7 +91,7 @@ def has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 def pair_of(context: Context, k: int) -> Group | None:
     """ "their meeting": of the two who were told of together."""
-    pair = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
+    pair = tuple(actor._replace(i=k, j=k + 1, name=(k, k + 1)) for actor in context.pair)
     return Group(pair, k, k + 1, None, k) if len(pair) > 1 else None
 
 
@@ -102,5 +100,5 @@ def _delegation(reading: Reading, k: int, context: Context) -> Group | None:
     lower, grammar = reading.tokens.lower, reading.grammar
     if not context.guests or lower[k] not in grammar.delegations or lower[k - 1] not in grammar.recalling:
         return None
-    guests = tuple(replace(actor, i=k, j=k + 1, name=(k, k + 1)) for actor in context.guests)
+    guests = tuple(actor._replace(i=k, j=k + 1, name=(k, k + 1)) for actor in context.guests)
     return Group(guests, k, k + 1, None, k)

@@ -6,7 +6,6 @@ Which role each place gives is data (``[[frames]]`` of a lexicon); how it is fou
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
@@ -228,7 +227,7 @@ def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, 
         hit = reading.known(k)
         known = known_as(hit, "country") if hit is not None else None
         if known is not None and ("country", known.key) in countries:
-            return replace(actor, kind="country", key=known.key)
+            return actor._replace(kind="country", key=known.key)
     return actor
 
 
@@ -238,7 +237,7 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
         return group
     if any(actor.kind != "person" for actor in group.actors):
         return group
-    return group._replace(actors=tuple(replace(group.actors[0], key=actor.key) for actor in context.pair))
+    return group._replace(actors=tuple(group.actors[0]._replace(key=actor.key) for actor in context.pair))
 
 
 _BETWEEN = ("actors", "talks", "session", "session_of")

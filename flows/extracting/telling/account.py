@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses
@@ -67,7 +67,7 @@ class Account:
         if actor.kind != "person":
             return actor
         house = self.employer.get(actor.key)
-        return replace(actor, kind="organisation", key=house, posts=()) if house is not None else None
+        return actor._replace(kind="organisation", key=house, posts=()) if house is not None else None
 
     def entities_type(self, organisation: str | None) -> str | None:
         """What kind of organisation it is, by the registry or by its name."""
