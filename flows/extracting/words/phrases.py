@@ -40,8 +40,8 @@ class Known(NamedTuple):
 
 
 _Entry = tuple[tuple[str, ...], str, Any]
-_Phrase = tuple[list[str], str, Any]
-"""Words, category, value."""
+_Phrase = tuple[int, list[str], str, Any]
+"""How many words, the words, category, value."""
 
 
 class _Beginning(NamedTuple):
@@ -69,10 +69,10 @@ class Phrases:
             if key:
                 alone, longer = by_first.setdefault(key[0], _Beginning([], {}))
                 same_start = longer.setdefault(key[1], []) if len(key) > 1 else alone
-                same_start.append((list(key), category, value))
+                same_start.append((len(key), list(key), category, value))
         for alone, longer in by_first.values():
             for same_start in (alone, *longer.values()):
-                same_start.sort(key=lambda phrase: (-len(phrase[0]), phrase[1]))
+                same_start.sort(key=lambda phrase: (-phrase[0], phrase[2]))
         self._by_first = by_first
 
     def find(self, tokens: Tokens) -> Found:
@@ -85,12 +85,13 @@ class Phrases:
                 continue
             here, longer = beginning
             if longer and (same_start := longer.get(following[i])) is not None:
-                here = [phrase for phrase in same_start if lower[i : i + len(phrase[0])] == phrase[0]] + here
+                begun = [phrase for phrase in same_start if phrase[0] == 2 or lower[i : i + phrase[0]] == phrase[1]]
+                here = begun + here if here else begun
             if not here:
                 continue
             hits = []
-            for key, category, value in here:
-                places, j = of[category], i + len(key)
+            for length, _, category, value in here:
+                places, j = of[category], i + length
                 if i in places:
                     continue
                 if category == "entity" and (value := _as_written(value, words[i:j])) is None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import ne
 
-_WORD = r"\d+(?:[.,]\d+){0,8}(?!\w)|[A-Z]{1,2}&[A-Z]{1,2}(?!\w)|\w+|['’]s\b|[^\w\s]"
+_WORD = r"[^\W\dA-Z]\w*|\d+(?:[.,]\d+){0,8}(?!\w)|[A-Z]{1,2}&[A-Z]{1,2}(?!\w)|\w+|['’]s\b|[^\w\s]"
 _TOKEN = re.compile(_WORD)
 _WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
 _STRAIGHT = {"’": "'", "’s": "'s"}
