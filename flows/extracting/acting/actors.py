@@ -6,6 +6,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
 from flows.extracting.acting.appositions import Actor, with_appositions
 from flows.extracting.acting.employers import with_house_before
 from flows.extracting.acting.holders import named_after
@@ -17,23 +20,35 @@ from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
-__all__ = ["Actor", "find_actors"]
+__all__ = ["Actor", "acting_places", "find_actors"]
 
 
-def find_actors(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post]) -> list[Actor]:
-    """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase."""
+def acting_places(reading: Reading, entities: Entities, posts: Mapping[int, Post]) -> list[int]:
+    """Where actors may begin: at names, posts, forms of address, and words such as "the" and "both"; in order."""
+    openers = reading.grammar.actor_openers
+    opening = (k for k, word in enumerate(reading.tokens.lower) if word in openers)
+    return sorted({*entities.by_piece, *posts, *reading.of["honorific"], *opening})
+
+
+def find_actors(
+    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], places: Sequence[int]
+) -> list[Actor]:
+    """The actors of a line in order, none overlapping another. ``posts``: first token -> post phrase; ``places``: where
+    actors may begin."""
     actors: list[Actor] = []
     lower, grammar, named = reading.tokens.lower, reading.grammar, entities.by_piece
-    honorifics, openers, read = reading.of["honorific"], grammar.actor_openers, line.a
-    for k in range(line.a, line.b):
-        if not (lower[k] in openers or k in named or k in posts or k in honorifics) or k < read:
+    honorifics, bodies, read = reading.of["honorific"], "organisation_noun" in line.said, line.a
+    for k in places[bisect_left(places, line.a) : bisect_left(places, line.b)]:
+        if k < read:
             continue
         starts = k in posts or k in named or lower[k] in grammar.pair_words
         if lower[k] in grammar.governments and (governed := _government(reading, line, entities, k)) is not None:
             actors.append(governed)
             read = governed.j
             continue
-        meant = _body_meant(reading, line, entities, k) if not starts and lower[k] in grammar.definites else None
+        meant = (
+            _body_meant(reading, line, entities, k) if bodies and not starts and lower[k] in grammar.definites else None
+        )
         if meant is not None:
             actors.append(meant)
             read = meant.j

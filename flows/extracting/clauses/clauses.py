@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -54,9 +54,11 @@ class Clauses:
         return not (self.actors or self.agreements or self.dates or self.triggers or self.missions)
 
 
-def analyse(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], dates: list[Dated]) -> Clauses:
-    """Read one line. ``dates``: those that lie in it."""
-    actors = found = find_actors(reading, line, entities, posts)
+def analyse(
+    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], places: Sequence[int], dates: list[Dated]
+) -> Clauses:
+    """Read one line. ``places``: where actors may begin; ``dates``: those that lie in it."""
+    actors = found = find_actors(reading, line, entities, posts, places)
     dated = {k for each in dates for k in range(each.i, each.j)}
     starts = entities.starts(line.a, line.b)
     agreements = find_phrases(reading, line, entities, starts, dated)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.actors import Actor, acting_places
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import parent_links
 from flows.extracting.clauses.clauses import Clauses, Dated, analyse
@@ -39,14 +39,14 @@ _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
     """Read all lines of a release and put together what they tell."""
     posts_at = {post.i: post for post in posts}
-    dates = _dates_by_line(reading)
+    places, dates = acting_places(reading, entities, posts_at), _dates_by_line(reading)
     result = Account(
         reading,
         entities,
         settle(
             reading,
             entities,
-            [analyse(reading, line, entities, posts_at, dates[n]) for n, line in enumerate(reading.lines)],
+            [analyse(reading, line, entities, posts_at, places, dates[n]) for n, line in enumerate(reading.lines)],
         ),
         said,
     )
