@@ -133,7 +133,7 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
     if _is_held(reading, line, hit):
         return False
-    return not any(_is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+    return not any(is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
 
 
 def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:
@@ -147,7 +147,7 @@ def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:
     )
 
 
-def _is_ordinal(reading: Reading, k: int) -> bool:
+def is_ordinal(reading: Reading, k: int) -> bool:
     """ "11th", « XXVe », "sixth", "third"."""
     word, grammar = reading.tokens.lower[k], reading.grammar
     if word in grammar.ordinals:
@@ -253,8 +253,9 @@ def _verb_form(
     acts = not past and not grammar.determiners.isdisjoint(tokens.lower[hit.j : hit.j + 1])
     if k == hit.i - 1 and not acts and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
         return "participle"  # but "the protocol |extends the| use of the site"
-    noun = past and "creation" in grammar.types(hit.value) and reading.all_ending("organisation_noun", hit.i)
-    if noun and hit.j < line.b and tokens.lower[hit.j] in grammar.prepositions:
+    made = past and "creation" in grammar.types(hit.value) and hit.j < line.b
+    noun = made and (reading.all_ending("organisation_noun", hit.i) or reading.all_ending("created", hit.i))
+    if noun and grammar.prepositions & {tokens.lower[hit.j - 1], tokens.lower[hit.j]}:
         return "participle"
     beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
     if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:

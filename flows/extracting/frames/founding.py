@@ -122,13 +122,21 @@ def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
 
 def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "launched |the Zorbex programme| in 2018", "the |Zorbex initiative|, launched in 2018", « le |service| Zorbex a été
-    lancé »: nothing that flies."""
-    back = trigger.form in ("passive", "participle")
+    lancé », "the |programme| began in 2018": nothing that flies."""
+    begins = trigger.form == "verb" and _has_no_object(reading, clauses, trigger)
+    back = trigger.form in ("passive", "participle") or begins
     around = range(max(clauses.line.a, trigger.i - _SAID), trigger.i) if back else range(trigger.j, trigger.j + _SAID)
     lo, hi = around.start, min(around.stop, clauses.line.b)
-    begun = {hit.i for hit in reading.hits_of("initiatives", lo, hi)}
+    named = (hit.i for hit in reading.hits_of("initiatives", lo, hi))
+    begun = {k for k in named if not begins or _is_programme(reading, k)}
     begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
     )
     return not flies and any(barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in begun)
+
+
+def _is_programme(reading: Reading, k: int) -> bool:
+    """ "the |programme| began in 2018"; a series or a contest that begins is held then."""
+    noun = reading.hit(k, "mission_noun")
+    return noun is not None and noun.value in ("programme", "initiative")

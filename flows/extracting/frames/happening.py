@@ -23,6 +23,13 @@ def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return _is_subject(reading, clauses, trigger) or doing(reading, clauses, trigger) is not None
 
 
+def are_announced(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "The |winners| of the contest |were announced| in May": whoever they are, the prizes were given."""
+    until = min(clauses.line.b, trigger.j + _AFTER)
+    said = (hit for hit in reading.hits_of("announced", trigger.j, until) if _is_done(reading, clauses, hit))
+    return any(_is_free(reading, clauses, trigger.j, hit.i) for hit in said)
+
+
 def is_of_day(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "his second |spaceflight in 2010|", "|In 2010| he made his second spaceflight": the day is the noun's own, and not
     "after his spaceflight, A named him Head |in 2010|"."""

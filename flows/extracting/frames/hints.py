@@ -9,7 +9,7 @@ from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_initiated
-from flows.extracting.frames.happening import happens
+from flows.extracting.frames.happening import are_announced, happens
 from flows.extracting.frames.steps import is_feat
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
@@ -19,7 +19,9 @@ PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
 FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
 """What frames need that mean nothing without a mission's name."""
-_DATED = frozenset(("device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
+_DATED = frozenset(
+    ("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight", "winners")
+)
 """What frames need that mean nothing without their day."""
 _CONTRACTS = frozenset(("contracts", "agreement"))
 
@@ -34,7 +36,12 @@ def may_mean(
         case "feat":
             return is_feat(reading, clauses, trigger)
         case "contract":
-            return not _CONTRACTS.isdisjoint(clauses.line.said)
+            to_do = bool(clauses.dates) and not reading.grammar.purpose.isdisjoint(
+                reading.tokens.lower[trigger.j : clauses.line.b]
+            )
+            return to_do or not _CONTRACTS.isdisjoint(clauses.line.said)
+        case "winners":
+            return are_announced(reading, clauses, trigger)
         case "done":
             return happens(reading, clauses, trigger)
         case "initiated":

@@ -7,7 +7,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
-from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
@@ -75,7 +75,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             taken = reading.hits_of("duties", event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             free = bool(taken) and barriers(clauses, event.trigger.j, taken[0].i) == 0
             return free and any(part.actor.kind == "person" for part in who)
-        case "chosen":
+        case "chosen" | "assigned":
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
             return bool(who)
@@ -104,7 +104,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
-        case "feat" | "initiated" | "done":
+        case "feat" | "initiated" | "done" | "winners":
             return True
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
@@ -122,10 +122,15 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 or _is_handed(reading, clauses, event)
             )
             reach = PRIZE if event.trigger.form == "passive" else 10
-            return given and bool(who) and is_near(reading, clauses, event.trigger, "prizes", reach)
+            alone = event.trigger.form == "noun" or reading.hit(event.trigger.i, "prizes") is not None
+            named = not alone and event.dated is not None
+            return (
+                (given or named) and (bool(who) or named) and is_near(reading, clauses, event.trigger, "prizes", reach)
+            )
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
-                return is_near(reading, clauses, event.trigger, "contracts", 24)
+                task = is_near(reading, clauses, event.trigger, "contracts", 24)
+                return task or _is_to_do(reading, clauses, event, who)
             if any(part.actor.kind != "person" for part in who):
                 return is_near(reading, clauses, event.trigger, "agreement", 8)
             return (
@@ -136,10 +141,24 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "created":
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
         case "session":
-            return is_near(reading, clauses, event.trigger, "sessions", 14)
+            numbered = event.dated is not None and is_ordinal(reading, event.trigger.i - 1)
+            return numbered or is_near(reading, clauses, event.trigger, "sessions", 14)
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """ "A selected B in 2018 |to attach| a module", « A a choisi B |pour équiper| … » : what somebody is to do for it."""
+    if event.dated is None or all(part.role != "awarder" for part in who):
+        return False
+    ends = {part.actor.j for part in who if part.role == "awardee"} | {event.dated.j, event.trigger.j}
+    lower, grammar = reading.tokens.lower, reading.grammar
+    return any(
+        k in ends and lower[k] in grammar.purpose and not reading.tokens.is_capitalised(k + 1)
+        and lower[k + 1] not in grammar.determiners
+        for k in range(event.trigger.j, clauses.line.b - 1)
+    )  # fmt: skip
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:

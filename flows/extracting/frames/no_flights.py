@@ -18,9 +18,14 @@ def is_no_flight(reading: Reading, event: Told) -> bool:
         case "mission":
             return _is_only_meant_for(reading, event)
         case "flight":
-            return _is_of_person(reading, event) or _is_done_by_craft(reading, event)
+            meant = _is_only_for(reading, event)
+            return meant or _is_of_person(reading, event) or _is_done_by_craft(reading, event)
+        case "device":
+            return _is_only_for(reading, event)
         case "feat":
-            return event.trigger.form != "passive" and _is_done_by_craft(reading, event)
+            return _is_only_for(reading, event) or (
+                event.trigger.form != "passive" and _is_done_by_craft(reading, event)
+            )
     return False
 
 
@@ -29,6 +34,14 @@ def _is_only_meant_for(reading: Reading, event: Told) -> bool:
     before = reading.tokens.lower[max(event.trigger.i - _BEFORE, 0) : event.trigger.i]
     led = any(word in reading.grammar.purpose for word in before)
     return event.trigger.form == "verb" and event.realis == "actual" and event.dated is None and led
+
+
+def _is_only_for(reading: Reading, event: Told) -> bool:
+    """ "A chose B |in 2018 to attach| a module": the day before an infinitive is that of the verb which it depends on."""
+    trigger, before = event.trigger, reading.tokens.lower[event.trigger.i - 1 : event.trigger.i]
+    earlier = event.dated is not None and event.dated.i < trigger.i
+    led = any(word in reading.grammar.purpose for word in before)
+    return trigger.form == "verb" and event.realis == "actual" and earlier and led
 
 
 def _is_of_person(reading: Reading, event: Told) -> bool:

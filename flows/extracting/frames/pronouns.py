@@ -44,6 +44,9 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         return Group((here._replace(i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
     if (meant := _delegation(reading, k, context)) is not None:
         return meant
+    if lower[k] in grammar.objects_meant and lower[k] not in grammar.pronouns:
+        body = context.subject is not None and len(context.subject.actors) == 1
+        return context.subject if body and _thing_at(context) > context.mission_at else None
     if lower[k] in grammar.pronouns:
         several = context.subject is not None and len(context.subject.actors) > 1
         return context.subject if several else pair_of(context, k) or context.subject

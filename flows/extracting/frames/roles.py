@@ -246,8 +246,8 @@ _BETWEEN = ("actors", "talks", "session", "session_of")
 _OF_PACTS = ("agreement", "accords", "talks", "contract")
 """Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
 
-_HONOURS = ("appointee", "chosen", "prize")
-_DONE_TO = ("appointee", "chosen", "prize", "contract", "guests")
+_HONOURS = ("appointee", "chosen", "assigned", "prize")
+_DONE_TO = ("appointee", "chosen", "assigned", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
 
 

@@ -1,0 +1,72 @@
+"""Events told in passing: prizes of whoever got them, tasks given, numbered sessions, programmes begun, flights to come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("In 2018 the company received the Ogwen Prize for engineering.", "award", "2018"),
+        ("In 2015, the Zorb-1 mission was honoured with the Ogwen Trophy.", "award", "2015"),
+        ("The winners of the rocket challenge were announced on 7 June 2018 in Bergen.", "award", "2018-06-07"),
+        ("NASA selected Zorbex Ltd in January 2018 to attach a module to the station.", "contract_award", "2018-01"),
+        ("Phase B of this work was entrusted to Zorbex Ltd in December 2018.", "contract_award", "2018-12"),
+        ("The 88th session took place in Valletta on 21 March 2018.", "joint_session", "2018-03-21"),
+        ("The fourth sitting is planned for Oslo in 2025.", "joint_session", "2025"),
+        ("The Zorbian project started in March 2016.", "creation", "2016-03"),
+        ("The joint study group established in May 2018 has nine members.", "creation", "2018-05"),
+        ("The first launches from the site are expected in 2023.", "launch", "2023"),
+        ("Astronaut Ana Sol is scheduled to fly in 2024.", "launch", "2024"),
+        ("Astronaut Ana Sol was assigned in 2018 to the crew.", "appointment", "2018"),
+    ],
+)
+def test_is_told(tell: Tell, text: str, type_: str, date: str) -> None:
+    told = tell(text)
+    assert (told.types(), told.one(type_).date) == ([type_], date)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("En 2018, l'entreprise a reçu le prix Ogwen d'ingénierie.", "award", "2018"),
+        ("La mission Zorb-1 a été distinguée en 2015 par le trophée Ogwen.", "award", "2015"),
+        ("Les lauréats du concours ont été annoncés le 7 juin 2018 à Bergen.", "award", "2018-06-07"),
+        ("La NASA a retenu Zorbex SA en janvier 2018 pour accrocher un module.", "contract_award", "2018-01"),
+        ("La phase B de ces travaux a été confiée à Zorbex SA en décembre 2018.", "contract_award", "2018-12"),
+        ("La 88e session a eu lieu à La Valette le 21 mars 2018.", "joint_session", "2018-03-21"),
+        ("La quatrième session est prévue à Oslo en 2025.", "joint_session", "2025"),
+        ("Le projet zorbien a débuté en mars 2016.", "creation", "2016-03"),
+        ("Les premiers lancements depuis le site sont attendus en 2025.", "launch", "2025"),
+        ("L'astronaute Ana Sol doit voler en 2024.", "launch", "2024"),
+        ("L'astronaute Ana Sol a été affectée en 2018 à l'équipage.", "appointment", "2018"),
+    ],
+)
+def test_is_told_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
+    told = dire(text)
+    assert (told.types(), told.one(type_).date) == ([type_], date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA chose the team in January 2018 to test the antenna.",
+        "The series began in March 2016.",
+        "Astronaut Ana Sol was assigned to the crew.",
+        "The photograph won praise in 2018.",
+    ],
+)
+def test_is_no_event(tell: Tell, text: str) -> None:
+    assert tell(text).types() == []
+
+
+def test_it_is_the_body_told_of(tell: Tell) -> None:
+    told = tell("CNES is growing. In 2018 it received the Ogwen Prize for engineering.")
+    assert told.one("award").roles == {"awardee": {"cnes"}}
