@@ -29,10 +29,13 @@ from flows.extracting.telling.observing import observe, pact_of
 from flows.extracting.telling.occasions import date_by_occasion
 from flows.extracting.telling.owning import add_owners
 from flows.extracting.telling.parties import add_parties
+from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
 
+_OPENS = 4
+"""Words at most before the craft that a sentence is about: "|The ocean satellite| Zorb-1 follows Zorb-0"."""
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
@@ -57,6 +60,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     pacts = Pacts(result.stands_for, reading.tokens.lower)
     flyers = _flyers(result)
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
+    loads: list[Load] = []
     intro: Told | None = None
     heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
@@ -86,16 +90,15 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
+        load = find_load(reading, line, number, result.events)
+        loads += [load] if load is not None else []
         observe(result, pacts, line)
         pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
         person = next(
             (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
             context.person,
         )
-        mission, mission_at = next(
-            ((entity.key, piece.i) for piece, entity in reversed(line.missions) if entity.term not in _NOT_FLOWN),
-            (context.mission, context.mission_at),
-        )
+        mission, mission_at = _mission_for_next(line) or (context.mission, context.mission_at)
         date = line.dates[-1] if line.dates else context.date
         made = {parent.i: child for child, parent, _, _, _ in parent_links(reading, line.line, line.agreements)}
         agreed = tuple(
@@ -114,9 +117,11 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if not item:
             intro = listed
     result.pacts = pacts.all
+    add_loads(loads)
     date_by_occasion(result)
     keep_told(result)
     choose_main(result)
+    add_loads_of_main(result)
     add_owners(result)
     return result
 
@@ -135,6 +140,13 @@ def _newest(told: Sequence[Told], known: Dated | None) -> Dated | None:
 def _subject_for_next(line: Clauses) -> Group | None:
     """Whom "they" will mean: the first group that no grammar word claims."""
     return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
+
+
+def _mission_for_next(line: Clauses) -> tuple[str, int] | None:
+    """What "it" and "its launch" will mean: the craft that opens the sentence, else the one named last."""
+    flown = [(entity.key, piece.i) for piece, entity in line.missions if entity.term not in _NOT_FLOWN]
+    opening = [each for each in flown[:1] if each[1] - line.line.a <= _OPENS and line.line.kind == "body"]
+    return next(iter(opening or reversed(flown)), None)
 
 
 def _flyers(result: Account) -> frozenset[str]:
