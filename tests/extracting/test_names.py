@@ -195,3 +195,41 @@ def test_forum_that_signs_is_an_organisation() -> None:
 @pytest.mark.parametrize("name", ["Don Ferrow", "Raja Sallow"])
 def test_a_first_name_is_no_title(name: str) -> None:
     assert names(f"They heard CNES astronaut {name} there.")[name].kind == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Elle a été construite par le |Laboratoire de physique des plasmas d'Orléans|.", "organisation"),
+        ("Le prix de la |Société zorbienne d'optique| pour ses travaux.", "organisation"),
+        ("Il travaille à l'|Ambassade de France au Japon| depuis mai.", "organisation"),
+        ("Il a été construit par |Zorbex Norvège| à Oslo.", "organisation"),
+        ("Les satellites |OSLO-4| et ZORB-2 ont rejoint leur orbite.", "mission"),
+        ("Le satellite |ZORB| 48 minutes plus tard sera séparé.", "mission"),
+        ("Le |Centre norvégien d'incubation| prévu à Sion ouvrira ses portes.", "organisation"),
+    ],
+)
+def test_french_names_end_where_they_end(text: str, name: str) -> None:
+    body, written = marked(text)
+    found = names(body, french=True)
+    assert {each: found[each].kind for each in found if each == written or each in written or written in each} == {
+        written: name
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They work at the |Embassy of France in Japan| there.", "organisation"),
+        ("The lamp was built by |Zorbex Brazil| in Rio.", "organisation"),
+        ("They saw that the satellites |OSLO-4| and ZORB-2 reached orbit.", "mission"),
+    ],
+)
+def test_names_end_where_they_end(text: str, name: str) -> None:
+    body, written = marked(text)
+    assert names(body)[written].kind == name
+
+
+def test_organs_and_plain_acronyms_are_no_bodies() -> None:
+    found = names("Le Conseil d'administration de Zorbex SA a signé avec l'Etat un contrat pour les PME.", french=True)
+    assert {name for name in found if found[name].kind == "organisation"} == {"Zorbex SA"}

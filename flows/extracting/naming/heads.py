@@ -32,8 +32,13 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
 
 
 def is_generic(reading: Reading, piece: Piece) -> bool:
-    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's."""
+    """ "Executive Board", "SMEs", "Space Agency", yet not "European Space Agency", a whole region's."""
     lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
+    organ = reading.hit(piece.i, "organ")
+    if organ is not None and organ.j == piece.j:
+        return True  # « le Conseil d'administration »
+    if len(lower) == 1 and lower[0] in grammar.acronyms:
+        return not piece.known  # « les PME »
     if not all(
         word in grammar.generic for word in lower if word not in "-'" and word not in grammar.determiners | grammar.of
     ):

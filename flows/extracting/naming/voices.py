@@ -35,10 +35,10 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     signing: set[int] = set()
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
     by_end = {post.j: post for post in posts}
-    lower, generic, places = reading.tokens.lower, reading.grammar.generic, reading.grammar.places
+    lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if (lower[piece.i] in generic and is_generic(reading, piece)) or is_paper(reading, piece):
+        if is_generic(reading, piece) or is_paper(reading, piece):
             continue
         if piece.head is not None:
             if is_of_mission(reading, piece, shelf):

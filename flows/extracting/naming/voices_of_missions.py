@@ -19,6 +19,7 @@ from flows.extracting.naming.beside import (
 from flows.extracting.naming.bodies import is_brand, is_roman
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.grammar import Grammar
 from flows.extracting.words.reading import Line, Reading
 
 
@@ -198,7 +199,7 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
     nouns = reading.all_ending("noun", k - 1) if of else ()
     verbs = [hit for hit in reading.all_ending("verb", k) if not tokens.is_capitalised(hit.i)]
     for hit in (*nouns, *verbs):
-        if hit.i >= max(line.a, k - 5) and "launch" in grammar.types(hit.value):
+        if hit.i >= max(line.a, k - 5) and any(_flies_after(grammar, number) for number in hit.value):
             return True
     numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
     shown = numbered or is_brand(reading, piece)
@@ -211,6 +212,12 @@ def _launched(reading: Reading, piece: Piece, line: Line) -> bool:
         return False
     passive = any(tokens.lower[i] in grammar.passive for i in range(piece.j, j))
     return passive or numbered
+
+
+def _flies_after(grammar: Grammar, number: int) -> bool:
+    """What flies stands after such a word: "launched |Zorb|", yet not « prévu à |Zorbourg| »."""
+    frame = grammar.frames[number]
+    return frame.type == "launch" and frame.roles.get("object") == "mentioned"
 
 
 def _is_satellite_name(words: list[str]) -> bool:

@@ -57,14 +57,17 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
 
 
 def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
-    """ "the company |Zorbsat Africa|", « la société |Zorbsat Norvège| »: a company's name that ends in where it works."""
+    """ "the company |Zorbsat Africa|", « construit par |Zorbsat Norvège| »: a company's name that ends in where it works."""
     place = reading.ending("entity", end, k + 1)
     if place is None or any(m.kind not in ("country", "place") or m.sort == "demonym" for m in place.value):
         return False
     if any(reading.known(i) is not None for i in range(k, place.i)):
         return False
     noun = reading.ending("organisation_noun", k, line.a)
-    return noun is not None and noun.value == "company" and not reading.tokens.is_capitalised(noun.i)
+    company = noun is not None and noun.value == "company" and not reading.tokens.is_capitalised(noun.i)
+    marker = reading.ending("marker", k, line.a)
+    made = marker is not None and marker.value == "by" and reading.tokens.lower[k] not in reading.grammar.things
+    return company or made
 
 
 def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:
@@ -114,11 +117,11 @@ def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
 
 
 def _begins_code(reading: Reading, known: Hit) -> bool:
-    """ "CST-110 Zorb": a body's acronym that a hyphen and a number follow is no body's."""
+    """ "CST-110 Zorb", "OSLO-4": the name of a body, a town or a country that a hyphen and a number follow is none."""
     tokens, j = reading.tokens, known.j
     if tokens.words[j] != "-" or not tokens.touches(j) or not tokens.touches(j + 1):
         return False
-    return tokens.words[j + 1][0].isdigit() and all(meaning.kind == "organisation" for meaning in known.value)
+    return tokens.words[j + 1][0].isdigit() and all(meaning.kind != "mission" for meaning in known.value)
 
 
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}

@@ -148,6 +148,8 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
     ``part``: the head is a part's, « Département des sciences |de l'Université| de Zorbourg »."""
     tokens, grammar = reading.tokens, reading.grammar
     k = reading.past_determiners(j + 1, stop)
+    if k > j + 1 and tokens.lower[j + 1] in grammar.possessives:
+        return 0, ""  # « un prix de la Société zorbienne |pour ses travaux| »
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
         return 0, ""
     known = reading.known(k)
@@ -169,7 +171,7 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
         capital = reading.tokens.is_capitalised(j - 1) or qualified
         named = _ends_with_name(reading, k + 1, stop) or (capital and _shortened_next(reading, k + 1, stop))
         many = tokens.lower[j] in grammar.contractions and all(map(grammar.is_plural, (tokens.lower[j], word)))
-        named = named or (capital and many)
+        named = named or (many and (capital or reading.hit(j - 1, "field") is not None))
         return (k + 1, "small") if fits and (named or (qualified and led)) else (0, "")
     return k + 1, "small"
 
@@ -183,10 +185,11 @@ def _shortened_next(reading: Reading, k: int, stop: int) -> bool:
 def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:
     """« Institut de physique du globe |de Zorbourg| »: "de" and a place or an unknown name come next."""
     tokens, grammar = reading.tokens, reading.grammar
-    if k + 1 >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(k + 1):
+    name = k + 2 if k + 1 < stop and tokens.words[k + 1] == "'" else k + 1
+    if name >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(name):
         return False
-    known = reading.known(k + 1)
-    return not post_begins(reading, k + 1) and (known is None or any(m.kind == "place" for m in known.value))
+    known = reading.known(name)
+    return not post_begins(reading, name) and (known is None or any(m.kind == "place" for m in known.value))
 
 
 def _words(reading: Reading, k: int, stop: int) -> int:
@@ -242,6 +245,15 @@ def _is_parallel(reading: Reading, j: int, k: int, sort: str) -> bool:
     return (k == j + 2 and not definite) or elided
 
 
+def over_seat(reading: Reading, term: str, j: int, stop: int) -> int:
+    """The end of "Embassy of Norland |in Zorbia|", « ambassade de Norlande |en Zorbie| »: an embassy is named by the country
+    where it stands; ``j`` for any other body."""
+    if term != "embassy" or j >= stop or reading.tokens.lower[j] not in reading.grammar.places:
+        return j
+    seat = reading.known(reading.past_determiners(j + 1, stop)) if j + 1 < stop else None
+    return seat.j if seat is not None and all(meaning.kind == "country" for meaning in seat.value) else j
+
+
 def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
     """ "ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
     hit = reading.hit(k, "gathering")
@@ -258,7 +270,7 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] |
     kind = reading.hit(k, "organisation_head") if hit is not None else None
     if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
         return None
-    j = drawn_on(reading, hit.j, line.b, k)
+    j = over_seat(reading, str(kind.value), drawn_on(reading, hit.j, line.b, k), line.b)
     added = range(hit.j, j)
     if any(reading.tokens.is_capitalised(i) for i in added):
         return j, "organisation", str(kind.value)

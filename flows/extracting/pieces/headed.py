@@ -16,7 +16,14 @@ from flows.extracting.pieces.after_heads import (
     is_plain,
     may_follow,
 )
-from flows.extracting.pieces.head_first import adjective, drawn_on, function_word, is_demonym, post_begins
+from flows.extracting.pieces.head_first import (
+    adjective,
+    drawn_on,
+    function_word,
+    is_demonym,
+    over_seat,
+    post_begins,
+)
 from flows.extracting.words.phrases import Hit, Known
 from flows.extracting.words.reading import Reading
 
@@ -89,6 +96,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
         j = _of_phrase(reading, j, stop, head[1] == "association", reading.tokens.lower[j - 1] in reading.grammar.parts)
+        j = over_seat(reading, head[1], j, stop)
     if j == k + 1 and head_at == k:
         return None
     start = k
@@ -206,6 +214,7 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     j = drawn_on(reading, max(end, hit.j), stop, k)
     if kind == "agreement" and j + 1 < stop and reading.tokens.words[j] == "," and post_begins(reading, j + 1):
         return None  # « Déclaration d'Ana Sol, directrice de Zorbex »
+    j = over_seat(reading, str(hit.value), j, stop)
     proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
     is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.cut import cut
 from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
-from flows.extracting.pieces.headed import Piece
+from flows.extracting.pieces.headed import Piece, headed
 from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
@@ -132,18 +132,26 @@ def _with_letter(reading: Reading, piece: Piece) -> Piece:
 
 def _without_organ(reading: Reading, piece: Piece) -> Piece:
     """ "the Board of the |Zorb Space Authority|", « le conseil d'administration du |Centre zorbien| »: the body, where its
-    own head follows; a "Board of Oil Studies" has none."""
+    own head or name follows; a "Board of Oil Studies" has none."""
     lower, grammar = reading.tokens.lower, reading.grammar
     body = piece.head is not None and piece.head[0] == "organisation"
     organ = (reading.hit(piece.i, "organ") or reading.hit(piece.i, "council")) if body else None
-    if organ is None or organ.j + 2 >= piece.j or lower[organ.j] not in grammar.of:
+    if organ is None or organ.j + 1 >= piece.j or lower[organ.j] not in grammar.of:
         return piece
     i = reading.past_determiners(organ.j + 1, piece.j)
-    determined = i > organ.j + 1 or lower[organ.j] in grammar.contractions
+    determined = i > organ.j + 1 or lower[organ.j] in grammar.contractions or organ.j > organ.i + 1
     head = next((hit for k in range(i, piece.j) if (hit := reading.hit(k, "organisation_head")) is not None), None)
-    if head is None or not determined:
+    if determined and head is not None:
+        return piece._replace(i=i, head=("organisation", str(head.value)))
+    if organ.j == organ.i + 1 or i >= piece.j:
         return piece
-    return piece._replace(i=i, head=("organisation", str(head.value)))
+    suffixed = headed(reading, i, piece.j, piece.j)
+    known = reading.known(i)
+    return (
+        suffixed[-1]
+        if suffixed
+        else Piece(i, piece.j, known.value if known and known.j == piece.j else (), None, False)
+    )
 
 
 def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:

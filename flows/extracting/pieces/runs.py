@@ -95,8 +95,8 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
         elif _is_number_and_letter(words[j]) and words[j - 1].isalpha():
             j += 1
         elif words[j].isdigit() and len(words[j]) <= 3 and not (after and tokens.lower[j + 1] in grammar.calendar):
-            if tokens.lower[j - 1] in grammar.calendar:
-                break
+            if tokens.lower[j - 1] in grammar.calendar or (after and tokens.lower[j + 1] in grammar.counted):
+                break  # "May 2023", « Zorb |48| minutes plus tard »
             j += 1
         elif (
             tokens.lower[j] in grammar.particles

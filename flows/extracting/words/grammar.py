@@ -129,6 +129,7 @@ class Grammar:
     peoples: Annotated[frozenset[str], "names.peoples"]
     numbered: Annotated[frozenset[str], "names.numbered"]
     acronyms: Annotated[frozenset[str], "names.acronyms"]
+    counted: Annotated[frozenset[str], "dates.counted"]
     participle_ends: Annotated[frozenset[str], "organisations.participle_ends"]
     indefinites: Annotated[frozenset[str], "missions.indefinites"]
     flyers: Annotated[frozenset[str], "names.flyers"]
