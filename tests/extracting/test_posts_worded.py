@@ -37,6 +37,26 @@ ENGLISH: list[tuple[str, Held]] = [
     ("They toured the Zorb Center. They met center director Bo Ek.", ("bo-ek", "center director", "zorb-center")),
     ("Contest coordinator, Ana Sol, spoke.", ("ana-sol", "Contest coordinator", None)),
     ("They met Ana Sol, science lead for rivers at ESA.", ("ana-sol", "science lead for rivers", "esa")),
+    (
+        "They met the Director of the Ministry of Foreign Affairs Ana Saint-Sol.",
+        ("ana-saint-sol", "Director", "ministry-of-foreign-affairs"),
+    ),
+    ("They met the Rector of the University of Oslo Ana Sol.", ("ana-sol", "Rector", "university-of-oslo")),
+    ("They met Zorbex Co-Founder and CEO Ana Sol.", ("ana-sol", "Co-Founder", "zorbex")),
+    (
+        "They met Ana Sol, scientist, Tides and Rivers Office, Zorb Institute.",
+        ("ana-sol", "scientist", "zorb-institute"),
+    ),
+    (
+        "They met Ana Sol, scientist, Space Tides Directorate at the Zorb Institute.",
+        ("ana-sol", "scientist", "zorb-institute"),
+    ),
+    ("Ana Sol was Head of Antennas at the Zorb Institute.", ("ana-sol", "Head of Antennas", "zorb-institute")),
+    ("Ana Sol, who joined the Zorb Institute as CTO, spoke.", ("ana-sol", "CTO", "zorb-institute")),
+    ("CNES met. Ana Sol joined the agency as an engineer.", ("ana-sol", "engineer", "cnes")),
+    ("The Zorb Institute appointed Ana Sol, as head of tides.", ("ana-sol", "head of tides", "zorb-institute")),
+    ("Ms Ana Sol of the Zorb Institute is moved to the post of Director.", ("ana-sol", "Director", "zorb-institute")),
+    ("Zorb University\n\nThe Tide Finder\n\nAdvisor: Dr. Ana Sol", ("ana-sol", "Advisor", "zorb-university")),
 ]
 FRENCH: list[tuple[str, Held]] = [
     ("Ana Sol, directrice (par intérim) de l'Institut zorbien, parle.",
@@ -48,6 +68,14 @@ FRENCH: list[tuple[str, Held]] = [
     ("Ana Sol, adjointe au directeur de l'Institut zorbien, parle.",
      ("ana-sol", "adjointe au directeur", "institut-zorbien")),
     ("Ils ont vu le général (2S) Bo Ek, directeur de l'Institut zorbien.", ("bo-ek", "directeur", "institut-zorbien")),
+    ("Le directeur du ministère des Mines polaires Bo Ek parle.", ("bo-ek", "directeur", "ministere-des-mines-polaires")),
+    ("La présidente de l'Agence spatiale canadienne Ana Saint-Sol parle.", ("ana-saint-sol", "présidente", "csa")),
+    ("Ils ont vu le ministre délégué auprès du ministre des Mines, chargé de l'Espace, M. Bo Ek.",
+     ("bo-ek", "ministre délégué auprès du ministre des Mines, chargé de l'Espace", None)),
+    ("Mme Ana Sol, qui préside le conseil d'administration de l'Institut zorbien, parle.",
+     ("ana-sol", None, "institut-zorbien")),
+    ("Ana Sol, qui a rejoint l'Institut zorbien comme ingénieure, parle.",
+     ("ana-sol", "ingénieure", "institut-zorbien")),
 ]  # fmt: skip
 
 

@@ -200,10 +200,20 @@ def _is_honorific(reading: Reading, post: Post) -> bool:
 
 def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
     """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| »."""
-    role = reading.hit(j, "role_of")
+    j += j + 1 < line.b and reading.tokens.words[j] == "," and reading.hit(j + 1, "role_of") is not None
+    moved = reading.hit(_after_moving(reading, line, j), "role_of")
+    role = reading.hit(j, "role_of") or (moved if moved is not None and moved.j > moved.i + 2 else None)
     if role is not None and role.j < line.b:
         return posts.get(role.j) or posts.get(reading.past_determiners(role.j, line.b))
     return posts.get(j + 1) if reading.tokens.lower[j] in reading.grammar.appointed_as else None
+
+
+def _after_moving(reading: Reading, line: Line, j: int) -> int:
+    """Over "is moved" in "Bo Ek |is moved| to the post of Director": auxiliaries and one word."""
+    k = j
+    while k < line.b and (reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None):
+        k += 1
+    return k + (k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k))
 
 
 def _post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:

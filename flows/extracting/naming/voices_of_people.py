@@ -93,11 +93,7 @@ def people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
-    if _post_is_said(reading, after, line, by_start) or (
-        after + 1 < line.b
-        and tokens.lower[after] in grammar.appointed_as
-        and _post_follows(reading, after + 1, by_start)
-    ):
+    if _post_is_said(reading, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
         yield piece, "name-post-after", None
     if _has_profession(reading, piece, line):
         yield piece, "name-profession", None
@@ -129,6 +125,17 @@ def people_voices(
     for verb in (verb_before, verb_after):
         if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _is_appointed_as(reading: Reading, piece: Piece, line: Line, by_start: Mapping[int, Post]) -> bool:
+    """ "|Ana Sol| as Director", "|Ana Sol|, as Director"; not "joined |Zorbex Ltd| as a director"."""
+    k, joined = piece.j, reading.ending("works", reading.before_determiners(piece.i, line.a), line.a)
+    if k + 1 >= line.b or joined is not None:
+        return False
+    role = reading.hit(k + 1, "role_of") if reading.tokens.words[k] == "," and piece.head is None else None
+    if role is not None:
+        return _post_follows(reading, role.j, by_start)
+    return reading.tokens.lower[k] in reading.grammar.appointed_as and _post_follows(reading, k + 1, by_start)
 
 
 def _is_addressed(reading: Reading, post: Post) -> bool:

@@ -46,7 +46,7 @@ def is_craft(reading: Reading, head: Hit, end: int) -> bool:
 def is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
     """ "Chairman of the Zorb Committee |Ana Sol|": two or three plain names after the body that a post before it leads."""
     tokens = reading.tokens
-    names = range(j, end)
+    names = [i for i in range(j, end) if tokens.words[i] != "-" or not tokens.touches(i)]
     if len(names) not in (2, 3) or not all(tokens.words[i].isalpha() and tokens.words[i][1:].islower() for i in names):
         return False
     common, generic = reading.grammar.common, reading.grammar.generic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.extracting.pieces.after_heads import is_plain
+from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.words.reading import Line, Reading
 
 _FAR = 12
@@ -24,15 +26,38 @@ def _after_head(reading: Reading, k: int, end: int) -> int | None:
     """After the noun at the end of "Aerospace |Committee|"."""
     heads = (hit for i in range(end - 1, k, -1) if (hit := reading.hit(i, "organisation_head")) is not None)
     head = next((hit for hit in heads if reading.tokens.is_capitalised(hit.i)), None)
-    return head.j if head is not None and not str(head.value).startswith("weak_") else None
+    if head is None:
+        return _after_fields(reading, k, end)
+    return head.j if not str(head.value).startswith("weak_") else None
+
+
+def _after_fields(reading: Reading, k: int, end: int) -> int | None:
+    """After what a body is for or where it is: "Ministry |of Rivers and Trade| Ana Sol", "University |of Oslo| Ana Sol"."""
+    grammar, head = reading.grammar, reading.hit(k, "organisation_head")
+    if head is None or head.j + 1 >= end or reading.tokens.lower[head.j] not in grammar.organisation_prepositions:
+        return None
+    n = reading.past_determiners(head.j + 1, end)
+    while n < end:
+        place = reading.known(n)
+        plain = is_plain(reading, n) or reading.tokens.lower[n] in grammar.conjunctions
+        if place is not None and all(known.kind in ("place", "country") for known in place.value):
+            n = place.j
+        elif plain or reading.tokens.words[n] in ",&":
+            n += 1
+        else:
+            break
+    return n
 
 
 def _after_place(reading: Reading, k: int, end: int) -> int | None:
-    """After the one word that "de" leads to: « Institut de |Zorbourg| »."""
+    """After the one word that "de" leads to, or the adjectives: « Institut de |Zorbourg| », « Agence |zorbienne| »."""
     if reading.hit(k, "organisation_head") is None:
         return None
     led = next((i for i in range(end - 2, k, -1) if reading.tokens.lower[i] in reading.grammar.of), None)
-    return led + 2 if led is not None else None
+    if led is not None:
+        return led + 2
+    last = next((i for i in range(end - 1, k, -1) if adjective(reading, i) or is_demonym(reading, i)), None)
+    return last + 1 if last is not None else None
 
 
 def _is_persons(reading: Reading, i: int, end: int) -> bool:
@@ -40,7 +65,8 @@ def _is_persons(reading: Reading, i: int, end: int) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     if not 2 <= end - i <= _LONGEST_NAME or not tokens.is_capitalised(i):
         return False
-    if not all(tokens.words[k][1:].islower() and tokens.words[k].isalpha() for k in (i, i + 1)):
+    parts = [k for k in range(i, end) if tokens.words[k] != "-" or not tokens.touches(k)]
+    if len(parts) < 2 or not all(tokens.words[k][1:].islower() and tokens.words[k].isalpha() for k in parts[:2]):
         return False
     words = tokens.lower[i:end]
     plain = grammar.common.isdisjoint(words) and grammar.generic.isdisjoint(words)

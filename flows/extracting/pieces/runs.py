@@ -30,7 +30,11 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             j = known.j
         elif line.titled:
             break
-        elif (suffix := reading.hit(j, "organisation_suffix")) is not None and tokens.is_capitalised(j):
+        elif (
+            (suffix := reading.hit(j, "organisation_suffix")) is not None
+            and tokens.is_capitalised(j)
+            and ((post := reading.hit(j, "post")) is None or post.j <= suffix.j)
+        ):
             j = suffix.j
         elif tokens.is_capitalised(j) and tokens.lower[j] not in grammar.calendar:
             if (
@@ -49,7 +53,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if number := _sign_of_number(reading, j, stop):
                 j = number
                 continue
-            if _post_begins(reading, j) or reading.hit(j, "honorific") or function_word(reading, j):
+            if _post_begins(reading, j) or function_word(reading, j):
+                break
+            if reading.hit(j, "honorific") and not _is_hyphened(reading, j, stop):
                 break
             j += 1
         elif (
@@ -107,6 +113,12 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return j
+
+
+def _is_hyphened(reading: Reading, j: int, stop: int) -> bool:
+    """ "Ana |Major|-Sol": no form of address, but the first half of a name."""
+    tokens = reading.tokens
+    return j + 2 < stop and tokens.words[j + 1] == "-" and tokens.touches(j + 1) and tokens.is_capitalised(j + 2)
 
 
 def _ends_adjective(reading: Reading, j: int) -> bool:

@@ -134,8 +134,9 @@ def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str)
 
 def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
     """ "minister |in charge of Space and Mines|", « directrice |en charge des opérations| »: the token after what somebody
-    answers for, which belongs to the title; null where a body is named or nothing."""
-    led = reading.hit(k, "charged")
+    answers for, after a comma too, which belongs to the title; null where a body is named or nothing."""
+    comma = k + 1 < line.b and reading.tokens.words[k] == "," and reading.hit(k + 1, "post") is None
+    led = reading.hit(k + comma, "charged")
     if led is None:
         return _comma_field(reading, line, k)
     i = reading.past_determiners(led.j, line.b)
@@ -158,14 +159,16 @@ def _comma_field(reading: Reading, line: Line, k: int) -> int | None:
 
 
 def _is_of_body_next(reading: Reading, shelf: Shelf, line: Line, k: int, piece: Piece) -> bool:
-    """ "Manager of |Institutional Relations| of Zorbex Ltd": a name that nothing knows, and "of" with a body after it."""
+    """ "Manager of |Institutional Relations| of Zorbex Ltd", "Head of |Antennas| at ESA": a name that nothing knows, and
+    "of" or "at" with a body after it."""
     lower, grammar, j = reading.tokens.lower, reading.grammar, piece.j
-    if piece.known or piece.head is not None or piece.j < piece.i + 2 or lower[k] not in grammar.of:
+    if piece.known or piece.head is not None or lower[k] not in grammar.of:
         return False
     if j + 1 >= line.b or not (lower[j] in grammar.of or lower[j] in grammar.at_work):
         return False
     body = shelf.starting.get(reading.past_determiners(j + 1, line.b))
-    return body is not None and is_body(body)
+    alone = piece.j < piece.i + 2 and (reading.tokens.words[piece.i].isupper() or lower[j] not in grammar.at_work)
+    return body is not None and is_body(body) and not alone
 
 
 def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:

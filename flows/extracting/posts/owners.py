@@ -47,6 +47,8 @@ def led_by_noun(reading: Reading, shelf: Shelf, line: Line, i: int) -> Piece | N
     first, k = shelf.starting.get(i), i
     if first is not None and first.j < line.b and after and not tokens.is_capitalised(i):
         k = first.j
+        if _is_named(reading, first) and not tokens.words[k].isupper():
+            return None  # « directeur du ministère des Mines |Bo Ek| »: the body is named, what follows is the holder
     else:
         while (
             not after
@@ -62,6 +64,11 @@ def led_by_noun(reading: Reading, shelf: Shelf, line: Line, i: int) -> Piece | N
             k += 1
     led = shelf.starting.get(k) if k < line.b else None
     return led if led is not None and tokens.is_capitalised(k) and not is_demonym(reading, k) else None
+
+
+def _is_named(reading: Reading, piece: Piece) -> bool:
+    """ "ministère des |Mines|": a capital within what begins with a small letter."""
+    return any(reading.tokens.is_capitalised(k) for k in range(piece.i + 1, piece.j))
 
 
 def _is_place(reading: Reading, k: int) -> bool:
@@ -142,6 +149,45 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
         return (piece, j + 1) if j < line.b and words[j] == ")" else None
     closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
     return (piece, j) if closed or _is_joined_to_title(reading, line, j) else None
+
+
+def owner_after_unit(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
+    """ "director|, Rivers and Tides Office, ZSA|", "scientist|, Tides Camera at the Zorb Institute|": a body that words with
+    capitals part from the title, which say where in it or for what; and the token after it."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if k + 3 >= line.b or tokens.words[k] != "," or not tokens.is_capitalised(k + 1):
+        return None
+    n, plain = k + 1, False
+    while n < min(line.b, k + _LONGEST_UNIT) and (tokens.is_capitalised(n) or _joins(reading, n)):
+        if reading.hit(n, "post") is not None or reading.hit(n, "honorific") is not None:
+            return None
+        plain = plain or any(reading.hit(n, category) is not None for category in _OF_UNITS)
+        n += 1
+    if not plain or n + 1 >= line.b or not (tokens.words[n] == "," or tokens.lower[n] in grammar.at_work):
+        return None
+    led = tokens.words[n] != ","
+    piece = shelf.starting.get(reading.past_determiners(n + 1, line.b))
+    while piece is not None and tokens.lower[piece.j : piece.j + 1] == ["'s"] and piece.j + 1 in shelf.starting:
+        piece = shelf.starting[piece.j + 1]
+    if piece is None or not is_body(piece):
+        return None
+    return (piece, piece.j) if led or piece.j >= line.b or tokens.words[piece.j] in ",;.)" else None
+
+
+_OF_UNITS = ("field", "organisation_head", "mission_noun")
+_LONGEST_UNIT = 14
+
+
+def _joins(reading: Reading, n: int) -> bool:
+    """What may stand between the words with capitals of a unit's name."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    return lower[
+        n
+    ] in grammar.of | grammar.conjunctions | grammar.determiners | grammar.organisation_prepositions or lower[n] in (
+        "-",
+        "&",
+        "/",
+    )
 
 
 def _is_acronym(reading: Reading, piece: Piece) -> bool:

@@ -156,9 +156,16 @@ def _working(
     reading: Reading, posts: Mapping[int, Post], entities: Entities, line: Line, people: Sequence[Actor]
 ) -> Iterator[Holding]:
     """ "Ana Sol |works for| Zorbex", "Ana Sol |joined| Zorbex in 2011 |as an engineer|"."""
+    words, lower = reading.tokens.words, reading.tokens.lower
     for actor in people:
-        if not actor.posts:
-            yield from _worked(reading, posts, entities, line, actor, actor.j)
+        if actor.posts and actor.posts[-1].i < actor.name[1]:
+            continue
+        j = actor.name[1]
+        k = j + (j < line.b and words[j] == ",")
+        if k > j and k < line.b and lower[k] in reading.grammar.who:
+            yield from _worked(reading, posts, entities, line, actor, k + 1)
+        k = actor.j + (actor.j < line.b and words[actor.j] == "," and bool(actor.posts))
+        yield from _worked(reading, posts, entities, line, actor, k)
 
 
 def _worked(
@@ -168,9 +175,12 @@ def _worked(
     k = after_adverbs(reading, k, line.b)
     hit = reading.hit(k, "works") if k < line.b else None
     body = _body(reading, entities, line, hit.j) if hit is not None else None
+    noun = _meant_by_noun(reading, line, hit.j) if hit is not None and body is None else None
+    if noun is not None:
+        body = publishing(entities, actor.i)
     if body is None:
         return
-    k = body.j
+    k = noun if noun is not None else body.j
     while k < line.b and (role := reading.hit(k, "role_of")) is None and is_time(reading, k):
         k += 1
     role = reading.hit(k, "role_of") if k < line.b else None
@@ -180,9 +190,18 @@ def _worked(
         yield Holding(actor, title._replace(owner=title.owner or body))
 
 
+def _meant_by_noun(reading: Reading, line: Line, k: int) -> int | None:
+    """ "joined |the company|", « a rejoint |l'agence| » : the token after a word for a body that is not named."""
+    n = reading.past_determiners(k, line.b)
+    noun = reading.hit(n, "organisation_noun") if k < n < line.b else None
+    return noun.j if noun is not None and not reading.tokens.is_capitalised(n) else None
+
+
 def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
     """The organisation that begins at token ``k``, over a time, determiners and "the Danish company"."""
     lower, grammar = reading.tokens.lower, reading.grammar
+    organ = reading.hit(reading.past_determiners(k, line.b), "organ") if k < line.b else None
+    k = organ.j if organ is not None and organ.j not in entities.by_piece else k
     while (
         k < line.b
         and entities.by_piece.get(k) is None

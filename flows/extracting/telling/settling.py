@@ -33,11 +33,20 @@ def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> li
                     mine.setdefault(_worded(reading, title), title)
     settled: list[Clauses] = []
     intro: Piece | None = None
+    above: Piece | None = None
     for clauses in lines:
-        if clauses.line.kind != "list_item":
+        listed = clauses.line.kind == "list_item"
+        if not listed:
             intro = _introducing(reading, entities, clauses.line)
-        settled.append(_settled(reading, entities, told, clauses, intro))
+            above = _heading(entities, clauses.line) or (above if clauses.line.kind == "heading" else None)
+        settled.append(_settled(reading, entities, told, clauses, intro or (above if listed else None)))
     return settled
+
+
+def _heading(entities: Entities, line: Line) -> Piece | None:
+    """The body whose name opens a heading, with people of its own in the lines below: "|Zorb University|"."""
+    found = entities.by_piece.get(line.a) if line.kind == "heading" else None
+    return found[0] if found is not None and found[1].kind == "organisation" else None
 
 
 def _introducing(reading: Reading, entities: Entities, line: Line) -> Piece | None:

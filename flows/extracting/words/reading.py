@@ -21,6 +21,8 @@ READ_AS = "en"
 
 _TITLES = ("title", "subtitle", "heading", "header")
 _LONGEST_LEAD = 9
+_ABOVE = 4
+"""Lines above "Advisor: Ana Sol" in which the body stands whose advisor she is."""
 _MOSTLY_CAPITALS = 0.7
 LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
@@ -156,7 +158,40 @@ def read_release(release: Release, registry: Registry) -> Reading:
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
-    return Reading(release, registry, words, tokens, hits, of, places, tuple(lines), Ends(of))
+    listed = _with_holders(tokens, of, lines)
+    return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Ends(of))
+
+
+def _with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
+    """The lines, each "Advisor: Dr Ana Sol" an item of a list, and what stands above it a name, where a word for a body
+    opens or closes it: "Zorb University"."""
+    found = list(lines)
+    for n, line in enumerate(lines):
+        if line.kind in ("heading", "header", "body") and _names_holder(tokens, of["post"], line):
+            found[n] = line._replace(kind="list_item", titled=False)
+            above = next((m for m in range(n - 1, max(n - _ABOVE, 0) - 1, -1) if _is_body(tokens, of, found[m])), None)
+            if above is not None:
+                found[above] = found[above]._replace(titled=False)
+    return found
+
+
+def _names_holder(tokens: Tokens, posts: Mapping[int, Hit], line: Line) -> bool:
+    """ "Faculty Advisor: Dr Ana Sol": a post, a colon, and words with capitals to the end."""
+    words = tokens.words
+    colon = next((k for k in range(line.a + 1, min(line.a + _LONGEST_LEAD, line.b)) if words[k] == ":"), None)
+    if colon is None or not 2 < line.b - colon <= _LONGEST_LEAD:
+        return False
+    ends = any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
+    named = all(tokens.is_capitalised(k) or words[k] in ".-’'" for k in range(colon + 1, line.b))
+    return ends and named and all(word.isalpha() for word in words[line.a : colon])
+
+
+def _is_body(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], line: Line) -> bool:
+    """A heading of few words that the word for a body opens or closes, a place after it aside: "Zorb University, Oslo"."""
+    end = next((k for k in range(line.a, line.b) if tokens.words[k] == ","), line.b)
+    heads = (hit for k in range(line.a, end) if (hit := of["organisation_head"].get(k)) is not None)
+    sure = any((hit.i == line.a or hit.j == end) and not str(hit.value).startswith("weak_") for hit in heads)
+    return sure and line.kind == "heading" and line.b - line.a < _LONGEST_LEAD
 
 
 def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], a: int, b: int) -> bool:
