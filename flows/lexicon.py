@@ -40,6 +40,7 @@ def read_lexicon(text: str) -> Mapping[str, Any]:
     return frozen
 
 
+@lru_cache(maxsize=1024)
 def words(section: str, key: str, language: str | None = None) -> tuple[str, ...]:
     """The list ``[section] key`` of ``language``, or of all languages in order, each word once; none where absent."""
     wanted = languages() if language is None else (language,) if language in languages() else ()

@@ -51,7 +51,9 @@ class Event:
     def dated(self) -> Dated | None:
         """The best date that a telling gives: stated before relative, then the most precise."""
         given = [(told.headline, told.dated) for told in self.tellings if told.dated is not None]
-        return min(given, key=lambda pair: (*_worth(pair[1]), pair[0]))[1] if given else None
+        if len(given) < 2:
+            return given[0][1] if given else None
+        return min(given, key=lambda pair: (*_worth(pair[1]), pair[0]))[1]
 
     @property
     def place(self) -> Place | None:

@@ -19,7 +19,10 @@ def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
 
 def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
     """The piece that fills the brackets after this one alone, or first: "(|KASA|, Administrator Bo Ek)"."""
-    words, at = reading.tokens.words, _opening_bracket(reading, shelf, piece)
+    words = reading.tokens.words
+    if piece.head is None and words[piece.j : piece.j + 1] != ["("]:
+        return None
+    at = _opening_bracket(reading, shelf, piece)
     if at + 2 < len(words) and words[at] == "(":
         inner = shelf.starting.get(at + 1 + (words[at + 1] in '“"«'))
         if inner is None or inner.j >= len(words):

@@ -37,7 +37,7 @@ def cut_owners(reading: Reading, pieces: list[Piece], names: list[Name]) -> list
 def _owner_end(reading: Reading, piece: Piece, kinds: Mapping[int, str], bodies: set[tuple[str, ...]]) -> int:
     """The token after the owner's name, where more follows than the rest of a body's name; else 0."""
     words, kind = reading.tokens.words, kinds.get(piece.i)
-    if piece.known or kind not in (None, "mission", "organisation"):
+    if piece.j == piece.i + 1 or piece.known or kind not in (None, "mission", "organisation"):
         return 0
     kind = piece.head[0] if piece.head is not None else kind
     for end in range(min(piece.j - 1, piece.i + _LONGEST), piece.i, -1):

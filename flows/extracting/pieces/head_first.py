@@ -17,11 +17,12 @@ _LONGEST_FORM = 3
 
 def post_begins(reading: Reading, k: int) -> bool:
     """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
-    if k not in reading.hits:
-        return False
-    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
-        k = modifier.j
-    return reading.hit(k, "post") is not None
+    posts, modifiers = reading.of["post"], reading.of["post_modifier"]
+    while k not in posts:
+        if k not in modifiers:
+            return False
+        k = modifiers[k].j
+    return True
 
 
 def holds_post(reading: Reading, k: int) -> bool:

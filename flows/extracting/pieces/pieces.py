@@ -176,7 +176,7 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
     tokens = reading.tokens
     if line.titled or not tokens.is_capitalised(k):
         return False
-    if initial(reading, k):
+    if len(tokens.words[k]) == 1 and initial(reading, k):
         return True
     if tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
         return False
