@@ -25,5 +25,7 @@ def slug(text: str) -> str:
 
 def short_hash(prefix: str, *parts: object) -> str:
     """``prefix`` and twelve hexadecimal digits of the SHA-256 of the parts joined with ``:``."""
-    joined = ":".join(["" if part is None else str(part) for part in parts])
+    if None in parts:
+        parts = tuple("" if part is None else part for part in parts)
+    joined = ":".join(map(str, parts))
     return prefix + hashlib.sha256(joined.encode()).hexdigest()[:12]

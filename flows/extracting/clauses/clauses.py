@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor, find_actors
@@ -146,12 +146,12 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         and lower[t.i] not in reading.grammar.copulas
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
-    counts = [0]
-    for k in range(line.a, line.b):
-        divides = words[k] == ";" or (words[k] == ":" and not words[k - 1][-1:].isdigit())  # no hour: "at 06:14"
-        fence = k in verbs or divides or lower[k] in subordinators
-        counts.append(counts[-1] + (fence and k not in linking))
-    return counts
+    fences = (
+        (k in verbs or word in subordinators or word == ";" or (word == ":" and not words[k - 1][-1:].isdigit()))
+        and k not in linking
+        for k, word in enumerate(lower[line.a : line.b], start=line.a)
+    )  # ":" after a digit is an hour's: "at 06:14"
+    return list(accumulate(fences, initial=0))
 
 
 def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -28,15 +28,16 @@ class Rows:
 
     def stated(self, table: str, row_id: str, fields: tuple[str, ...], start: int, end: int, rule_id: str) -> None:
         """The text from ``start`` to ``end`` states these fields of a row, those that are not null."""
-        row = self.tables[table][row_id]
+        row, evidence, release_id = self.tables[table][row_id], self.tables["evidence"], self.release.release_id
         for name in fields:
             if row.get(name) is None:
                 continue
-            evidence_id = short_hash("v", table, row_id, name, self.release.release_id, start, end)
-            self.add("evidence", evidence_id, {
-                "evidence_id": evidence_id, "table": table, "row_id": row_id, "field": name,
-                "release_id": self.release.release_id, "start": start, "end": end, "rule_id": rule_id,
-            })  # fmt: skip
+            evidence_id = short_hash("v", table, row_id, name, release_id, start, end)
+            if evidence_id not in evidence:
+                evidence[evidence_id] = {
+                    "evidence_id": evidence_id, "table": table, "row_id": row_id, "field": name,
+                    "release_id": release_id, "start": start, "end": end, "rule_id": rule_id,
+                }  # fmt: skip
 
     def at(self, tokens: tuple[int, int]) -> tuple[int, int]:
         """Token range -> offsets."""
