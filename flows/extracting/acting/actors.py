@@ -179,7 +179,8 @@ def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> A
     lower, grammar = reading.tokens.lower, reading.grammar
     if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
         return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
-    follows = piece.j < line.b and lower[piece.j] in grammar.delegations | grammar.governments
+    after = lower[piece.j] if piece.j < line.b else ""
+    follows = after in grammar.delegations or after in grammar.governments
     if not grammar.adjective_after_noun and follows:
         return Actor(piece.i, piece.j + 1, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j + 1))
     return None

@@ -157,7 +157,8 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
 def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "the 38th |country to| sign": who signs joins others."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if trigger.i - 2 < clauses.line.a or lower[trigger.i - 1] not in grammar.to_sign | grammar.purpose:
+    before = lower[trigger.i - 1]
+    if trigger.i - 2 < clauses.line.a or (before not in grammar.to_sign and before not in grammar.purpose):
         return False
     return any(word in grammar.signatory_nouns for word in lower[max(clauses.line.a, trigger.i - 4) : trigger.i - 1])
 
@@ -249,10 +250,12 @@ def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
     """The group stands right after another verb: it is that verb's object and not this one's subject."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k, small = candidate.at, (grammar.determiners | grammar.auxiliaries) - grammar.subordinators
-    if k < candidate.i and lower[k] in grammar.subordinators:
+    k, subordinators = candidate.at, grammar.subordinators
+    if k < candidate.i and lower[k] in subordinators:
         return False  # "announced |that| A has been appointed"
-    while k > clauses.line.a and lower[k - 1] in small:
+    while k > clauses.line.a and lower[k - 1] not in subordinators:
+        if lower[k - 1] not in grammar.determiners and lower[k - 1] not in grammar.auxiliaries:
+            break
         k -= 1
     return any(other.form != "noun" and other.j == k and other.i < trigger.i for other in clauses.triggers) or (
         k > clauses.line.a and lower[k - 1] in grammar.speech and not _is_related(reading, candidate)
@@ -320,7 +323,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             between = _without_adverbials(reading, clauses, trigger.j, candidate.i)
             if all(word in grammar.determiners or word in grammar.auxiliaries or word == "'" for word in between):
                 return candidate
-            if all(word in grammar.determiners | grammar.sites | grammar.of for word in between):
+            if all(word in grammar.determiners or word in grammar.sites or word in grammar.of for word in between):
                 return candidate
             if candidate.marker is None and foreign(reading, clauses, trigger.j, candidate.at) == 0:
                 return candidate

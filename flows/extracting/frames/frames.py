@@ -271,7 +271,7 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].type != "signing":
         return False
     infinitive = lower[trigger.i].endswith(grammar.infinitive_endings) if grammar.infinitive_endings else True
-    led = lower[k] in grammar.purpose | grammar.of | grammar.destinations or lower[k] == "'"
+    led = lower[k] in grammar.purpose or lower[k] in grammar.of or lower[k] in grammar.destinations or lower[k] == "'"
     if not (infinitive and led):
         return False
     hits = reading.hits_of("resolved", max(clauses.line.a, k - 2 * _NEAR), k)

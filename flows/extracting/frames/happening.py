@@ -89,7 +89,9 @@ def doing(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
             return k
         if k in clauses.dated or lower[k] in grammar.determiners or lower[k] == "'":
             continue
-        if not (lower[k].isalnum() or lower[k] == "-") or lower[k] in grammar.subordinators | grammar.conjunctions:
+        if lower[k] in grammar.subordinators or lower[k] in grammar.conjunctions:
+            return None
+        if not (lower[k].isalnum() or lower[k] == "-"):
             return None
         acts = reading.hit(k, "verb") is not None and lower[k - 1] not in grammar.determiners
         if lower[k] in grammar.complements or lower[k] in grammar.places or acts:

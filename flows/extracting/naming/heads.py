@@ -40,7 +40,7 @@ def is_generic(reading: Reading, piece: Piece) -> bool:
     if len(lower) == 1 and lower[0] in grammar.acronyms:
         return not piece.known  # « les PME »
     if not all(
-        word in grammar.generic for word in lower if word not in "-'" and word not in grammar.determiners | grammar.of
+        word in grammar.generic or word in "-'" or word in grammar.determiners or word in grammar.of for word in lower
     ):
         return False
     if not grammar.of.isdisjoint(lower) and (

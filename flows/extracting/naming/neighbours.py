@@ -62,7 +62,7 @@ def _is_thing(reading: Reading, long: Piece) -> bool:
     lower, grammar = reading.tokens.lower, reading.grammar
     last = lower[long.i if grammar.adjective_after_noun else long.j - 1]
     article = long.i > 0 and lower[long.i - 1] in grammar.determiners
-    return (article or long.head is None) and last in grammar.common - grammar.parts
+    return (article or long.head is None) and last in grammar.common and last not in grammar.parts
 
 
 def _shown(ballot: Ballot) -> str | None:

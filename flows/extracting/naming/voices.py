@@ -250,8 +250,9 @@ def _led(reading: Reading, piece: Piece, line: Line) -> bool:
     if piece.head is not None or piece.opens or ends_before(reading, "leads", piece.i, line) is None:
         return False
     small = piece.j < line.b and tokens.words[piece.j].isalpha() and not tokens.is_capitalised(piece.j)
-    said = not small or tokens.lower[piece.j] in grammar.closed_words | grammar.places | grammar.conjunctions
-    said = said or tokens.lower[piece.j] in grammar.subordinators
+    after = tokens.lower[piece.j] if small else ""
+    said = not small or after in grammar.closed_words or after in grammar.places or after in grammar.conjunctions
+    said = said or after in grammar.subordinators
     return said and tokens.lower[piece.i] not in grammar.common and tokens.lower[piece.i] not in grammar.sky
 
 

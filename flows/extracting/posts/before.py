@@ -57,8 +57,8 @@ def _is_family(reading: Reading, k: int, head: int) -> bool:
 
 def title_start(reading: Reading, k: int, head: int) -> int:
     """Over the "then" of "Bo Ek, |then| Head of Zorbex": it goes with the verb and is no part of the title."""
-    grammar = reading.grammar
-    while k < head and reading.tokens.lower[k] in grammar.auxiliaries - grammar.firsts:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while k < head and lower[k] in grammar.auxiliaries and lower[k] not in grammar.firsts:
         k += 1
     return k
 

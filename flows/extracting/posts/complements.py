@@ -150,7 +150,8 @@ def _comma_field(reading: Reading, line: Line, k: int) -> int | None:
     if k + 1 >= line.b or tokens.words[k] != "," or not tokens.is_capitalised(k - 1):
         return None
     while j < line.b and (
-        reading.hit(j, "field") is not None or (j > k + 1 and tokens.lower[j] in grammar.conjunctions | grammar.common)
+        reading.hit(j, "field") is not None
+        or (j > k + 1 and (tokens.lower[j] in grammar.conjunctions or tokens.lower[j] in grammar.common))
     ):
         j += 1
     if j == k + 1 or j >= line.b or tokens.words[j] != "," or not tokens.is_capitalised(j - 1):

@@ -99,7 +99,9 @@ def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> 
     plain = inner is None or (not inner.known and inner.head is None)
     fields = plain and all(
         reading.hit(n, "field") is not None
-        or tokens.lower[n] in grammar.common | grammar.conjunctions | grammar.generic
+        or tokens.lower[n] in grammar.common
+        or tokens.lower[n] in grammar.conjunctions
+        or tokens.lower[n] in grammar.generic
         or tokens.words[n] in "-,&"
         for n in range(k + 1, close)
     )
