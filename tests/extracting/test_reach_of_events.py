@@ -70,3 +70,36 @@ def test_is_no_event(tell: Tell, text: str) -> None:
 def test_it_is_the_body_told_of(tell: Tell) -> None:
     told = tell("CNES is growing. In 2018 it received the Ogwen Prize for engineering.")
     assert told.one("award").roles == {"awardee": {"cnes"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The Big Hoopla Challenge was held in Oslo on 17 March 2018.", "2018-03-17"),
+        ("ESA will host an awards ceremony in Oslo on 20 July 2019.", "2019-07-20"),
+        ("The first event was held in France in 2014.", "2014"),
+    ],
+)
+def test_what_is_held_is_a_gathering(tell: Tell, text: str, date: str) -> None:
+    assert tell(text).one("gathering").date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Le Grand Défi Zorbien s'est tenu à Oslo le 17 mars 2018.", "2018-03-17"),
+        ("Une séance de présentation est organisée au siège du CNES le mercredi 3 juillet 2019.", "2019-07-03"),
+        ("L'assemblée, tenue à Ségou les 27 et 28 juin 2018, a élu un bureau.", "2018-06-27/2018-06-28"),
+    ],
+)
+def test_what_is_held_is_a_gathering_in_french(dire: Tell, text: str, date: str) -> None:
+    assert dire(text).one("gathering").date == date
+
+
+def test_challenge_that_is_not_held_is_no_gathering(tell: Tell) -> None:
+    assert tell("NASA chose teams in October 2018 to begin an engineering challenge.").all("gathering") == []
+
+
+def test_who_is_named_to_a_post_by_those_without_a_name(tell: Tell) -> None:
+    told = tell("Ana Sol, an engineer of CNES, taught at schools. Managers named her Head of Education in 2010.")
+    assert (told.one("appointment").date, told.one("appointment").roles["appointee"]) == ("2010", {"ana-sol"})

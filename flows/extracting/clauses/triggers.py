@@ -44,10 +44,35 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: S
         for piece, entity in filter(None, bodies)
         if entity.kind == "organisation" and _is_gathering(reading, line, piece)
     ]
+    spans += _held_by_name(reading, line, entities)
     if not spans:
         return []
     number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
     return [Trigger(i, j, number, "name") for i, j in spans]
+
+
+def _held_by_name(reading: Reading, line: Line, entities: Entities) -> list[tuple[int, int]]:
+    """ "|The Big Zorb Challenge| was held in Oslo": what takes place under a name of its own, whatever it calls itself."""
+    tokens, grammar, spans = reading.tokens, reading.grammar, []
+    for hit in reading.hits_of("happens", line.a, line.b) if not line.titled else ():
+        verb = reading.hit(hit.i, "verb")
+        j = hit.i
+        while j > line.a and (tokens.lower[j - 1] in grammar.to_be or reading.hit(j - 1, "plan") is not None):
+            j -= 1
+        i = j
+        while i > line.a and (tokens.is_capitalised(i - 1) or tokens.words[i - 1] in ("-", "–", "&")):
+            i -= 1
+        i = reading.past_determiners(i, j)
+        named = any(entities.by_piece.get(k) or entities.others.get(k) for k in range(i, j))
+        kind = any(reading.hit(j - 1, category) is not None for category in ("noun", "feats", "agreement", "sessions"))
+        held = verb is not None and verb.j >= hit.j and "gathering" in grammar.types(verb.value)
+        if j - i >= _NAMED and held and not (named or kind or "'" in tokens.words[i:j]):
+            spans.append((i, j))
+    return spans
+
+
+_NAMED = 3
+"""Words at least of the name of something held that no registry knows and no word calls a gathering."""
 
 
 def _is_gathering(reading: Reading, line: Line, piece: Piece) -> bool:

@@ -14,6 +14,8 @@ from flows.extracting.words.reading import Reading
 
 _BEFORE = 9
 """Words at most from a verb to the noun that is its object: "completed |an initial 12-test certification| series"."""
+_PLANNED = 4
+"""Words at most from a plan to its infinitive: "|plans| to hold"; "chose teams |to begin| a test" tells none."""
 _AFTER = 16
 """Words at most from a noun to the verb that it is the subject of: "the test |of the engine at Lampsfeld| took place"."""
 
@@ -86,7 +88,9 @@ def doing(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _BEFORE) - 1, -1):
         if reading.hit(k, "does_so") is not None:
-            return k
+            before = range(max(clauses.line.a, k - _PLANNED), k)
+            meant = lower[k - 1] in grammar.purpose and not any(reading.hit(n, "plan") for n in before)
+            return None if meant else k
         if k in clauses.dated or lower[k] in grammar.determiners or lower[k] == "'":
             continue
         if lower[k] in grammar.subordinators or lower[k] in grammar.conjunctions:

@@ -143,6 +143,9 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "session":
             numbered = event.dated is not None and is_ordinal(reading, event.trigger.i - 1)
             return numbered or is_near(reading, clauses, event.trigger, "sessions", 14)
+        case "held":
+            held = happens(reading, clauses, event.trigger)
+            return held and not clauses.agreements and _is_gathering(reading, entities, clauses, event)
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")

@@ -66,13 +66,20 @@ def object_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context
     while k > clauses.line.a and (lower[k] in grammar.auxiliaries or lower[k] == "'"):
         k -= 1
     at = k if lower[k] in grammar.clitics else trigger.j
-    stands = at == k or (
-        at < clauses.line.b and lower[at] in grammar.object_pronouns and not _owns(reading, clauses, at)
-    )
+    follows = at < clauses.line.b and lower[at] in grammar.object_pronouns
+    named = follows and grammar.frames[trigger.frame].type == "appointment" and _names_post(reading, at + 1)
+    stands = at == k or named or (follows and not _owns(reading, clauses, at))
     acting = subject(reading, clauses, trigger) if stands else None
-    if acting is None or context.person is None or acting.actors[0].key == context.person.key:
+    if context.person is None or not stands or (acting is None and not named):
+        return None
+    if acting is not None and acting.actors[0].key == context.person.key:
         return None
     return Group((context.person._replace(i=at, j=at + 1, name=(at, at + 1)),), at, at + 1, None, at)
+
+
+def _names_post(reading: Reading, k: int) -> bool:
+    """ "named her |associate administrator|": a post follows, and the pronoun owns nothing."""
+    return reading.hit(k, "post") is not None or reading.hit(k, "post_modifier") is not None
 
 
 def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
