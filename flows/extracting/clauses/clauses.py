@@ -23,12 +23,14 @@ _LED = 4
 
 
 class Dated(NamedTuple):
-    """A date as tokens ``i`` to ``j``; ``quoted``: somebody says it, whose "today" may be another day."""
+    """A date as tokens ``i`` to ``j``; ``quoted``: somebody says it, whose "today" may be another day; ``headed``: it
+    stands in a dateline, which is the paper's own day."""
 
     i: int
     j: int
     mention: DateMention
     quoted: bool = False
+    headed: bool = False
 
 
 @dataclass(slots=True)
@@ -244,7 +246,18 @@ def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
         return False
     if group.marker != "of" and reading.tokens.lower[group.at] not in reading.grammar.origins:
         return False
-    return reading.tokens.lower[group.at - 1] in reading.grammar.delegations
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not grammar.adjective_after_noun:
+        return lower[group.at - 1] in grammar.delegations
+    back = range(group.at - 1, max(clauses.line.a, group.at - 1 - _LED) - 1, -1)
+    sent = next((k for k in back if lower[k] in grammar.delegations), None)  # « l'|équipe d'optique| de Zorbex »
+    return sent is not None and all(_is_plain(reading, k) for k in range(sent + 1, group.at))
+
+
+def _is_plain(reading: Reading, k: int) -> bool:
+    """A word that describes: no name, no mark, no verb."""
+    word = reading.tokens.words[k]
+    return word == "'" or (word.isalpha() and word.islower() and reading.hit(k, "verb") is None)
 
 
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:

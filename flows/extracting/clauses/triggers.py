@@ -312,4 +312,5 @@ def _remembered(reading: Reading, line: Line, i: int) -> bool:
         )
     ):
         k -= 1
-    return k >= line.a and tokens.lower[k] in grammar.remembered and k < i - 1
+    led = any(word in grammar.of for word in tokens.lower[k + 1 : i])  # and not "will broadcast the launch"
+    return led and k >= line.a and tokens.lower[k] in grammar.remembered

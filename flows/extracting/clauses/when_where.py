@@ -18,6 +18,8 @@ _NEAR = 14
 _PENALTY = 12
 _OPENING = 12
 """Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
+_LED = 3
+"""Words at most from "two days after" to what happened then: "après |avoir décollé|", "after |its successful launch|"."""
 _BESIDE = 6
 """Tokens at most from a noun over a place to its date."""
 _VAGUE = 20
@@ -54,6 +56,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             distance = dated.i - trigger.j
             crossed = barriers(clauses, trigger.j, dated.i)
         elif dated.j <= trigger.i:
+            if _is_later(reading, clauses, trigger):
+                continue
             distance = trigger.i - dated.j + 6
             crossed = barriers(clauses, dated.j, trigger.i)
             opening = dated.i <= clauses.line.a + 3 and not _is_owned(reading, clauses, trigger, dated)
@@ -92,6 +96,14 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if nearer and best[0] > _NEAR and not opens:
         return None
     return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "docked yesterday, |two days after| lifting off", « |trois mois après| son lancement » : not on that day."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and lower[k].isalpha() and lower[k] not in grammar.later and trigger.i - k < _LED:
+        k -= 1
+    return k > clauses.line.a and lower[k] in grammar.later and lower[k - 1] in grammar.durations
 
 
 def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:

@@ -87,13 +87,14 @@ def who(told: Told) -> set[tuple[str, str]]:
 
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:
-    """A stated date before the "today" of a quotation, which is the speaker's, then the more precise."""
+    """A stated date before the "today" of a quotation, which is the speaker's, and the day of a dateline, which is the
+    paper's; then the more precise."""
     when = dated.mention.when
     return when.date is None, _is_loose(dated), _PRECISION.get(when.precision, 9)
 
 
 def _is_loose(dated: Dated | None) -> bool:
-    return dated is not None and dated.quoted and dated.mention.when.basis == "relative"
+    return dated is not None and (dated.headed or (dated.quoted and dated.mention.when.basis == "relative"))
 
 
 def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stands_for: StandsFor) -> bool:

@@ -155,7 +155,9 @@ def received_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) ->
             continue
         came = all(actor.kind == "person" or actor.unnamed is not None for actor in after.actors)
         free = after.marker is None and came and not after.actors[-1].possessive
-        near = after.at - trigger.j <= _NEAR and barriers(clauses, trigger.j, after.at) == 0
+        post = next(iter(reading.hits_of("post", trigger.j, after.at)), None)
+        start = post.i if post is not None else after.at  # "|the President of the Agency for Peace|, Ana Sol"
+        near = start - trigger.j <= _NEAR and barriers(clauses, trigger.j, after.at) == 0
         return after if near and (free or sent) else None
     return None
 

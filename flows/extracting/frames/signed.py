@@ -23,7 +23,7 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
     after = [p for p in clauses.agreements if p.i >= trigger.j]
     reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
-    after = after if after and after[0].i - trigger.j <= reach else []
+    after = after if after and _apart(clauses, trigger, after[0]) <= reach else []
     before = [p for p in clauses.agreements if p.j <= trigger.i]
     before = before if before and trigger.i - min(before[-1].extent, trigger.i) <= _BACK else []
     if trigger.form in ("passive", "participle"):
@@ -42,6 +42,13 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _apart(clauses: Clauses, trigger: Trigger, phrase: Phrase) -> int:
+    """Words from a verb to what is signed, but for those who stand between: "signed, |in the presence of A and of B|, …"."""
+    active = trigger.form == "verb"
+    here = [group for group in clauses.groups if active and trigger.j <= group.at and group.j <= phrase.i]
+    return phrase.i - trigger.j - sum(group.j - group.at for group in here)
 
 
 def _is_inverted(reading: Reading, clauses: Clauses, trigger: Trigger, phrase: Phrase) -> bool:

@@ -20,6 +20,9 @@ FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
 
 PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
 
+LEAD = 4
+"""Sentences at the head of the body that tell the news."""
+
 
 @dataclass(slots=True)
 class Observation:
@@ -49,6 +52,10 @@ class Account:
     """Person key -> the country of a post of theirs."""
     state: dict[str, str] = field(default_factory=dict)
     """The same for those who act for their country: ministers, ambassadors, heads of state and of government."""
+
+    def body(self) -> list[int]:
+        """The numbers of the lines of the body, in order."""
+        return [n for n, line in enumerate(self.clauses) if line.line.kind in ("body", "list_item")]
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""

@@ -1,24 +1,19 @@
-"""Which of the events of a release say enough to be kept, and which of them it is about."""
+"""Which of the events of a release say enough to be kept."""
 
 from __future__ import annotations
 
 from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.events import Event, crafts
+from flows.extracting.frames.events import Event
 from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import PACT_EVENTS, Account, Observation
+from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account, Observation
+from flows.extracting.telling.choosing import days_since, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
-_MAIN_ORDER = (
-    "signing", "amendment", "accession", "ratification", "launch", "appointment", "meeting", "visit", "remote_talk",
-    "joint_session", "contract_award", "mission_milestone",
-)  # fmt: skip
 _BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
-_LEAD = 4
-_NEWS_DAYS = 60
 
 
 def keep_told(result: Account) -> None:
@@ -91,7 +86,7 @@ def _settle(result: Account) -> None:
 def _is_news(result: Account, observation: Observation) -> bool:
     """It has just happened, not long before the release."""
     event = result.event_of(observation.told)
-    return event is not None and event.realis == "actual" and not _is_past(result, event)
+    return event is not None and event.realis == "actual" and not is_past(days_since(result, event))
 
 
 def _says_enough(result: Account, event: Event) -> bool:
@@ -173,59 +168,6 @@ def _is_achieved(result: Account, trigger: Trigger) -> bool:
     return any(word in result.reading.grammar.achieved for word in around)
 
 
-def _body(result: Account) -> list[int]:
-    return [n for n, line in enumerate(result.clauses) if line.line.kind in ("body", "list_item")]
-
-
 def _in_lead(result: Account, event: Event) -> bool:
-    lead = _body(result)[:_LEAD]
+    lead = result.body()[:LEAD]
     return any(told.line in lead for told in event.tellings)
-
-
-def _is_past(result: Account, event: Event) -> bool:
-    """Dated long before the release: told as its history, not as its news."""
-    published = result.reading.release.published_on
-    latest = event.dated.mention.when.latest if event.dated else None
-    return published is not None and latest is not None and (published - latest).days > _NEWS_DAYS
-
-
-def choose_main(result: Account) -> None:
-    """The event that the release is about: told in the title or among the first sentences of the body; news has a day."""
-    body = _body(result)[:_LEAD]
-    titles = [n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")]
-
-    frames = result.reading.grammar.frames
-    entitled = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers}
-
-    def rank(event: Event) -> tuple[bool, bool, bool, bool, int, int, int]:
-        lines = [told.line for told in event.tellings]
-        first = min((body.index(line) for line in lines if line in body), default=_LEAD)
-        order = _MAIN_ORDER.index(event.type) if event.type in _MAIN_ORDER else len(_MAIN_ORDER)
-        untitled = not any(line in titles for line in lines)
-        ahead = untitled and event.realis == "planned"
-        signed = event.type in PACT_EVENTS and not ahead and not _is_past(result, event)
-        other = untitled and event.type not in entitled
-        return untitled, other, event.dated is None, not signed, first, order, event.tellings[0].trigger.i
-
-    candidates = [
-        event
-        for event in result.events
-        if event.realis in ("actual", "planned")
-        and (
-            any(told.line in titles for told in event.tellings)
-            or (any(told.line in body for told in event.tellings) and not _is_past(result, event))
-        )
-    ]
-    if candidates:
-        first = min(candidates, key=rank)
-        launches = (event for event in candidates if event.type == "launch" and _is_of_flight(event, first))
-        min(launches, key=rank, default=first).main = True
-
-
-def _is_of_flight(launch: Event, step: Event) -> bool:
-    """ "Zorb-1 |lifted off| on 3 May and |reached its orbit| an hour later": one flight, which is the launch."""
-    days = [each.dated.mention.when.latest if each.dated is not None else None for each in (launch, step)]
-    if step.type != "mission_milestone" or days[0] is None or days[1] is None:
-        return False
-    flown, known = ({key for told in each.tellings for key in crafts(told)} for each in (launch, step))
-    return 0 <= (days[1] - days[0]).days <= 1 and (not flown or not known or bool(flown & known))

@@ -22,9 +22,11 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, Account
+from flows.extracting.telling.choosing import choose_main
 from flows.extracting.telling.continuing import continue_events
+from flows.extracting.telling.headlining import join_headlines
 from flows.extracting.telling.holdings import find_holdings
-from flows.extracting.telling.keeping import choose_main, keep_told
+from flows.extracting.telling.keeping import keep_told
 from flows.extracting.telling.observing import observe, pact_of
 from flows.extracting.telling.occasions import date_by_occasion
 from flows.extracting.telling.owning import add_owners
@@ -36,6 +38,9 @@ from flows.model import DateMention, When
 
 _OPENS = 4
 """Words at most before the craft that a sentence is about: "|The ocean satellite| Zorb-1 follows Zorb-0"."""
+_DATELINE = 10
+"""Words at most from the head of a paragraph to the day of its dateline."""
+_DASHES = ("-", "–", "—")
 _NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
@@ -120,6 +125,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     add_loads(loads)
     date_by_occasion(result)
     keep_told(result)
+    join_headlines(result)
     choose_main(result)
     add_loads_of_main(result)
     add_owners(result)
@@ -205,8 +211,16 @@ def _dates_by_line(reading: Reading) -> list[list[Dated]]:
             n += 1
         if n < len(reading.lines) and reading.lines[n].a <= i < j:
             before = bisect_right(starts, mention.start) - 1
-            dates[n].append(Dated(i, j, mention, before >= 0 and mention.start < said[before].end))
+            quoted = before >= 0 and mention.start < said[before].end
+            dates[n].append(Dated(i, j, mention, quoted, _is_dateline(reading, n, i, j, mention)))
     return [_spans_of_days(reading, in_line) for in_line in dates]
+
+
+def _is_dateline(reading: Reading, n: int, i: int, j: int, mention: DateMention) -> bool:
+    """ "|OSLO, 10 March 2021 –| Zorbex has signed": the day of the paper at the head of its first paragraph."""
+    line, words, day = reading.lines[n], reading.tokens.words, mention.when.latest
+    opens = line.kind == "body" and i - line.a <= _DATELINE and day == reading.release.published_on
+    return opens and mention.when.precision == "day" and any(word in _DASHES for word in words[j : j + 1])
 
 
 def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:

@@ -151,6 +151,8 @@ class Grammar:
     participle_endings: tuple[str, ...]
     possessives: Annotated[frozenset[str], "grammar.possessives"]
     first_person: Annotated[frozenset[str], "grammar.first_person"]
+    later: Annotated[frozenset[str], "dates.after"]
+    durations: Annotated[frozenset[str], "dates.plurals", "dates.day", "dates.week", "dates.month", "dates.year"]
     adjective_after_noun: bool
     frames: tuple[Frame, ...]
 

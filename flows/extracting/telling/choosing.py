@@ -1,0 +1,74 @@
+"""Which of the events of a release it is about."""
+
+from __future__ import annotations
+
+from flows.extracting.frames.events import Event, crafts
+from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account
+
+_NEWS = (*PACT_EVENTS, "launch", "appointment")
+"""Types of events that are the news where they are told; others are often what they happened at or led to."""
+_NEWS_DAYS = 14
+"""Days at most before the release that news happened."""
+_PAST_DAYS = 60
+"""Days before the release from which on what happened is its history."""
+_ENOUGH = 2
+"""Points for which an event that stands neither in the title nor at the head of the body is the news all the same."""
+
+
+def choose_main(result: Account) -> None:
+    """The event that the release is about: early in the body, of the kind that the title tells, in these days."""
+    lines = result.body()
+    place = {line: n for n, line in enumerate(lines)}
+    titles = {n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")}
+    frames = result.reading.grammar.frames
+    entitled = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers}
+
+    def rank(event: Event) -> tuple[int, int, int]:
+        first = min((place[told.line] for told in event.tellings if told.line in place), default=len(lines))
+        return -_points(result, event, first, entitled), first, event.tellings[0].trigger.i
+
+    def may_be(event: Event) -> bool:
+        points, first, _ = rank(event)
+        titled = any(told.line in titles for told in event.tellings)
+        return titled or (first < LEAD and not is_past(days_since(result, event))) or -points >= _ENOUGH
+
+    told = [event for event in result.events if event.realis in ("actual", "planned")]
+    main = min(filter(may_be, told), key=rank, default=None)
+    if main is not None:
+        launches = (event for event in told if _is_of_flight(event, main))
+        min(launches, key=rank, default=main).main = True
+
+
+def _is_of_flight(launch: Event, step: Event) -> bool:
+    """ "Zorb-1 |lifted off| on 3 May and |reached its orbit| an hour later": one flight, which is the launch."""
+    days = [each.dated.mention.when.latest if each.dated is not None else None for each in (launch, step)]
+    if (launch.type, step.type) != ("launch", "mission_milestone") or days[0] is None or days[1] is None:
+        return False
+    flown, known = ({key for told in each.tellings for key in crafts(told)} for each in (launch, step))
+    return 0 <= (days[1] - days[0]).days <= 1 and (not flown or not known or bool(flown & known))
+
+
+def _points(result: Account, event: Event, first: int, entitled: set[str]) -> int:
+    """One for each sign that an event is the news, less one for each that it is not. Who is appointed today takes up
+    the post on a day to come."""
+    days = days_since(result, event)
+    early = (first == 0) + (first <= 1) + (first < LEAD)
+    signs = early + (event.type in entitled) + (event.type in PACT_EVENTS) + (len(event.tellings) > 1)
+    if event.type != "appointment":
+        signs -= (event.realis == "planned") + (event.type not in _NEWS)
+    if days is None or (days < -1 and event.type == "appointment"):
+        return signs
+    return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
+
+
+def is_past(days: int | None) -> bool:
+    """So long before the release that it is its history."""
+    return days is not None and days >= _PAST_DAYS
+
+
+def days_since(result: Account, event: Event) -> int | None:
+    """From the event to the release; null where either has no day."""
+    published = result.reading.release.published_on
+    when = event.dated.mention.when if event.dated is not None else None
+    last = (when.latest or when.earliest) if when is not None else None
+    return (published - last).days if published is not None and last is not None else None
