@@ -90,6 +90,12 @@ class Ballot:
         if key:
             self.keys.setdefault(kind, key)
 
+    def withdraw(self, kind: str, sure: int) -> None:
+        """Take back the votes for a kind, unless one of them weighs ``sure`` or the registry has it."""
+        if self.rules.get(kind, (0, ""))[0] < sure and kind not in self.keys:
+            self.votes.pop(kind, None)
+            self.rules.pop(kind, None)
+
     def by_rule(self, kind: str) -> str:
         """The weightiest rule that voted for a kind; empty where none did."""
         return self.rules.get(kind, (0, ""))[1]

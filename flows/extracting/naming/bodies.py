@@ -197,7 +197,11 @@ def _owns(reading: Reading, piece: Piece, line: Line) -> bool:
 def _is_partner(reading: Reading, k: int, line: Line) -> bool:
     """ "with |ZRA|", "hosted by the |ZRA|"."""
     marker = reading.ending("marker", k, line.a)
-    return marker is not None and marker.value in _PARTNERS
+    if marker is None or marker.value not in _PARTNERS:
+        return False
+    return (
+        marker.value != "on_behalf" or reading.tokens.lower[marker.i] not in reading.grammar.organisation_prepositions
+    )
 
 
 def _of_pacts(reading: Reading, line: Line) -> bool:

@@ -18,8 +18,8 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
     assert piece.head is not None
     kind, term = piece.head
     weak = kind == "organisation" and (
-        (term == "company" and _is_all_plain(reading, piece))
-        or (term == "space_agency_generic" and _is_all_plain(reading, piece) and not _is_determined(reading, piece))
+        (term == "company" and is_all_plain(reading, piece))
+        or (term == "space_agency_generic" and is_all_plain(reading, piece) and not _is_determined(reading, piece))
         or (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
         or is_mere_part(reading, piece)
     )
@@ -68,20 +68,34 @@ _PLAIN = 2
 """Words at least of what is all plain."""
 
 
-def _is_all_plain(reading: Reading, piece: Piece) -> bool:
+def is_all_plain(reading: Reading, piece: Piece) -> bool:
     """ "Lunar Dust |Dynamics|": nothing but words for things; a company has a name."""
-    grammar, lower = reading.grammar, reading.tokens.lower
     words = [k for k in range(piece.i, piece.j) if reading.tokens.words[k].isalpha()]
     if any(reading.tokens.words[k].isupper() for k in words) or len(words) < _PLAIN:
         return False
-    return all(
-        lower[k] in grammar.common
-        or lower[k] in grammar.sky
-        or lower[k] in grammar.function_words
-        or lower[k].endswith(grammar.plain_endings)
+    return all(is_thing_word(reading, k) for k in words)
+
+
+def is_thing_word(reading: Reading, k: int) -> bool:
+    """A word for things or fields, or an adjective by its ending."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return (
+        word in grammar.common
+        or word in grammar.sky
+        or word in grammar.function_words
+        or word.endswith(grammar.plain_endings)
         or reading.hit(k, "field") is not None
-        for k in words
     )
+
+
+def is_subject(reading: Reading, piece: Piece) -> bool:
+    """ "Director for |Emerging Market Development|", "|Public Affairs| Director": what a post is for, and no body."""
+    grammar, lower = reading.grammar, reading.tokens.lower
+    words = [k for k in range(piece.i, piece.j) if reading.tokens.words[k].isalpha()]
+    if piece.head is not None or len(words) < _PLAIN or any(reading.tokens.words[k].isupper() for k in words):
+        return False
+    formed = (*grammar.formed_endings, *grammar.field_endings)
+    return all(is_thing_word(reading, k) or lower[k].endswith(formed) for k in words)
 
 
 def _is_determined(reading: Reading, piece: Piece) -> bool:

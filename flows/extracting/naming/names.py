@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
-from flows.extracting.naming.ballots import Ballot, Ballots
+from flows.extracting.naming.ballots import RULES, Ballot, Ballots
+from flows.extracting.naming.glosses import spelled_as_things
 from flows.extracting.naming.neighbours import families, neighbours, siblings, spelled
 from flows.extracting.naming.voices import voices
 from flows.extracting.naming.voices_of_people import person_shaped
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading
+
+_SURE = 5
+"""The weight of what shows a body even where its acronym stands for a thing: "|ZAM|, a company"."""
 
 
 class Name(NamedTuple):
@@ -41,14 +45,19 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
             for known in piece.known:
                 unsure = known.ambiguous and not (known.kind == "mission" and (known.kind, known.key) in certain)
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
+    things = spelled_as_things(reading, pieces, shelf)
+    for piece in pieces if things else ():
+        if ballots.texts[piece.i] in things:
+            ballots.at[piece.i].withdraw("organisation", _SURE)
     for further in (
         families(reading, pieces, ballots),
-        spelled(reading, pieces, ballots, shelf),
+        spelled(reading, pieces, ballots, shelf, things),
         neighbours(reading, pieces, ballots),
         siblings(pieces, ballots),
     ):
         for piece, rule_id, term in further:
-            ballots.at[piece.i].cast(rule_id, term)
+            if RULES[rule_id][0] != "organisation" or ballots.texts[piece.i] not in things:
+                ballots.at[piece.i].cast(rule_id, term)
     names = []
     of_space = _speaks_of_space(reading, certain)
     for piece in pieces:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
@@ -37,14 +37,17 @@ def families(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterato
             yield piece, "name-family", None
 
 
-def spelled(reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shelf) -> Iterator[Voice]:
-    """ "the |Zorb Space Directorate| (ZSD)": an acronym and the name that it spells are of one kind, which either shows."""
+def spelled(
+    reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shelf, things: Container[str]
+) -> Iterator[Voice]:
+    """ "the |Zorb Space Directorate| (ZSD)": an acronym and the name that it spells are of one kind, which either shows;
+    ``things``: the acronyms that are known to be no body's."""
     for long in pieces:
         short = bracketed(reading, shelf, long)
         if short is None or not is_brand(reading, short) or not spells(reading, short, long.i, long.j):
             continue
         told = [(piece, _shown(ballots.at[piece.i])) for piece in (long, short)]
-        weak = long.head is not None and long.head[1].startswith("weak_")
+        weak = ballots.texts[short.i] not in things and long.head is not None and long.head[1].startswith("weak_")
         kinds = {kind for _, kind in told if kind is not None} or ({"organisation"} if weak else set())
         sure = max(ballots.at[piece.i].votes.get("organisation", 0) for piece in (long, short)) > _WEAK
         if kinds == {"organisation"} and not sure and _is_thing(reading, long):
@@ -173,12 +176,11 @@ def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
 def _may_be_listed(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> bool:
     """What stands beside a sure organisation and is no field ("Heliophysics"), no body of the sky, no "J. Sol"."""
     words, lower = reading.tokens.words[piece.i : piece.j], reading.tokens.lower[piece.i : piece.j]
-    plain = (
-        any(word in reading.grammar.common or word in reading.grammar.sky for word in lower)
-        or reading.hit(piece.i, "field") is not None
-    )
+    plain = any(word in reading.grammar.things for word in lower) or reading.hit(piece.i, "field") is not None
     plain = plain and not (signing and piece.head is not None and piece.head[0] == "organisation")
     plain = plain or reading.hit(piece.j, "organisation_noun") is not None
+    suffix = reading.hit(piece.i, "organisation_suffix")
+    plain = plain or (suffix is not None and suffix.j >= piece.j and words[0] != words[0].upper())
     initial = len(words) > 1 and len(words[0]) == 1 and words[1] == "."
     return beside.votes.get("organisation", 0) > _WEAK and not plain and not initial
 

@@ -19,7 +19,15 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, is_signatory, party_voices
 from flows.extracting.naming.brackets import bracketed
-from flows.extracting.naming.heads import head_voice, is_generic, is_mere_part, is_of_mission, is_paper
+from flows.extracting.naming.heads import (
+    head_voice,
+    is_all_plain,
+    is_generic,
+    is_mere_part,
+    is_of_mission,
+    is_paper,
+    is_subject,
+)
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import full_name, people_voices
 from flows.extracting.pieces.head_first import post_begins
@@ -79,6 +87,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 title.owner is not None
                 and not _is_settled(title.owner)
                 and not _is_numbered(reading, title.owner)
+                and not _is_part_or_people(reading, title.owner)
+                and not (title.rank != "executive" and is_subject(reading, title.owner))
                 and not (title.rank == "minister" and _is_field(reading, title.owner))
                 and (
                     title.rank in _OF_BODIES
@@ -102,6 +112,17 @@ def _is_field(reading: Reading, owner: Piece) -> bool:
     return owner.j == owner.i + 1 and reading.hit(owner.i, "field") is not None
 
 
+def _is_part_or_people(reading: Reading, owner: Piece) -> bool:
+    """ "chief of the |Tide and Reed| branch", "honouring |Black| astronauts", "|Fulfilling| President Sol's goal": the noun
+    for a part in small letters comes next, it says which people within a country, or it is a verb."""
+    tokens, grammar, j = reading.tokens, reading.grammar, owner.j
+    if owner.opens and tokens.lower[owner.i].endswith(grammar.progressive_endings):
+        return True
+    part = j < len(tokens.words) and tokens.lower[j] in grammar.parts and not tokens.is_capitalised(j)
+    mere = owner.head is None or owner.head[1].startswith("weak_")
+    return (part and mere) or (j == owner.i + 1 and tokens.lower[owner.i] in grammar.peoples)
+
+
 def _is_numbered(reading: Reading, owner: Piece) -> bool:
     """ "a member of |Crew 8|", "commander of |ZTS-12|": a flight."""
     return owner.head is None and any(word[0].isdigit() for word in reading.tokens.words[owner.i + 1 : owner.j])
@@ -110,7 +131,7 @@ def _is_numbered(reading: Reading, owner: Piece) -> bool:
 def _employs(reading: Reading, title: Title) -> bool:
     """ "|ZRA| engineer", "|Zorbex| cosmonauts": an acronym beside a post; one word before those who fly for a body."""
     owner = title.owner
-    if owner is None or owner.known or owner.head is not None:
+    if owner is None or owner.known or owner.head is not None or _is_part_or_people(reading, owner):
         return False
     flies = (
         reading.tokens.lower[title.j - 1] in reading.grammar.flyers
@@ -178,6 +199,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     tokens = reading.tokens
     if piece.head is None and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
         return
+    if piece.head is None and is_all_plain(reading, piece):
+        return
     j = reading.past_auxiliaries(piece.j, line.b)
     verb = reading.hit(j, "verb") if j < line.b else None
     deed = (
@@ -235,6 +258,7 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
         or is_of_series(reading, piece)
+        or _is_in_region(reading, piece)
     ):
         return False
     if piece.head is not None and piece.head[0] == "mission":
@@ -242,6 +266,17 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     made = ends_before(reading, "house", piece.i, line) is not None
     made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
     return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
+
+
+def _is_in_region(reading: Reading, piece: Piece) -> bool:
+    """ "a team from |Zorbourg|, Louisiana": a town, by the part of a country that follows."""
+    if piece.head is not None or is_brand(reading, piece) or reading.tokens.words[piece.j : piece.j + 1] != [","]:
+        return False
+    region = reading.known(piece.j + 1)
+    places = reading.registry.places
+    return region is not None and all(
+        known.kind == "place" and places[known.key].kind == "region" for known in region.value
+    )
 
 
 def _led(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
+from flows.extracting.naming.nobody import holds_body, is_title
 from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
@@ -24,6 +25,8 @@ from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
+_SUFFERED = _HUMAN - {"visit"}
+"""What is done to people: those who visit and travel do so to places."""
 _MEETING = frozenset(("meeting", "appointment"))
 _DEEDS = frozenset(("person_acts", "person_before"))
 
@@ -41,6 +44,7 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
     words = [word for word in here if word[0].isalpha()]
     return (
         1 <= len(words) <= 7
+        and not holds_body(reading, piece)
         and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
@@ -87,6 +91,8 @@ def people_voices(
         post = by_end.get(_before_plan(reading, before, line))
     owned = post is not None and post.owner is not None and post.owner.j == piece.i
     alone = line.kind == "body" and not owned and (post is None or _is_addressed(reading, post))
+    if post is None and is_title(reading, piece, line):
+        return
     if post is not None and piece.head is None and (full_name(reading, piece) or alone):
         yield piece, "name-post-before", None
     if "honorific" in line.said and honorific_before(reading, piece, line):
@@ -122,8 +128,8 @@ def people_voices(
     verb_before = verb_ending(reading, piece.i, line) or _verb_leading_to(reading, piece.i, line)
     after = _to_verb(reading, after, line)
     verb_after = reading.hit(after, "verb") if after < line.b else None
-    for verb in (verb_before, verb_after):
-        if verb is not None and not _HUMAN.isdisjoint(grammar.types(verb.value)):
+    for verb, deeds in ((verb_before, _SUFFERED), (verb_after, _HUMAN)):
+        if verb is not None and not deeds.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
 
 

@@ -203,7 +203,9 @@ def _particles(reading: Reading, j: int, stop: int) -> int:
     sure = known is not None and any(not meaning.ambiguous for meaning in known.value)
     head = reading.hit(j - 1, "organisation_head")
     document = reading.grammar.adjective_after_noun and reading.hit(j - 1, "agreement") is not None
-    if sure or document or (head is not None and not str(head.value).startswith("foreign_")):
+    ranked = tokens.lower[j] in reading.grammar.appointed_as - reading.grammar.complements  # "as", not "as-Sol"
+    ranked = ranked and tokens.words[j + 1 : j + 2] != ["-"]
+    if sure or document or ranked or (head is not None and not str(head.value).startswith("foreign_")):
         return 0
     k = j
     while k < min(stop, j + 3) and (tokens.lower[k] in reading.grammar.particles or tokens.lower[k] in "-'"):

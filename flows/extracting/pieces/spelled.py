@@ -42,6 +42,9 @@ def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> No
     if last.j == at and (last.head is not None or last.known) and _first_of(reading, at, short) in (None, last.i):
         return
     start = _first_of(reading, at, short)
+    if start is None and (small := _small_body(reading, at, short)) is not None and last.j <= small.i:
+        pieces.append(small)
+        return
     if start is None:
         head = last.head or _head_within(reading, last.i, last.j)
         if last.j < at and head is not None and head[0] == "organisation" and _is_tail(reading, last.j, at):
@@ -61,8 +64,28 @@ def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> No
     pieces.append(Piece(start, at, (), head, False))
 
 
-def _first_of(reading: Reading, at: int, acronym: str) -> int | None:
-    """Where the words before the bracket begin whose capitals, or whose first letters, spell the acronym."""
+def _small_body(reading: Reading, at: int, short: str) -> Piece | None:
+    """« l'|agence zorbienne des eaux| (AZE) », "the |national reed agency| (NRA)": a body's name without a capital, whose
+    head is the noun for one."""
+    start = begins_spelled(reading, at, short)
+    if start is None or start == 0 or reading.tokens.lower[start - 1] not in (*reading.grammar.definites, "'"):
+        return None
+    first = reading.grammar.adjective_after_noun
+    head = reading.hit(start, "organisation_head") if first else reading.ending("organisation_head", at, start)
+    if head is None or str(head.value).startswith("weak_"):
+        return None
+    return Piece(start, at, (), ("organisation", str(head.value)), False)
+
+
+def begins_spelled(reading: Reading, at: int, acronym: str) -> int | None:
+    """Where the words before the bracket at token ``at`` begin that spell the acronym, whether they have capitals or
+    not: "linear |elastic| fracture mechanics (EFM)"."""
+    return _first_of(reading, at, acronym, small=True)
+
+
+def _first_of(reading: Reading, at: int, acronym: str, small: bool = False) -> int | None:
+    """Where the words before the bracket begin whose capitals, or whose first letters, spell the acronym; ``small``: the
+    first of them may have no capital."""
     tokens, grammar = reading.tokens, reading.grammar
     capitals = initials = ""
     for k in range(at - 1, max(at - 1 - _LONGEST, -1), -1):
@@ -71,13 +94,13 @@ def _first_of(reading: Reading, at: int, acronym: str) -> int | None:
             if word not in "-'’&,":
                 return None
             continue
-        small = tokens.lower[k] in grammar.function_words or tokens.lower[k] in grammar.complements
+        closed = tokens.lower[k] in grammar.function_words or tokens.lower[k] in grammar.complements
         elided = len(word) == 1 and word.islower() and tokens.lower[k + 1] == "'"
-        if not (small or elided):
+        if not (closed or elided):
             initials = normalize("NFD", word[0].upper())[0] + initials
-        if not small:
+        if not closed:
             capitals = "".join(letter for letter in word if letter.isupper()) + capitals
-        if tokens.is_capitalised(k) and acronym in (capitals, initials):
+        if acronym in (capitals, initials) and (tokens.is_capitalised(k) or (small and acronym == initials)):
             return k
         if len(initials) > len(acronym) and len(capitals) > len(acronym):
             return None
