@@ -135,3 +135,68 @@ def test_a_headlines_plural_is_told_one_by_one(tell: Tell) -> None:
         ("protocol", "ratified", None, _BOTH),
         ("memorandum", "extended", None, frozenset({"cnes", "esa"})),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The governments of Kenya and Peru signed a framework agreement on 3 May 2019.",
+            ("framework", "signed", "2019-05-03", frozenset({"KEN", "PER"})),
+        ),
+        (
+            "Un accord-cadre a été signé le 3 mai 2019 par les gouvernements du Kenya et du Pérou.",
+            ("framework", "signed", "2019-05-03", frozenset({"KEN", "PER"})),
+        ),
+        (
+            "CNES and DLR signed an implementing arrangement between France and Germany on 3 May 2019.",
+            ("implementing", "signed", "2019-05-03", _BOTH),
+        ),
+        (
+            "Le CNES et le DLR ont signé le 3 mai 2019 un arrangement de mise en œuvre entre la France et l'Allemagne.",
+            ("implementing", "signed", "2019-05-03", _BOTH),
+        ),
+        (
+            "CNES and DLR have signed a contract covering two flights of the Sirocco rocket in 2024.",
+            ("contract", "signed", None, _BOTH),
+        ),
+        (
+            "Le CNES et le DLR ont signé un contrat portant sur deux vols de la fusée Sirocco en 2024.",
+            ("contract", "signed", None, _BOTH),
+        ),
+        (
+            "CNES and DLR stated their intention to conclude a protocol on dust.",
+            ("protocol", "proposed", None, _BOTH),
+        ),
+        (
+            "Le CNES et le DLR ont exprimé leur volonté de conclure un protocole sur la glace.",
+            ("protocol", "proposed", None, _BOTH),
+        ),
+        (
+            "The Kenyan Parliament ratified on 3 May 2019 the agreement with Peru on launches from Kenya.",
+            ("intergovernmental", "ratified", None, frozenset({"KEN", "PER"})),
+        ),
+        (
+            "Le Parlement kényan a ratifié mardi l'accord avec le Pérou sur les lancements depuis le Kenya.",
+            ("intergovernmental", "ratified", None, frozenset({"KEN", "PER"})),
+        ),
+        ("CNES's protocol with DLR expired in May.", ("protocol", "ended", None, _BOTH)),
+    ],
+)
+def test_whose_it_is_and_how_it_stands(tell: Tell, text: str, fact: Fact) -> None:
+    assert _facts(tell, text) == {fact}
+
+
+def test_what_is_to_be_replaced_is_of_the_same_two(tell: Tell) -> None:
+    text = "CNES and DLR are working on a framework agreement that would replace the memorandum of 2009."
+    assert _facts(tell, text) == {
+        ("framework", "negotiating", None, _BOTH),
+        ("memorandum", "signed", "2009", _BOTH),
+    }
+
+
+def test_an_unknown_adjective_is_a_part_of_a_name_by_its_place(tell: Tell) -> None:
+    text = "Le 3 mai 2019, l'Agence spatiale vosgeotte et l'Institut andin de géodésie ont signé un protocole."
+    assert {parties for *_, parties in _facts(tell, text)} == {
+        frozenset({"agence-spatiale-vosgeotte", "institut-andin-de-geodesie"})
+    }

@@ -39,6 +39,9 @@ class Pact:
 _HEAD_ALONE = 3
 """Words at most of an article and the noun it goes with: « l'accord »."""
 
+_MANY = ("contract", "unspecified")
+"""Kinds of which a release may tell several without saying whose they are."""
+
 MULTILATERAL = ("principles", "charter")
 """Kinds of agreements that each party signs for itself."""
 
@@ -150,6 +153,8 @@ class Pacts:
             kinds = {phrase.kind, pact.kind}
             loose = "unspecified" in kinds and not kinds & {"contract", "exchange_of_letters"}
             again = self._is_of_all(pact, {*phrase.parties, *parties}) and phrase.subject is None
+            if phrase.subject and pact.subject and self._differ(phrase.subject, pact.subject):
+                return False
             if not (loose and (phrase.definite or announced or (again and pact.phrases[-1].until != phrase.i))):
                 return False
         if years and pact.years and not (years & pact.years):
@@ -160,7 +165,7 @@ class Pacts:
         if not phrase.definite and not phrase.headline and not announced and self._differ(phrase.subject, pact.subject):
             return False
         if stated and not pact.parties and not phrase.headline and not announced:
-            return phrase.definite or (phrase.kind == pact.kind != "contract" and pact is self.all[-1])
+            return phrase.definite or (phrase.kind == pact.kind not in _MANY and pact is self.all[-1])
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         loosely = phrase.headline or announced

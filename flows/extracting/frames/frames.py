@@ -274,7 +274,8 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     led = lower[k] in grammar.purpose or lower[k] in grammar.of or lower[k] in grammar.destinations or lower[k] == "'"
     if not (infinitive and led):
         return False
-    hits = reading.hits_of("resolved", max(clauses.line.a, k - 2 * _NEAR), k)
+    first = max(clauses.line.a, k - 2 * _NEAR)
+    hits = sorted([*reading.hits_of("resolved", first, k), *reading.hits_of("wished", first, k)])
     return bool(hits) and not any(word in ";:" for word in lower[hits[-1].j : k])
 
 

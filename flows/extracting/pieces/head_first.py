@@ -11,6 +11,7 @@ from flows.extracting.words.reading import Line, Reading
 
 _REACH = 8
 _LONGEST = 32
+_LONG = 4
 _LONGEST_FORM = 3
 """Letters of what is a form of address only: "M", "Dr", "Mme"; "Prince" stands in names of bodies too."""
 
@@ -66,6 +67,25 @@ def adjective(reading: Reading, k: int) -> bool:
     return reading.hit(k, "verb") is None and reading.hit(k, "post") is None
 
 
+def _is_adjective_by_place(reading: Reading, k: int, stop: int) -> bool:
+    """« l'Agence spatiale |vosgeotte| a signé », « l'Agence |frisonne| et le Centre » : a word of no other sort between a
+    name in the making and an auxiliary, a bracket or what is told with it; « l'Institut |andin| de géodésie »."""
+    tokens, grammar = reading.tokens, reading.grammar
+    word = tokens.lower[k]
+    if k + 1 >= stop or not word.isalpha() or len(word) < _LONG or tokens.is_capitalised(k) or k in reading.hits:
+        return False
+    if grammar.is_small(word) or word in grammar.speech or word in grammar.conjunctions or word in grammar.calendar:
+        return False
+    if not tokens.is_capitalised(k - 1) and reading.hit(k - 1, "field") is None and not adjective(reading, k - 1):
+        return False
+    after = tokens.lower[k + 1]
+    if after in grammar.auxiliaries or after in grammar.passive or after == "(":
+        return True
+    if after in grammar.of:
+        return word.endswith(grammar.place_endings)
+    return after in grammar.conjunctions and k + 2 < stop and tokens.lower[k + 2] in grammar.determiners
+
+
 def is_demonym(reading: Reading, k: int) -> bool:
     """A country's adjective, or the first half of one: "zorbien", "franco"."""
     known = reading.known(k)
@@ -80,7 +100,7 @@ def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
     head, stop = j, min(stop, j + _LONGEST)
     part, held = tokens.lower[j - 1] in grammar.parts, holds_post(reading, begin)
     while j < stop:
-        if adjective(reading, j):
+        if adjective(reading, j) or (j > begin and _is_adjective_by_place(reading, j, stop)):
             j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
         elif _opens_compound(reading, j, stop):
             j += 3

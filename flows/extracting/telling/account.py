@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from flows.extracting.acting.actors import Actor
@@ -17,6 +17,9 @@ from flows.extracting.words.reading import Reading
 
 FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")
 """Ranks of those who sign for their country."""
+
+BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
+"""Statuses of what nobody has signed yet."""
 
 PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
 
@@ -102,6 +105,16 @@ def country_of_post(result: Account, actor: Actor) -> tuple[str, tuple[int, int]
     return actor.home
 
 
+def for_bodies(
+    result: Account, acting: Iterable[tuple[str, str]], stated: Collection[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """The bodies that sign what is told to be between their countries, else who is told: "|A and B| signed an agreement
+    between Peru and Chile"."""
+    bodies = {party for party in acting if party[0] == "organisation" and party not in stated}
+    homes = {home for body in bodies for home in result.stands_for(*body)}
+    return bodies if len(bodies) > 1 and homes.issuperset(stated) else set(stated)
+
+
 def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, int]]]:
     """(kind, key, tokens) of the parties that an event's participants stand for: the organisation of who signs, else
     the country of the office."""
@@ -124,5 +137,6 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
             found.setdefault(("country", country[0]), country[1])
     if any(part.role == "party" for part in event.parts):
         stated = {(part.actor.kind, part.actor.key) for part in event.parts if part.role == "party"}
+        stated = for_bodies(result, found, stated)
         found = {party: at for party, at in found.items() if party in stated} or found
     return [(kind, key, at) for (kind, key), at in found.items()]

@@ -7,13 +7,12 @@ from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
 from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account, Observation
+from flows.extracting.telling.account import BEFORE_SIGNATURE, LEAD, PACT_EVENTS, Account, Observation
 from flows.extracting.telling.choosing import days_since, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
-_BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned")
 
 
 def keep_told(result: Account) -> None:
@@ -70,7 +69,7 @@ def _settle(result: Account) -> None:
         if o.pact not in changed or o.status != "signed" or o.told is None or o.told.dated is not None
         or not o.told.headline
     ]  # fmt: skip
-    signed = {o.pact for o in result.observations if o.status not in _BEFORE_SIGNATURE}
+    signed = {o.pact for o in result.observations if o.status not in BEFORE_SIGNATURE}
     stands = {
         o.pact: status
         for status in ("negotiating", "text_agreed")
@@ -78,7 +77,7 @@ def _settle(result: Account) -> None:
     }  # fmt: skip
     result.observations = [
         o for o in result.observations
-        if o.status not in _BEFORE_SIGNATURE
+        if o.status not in BEFORE_SIGNATURE
         or (o.pact not in signed and o.status == stands.get(o.pact, o.status))
     ]  # fmt: skip
 

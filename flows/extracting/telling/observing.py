@@ -13,7 +13,7 @@ from flows.extracting.clauses.pacts import Pacts
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
-from flows.extracting.telling.account import Account, Observation, parties_of
+from flows.extracting.telling.account import BEFORE_SIGNATURE, Account, Observation, for_bodies, parties_of
 from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -43,7 +43,11 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     own = _own_parties(line, named or phrase)
     implied = parties_of(result, told)
     after = parties_after(named or phrase, line.groups)
-    parties = own or {(kind, key): at for kind, key, at in implied}
+    told_of = {(kind, key): at for kind, key, at in implied}
+    acting = {(part.actor.kind, part.actor.key): part.actor.name for part in told.parts if part.role == "signatory"}
+    if own and (bodies := for_bodies(result, acting, own)) != own.keys():
+        own = {party: acting[party] for party in acting if party in bodies}
+    parties = own or told_of
     if not parties and after is not None and after.marker == "with" and are_bodies(after):
         parties = {(actor.kind, actor.key): actor.name for actor in after.actors}
     if phrase.another:
@@ -107,7 +111,9 @@ def _changed(line: Clauses, phrase: Phrase) -> Phrase | None:
 def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
     """ "the agreement |of 2014|", "the |2014| agreement", not "sign the agreement on 2 April"."""
     lower, of = reading.tokens.lower, reading.grammar.of
-    after = (d for d in line.dates if d.i - 1 in (phrase.j, phrase.extent) and lower[d.i - 1] in of)
+    inner = any(phrase.j <= other.i and other.j == phrase.extent for other in line.agreements)
+    ends = (phrase.j,) if inner else (phrase.j, phrase.extent)  # not "a protocol on the agreement |of 2004|"
+    after = (d for d in line.dates if d.i - 1 in ends and lower[d.i - 1] in of)
     within = (d for d in line.dates if phrase.i < d.i and d.j < phrase.j)
     return next(after, None) or next(within, None) or _year_in(reading, phrase) or _dated_from(reading, line, phrase)
 
@@ -144,7 +150,7 @@ def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[i
     """The parties that the phrase names itself: "the agreement between A and B", "the A-B agreement"."""
     between = parties_after(phrase, line.groups)
     named = dict.fromkeys(phrase.parties, (phrase.i, phrase.j))
-    if between is not None and between.marker == "between":
+    if between is not None and (between.marker == "between" or (named and are_bodies(between))):
         named |= {(actor.kind, actor.key): actor.name for actor in between.actors if actor.kind != "person"}
     return named if len(named) > 1 else {}
 
@@ -184,7 +190,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             continue
         number = pacts.index(phrase, set(), tuple(named), bool(named))
         pact = pacts.all[number]
-        for party, at in named.items():
+        for party, at in named.items() if for_bodies(result, pact.parties, named) == named.keys() else ():
             pact.parties.setdefault(party, at)
         pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
         if (
@@ -220,7 +226,7 @@ def _link(
     if one.parent is None:
         one.parent, one.relation, one.relation_at = upper, relation, (i, parent.j)
     if parent.title is not None or parent.kind in _OFTEN_MERE_TEXTS or not one.phrases or not any(
-        o.pact == lower and o.told is not None for o in result.observations
+        o.pact == lower and (o.told is not None or relation == "replaces") for o in result.observations
     ):  # fmt: skip
         return
     if not other.parties and (parent.definite or own_date is not None or relation != "pursuant_to"):
@@ -230,7 +236,8 @@ def _link(
         at = (own_date.i, own_date.j)
         result.observations.append(Observation(upper, "signed", at, None, "status-words"))
     told = {o.status for o in result.observations if o.pact == upper}
-    if relation == "replaces" and told and "ended" not in told:
+    made = any(o.pact == lower and o.status not in BEFORE_SIGNATURE for o in result.observations)
+    if relation == "replaces" and told and made and "ended" not in told:
         result.observations.append(Observation(upper, "superseded", (i, parent.j), None, "status-words"))
 
 

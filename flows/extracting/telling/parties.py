@@ -33,6 +33,15 @@ _ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "to", "oth
 """Marks of groups that may be of those who act in a sentence."""
 _OF_STATE = ("head_of_state_or_government", "parliament")
 """Types of bodies by which a country agrees."""
+_TELL_OF_THEMSELVES = (
+    "space_agency",
+    "ministry",
+    "research",
+    "launch_operator",
+    "satellite_operator",
+    "intergovernmental",
+)
+"""Types of publishers whose "agreement with B" is their own."""
 _HEADLINES = ("title", "subtitle", "heading")
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
@@ -45,7 +54,7 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
         return
     known = parties_of(result, event)
     if event.type == "ratification":
-        other = parties_after(phrase, line.groups) if event.status == "ratified" and not known else None
+        other = parties_after(phrase, line.groups) if event.status == "ratified" else None
         if other is not None and other.marker == "with" and are_bodies(other):
             event.parts += [Part(actor, "party", "role-sentence") for actor in other.actors]
         return
@@ -267,7 +276,8 @@ def _who_met(result: Account) -> list[Parties]:
 
 
 def _publisher(result: Account) -> Parties:
-    """The publisher, where it does something in its release itself: a newspaper only tells."""
+    """The publisher, where it does something in its release itself or tells of itself by its trade: a newspaper only
+    tells."""
     entities = result.entities
     if not entities.publisher:
         return {}
@@ -276,7 +286,8 @@ def _publisher(result: Account) -> Parties:
         entity.key == part.actor.key or result.employer.get(part.actor.key) == entity.key
         for event in result.events for told in event.tellings for part in told.parts
     )  # fmt: skip
-    return {("organisation", entity.key): (piece.i, piece.j)} if acts else {}
+    own = result.entities_type(entity.key) in _TELL_OF_THEMSELVES
+    return {("organisation", entity.key): (piece.i, piece.j)} if acts or own else {}
 
 
 def _let_sign(result: Account) -> None:

@@ -285,11 +285,26 @@ def _settled(reading: Reading, told: Told) -> Told:
     if when is None or published is None:
         return told
     told.ahead = when.earliest is not None and when.earliest > published
+    if told.ahead and told.realis == "actual" and _is_of_subject(reading, told):
+        told.dated, told.ahead = None, False
+        return told
     if told.realis == "actual" and told.ahead:
         told.realis = "planned"
     elif told.realis == "planned" and when.latest and when.latest < published:
         told.realis = "actual"
     return told
+
+
+def _is_of_subject(reading: Reading, told: Told) -> bool:
+    """ "|has signed| a contract for two flights |in 2021|": what is done is not done ahead; the day is of what it is about."""
+    phrase, trigger = told.agreement, told.trigger
+    if phrase is None or phrase.subject is None or told.dated is None or told.dated.i < phrase.subject[1]:
+        return False
+    return (
+        trigger.form == "verb"
+        and trigger.i < phrase.i
+        and reading.tokens.lower[trigger.i].endswith(reading.grammar.participle_endings)
+    )
 
 
 def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:

@@ -108,6 +108,7 @@ class Grammar:
     pointing: Annotated[frozenset[str], "frame_words.recalling", "grammar.possessives"]
     plural_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    place_endings: tuple[str, ...]
     infinitive_endings: tuple[str, ...]
     particles: Annotated[frozenset[str], "people.particles"]
     professions: tuple[str, ...]
@@ -208,6 +209,7 @@ def grammar(language: str) -> Grammar:
         formed_endings=tuple(words["names"]["formed_endings"]),
         field_endings=tuple(words["names"]["field_endings"]),
         adjective_endings=tuple(words["organisations"].get("adjective_endings", ())),
+        place_endings=tuple(words["organisations"].get("place_endings", ())),
         infinitive_endings=tuple(words["organisations"].get("infinitive_endings", ())),
         post_words=frozenset(
             form.split()[0 if words["grammar"]["adjective_after_noun"] else -1]
