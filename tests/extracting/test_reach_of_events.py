@@ -103,3 +103,22 @@ def test_challenge_that_is_not_held_is_no_gathering(tell: Tell) -> None:
 def test_who_is_named_to_a_post_by_those_without_a_name(tell: Tell) -> None:
     told = tell("Ana Sol, an engineer of CNES, taught at schools. Managers named her Head of Education in 2010.")
     assert (told.one("appointment").date, told.one("appointment").roles["appointee"]) == ("2010", {"ana-sol"})
+
+
+def test_who_announces_the_winners_tells_of_the_prize(tell: Tell, dire: Tell) -> None:
+    assert tell("ESA announced the winners of the rover challenge on 22 April 2018.").one("award").date == "2018-04-22"
+    assert dire("L'ESA a annoncé les lauréats du défi le 22 avril 2018.").one("award").date == "2018-04-22"
+
+
+def test_meeting_that_takes_place_somewhere_needs_no_names(tell: Tell) -> None:
+    event = tell("The kick-off meeting was held in Oslo on 3 May 2018.").one("meeting")
+    assert (event.date, event.place) == ("2018-05-03", "Oslo")
+
+
+def test_meeting_that_takes_place_somewhere_needs_no_names_in_french(dire: Tell) -> None:
+    event = dire("La prochaine réunion aura lieu à Toulouse en juin 2020.").one("meeting")
+    assert (event.date, event.place, event.realis) == ("2020-06", "Toulouse", "planned")
+
+
+def test_meeting_without_a_place_needs_who_met(tell: Tell) -> None:
+    assert tell("The meeting took place on 3 May 2018.").types() == []

@@ -26,10 +26,13 @@ def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def are_announced(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "The |winners| of the contest |were announced| in May": whoever they are, the prizes were given."""
+    """ "The |winners| of the contest |were announced| in May", "A |announced| the |winners|": the prizes were given."""
     until = min(clauses.line.b, trigger.j + _AFTER)
     said = (hit for hit in reading.hits_of("announced", trigger.j, until) if _is_done(reading, clauses, hit))
-    return any(_is_free(reading, clauses, trigger.j, hit.i) for hit in said)
+    if any(_is_free(reading, clauses, trigger.j, hit.i) for hit in said):
+        return True
+    k = reading.before_determiners(trigger.i, clauses.line.a)
+    return bool(reading.all_ending("announced", k))
 
 
 def is_of_day(reading: Reading, clauses: Clauses, event: Told) -> bool:

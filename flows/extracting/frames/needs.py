@@ -42,7 +42,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors" | "talks":
-            return len(who) >= 2
+            return len(who) >= 2 or _is_round(reading, clauses, event)
         case "guests":
             received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
             if event.trigger.form == "passive":
@@ -149,6 +149,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+
+
+def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|The first annual meeting| will take place |in Oslo in May 2020|": of those told of, though it does not say so."""
+    told = event.trigger.form == "noun" and event.dated is not None and event.place is not None
+    return told and happens(reading, clauses, event.trigger)
 
 
 def _is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:

@@ -93,7 +93,7 @@ def _says_enough(result: Account, event: Event) -> bool:
     if _is_private(result, event):
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
-        seen = event.type == "visit" and event.place is not None
+        seen = event.type in ("visit", "meeting") and event.place is not None
         return bool(who) or seen or event.type in (*_NOBODY_NEEDED, "award", "contract_award") or event.pact is not None
     if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
         return True
