@@ -57,6 +57,13 @@ ENGLISH: list[tuple[str, Held]] = [
     ("The Zorb Institute appointed Ana Sol, as head of tides.", ("ana-sol", "head of tides", "zorb-institute")),
     ("Ms Ana Sol of the Zorb Institute is moved to the post of Director.", ("ana-sol", "Director", "zorb-institute")),
     ("Zorb University\n\nThe Tide Finder\n\nAdvisor: Dr. Ana Sol", ("ana-sol", "Advisor", "zorb-university")),
+    ("Ana Sol MP, Minister for Tides, spoke.", ("ana-sol", "Minister for Tides", None)),
+    ("They met Park Ji-won, President of Zorbex Ltd.", ("park-ji-won", "President", "zorbex-ltd")),
+    ("The race director, Ana Sol, spoke.", ("ana-sol", "race director", None)),
+    (
+        "They met Ana Sol, Mayor of Zorbham and vice-chair of the council.",
+        ("ana-sol", "vice-chair of the council", None),
+    ),
 ]
 FRENCH: list[tuple[str, Held]] = [
     ("Ana Sol, directrice (par intérim) de l'Institut zorbien, parle.",
@@ -76,6 +83,9 @@ FRENCH: list[tuple[str, Held]] = [
      ("ana-sol", None, "institut-zorbien")),
     ("Ana Sol, qui a rejoint l'Institut zorbien comme ingénieure, parle.",
      ("ana-sol", "ingénieure", "institut-zorbien")),
+    ("Ils ont vu Ana Sol, conseillère du Premier ministre.", ("ana-sol", "conseillère du Premier ministre", None)),
+    ("Ils ont vu Ana Sol, maire de Zorbourg et vice-présidente du conseil d'administration.",
+     ("ana-sol", "vice-présidente du conseil d'administration", None)),
 ]  # fmt: skip
 
 

@@ -296,3 +296,33 @@ def test_speaker_by_view_initials_and_particles(body: str, speaker: str) -> None
 def test_particle_with_a_capital_is_the_same_family_name() -> None:
     told = tell("“The orbit is stable,” said Salem bin Nasser al-Zorbi, head of Zorbex. “It is,” Al-Zorbi said.")
     assert told.ids("people") == {"salem-bin-nasser-al-zorbi"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ida Holm praised “the patience of all teams” and said that “the best is yet to come”."),
+        ("en", "“We are glad of it,” said Ida Holm, adding: “The best is yet to come.”"),
+        (
+            "fr",
+        ),
+        ("fr", "« Nous sommes ravis de cela », dit Ida Holm, avant d'ajouter : « et le reste suivra très vite »."),
+    ],
+)
+def test_second_quotation_of_a_sentence_is_of_who_spoke_the_first(language: str, text: str) -> None:
+    assert speakers(text, language) == ["Ida Holm", "Ida Holm"]
+
+
+def test_role_after_according_to_means_its_holder() -> None:
+    assert speakers("Ida Holm is the director. According to the director, “the mirror is a jewel”.") == ["Ida Holm"]
+
+
+def test_name_that_fills_quotation_marks_speaks_of_nothing() -> None:
+    assert speakers("Ida Holm won with “Rosa Vega”. “It is the garden of my old house at home.”") == ["Ida Holm"]
+
+
+def test_of_two_with_the_same_role_the_one_of_its_gender_is_meant() -> None:
+    text = (
+        "Mme Ida Holm, ministre de la Mer, a reçu M. Otto Brandt, sous-ministre. « Tout va bien ici », dit la ministre."
+    )
+    assert speakers(text, "fr") == ["Ida Holm"]

@@ -95,6 +95,10 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(given)
             j = given.j
             continue
+        letters = reading.hit(j, "honorific") if actor.kind == "person" and words[j].isupper() else None
+        if letters is not None and letters.j < line.b and words[letters.j] in ",.":  # "Ana Sol |MP|, Minister for Oil"
+            j = letters.j
+            continue
         degree = reading.hit(j + 1, "honorific") if words[j] == "," and actor.kind == "person" else None
         if degree is not None and degree.j < line.b and words[degree.j] in ",.":
             j = degree.j + (words[degree.j] == ".")

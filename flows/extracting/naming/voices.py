@@ -90,6 +90,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
                 and not _is_part_or_people(reading, title.owner)
                 and not (title.rank != "executive" and is_subject(reading, title.owner))
                 and not (title.rank == "minister" and _is_field(reading, title.owner))
+                and not reading.hits_of("public_office", title.i, title.j)
                 and (
                     title.rank in _OF_BODIES
                     or at_work

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.nobody import holds_body, is_title
@@ -45,11 +45,16 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
     return (
         1 <= len(words) <= 7
         and not holds_body(reading, piece)
-        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i : piece.j])
+        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + _is_korean(here) : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
         and not (len(here) > 2 and here[-2] == "-" and set(here[-1]) <= set("IVX"))
     )
+
+
+def _is_korean(words: Sequence[str]) -> bool:
+    """ "Park Ji-won": a family name that is a word too, and a given name whose second half has a small letter."""
+    return len(words) == 4 and words[2] == "-" and words[1][0].isupper() and words[3].isalpha() and words[3].islower()
 
 
 def full_name(reading: Reading, piece: Piece) -> bool:
@@ -76,7 +81,7 @@ def people_voices(
     by_piece: Mapping[int, Piece],
 ) -> Iterator[Voice]:
     tokens, grammar = reading.tokens, reading.grammar
-    before, after = piece.i - 1, piece.j
+    before, after = piece.i - 1, _after_letters(reading, piece.j, line)
     if not person_shaped(reading, piece) or (
         before >= line.a and tokens.words[before] == "/"
     ):  # "NASA/Ana Sol": a credit
@@ -131,6 +136,12 @@ def people_voices(
     for verb, deeds in ((verb_before, _SUFFERED), (verb_after, _HUMAN)):
         if verb is not None and not deeds.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _after_letters(reading: Reading, k: int, line: Line) -> int:
+    """Over "Ana Sol |MP|, Minister for Oil": letters in capitals that follow a name."""
+    letters = reading.hit(k, "honorific") if k < line.b and reading.tokens.words[k].isupper() else None
+    return letters.j if letters is not None and letters.j < line.b and reading.tokens.words[letters.j] == "," else k
 
 
 def _is_appointed_as(reading: Reading, piece: Piece, line: Line, by_start: Mapping[int, Post]) -> bool:

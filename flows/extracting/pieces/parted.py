@@ -68,11 +68,12 @@ def _is_persons(reading: Reading, i: int, end: int) -> bool:
     parts = [k for k in range(i, end) if tokens.words[k] != "-" or not tokens.touches(k)]
     if len(parts) < 2 or not all(tokens.words[k][1:].islower() and tokens.words[k].isalpha() for k in parts[:2]):
         return False
-    words = tokens.lower[i:end]
+    small = len(parts) == 3 and end - i == 4 and tokens.words[end - 2] == "-" and tokens.words[end - 1].islower()
+    words = tokens.lower[i + small : end]  # "Park Ji-won"
     plain = grammar.common.isdisjoint(words) and grammar.generic.isdisjoint(words)
     known = any(
         reading.known(k) is not None or reading.hit(k, "field") or reading.hit(k, "organisation_head")
-        for k in range(i, end)
+        for k in range(i + small, end)
     )
     return plain and not known
 

@@ -9,6 +9,18 @@ from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import is_common
 from flows.extracting.words.reading import Line, Reading
 
+_PLAIN = frozenset(("organisation_noun", "organisation_head", "mission_noun", "field", "created"))
+
+
+def _over_noun(reading: Reading, line: Line, left: int, k: int) -> int:
+    """Back over "race" in "the |race| director, Ana Sol": one plain noun between the determiner and a title."""
+    tokens, grammar, n = reading.tokens, reading.grammar, k - 1
+    if grammar.adjective_after_noun or n <= left or tokens.is_capitalised(k) or not tokens.words[n].islower():
+        return k
+    kinds = {hit.category for hit in reading.hits.get(n, ())}
+    plain = tokens.words[n].isalpha() and not grammar.is_small(tokens.lower[n]) and kinds <= _PLAIN
+    return n if plain and tokens.lower[n - 1] in grammar.definites else k
+
 
 def _fields_start(reading: Reading, shelf: Shelf, k: int, left: int) -> int:
     """Back over "Rivers, |Mines and Regional Growth| Minister": what the post is for, where no name ends there."""
@@ -66,7 +78,8 @@ def title_start(reading: Reading, k: int, head: int) -> int:
 def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None, int]:
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
-    title = at = k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
+    k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
+    title = at = k = _over_noun(reading, line, max(left, line.a), k)
     if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
         at -= 1
     if at - 1 >= line.a and tokens.words[at - 1] == ")":

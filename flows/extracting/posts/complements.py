@@ -19,19 +19,25 @@ from flows.extracting.posts.owners import (
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST_COMPLEMENT = 18
+_SERVED = ("minister", "head_of_state", "head_of_government")
+"""Ranks of whom somebody serves: « conseillère |du Premier ministre| »."""
 
 
 def superior_end(reading: Reading, line: Line, k: int) -> int | None:
     """ "adviser |to the Minister|", « conseillère |auprès du ministre| », « |de la présidente| »: the token after the post
     of whom somebody serves, which belongs to the title; null where none is named."""
     led = reading.hit(k, "serving")
-    if led is None or led.j >= line.b:
+    of = led is None and reading.grammar.adjective_after_noun and reading.tokens.lower[k] in reading.grammar.of
+    after = led.j if led is not None else k + 1
+    if not (led or of) or after >= line.b:
         return None
-    k = reading.past_determiners(led.j, line.b)
+    k = reading.past_determiners(after, line.b)
     while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
         k = modifier.j
     superior = reading.hit(k, "post") if k < line.b else None
-    return superior.j if superior is not None else None
+    if superior is None or (of and superior.value not in _SERVED):
+        return None
+    return superior.j
 
 
 def organ_end(reading: Reading, line: Line, k: int) -> int | None:

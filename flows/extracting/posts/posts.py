@@ -101,7 +101,8 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     if owner_before is None and all(title.owner is None and title.rank != "counterpart" for title in titles):
         owner_before = _possessor(reading, shelf, line, start)
     titles[0] = titles[0]._replace(i=title_start(reading, begins, head))
-    after = next((title.owner for title in reversed(titles) if title.owner), None)
+    office = reading.of["public_office"]  # "Mayor of Oslo and head of the committee": the town has no committee
+    after = next((t.owner for t in reversed(titles) if t.owner and not any(k in office for k in range(t.i, t.j))), None)
     owned = tuple(
         title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
         for title in titles

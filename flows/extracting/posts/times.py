@@ -14,7 +14,7 @@ def is_time(reading: Reading, k: int) -> bool:
     dated = k + 1 < len(lower) and (lower[k + 1] in grammar.calendar or lower[k + 1][0].isdigit())
     return (
         word in grammar.calendar
-        or (dated and word in grammar.complements)
+        or (dated and (word in grammar.complements or word in grammar.places))
         or word[0].isdigit()
         or word in grammar.function_words
         or word in grammar.auxiliaries

@@ -18,24 +18,33 @@ _SET_OFF = re.compile(r"[,;.(]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def bearer(release: Quoting, role: str, offset: int, but: str | None = None) -> Mention | None:
+def bearer(release: Quoting, role: str, offset: int, but: str | None = None, spoken: str = "") -> Mention | None:
     """The person beside whose name the words of a role stand, the noun and the names in it; the nearest of the best.
 
-    The text before the quotation is looked through, then what comes after it. ``but``: who is not meant.
+    The text before the quotation is looked through, then what comes after it. ``but``: who is not meant; ``spoken``:
+    the role with its article, which may tell a woman from a man.
     """
     words = [_unelided(word) for word in WORD.findall(_SET_OFF.split(role, maxsplit=1)[0])[:8]]
     own = next((n for n, word in enumerate(words) if word.lower() in release.words.oblique), len(words))
     sought = {
         word.lower() for n, word in enumerate(words) if n == 0 or word[0].isupper() or (n < own and len(word) > 3)
     }
-    best: tuple[int, bool, int] = (0, False, 0)
+    best: tuple[int, bool, bool, int] = (0, False, False, 0)
     found: Mention | None = None
+    gender = _gender(
+        {word.lower() for word in _LETTERS.findall(spoken)}, release.words.feminine, release.words.masculine
+    )
     for number, person in enumerate(release.people):
         if person.key == but:
             continue
         beside = (_unelided(word).lower() for word in WORD.findall(_beside(release, number)))
         score = len(sought.intersection(beside))
-        rank = (score, person.end <= offset, -abs(person.start - offset))
+        rank = (
+            score,
+            score > 0 and _may_be(release, person, gender),
+            person.end <= offset,
+            -abs(person.start - offset),
+        )
         if score and rank > best:
             best, found = rank, person
     return found
@@ -119,14 +128,17 @@ def _may_be(release: Quoting, person: Mention, gender: str | None) -> bool:
 def _told_gender(release: Quoting, person: Mention) -> str | None:
     beside: set[str] = set()
     articles: set[str] = set()
+    address: set[str] = set()
     for number, other in enumerate(release.people):
         if other.key == person.key:
             lead = release.text[max(other.start - _BESIDE, 0) : other.start].lower().split()[-2:]
             set_off = bool(lead) and lead[-1].endswith(",")  # « La ministre, |Léa Marchand|, a reçu … »
             beside.update(word.lower() for word in _LETTERS.findall(_beside(release, number, _APPOSED)))
             articles.update(lead[:-1] if not set_off else ())
+            address.update(word.rstrip(".") for word in lead[-1:])
     words = release.words
-    told = _gender(beside, words.feminine - words.neutral, words.masculine - words.neutral)
+    feminine, masculine = words.feminine - words.neutral, words.masculine - words.neutral
+    told = _gender(address, feminine, masculine) or _gender(beside, feminine, masculine)
     return told or _gender(articles, words.feminine, words.masculine)
 
 

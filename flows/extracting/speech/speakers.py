@@ -31,6 +31,7 @@ _SIGNATURE_LINE = 160
 """Characters of a line that holds no more than somebody's name and posts."""
 _HEADED_LEAD = 5
 """Words that lead to the name in a heading: "Comment by President |Sol|", « Le mot de la présidente, |Ana Sol| »."""
+_OPENS, _CLOSES = ("“", "«", '"'), ("”", "»", '"')
 _BLANK = " ,;.–—-\u00a0\u202f"
 
 
@@ -70,13 +71,19 @@ def attribute(
     ``speech_headed`` X in a line above it · ``speech_led`` X in the sentence before it · ``speech_continued`` no
     attribution of its own · ``speech_unattributed``.
     """
-    people = sorted((mention for mention in mentions if mention.kind == "person"), key=lambda mention: mention[:2])
+    named = (mention for mention in mentions if mention.kind == "person" and not _is_quoted(text, mention))
+    people = sorted(named, key=lambda mention: mention[:2])
     release = Quoting(text, sentences, people, [person.start for person in people], speech_words(language), language)
     found: list[Attribution] = []
     for number, one in enumerate(quoted):
         floor, ceiling = bounds(quoted, number, len(text))
         found.append(_attribute(release, one, floor, ceiling, found[-1] if found else None))
     return tuple(found)
+
+
+def _is_quoted(text: str, mention: Mention) -> bool:
+    """ "the drawing “|Beyond Sight|”": a name that fills quotation marks is a work's, and speaks of nothing."""
+    return text[mention.start - 1 : mention.start] in _OPENS and text[mention.end : mention.end + 1] in _CLOSES
 
 
 def _attribute(release: Quoting, quoted: Quoted, floor: int, ceiling: int, previous: Attribution | None) -> Attribution:
@@ -98,13 +105,17 @@ def _attribute(release: Quoting, quoted: Quoted, floor: int, ceiling: int, previ
                 return Attribution(quoted, None, outcome.cue, "speech_unattributed")
     for side in (before, after[0]):
         if (outcome := _read_according(release, side)) is not None:
-            return Attribution(quoted, outcome.speaker, outcome.cue, "according_to")
+            speaker = outcome.speaker or _meant(release, outcome, quoted, floor, previous)
+            if speaker is not None:
+                return Attribution(quoted, speaker, outcome.cue, "according_to")
     if (outcome := _read_within(release, quoted)) is not None:
         if outcome.speaker is not None:
             return Attribution(quoted, outcome.speaker, outcome.cue, "speech_within")
         meant = meant or outcome
     if meant is not None:
         return Attribution(quoted, _meant(release, meant, quoted, floor, previous), meant.cue, "speech_pronoun")
+    if leading is not None and previous is not None and _in_one_sentence(release, previous.quoted, quoted):
+        return Attribution(quoted, previous.speaker, leading.cue, "speech_continued")
     if leading is not None:
         return Attribution(quoted, None, leading.cue, "speech_unattributed")
     return _unattributed(release, quoted, floor, previous)
@@ -115,7 +126,8 @@ def _meant(release: Quoting, meant: _Found, quoted: Quoted, floor: int, previous
     offset, spoke = quoted.pieces[0].start, previous.speaker if previous else None
     if meant.role:
         other = release.words.counterparts.intersection(word.lower() for word in WORD.findall(meant.role)[:1])
-        if (named := bearer(release, meant.role, offset, spoke.key if other and spoke else None)) is not None:
+        but = spoke.key if other and spoke else None
+        if (named := bearer(release, meant.role, offset, but, meant.words)) is not None:
             return named
     return stands_for(release, offset, floor, meant.words, spoke) if meant.pronoun else None
 
@@ -226,7 +238,8 @@ def _directly_after(release: Quoting, end: int, person: Mention) -> bool:
 def _read_after(release: Quoting, side: Side) -> _Found | None:
     """``speech_after``: "“…,” said X", "“…,” X, the head of Y, said", « … », a déclaré X."""
     stretch = release.text[side.start : side.end]
-    if not stretch.strip() or stretch.rstrip(f"{MARKS}{_BLANK}").endswith(":"):
+    leads_on = stretch.rstrip(f"{MARKS}{_BLANK}").endswith(":")  # “…,” said Ana Sol, adding: “…” is told of both
+    if not stretch.strip() or (leads_on and (not stretch.lstrip().startswith(",")) and _ended(release, side.start)):
         return None
     cue = release.words.cue.search(stretch)
     if cue is None:
@@ -290,6 +303,9 @@ def _read_according(release: Quoting, side: Side) -> _Found | None:
         people = release.within(end, side.end)
         if people and len(WORD.findall(release.text[end : people[0].start])) <= 8:
             return _Found(people[0], Span(side.start + match.start(1), end), False)
+        role = _role(release, Span(side.start + match.start(1), end), release.text[end : side.end].lstrip())
+        if role.role and not people:
+            return role
     return None
 
 
@@ -347,6 +363,15 @@ def _names_only(release: Quoting, person: Mention, start: int, line: str) -> boo
         and not line.rstrip().endswith((".", "!", "?", ":", ";"))
         and release.words.cue.search(line) is None
     )
+
+
+def _in_one_sentence(release: Quoting, previous: Quoted, quoted: Quoted) -> bool:
+    """ "Ana Sol praised “…” |and called it| “…”": no sentence ends, and nobody is named, between the two."""
+    start, end = previous.pieces[-1].end, quoted.pieces[0].start
+    ended = release.text[max(start - 2, 0) : start].rstrip(MARKS).endswith((".", "!", "?", "…"))
+    between = release.text[start:end]
+    closes = ended and "," not in between[:3]
+    return not closes and end - start <= REACH and not any(stop in between for stop in (". ", "! ", "? ", "\n"))
 
 
 def _continues(release: Quoting, previous: Quoted, quoted: Quoted) -> bool:

@@ -57,6 +57,9 @@ def find_holdings(
         if "works" in said:
             found.extend(_working(reading, posts, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
+        for holding in found:
+            if not holding.was and holding.title.i < holding.title.j:
+                latest.setdefault(holding.person.key, (holding.title,))
         for after, before in _succeeding(reading, lines, number, people) if "succeeds" in said else ():
             named = _role_after(reading, posts, clauses.line, before)
             told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
@@ -177,7 +180,10 @@ def _worked(
     body = _body(reading, entities, line, hit.j) if hit is not None else None
     noun = _meant_by_noun(reading, line, hit.j) if hit is not None and body is None else None
     if noun is not None:
-        body = publishing(entities, actor.i)
+        body = publishing(entities, actor.i) or next(
+            (found[0] for k in range(actor.i - 1, line.a - 1, -1) if (found := entities.by_piece.get(k)) is not None
+             and found[1].kind == "organisation"), None,
+        )  # fmt: skip
     if body is None:
         return
     k = noun if noun is not None else body.j
