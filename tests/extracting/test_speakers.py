@@ -303,9 +303,6 @@ def test_particle_with_a_capital_is_the_same_family_name() -> None:
     [
         ("en", "Ida Holm praised “the patience of all teams” and said that “the best is yet to come”."),
         ("en", "“We are glad of it,” said Ida Holm, adding: “The best is yet to come.”"),
-        (
-            "fr",
-        ),
         ("fr", "« Nous sommes ravis de cela », dit Ida Holm, avant d'ajouter : « et le reste suivra très vite »."),
     ],
 )
