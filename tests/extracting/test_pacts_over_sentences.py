@@ -200,3 +200,8 @@ def test_an_unknown_adjective_is_a_part_of_a_name_by_its_place(tell: Tell) -> No
     assert {parties for *_, parties in _facts(tell, text)} == {
         frozenset({"agence-spatiale-vosgeotte", "institut-andin-de-geodesie"})
     }
+
+
+def test_an_implementing_arrangement_implements_nothing_by_its_kind(tell: Tell) -> None:
+    told = tell("CNES signed a protocol with ESA and renewed its implementing arrangement with DLR.")
+    assert {(a.kind, a.parent) for a in told.agreements} == {("protocol", None), ("implementing", None)}

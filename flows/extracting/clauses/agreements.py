@@ -369,7 +369,7 @@ def parent_links(
         relation = _RELATIONS.get(hit.category)
         if relation is None:
             continue
-        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or (p.i <= hit.j <= p.j and p.j > hit.j)), None)
+        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or (hit.i < p.i <= hit.j < p.j)), None)
         if parent is not None:
             child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
             yield child, parent, relation, hit.i, hit.j
