@@ -109,3 +109,39 @@ def test_numbered_session_needs_no_body_beside_it(tell: Tell) -> None:
 def test_team_of_a_house_wins_its_prize(dire: Tell) -> None:
     texte = "L'équipe d'optique de l'Institut d'optique polaire a remporté le prix Zorb 2019 le 4 juin 2019."
     assert dire(texte).one("award").roles["awardee"] == {"institut-doptique-polaire"}
+
+
+def test_decision_and_taking_office_are_two_steps(tell: Tell, dire: Tell) -> None:
+    text = "CNES has appointed Ana Sol as Director of Zorbex. Ms Sol will take up her duties on 1 September 2019."
+    assert [event.date for event in tell(text).all("appointment")] == [None, "2019-09-01"]
+    texte = "Le CNES a nommé Ana Sol directrice de Zorbex. Mme Sol prendra ses fonctions le 1er septembre 2019."
+    assert [event.date for event in dire(texte).all("appointment")] == [None, "2019-09-01"]
+
+
+def test_career_does_not_date_the_appointment(tell: Tell) -> None:
+    text = "CNES has appointed Ana Sol as Director of Zorbex. Ana Sol was appointed Head of Research of CNES in 2006."
+    assert main_of(tell(text, title="Ana Sol appointed Director of Zorbex")) == ("appointment", None)
+
+
+def test_title_does_not_take_the_day_of_an_older_act(tell: Tell, dire: Tell) -> None:
+    told = tell("Ice melts. CNES and ISRO signed an agreement in 2004.", title="CNES and ISRO sign agreement")
+    assert "2004" in [event.date for event in told.all("signing") if not event.main]
+    recounted = dire(
+        "La glace fond. Le CNES et l'ISRO ont signé un accord en 2004.", title="Le CNES et l'ISRO signent un accord"
+    )
+    assert "2004" in [event.date for event in recounted.all("signing") if not event.main]
+
+
+def test_day_of_the_week_in_a_title_is_that_of_the_text(tell: Tell) -> None:
+    text = "CNES and ISRO will sign an agreement in Oslo on Tuesday, 25 June 2019."
+    assert main_of(tell(text, title="CNES and ISRO to sign agreement on Tuesday")) == ("signing", "2019-06-25")
+
+
+def test_contract_signed_is_the_one_awarded(tell: Tell) -> None:
+    text = "Zorbex Ltd has been awarded a contract by CNES for two radars. The contract was signed on 18 June."
+    assert [event.date for event in tell(text).all("contract_award")] == ["2019-06-18"]
+
+
+def test_light_verb_does_not_part_its_noun_from_the_day(tell: Tell) -> None:
+    text = "The Cabinet of Fiji today gave its belated approval to the agreement between Fiji and India."
+    assert [event.date for event in tell(text).all("ratification")] == ["2019-06-21"]

@@ -145,7 +145,7 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"
         and reading.hit(t.i, "plan") is None
         and reading.hit(t.i, "aspects") is None
-        and lower[t.i] not in reading.grammar.copulas
+        and lower[t.i] not in reading.grammar.copulas and not _is_light(reading, triggers, t)
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
     fences = (
@@ -154,6 +154,13 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         for k, word in enumerate(lower[line.a : line.b], start=line.a)
     )  # ":" after a digit is an hour's: "at 06:14"
     return list(accumulate(fences, initial=0))
+
+
+def _is_light(reading: Reading, triggers: list[Trigger], trigger: Trigger) -> bool:
+    """ "|gave| its late approval to": the noun tells it, the verb nothing beside."""
+    if reading.tokens.lower[trigger.i] not in reading.grammar.light_verbs:
+        return False
+    return any(t.form == "noun" and 0 <= t.i - trigger.j <= _LED + 2 for t in triggers)
 
 
 def joins(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -55,6 +55,8 @@ class Told:
     """A noun with "the" and without a day: what was told before."""
     ahead: bool = False
     """Its date lies after that of the release."""
+    past: bool = False
+    """Its date lies so long before that of the release that it is no news."""
 
 
 class Context(NamedTuple):

@@ -103,6 +103,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.again and told.type in _HELD and told.type == event.type:
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
+    if told.past and event.dated is None and _is_news(event, told):
+        return False
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
     signed = signed or (pact == event.pact and _is_signed_anew(event, told))
     if (event.type != told.type and not signed) or (
@@ -136,12 +138,28 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
             return False
         same_name = any(each.name == told.name for each in event.tellings)
         return same_name or not (named and told.trigger.form == "name")
+    if told.type == "appointment" and _takes_office(event, told):
+        return False
     if told.type == "appointment":
         one_by_name, other_by_name = _appointees(event.tellings), _appointees([told])
         return not one_by_name or not other_by_name or bool(one_by_name & other_by_name)
+    if told.type == "contract_award" and told.agreement is not None and told.agreement.definite and not both_dated:
+        return told.line - event.tellings[-1].line == 1 and _share(event, told, stands_for)
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)
+
+
+def _is_news(event: Event, told: Told) -> bool:
+    """The title tells it, or it is another act: "A joined the accords. |They were signed in 2014|", "Ana Sol becomes
+    Director. |She joined Zorbex in 2006|"."""
+    return all(each.headline for each in event.tellings) or event.type != told.type or told.type == "appointment"
+
+
+def _takes_office(event: Event, told: Told) -> bool:
+    """ "Zorbex has appointed Ana Sol. |She will take up her post on 1 May|": two steps, told apart."""
+    decided = any(each.realis == "actual" and not each.headline and not each.ahead for each in event.tellings)
+    return decided and event.dated is None and told.ahead and told.line > event.tellings[-1].line
 
 
 def _is_signed_anew(event: Event, told: Told) -> bool:

@@ -25,6 +25,8 @@ PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
 
 LEAD = 4
 """Sentences at the head of the body that tell the news."""
+PAST_DAYS = 60
+"""Days before the release from which on what happened is its history."""
 
 
 @dataclass(slots=True)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from flows.extracting.frames.events import Event, crafts
-from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account
+from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
 _NEWS_DAYS = 14
 """Days at most before the release that news happened."""
-_PAST_DAYS = 60
-"""Days before the release from which on what happened is its history."""
 _ENOUGH = 2
 """Points for which an event that stands neither in the title nor at the head of the body is the news all the same."""
 
@@ -63,12 +61,15 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
 
 def is_past(days: int | None) -> bool:
     """So long before the release that it is its history."""
-    return days is not None and days >= _PAST_DAYS
+    return days is not None and days >= PAST_DAYS
 
 
 def days_since(result: Account, event: Event) -> int | None:
-    """From the event to the release; null where either has no day."""
+    """From the event to the release; null where either has no day. What only a year dates is history in a release
+    that has no date itself."""
     published = result.reading.release.published_on
     when = event.dated.mention.when if event.dated is not None else None
+    if published is None and when is not None and when.precision == "year" and event.realis == "actual":
+        return PAST_DAYS
     last = (when.latest or when.earliest) if when is not None else None
     return (published - last).days if published is not None and last is not None else None

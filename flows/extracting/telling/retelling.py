@@ -21,7 +21,7 @@ from flows.extracting.frames.recalls import REPEATING, introduces
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
-from flows.extracting.telling.account import FOR_COUNTRY, Account
+from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.choosing import choose_main
 from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.headlining import join_headlines
@@ -282,8 +282,12 @@ def _settled(reading: Reading, told: Told) -> Told:
     """An event dated after the release's own date lies ahead, whatever the verb; one dated before it does not."""
     published = reading.release.published_on
     when = told.dated.mention.when if told.dated else None
-    if when is None or published is None:
+    if when is None:
         return told
+    if published is None:
+        told.past = told.realis == "actual" and when.precision == "year"
+        return told
+    told.past = when.latest is not None and (published - when.latest).days >= PAST_DAYS
     told.ahead = when.earliest is not None and when.earliest > published
     if told.ahead and told.realis == "actual" and _is_of_subject(reading, told):
         told.dated, told.ahead = None, False
@@ -291,7 +295,10 @@ def _settled(reading: Reading, told: Told) -> Told:
     if told.realis == "actual" and told.ahead:
         told.realis = "planned"
     elif told.realis == "planned" and when.latest and when.latest < published:
-        told.realis = "actual"
+        if told.headline and when.basis == "relative":
+            told.dated = None  # "A and B |to sign on Tuesday|": which Tuesday the text says
+        else:
+            told.realis = "actual"
     return told
 
 
