@@ -43,3 +43,34 @@ def test_it_means_the_craft_that_opens_the_sentence_before() -> None:
     assert told.one("launch").roles["mentioned"] == {"zorb-3"}
     dit = dire("Le satellite Zorb-3 remplace le satellite Zorb-2. Il a été lancé le 3 juin 2019.")
     assert dit.one("launch").roles["mentioned"] == {"zorb-3"}
+
+
+def test_craft_with_years_of_their_own_are_launched_then() -> None:
+    told = tell("Zorb-5 is the third satellite launched for CNES, after Zorb-1 in 2009 and Zorb-3 in 2012.")
+    assert {event.date: event.roles.get("mentioned") for event in told.all("launch") if event.date} == {
+        "2009": {"zorb-1"}, "2012": {"zorb-3"},
+    }  # fmt: skip
+    dit = dire("Zorb-5 est le troisième satellite lancé par la NASA, après Zorb-1 en 2009 et Zorb-3 en 2012.")
+    assert {"2009", "2012"} <= {event.date for event in dit.all("launch")}
+
+
+def test_a_year_for_each_craft() -> None:
+    told = tell("The Zorb-2 and Zorb-3 satellites, launched in 2016 and 2018, watch the seas.")
+    assert {event.date: event.who for event in told.all("launch")} == {"2016": {"zorb-2"}, "2018": {"zorb-3"}}
+    dit = dire("Les satellites Zorb-2 et Zorb-3, lancés en 2016 et en 2018, observent les mers.")
+    assert {event.date: event.who for event in dit.all("launch")} == {"2016": {"zorb-2"}, "2018": {"zorb-3"}}
+
+
+def test_who_operates_launches_nothing() -> None:
+    dit = dire("Lancé le 4 mars 2018 par une fusée Vask, le satellite Zorb-1 est exploité par l'Institut Blip.")
+    assert "institut-blip" not in dit.one("launch").roles.get("launch_provider", set())
+
+
+def test_who_speaks_of_a_launch_does_not_fly() -> None:
+    told = tell("Director Ana Sol spoke of Zorb-1 and Zorb-2, which were launched in 2014.")
+    assert told.one("launch").who == {"zorb-1", "zorb-2"}
+
+
+def test_main_camera_is_provided() -> None:
+    told = tell("The Zorb-1 satellite was launched on 3 June 2019. Its main camera was provided by the Blip Institute.")
+    assert told.one("launch").roles["instrument_provider"] == {"blip-institute"}

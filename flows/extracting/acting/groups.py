@@ -153,6 +153,14 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     return reading.before_determiners(at, line.a)
 
 
+def _before_owner(reading: Reading, line: Line, at: int) -> int:
+    """ "by |the company's| President, Ana Sol": over a body that no name is known of."""
+    if at - 2 <= line.a or reading.tokens.lower[at - 1] not in ("'s", "'"):
+        return at
+    noun = next(iter(_nouns_ending(reading, line, at - 1)), None)
+    return reading.before_determiners(noun.i, line.a) if noun is not None else at
+
+
 def _over_place(reading: Reading, line: Line, at: int) -> int:
     """ "the |Lima-based| company Zorbex": where the place begins that a body is at home in."""
     k = at
@@ -168,7 +176,7 @@ def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
 
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
     lower, grammar = reading.tokens.lower, reading.grammar
-    at = _before_determiners(reading, line, actors[0].i)
+    at = _before_owner(reading, line, _before_determiners(reading, line, actors[0].i))
     hit = markers.get(at)
     if hit is not None:
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)

@@ -101,7 +101,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
-    if told.again and told.type in _HELD and told.type == event.type:
+    if told.again and told.type in (*_HELD, "award") and told.type == event.type:
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False

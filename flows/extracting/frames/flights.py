@@ -82,10 +82,10 @@ def _is_apposed(reading: Reading, clauses: Clauses, piece: Piece, group: Group) 
     between = range(piece.j + 1, group.at)
     if not 0 < len(between) <= _APPOSED or words[piece.j] != "," or any(words[k] in ",;:" for k in between):
         return False
-    if group.marker == "by":
-        return lower[group.at - 1] in grammar.operated
-    said = any(lower[k] in grammar.auxiliaries or lower[k] in grammar.relatives for k in between)
     other = any(piece.j < craft.i < group.at for craft, _ in clauses.missions)
+    if group.marker == "by":
+        return lower[group.at - 1] in grammar.operated and not other
+    said = any(lower[k] in grammar.auxiliaries or lower[k] in grammar.relatives for k in between)
     named = any(reading.hit(k, "mission_noun") or reading.hit(k, "flying") for k in between)
     return group.marker == "of" and named and not said and not other
 

@@ -6,18 +6,20 @@ What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, joins
+from flows.extracting.clauses.clauses import Clauses, Dated, joins
 from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
+from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
-from flows.extracting.frames.needs import needs_met
+from flows.extracting.frames.needs import is_prize_told, needs_met
 from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
@@ -69,6 +71,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
             event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
         event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
+        event.again |= frame.needs == "prize" and event.dated is None and is_prize_told(reading, clauses)
         if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
             event.realis = "negated"
         if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
@@ -107,6 +110,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         event.parts = shares[0] if shares else event.parts
         told += _respectively(reading, clauses, event) or [event]
         told += [again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
+    told = with_dated_crafts(reading, clauses, told)
     return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
 
 
@@ -198,7 +202,7 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
     flown = [mission for mission in event.missions if mission[2] != "launch_provider"]
     dates = [dated for dated in clauses.dates if dated.i >= event.trigger.j]
     said = any(word in reading.grammar.respectively for word in reading.tokens.lower[event.trigger.i : clauses.line.b])
-    if not said or len(flown) < 2 or len(flown) != len(dates):
+    if not (said or _is_counted_out(reading, event, dates)) or len(flown) < 2 or len(flown) != len(dates):
         return []
     pairs = list(zip(sorted(flown, key=lambda mission: mission[1]), dates, strict=True))
     places = [event.trigger, *(event.trigger._replace(i=dated.i, j=dated.j) for _, dated in pairs[1:])]
@@ -206,6 +210,16 @@ def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]
         replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=place)
         for (mission, dated), place in zip(pairs, places, strict=True)
     ]
+
+
+def _is_counted_out(reading: Reading, event: Told, dates: list[Dated]) -> bool:
+    """ "Zorb-1 and Zorb-2, launched |in 2016 and 2019|": right after the verb, a date for each."""
+    words, grammar = reading.tokens.lower, reading.grammar
+    if event.type != "launch" or event.trigger.form not in ("participle", "passive") or not dates:
+        return False
+    gaps = [words[event.trigger.j : dates[0].i], *(words[one.j : other.i] for one, other in pairwise(dates))]
+    small = grammar.conjunctions | grammar.places | grammar.complements | grammar.determiners | {","}
+    return all(word in small for gap in gaps for word in gap) and all(gap for gap in gaps[1:])
 
 
 _LASTING = ("visit", "joint_session", "meeting", "gathering")

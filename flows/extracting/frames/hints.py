@@ -30,6 +30,8 @@ def may_mean(
     reading: Reading, clauses: Clauses, frame: Frame, trigger: Trigger, agreements: Collection[Phrase]
 ) -> bool:
     """Whether what a frame needs may be there: "launched a campaign" is no launch."""
+    if frame.type == "appointment" and _is_namesake(reading, trigger):
+        return False
     match frame.needs:
         case "agreement":
             return bool(agreements) or trigger.form == "noun"
@@ -88,3 +90,10 @@ def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> boo
         for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
         if barriers(clauses, trigger.j, k) == 0
     )
+
+
+def _is_namesake(reading: Reading, trigger: Trigger) -> bool:
+    """ "The rock is named |after| a town", « nommé |d'après| une ville »."""
+    lower, preceded = reading.tokens.lower, reading.grammar.preceded
+    after = lower[trigger.j : trigger.j + 3]
+    return after[:1] != [] and (after[0] in preceded or (after[1:2] == ["'"] and after[-1] in preceded))

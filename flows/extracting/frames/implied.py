@@ -171,3 +171,12 @@ def house_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | No
             sited = group.marker == "place" or any(word in grammar.sites for word in between)
             return group if sited and len(between) <= _BESIDE + 2 else None
     return None
+
+
+def names_prize(reading: Reading, group: Group) -> bool:
+    """ "received a |Zorbex| Silver Star Award": whose name the prize bears."""
+    tokens = reading.tokens
+    ends = (hit.i for hit in reading.hits_of("prizes", group.j, group.j + _BESIDE))
+    return group.actors[-1].kind != "person" and any(
+        all(tokens.is_capitalised(k) for k in range(group.j, i + 1)) for i in ends
+    )

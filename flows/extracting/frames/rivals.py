@@ -11,7 +11,11 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
     """ "The joint committee |met|" is a session, and no meeting of those whose committee it is; "|launched| in 2012, it
     has sent images": the date is the launch's, and the images have none."""
     if event.trigger.i == other.trigger.i and event.type != other.type:
-        if (event.type, other.type) in (("meeting", "joint_session"), ("mission_milestone", "launch")):
+        if (event.type, other.type) in (
+            ("meeting", "joint_session"),
+            ("mission_milestone", "launch"),
+            ("meeting", "award"),
+        ):
             return True
         if {event.type, other.type} == {"exchange", "mission_milestone"}:
             return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)

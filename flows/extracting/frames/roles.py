@@ -24,6 +24,7 @@ from flows.extracting.frames.implied import (
     house_of,
     is_origin,
     named_further_on,
+    names_prize,
     office_of,
     received_further_on,
     who_acts_for,
@@ -77,7 +78,7 @@ def find_parts(
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
-            if group.marker == "by" and reading.tokens.lower[group.at - 1] in reading.grammar.contributes:
+            if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
             if group.marker in ("with", "between", "by"):
                 told = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
@@ -124,7 +125,8 @@ def find_parts(
         if "object" in roles and not (
             frame.type == "meeting" and said_to is not None and _is_attribute(reading, clauses, said_to)
         ):
-            take(said_to, roles["object"], "object")
+            own = frame.needs == "prize" and said_to is not None and names_prize(reading, said_to)
+            take(said_to, "awarder" if own else roles["object"], "object")
         same = roles.get("object") == roles.get("subject")
         if frame.type == "appointment" and same and any(p.rule_id == "role-object" for p in parts):
             parts = [part for part in parts if part.rule_id != "role-subject"]
@@ -135,7 +137,7 @@ def find_parts(
         ) and has_pronoun(reading, clauses, trigger):
             borne = pronoun(reading, clauses, trigger, context)
         given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
-        if not given_to and (frame.type not in FLIGHTS or (borne is not None and borne.actors[-1].kind == "person")):
+        if not given_to and (frame.type not in FLIGHTS or _is_flown(clauses, trigger, borne)):
             take(borne, roles["object"], "passive")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
         said_of = described(reading, clauses, trigger)
@@ -187,6 +189,22 @@ def find_parts(
         meant = pronoun(reading, clauses, trigger, context) or pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts
+
+
+def _is_of_maker(reading: Reading, frame: Frame, trigger: Trigger, group: Group) -> bool:
+    """ "Zorb-1 was launched in May, |developed by| A", "launched in May, it is |operated by| A": no launch provider."""
+    word, grammar = reading.tokens.lower[group.at - 1], reading.grammar
+    if word in grammar.contributes:
+        return True
+    made = word in grammar.led | grammar.operated | grammar.built | grammar.furnished
+    return made and frame.type in FLIGHTS and group.at > trigger.j
+
+
+def _is_flown(clauses: Clauses, trigger: Trigger, borne: Group | None) -> bool:
+    """ "|Ana Sol| was launched on Zorb-1", not "Ana Sol spoke of Zorb-1, which was launched in 2014"."""
+    if borne is None or borne.actors[-1].kind != "person":
+        return False
+    return borne.i > trigger.i or barriers(clauses, borne.j, trigger.i) == 0
 
 
 def _held_by(clauses: Clauses, trigger: Trigger) -> Group | None:
@@ -369,7 +387,8 @@ def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group)
     bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
     of_pacts = reading.grammar.frames[trigger.frame].needs in _OF_PACTS
     pacts = (phrase.j for phrase in clauses.agreements if of_pacts or trigger.form == "noun")
-    ends = (trigger.j, *pacts, *bodies)
+    held = (hit.j for hit in reading.hits_of("happens", trigger.j, group.at))  # "a meeting |was held| between"
+    ends = (trigger.j, *pacts, *bodies, *held)
     return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
 
 

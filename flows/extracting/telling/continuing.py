@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import chain
 
 from flows.extracting.acting.groups import Group
@@ -30,7 +31,7 @@ _CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment", "creation
 _TALKS = ("joint_session", "gathering", "meeting", "visit")
 _ADDED = {
     "hosts": (_TALKS, "host"),
-    "chairs": ((*_TALKS, *_CEREMONIES), "chair"),
+    "chairs": (_TALKS, "chair"),
     "presence": ((*_CEREMONIES, *_TALKS, *FLIGHTS), "witness"),
     "along": (("visit", "meeting"), "visitor"),
 }
@@ -41,7 +42,7 @@ _ATTENDED = {
     "chair": (*_TALKS, *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "signatory": (*PACT_EVENTS, "contract_award"),
-    "member": _TALKS,
+    "member": ("joint_session", "meeting", "visit"),
     "representative": (*_TALKS, *PACT_EVENTS, "contract_award"),
 }
 """What somebody is said to have been -> the types of events at which."""
@@ -80,7 +81,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         if not any(actor.i in taken for actor in said.group.actors):
             named = _named(reading, line, said)
             types = tuple(t for t in _ATTENDED[said.role] if t in named) or _ATTENDED[said.role]
-            _add(events, number, types, said.group, said.role, _NAMED if named else _REACH)
+            far = bool(named) or said.role == "member"
+            _add(events, number, types, said.group, said.role, _NAMED if far else _REACH)
 
 
 def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
@@ -156,11 +158,21 @@ def _add(
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
     told = [e for e in events if e.type in types and not all(each.headline for each in e.tellings)]
     told = [e for e in told if e.type not in FLIGHTS or e.realis == "actual"]
-    near = (e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH)
-    far = (e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach)
+    near = [e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH]
+    far = [e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach]
+    near = [e for e in near if e.realis == "actual"] or (near if not far else [])
+    flights = [e for e in (*near, *far) if e.type in FLIGHTS]
+    if flights and flights[0] is next(chain(near, far)):
+        near = [max(flights, key=_day)]  # "watched the launch": not that of a year ago, told beside it
     event = next(chain(near, far), None)
     if event is not None:
         came = any(part.role == "visitor" for each in event.tellings for part in each.parts)
         there = role if came and role == "visitor" else _THERE.get((role, event.type), _PLAIN.get(role, role))
         event.until = max(number, event.until)
         event.tellings[-1].parts += [Part(actor, there, "role-continued") for actor in group.actors]
+
+
+def _day(event: Event) -> date:
+    """The day of an event; what has none goes before all others."""
+    latest = event.dated.mention.when.latest if event.dated is not None else None
+    return latest or date.min

@@ -151,7 +151,8 @@ def _craft(
             return named.key, True
         if n == line.line.a and lower[n] in grammar.objects_meant:
             return (meant, True) if meant is not None else None
-        led = n > line.line.a and (lower[n - 1] in grammar.definites or lower[n - 1] == "'")
+        first = n - (n - 1 > line.line.a and _describes(reading, n - 1))  # "its |main| camera"
+        led = first > line.line.a and (lower[first - 1] in grammar.definites or lower[first - 1] == "'")
         if led and reading.hit(n, "flying") is not None and lower[n] not in grammar.crews:
             return (
                 (meant, reading.hit(n, "hardware") is None or reading.hit(n, "mission_noun") is not None)

@@ -52,7 +52,8 @@ def find_load(reading: Reading, line: Clauses, number: int, events: list[Event])
         known = any(crafts(told) for told in event.tellings)
         lacks = event.type == "launch" and (not known or _is_also(reading, line, hit))
         flown = _crafts(reading, line, hit) if lacks else []
-        people = [] if here else [Part(actor, "attendee", "role-aboard") for actor in _people(reading, line, hit)]
+        before = here and event.tellings[-1].trigger.i > hit.i
+        people = [] if before else [Part(actor, "attendee", "role-aboard") for actor in _people(reading, line, hit)]
         if flown or people:
             return Load(event, flown, people)
     return None

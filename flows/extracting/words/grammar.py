@@ -95,6 +95,7 @@ class Grammar:
     adding: Annotated[frozenset[str], "agreements.adding"]
     objects_meant: Annotated[frozenset[str], "agreements.pronouns"]
     elliptic: Annotated[frozenset[str], "agreements.elliptic"]
+    preceded: Annotated[frozenset[str], "dates.after"]
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
     sites: Annotated[frozenset[str], "grammar.sites"]
