@@ -54,3 +54,10 @@ def test_namesakes_and_first_astronauts_hold_no_office() -> None:
 def test_whom_an_office_will_have_as_head_did_not_chair_its_opening() -> None:
     told = tell("The Zorb Office was inaugurated in Oslo on 3 June 2019. It will be headed by Dr Bo Ek.")
     assert "bo-ek" not in told.one("creation").who
+
+
+def test_who_received_the_visitors_is_their_host() -> None:
+    told = tell("On 3 June 2019 Dr Ana Sol visited CNES. Director Bo Ek welcomed the visitors.")
+    assert "bo-ek" in told.one("visit").roles["host"]
+    dit = dire("Le 3 juin 2019, Mme Ana Sol a visité le CNES. Le directeur, M. Bo Ek, a accueilli les visiteurs.")
+    assert "bo-ek" in dit.one("visit").roles["host"]

@@ -74,3 +74,10 @@ def test_who_speaks_of_a_launch_does_not_fly() -> None:
 def test_main_camera_is_provided() -> None:
     told = tell("The Zorb-1 satellite was launched on 3 June 2019. Its main camera was provided by the Blip Institute.")
     assert told.one("launch").roles["instrument_provider"] == {"blip-institute"}
+
+
+def test_the_crew_consists_of_who_flies() -> None:
+    told = tell("The Zorb-5 spacecraft lifted off on 3 June 2019. The crew consists of pilot Ana Sol and Dr Bo Ek.")
+    assert {"ana-sol", "bo-ek"} <= told.one("launch").roles["attendee"]
+    dit = dire("Zorb-5 a décollé le 3 juin 2019. L'équipage se compose de la pilote Ana Sol et de M. Bo Ek.")
+    assert {"ana-sol", "bo-ek"} <= dit.one("launch").roles["attendee"]

@@ -41,6 +41,7 @@ _ATTENDED = {
     "witness": (*_TALKS, *_CEREMONIES, *FLIGHTS),
     "chair": (*_TALKS, *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
+    "host": ("visit", "meeting"),
     "signatory": (*PACT_EVENTS, "contract_award"),
     "member": ("joint_session", "meeting", "visit"),
     "representative": (*_TALKS, *PACT_EVENTS, "contract_award"),

@@ -90,7 +90,8 @@ def _crafts(reading: Reading, line: Clauses, hit: Hit) -> list[Flown]:
 
 def _people(reading: Reading, line: Clauses, hit: Hit) -> Iterator[Actor]:
     for group in line.groups:
-        if group.marker not in _ASIDE and group.i >= hit.j and _is_near(reading, line, hit.j, group.i):
+        claimed = group.at < hit.j  # "the crew consists |of A and B|"
+        if (claimed or group.marker not in _ASIDE) and group.i >= hit.j and _is_near(reading, line, hit.j, group.i):
             yield from (actor for actor in group.actors if actor.kind == "person" and actor.unnamed is None)
 
 
