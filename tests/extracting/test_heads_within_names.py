@@ -44,3 +44,8 @@ def test_networks_and_surveys_of_states_are_bodies() -> None:
     assert {"international-reed-network", "kelbix-geological-survey"} <= told.ids("organisations")
     told = dire("Le texte crée le Réseau Kelbix, dont les membres se voient souvent.")
     assert not told.ids("organisations")
+
+
+def test_a_hyphened_mission_is_named_whole() -> None:
+    assert "kelbix-argos" in tell("They heard that the Kelbix-Argos mission lifted off.").ids("missions")
+    assert "kelbix-argos" in dire("La mission Kelbix-Argos a décollé hier.").ids("missions")

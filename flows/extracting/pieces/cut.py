@@ -47,13 +47,21 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
             rest = known.j
             continue
         stop = rest + 1
-        while stop < end and (reading.known(stop) is None or named):
+        while stop < end and (reading.known(stop) is None or named or _is_hyphened(reading, stop)):
             stop += 1
         first, last = _trimmed(reading, rest, stop)
         if first < last and not line.titled:
             pieces.append(Piece(first, last, (), None, first == opening and _one_word(reading, first, last)))
         rest = stop
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
+
+
+def _is_hyphened(reading: Reading, k: int) -> bool:
+    """ "Kelbix-|Argos|": the name of a mission whole, which ends in another's that is known."""
+    tokens, known = reading.tokens, reading.known(k)
+    if known is None or tokens.words[k - 1] != "-" or not (tokens.touches(k) and tokens.touches(k - 1)):
+        return False
+    return all(meaning.kind == "mission" for meaning in known.value) and not tokens.words[k - 2].isupper()
 
 
 def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
