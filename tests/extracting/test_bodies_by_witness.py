@@ -30,7 +30,7 @@ def test_in_french_the_first_word_of_the_long_form_tells() -> None:
 def test_an_acronym_spelt_out_as_a_body_is_one() -> None:
     told = tell("The Zorb Reed Authority (ZRA) signed an agreement with the Kelbix Dust Office (KDO).")
     assert {"zorb-reed-authority", "kelbix-dust-office"} <= told.ids("organisations")
-    told = tell("They signed an agreement with KGS (Kelbix Garysh Sapa).")
+    told = tell("They signed an agreement with KBV (Kelbix Blipan Vorra).")
     assert told.ids("organisations")
 
 

@@ -14,12 +14,12 @@ Tell = Callable[..., Told]
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("The countdown demonstration test took place on 6 April 2019.", "2019-04-06"),
+        ("The leak test took place on 6 April 2019.", "2019-04-06"),
         ("The first engine test of the year took place on 17 January at Lampsfeld.", "2019-01-17"),
         ("The first test of roaming between networks was conducted in 2017 at Lampsfeld.", "2017"),
-        ("The preliminary design review was successfully completed in Lampsfeld in May 2017.", "2017-05"),
-        ("ESA completed an initial 12-test certification series in June 2018.", "2018-06"),
-        ("ESA conducted a full-duration hot fire on 3 April 2019 on the new stand.", "2019-04-03"),
+        ("The critical design review was completed without a hitch in Lampsfeld in May 2017.", "2017-05"),
+        ("ESA completed a second 5-test qualification campaign in June 2018.", "2018-06"),
+        ("ESA conducted a short hot fire on 3 April 2019 on the new stand.", "2019-04-03"),
         ("Rover operations ended in June 2018.", "2018-06"),
     ],
 )
@@ -28,9 +28,7 @@ def test_what_takes_place_or_is_done_is_a_step(tell: Tell, text: str, date: str)
 
 
 def test_who_does_it_leads(tell: Tell) -> None:
-    assert tell("ESA conducted a full-duration hot fire on 3 April 2019.").one("mission_milestone").roles == {
-        "lead": {"esa"}
-    }
+    assert tell("ESA conducted a short hot fire on 3 April 2019.").one("mission_milestone").roles == {"lead": {"esa"}}
 
 
 @pytest.mark.parametrize(
@@ -39,7 +37,7 @@ def test_who_does_it_leads(tell: Tell) -> None:
         ("La répétition du compte à rebours s'est déroulée le 6 avril 2019.", "2019-04-06"),
         ("Le premier essai réussi d'itinérance entre réseaux a été mené en 2017 à Lampsfeld.", "2017"),
         ("La revue préliminaire a été achevée avec succès à Lampsfeld en mai 2017.", "2017-05"),
-        ("Un essai à l'azote liquide, conduit le 14 septembre 2018 à Lampsfeld, a donné satisfaction.", "2018-09-14"),
+        ("Un essai sous vide, conduit le 14 septembre 2018 à Lampsfeld, a rassuré tout le monde.", "2018-09-14"),
         ("Les opérations du rover ont pris fin en juin 2018.", "2018-06"),
     ],
 )
@@ -62,9 +60,9 @@ def test_noun_alone_is_no_step(tell: Tell, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("On 4 April 2019, teams loaded the Zorb-2 spacecraft into a vacuum chamber.", "2019-04-04"),
+        ("On 4 April 2019, teams loaded the Zorb-2 spacecraft onto a barge.", "2019-04-04"),
         ("Crews transported the new engine to the stand on 30 August 2018.", "2018-08-30"),
-        ("The Zorb-2 satellite returned the first colour image of the full Earth in August 1967.", "1967-08"),
+        ("The Zorb-2 satellite returned its first colour image in August 1967.", "1967-08"),
         ("The Zorb-2 probe smashed into an asteroid on 26 September 2018.", "2018-09-26"),
         ("The sample was collected in October 2018 by the Zorb-2 probe.", "2018-10"),
     ],
@@ -88,9 +86,9 @@ def test_what_is_moved_or_sends_its_first_picture_is_a_step_in_french(dire: Tell
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Astronaut Ana Sol's next spaceflight came in January 2003.", "2003-01"),
-        ("NASA astronaut Ana Sol made her third trip into space in April 2010.", "2010-04"),
-        ("Astronaut Ana Sol returned to space in November 1997 aboard the Zorb-2 shuttle.", "1997-11"),
+        ("Astronaut Ana Sol's first spaceflight came in January 2003.", "2003-01"),
+        ("CNES astronaut Ana Sol made a short trip into space in May 2010.", "2010-05"),
+        ("In November 1997 astronaut Ana Sol returned to space aboard the Zorb-2 shuttle.", "1997-11"),
     ],
 )
 def test_flight_of_an_astronaut_is_a_launch(tell: Tell, text: str, date: str) -> None:
@@ -133,8 +131,8 @@ def test_launched_then_it_in_french(dire: Tell) -> None:
 
 
 def test_date_of_a_launch_is_when_it_is_due(tell: Tell) -> None:
-    told = tell("The Zorb-2 probe is confirmed with a launch date of July 2028.")
-    assert (told.one("launch").date, told.one("launch").realis) == ("2028-07", "planned")
+    told = tell("The Zorb-2 probe now has a launch date of June 2028.")
+    assert (told.one("launch").date, told.one("launch").realis) == ("2028-06", "planned")
 
 
 def test_date_of_a_launch_is_when_it_is_due_in_french(dire: Tell) -> None:

@@ -61,9 +61,9 @@ def test_day_of_a_dateline_gives_way(tell: Tell) -> None:
 
 
 def test_what_came_days_before_is_not_of_that_day(tell: Tell, dire: Tell) -> None:
-    text = "The Zorb-2 spacecraft docked with the station yesterday, two days after lifting off from Oslo."
+    text = "The Zorb-2 capsule docked with the station last night, three days after lifting off."
     assert [event.date for event in tell(text).all("launch")] in ([], [None])
-    texte = "Le vaisseau Zorb-2 s'est amarré hier à la station, deux jours après avoir décollé d'Oslo."
+    texte = "La capsule Zorb-2 s'est amarrée hier soir à la station, trois jours après avoir décollé."
     assert [event.date for event in dire(texte).all("launch")] in ([], [None])
 
 
@@ -100,7 +100,7 @@ def test_launch_that_is_shown_is_told(tell: Tell) -> None:
 
 def test_numbered_session_needs_no_body_beside_it(tell: Tell) -> None:
     text = (
-        "At its 88th session, which took place in Oslo on 18 and 19 June under the chairmanship of Prof. Ana Sol, the Council "
+        "At its 31st session, which was held in Oslo on 18 and 19 June with Prof. Ana Sol in the chair, the Council "
         "of Zorbex settled its budget."
     )
     assert tell(text).one("joint_session").date == "2019-06-18/2019-06-19"

@@ -200,13 +200,13 @@ def test_a_first_name_is_no_title(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Elle a été construite par le |Laboratoire de physique des plasmas d'Orléans|.", "organisation"),
+        ("Ils saluent le |Laboratoire de chimie des tourbes d'Orléans| ce soir.", "organisation"),
         ("Le prix de la |Société zorbienne d'optique| pour ses travaux.", "organisation"),
-        ("Il travaille à l'|Ambassade de France au Japon| depuis mai.", "organisation"),
-        ("Il a été construit par |Zorbex Norvège| à Oslo.", "organisation"),
+        ("Il travaille à l'|Ambassade du Pérou au Kenya| depuis mai.", "organisation"),
+        ("La lampe a été construite par |Zorbex Norvège| à Oslo.", "organisation"),
         ("Les satellites |OSLO-4| et ZORB-2 ont rejoint leur orbite.", "mission"),
         ("Le satellite |ZORB| 48 minutes plus tard sera séparé.", "mission"),
-        ("Le |Centre norvégien d'incubation| prévu à Sion ouvrira ses portes.", "organisation"),
+        ("Le |Centre norvégien d'incubation| prévu à Thoune s'ouvre en mai.", "organisation"),
     ],
 )
 def test_french_names_end_where_they_end(text: str, name: str) -> None:
@@ -220,7 +220,7 @@ def test_french_names_end_where_they_end(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("They work at the |Embassy of France in Japan| there.", "organisation"),
+        ("They work at the |Embassy of Peru in Kenya| there.", "organisation"),
         ("The lamp was built by |Zorbex Brazil| in Rio.", "organisation"),
         ("They saw that the satellites |OSLO-4| and ZORB-2 reached orbit.", "mission"),
     ],

@@ -34,7 +34,7 @@ def test_on_board_a_station_nobody_flies() -> None:
 
 
 def test_craft_of_the_headline_fly_in_the_launch_told_below() -> None:
-    told = tell(LIFTED + "It was the third flight of the year.", title="The Zorb-1 satellite is in orbit")
+    told = tell(LIFTED + "It flew for the third time.", title="The Zorb-1 satellite is in orbit")
     assert told.one("launch").roles["mentioned"] == {"zorb-1"}
 
 

@@ -22,8 +22,8 @@ ENGLISH: list[tuple[str, Held]] = [
     ("They saw ESA Earth Observation Director Bo Ek.", ("bo-ek", "Earth Observation Director", "esa")),
     ("They saw Zorbex Robotics CEO Bo Ek.", ("bo-ek", "CEO", "zorbex-robotics")),
     (
-        "Minister of State (Independent Charge) Earth Sciences; Minister of State Oil & Gas, Dr Ana Sol spoke.",
-        ("ana-sol", "Minister of State (Independent Charge) Earth Sciences", None),
+        "Minister of State (Independent Charge) Water Resources; Minister of State Roads & Ports, Dr Ana Sol spoke.",
+        ("ana-sol", "Minister of State (Independent Charge) Water Resources", None),
     ),
     ("Bo Ek, Director (acting) of the Zorb Institute, spoke.", ("bo-ek", "Director (acting)", "zorb-institute")),
     ("They saw Ana Sol, Head Media, Zorbex Ltd, there.", ("ana-sol", "Head Media", "zorbex-ltd")),
@@ -38,8 +38,8 @@ ENGLISH: list[tuple[str, Held]] = [
     ("Contest coordinator, Ana Sol, spoke.", ("ana-sol", "Contest coordinator", None)),
     ("They met Ana Sol, science lead for rivers at ESA.", ("ana-sol", "science lead for rivers", "esa")),
     (
-        "They met the Director of the Ministry of Foreign Affairs Ana Saint-Sol.",
-        ("ana-saint-sol", "Director", "ministry-of-foreign-affairs"),
+        "They met the Director of the Ministry of Culture and Sport Ana Saint-Sol.",
+        ("ana-saint-sol", "Director", "ministry-of-culture-and-sport"),
     ),
     ("They met the Rector of the University of Oslo Ana Sol.", ("ana-sol", "Rector", "university-of-oslo")),
     ("They met Zorbex Co-Founder and CEO Ana Sol.", ("ana-sol", "Co-Founder", "zorbex")),
@@ -55,7 +55,7 @@ ENGLISH: list[tuple[str, Held]] = [
     ("Ana Sol, who joined the Zorb Institute as CTO, spoke.", ("ana-sol", "CTO", "zorb-institute")),
     ("CNES met. Ana Sol joined the agency as an engineer.", ("ana-sol", "engineer", "cnes")),
     ("The Zorb Institute appointed Ana Sol, as head of tides.", ("ana-sol", "head of tides", "zorb-institute")),
-    ("Ms Ana Sol of the Zorb Institute is moved to the post of Director.", ("ana-sol", "Director", "zorb-institute")),
+    ("Ms Ana Sol of the Zorb Institute is moved to the post of Rector.", ("ana-sol", "Rector", "zorb-institute")),
     ("Zorb University\n\nThe Tide Finder\n\nAdvisor: Dr. Ana Sol", ("ana-sol", "Advisor", "zorb-university")),
     ("Ana Sol MP, Minister for Tides, spoke.", ("ana-sol", "Minister for Tides", None)),
     ("They met Park Ji-won, President of Zorbex Ltd.", ("park-ji-won", "President", "zorbex-ltd")),
@@ -76,11 +76,11 @@ FRENCH: list[tuple[str, Held]] = [
      ("ana-sol", "adjointe au directeur", "institut-zorbien")),
     ("Ils ont vu le général (2S) Bo Ek, directeur de l'Institut zorbien.", ("bo-ek", "directeur", "institut-zorbien")),
     ("Le directeur du ministère des Mines polaires Bo Ek parle.", ("bo-ek", "directeur", "ministere-des-mines-polaires")),
-    ("La présidente de l'Agence spatiale canadienne Ana Saint-Sol parle.", ("ana-saint-sol", "présidente", "csa")),
+    ("Ils ont vu la présidente de l'Agence spatiale canadienne Ana Saint-Sol.", ("ana-saint-sol", "présidente", "csa")),
     ("Ils ont vu le ministre délégué auprès du ministre des Mines, chargé de l'Espace, M. Bo Ek.",
      ("bo-ek", "ministre délégué auprès du ministre des Mines, chargé de l'Espace", None)),
-    ("Mme Ana Sol, qui préside le conseil d'administration de l'Institut zorbien, parle.",
-     ("ana-sol", None, "institut-zorbien")),
+    ("Mme Ana Sol, qui préside le conseil d'administration du Laboratoire zorbien, parle.",
+     ("ana-sol", None, "laboratoire-zorbien")),
     ("Ana Sol, qui a rejoint l'Institut zorbien comme ingénieure, parle.",
      ("ana-sol", "ingénieure", "institut-zorbien")),
     ("Ils ont vu Ana Sol, conseillère du Premier ministre.", ("ana-sol", "conseillère du Premier ministre", None)),
@@ -100,5 +100,5 @@ def test_post_is_told_as_worded_in_french(text: str, expected: Held) -> None:
 
 
 def test_what_somebody_has_written_is_no_post() -> None:
-    told = held(tell_in_english("They met Ana Sol, a researcher at ESA and first author of the paper."))
+    told = held(tell_in_english("They met Ana Sol, a researcher at ESA and first author of an atlas."))
     assert told == {("ana-sol", "researcher", "esa")}

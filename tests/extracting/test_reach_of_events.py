@@ -14,17 +14,17 @@ Tell = Callable[..., Told]
 @pytest.mark.parametrize(
     ("text", "type_", "date"),
     [
-        ("In 2018 the company received the Ogwen Prize for engineering.", "award", "2018"),
-        ("In 2015, the Zorb-1 mission was honoured with the Ogwen Trophy.", "award", "2015"),
+        ("In 2018 the company received the Kelbix Prize for its lamps.", "award", "2018"),
+        ("In 2015, the Zorb-1 mission was honoured with the Kelbix Trophy.", "award", "2015"),
         ("The winners of the rocket challenge were announced on 7 June 2018 in Bergen.", "award", "2018-06-07"),
         ("NASA selected Zorbex Ltd in January 2018 to attach a module to the station.", "contract_award", "2018-01"),
-        ("Phase B of this work was entrusted to Zorbex Ltd in December 2018.", "contract_award", "2018-12"),
-        ("The 88th session took place in Valletta on 21 March 2018.", "joint_session", "2018-03-21"),
+        ("Phase C of the lining work was entrusted to Zorbex Ltd in December 2018.", "contract_award", "2018-12"),
+        ("The 31st session took place in Lampsfeld on 21 March 2018.", "joint_session", "2018-03-21"),
         ("The fourth sitting is planned for Oslo in 2025.", "joint_session", "2025"),
-        ("The Zorbian project started in March 2016.", "creation", "2016-03"),
-        ("The joint study group established in May 2018 has nine members.", "creation", "2018-05"),
+        ("The Zorbian programme started in May 2016.", "creation", "2016-05"),
+        ("The tide working group established in May 2018 has nine members.", "creation", "2018-05"),
         ("The first launches from the site are expected in 2023.", "launch", "2023"),
-        ("Astronaut Ana Sol is scheduled to fly in 2024.", "launch", "2024"),
+        ("Astronaut Ana Sol is expected to fly in 2024.", "launch", "2024"),
         ("Astronaut Ana Sol was assigned in 2018 to the crew.", "appointment", "2018"),
     ],
 )
@@ -36,14 +36,14 @@ def test_is_told(tell: Tell, text: str, type_: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "date"),
     [
-        ("En 2018, l'entreprise a reçu le prix Ogwen d'ingénierie.", "award", "2018"),
-        ("La mission Zorb-1 a été distinguée en 2015 par le trophée Ogwen.", "award", "2015"),
+        ("En 2018, l'entreprise a reçu le prix Kelbix pour ses lampes.", "award", "2018"),
+        ("La mission Zorb-1 a été distinguée en 2015 par le trophée Kelbix.", "award", "2015"),
         ("Les lauréats du concours ont été annoncés le 7 juin 2018 à Bergen.", "award", "2018-06-07"),
         ("La NASA a retenu Zorbex SA en janvier 2018 pour accrocher un module.", "contract_award", "2018-01"),
-        ("La phase B de ces travaux a été confiée à Zorbex SA en décembre 2018.", "contract_award", "2018-12"),
-        ("La 88e session a eu lieu à La Valette le 21 mars 2018.", "joint_session", "2018-03-21"),
+        ("La phase C des travaux a été confiée à Zorbex SA en décembre 2018.", "contract_award", "2018-12"),
+        ("La 31e session a eu lieu à Lampsfeld le 21 mars 2018.", "joint_session", "2018-03-21"),
         ("La quatrième session est prévue à Oslo en 2025.", "joint_session", "2025"),
-        ("Le projet zorbien a débuté en mars 2016.", "creation", "2016-03"),
+        ("Le programme zorbien a débuté en mai 2016.", "creation", "2016-05"),
         ("Les premiers lancements depuis le site sont attendus en 2025.", "launch", "2025"),
         ("L'astronaute Ana Sol doit voler en 2024.", "launch", "2024"),
         ("L'astronaute Ana Sol a été affectée en 2018 à l'équipage.", "appointment", "2018"),
@@ -68,7 +68,7 @@ def test_is_no_event(tell: Tell, text: str) -> None:
 
 
 def test_it_is_the_body_told_of(tell: Tell) -> None:
-    told = tell("CNES is growing. In 2018 it received the Ogwen Prize for engineering.")
+    told = tell("CNES is growing. Last year it won praise. In 2018 it received the Kelbix Prize.")
     assert told.one("award").roles == {"awardee": {"cnes"}}
 
 
@@ -77,7 +77,7 @@ def test_it_is_the_body_told_of(tell: Tell) -> None:
     [
         ("The Big Hoopla Challenge was held in Oslo on 17 March 2018.", "2018-03-17"),
         ("ESA will host an awards ceremony in Oslo on 20 July 2019.", "2019-07-20"),
-        ("The first event was held in France in 2014.", "2014"),
+        ("The first event was held near Lampsfeld in 2014.", "2014"),
     ],
 )
 def test_what_is_held_is_a_gathering(tell: Tell, text: str, date: str) -> None:
@@ -88,8 +88,8 @@ def test_what_is_held_is_a_gathering(tell: Tell, text: str, date: str) -> None:
     ("text", "date"),
     [
         ("Le Grand Défi Zorbien s'est tenu à Oslo le 17 mars 2018.", "2018-03-17"),
-        ("Une séance de présentation est organisée au siège du CNES le mercredi 3 juillet 2019.", "2019-07-03"),
-        ("L'assemblée, tenue à Ségou les 27 et 28 juin 2018, a élu un bureau.", "2018-06-27/2018-06-28"),
+        ("Une séance de présentation est organisée à Lampsfeld le mercredi 3 juillet 2019.", "2019-07-03"),
+        ("L'assemblée, tenue à Lampsfeld les 27 et 28 juin 2018, a choisi un emblème.", "2018-06-27/2018-06-28"),
     ],
 )
 def test_what_is_held_is_a_gathering_in_french(dire: Tell, text: str, date: str) -> None:
@@ -116,8 +116,8 @@ def test_meeting_that_takes_place_somewhere_needs_no_names(tell: Tell) -> None:
 
 
 def test_meeting_that_takes_place_somewhere_needs_no_names_in_french(dire: Tell) -> None:
-    event = dire("La prochaine réunion aura lieu à Toulouse en juin 2020.").one("meeting")
-    assert (event.date, event.place, event.realis) == ("2020-06", "Toulouse", "planned")
+    event = dire("La prochaine réunion aura lieu à Lyon en septembre 2021.").one("meeting")
+    assert (event.date, event.place, event.realis) == ("2021-09", "Lyon", "planned")
 
 
 def test_meeting_without_a_place_needs_who_met(tell: Tell) -> None:
