@@ -15,8 +15,8 @@ _HEAD_LINES = 12
 _SIGN = re.compile(r"\s?[:|\]]\s+(?=\S)|\s[–—-]\s+(?=\S)")
 _CLOSING = re.compile(r"\s[|–—-]\s(?=[^|–—]*$)|\s?\|\s?(?=[^|]*$)")
 _DAY_AT_END = re.compile(r"\s(?=\(?[0-9]{1,4}([./-])[0-9]{1,2}\1[0-9]{2,4}\b\)?(?:\s?[|•·–-].{0,24})?$)")
-"""« … de demain |12/02/2018 | 4 minutes| », "… in Oslo |(2021.05.03)|": a day in figures is none of the title's."""
-_ENCLOSED = re.compile(r"(?:<|＜|「|『|\*)\s?(\S[^<>＜＞「」『』*]{7,}\S)\s?(?:>|＞|」|』|\*)\s?(\([^()]{6,30}\))?$")
+"""« … la mer monte |12/02/2018 | 3 minutes| », "… in Oslo |(2021.05.03)|": a day in figures is none of the title's."""
+_ENCLOSED = re.compile(r"(?:<|＜|「|『|\*)\s?(\S[^<>＜＞「」『』*]{7,400}\S)\s?(?:>|＞|」|』|\*)\s?(\([^()]{6,30}\))?$")
 _LONGEST_PREFIX, _LONGEST_SUFFIX = 60, 50
 _LEAST_WORDS, _LEAST_AFTER_DATE = 3, 4
 

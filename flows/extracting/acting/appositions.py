@@ -213,10 +213,8 @@ def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post 
 
 
 def _after_moving(reading: Reading, line: Line, j: int) -> int:
-    """Over "is moved" in "Bo Ek |is moved| to the post of Director": auxiliaries and one word."""
-    k = j
-    while k < line.b and (reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None):
-        k += 1
+    """Over "is called" in "Bo Ek |is called| to the post of Rector": auxiliaries and one word."""
+    k = reading.past_auxiliaries(j, line.b, planned=True)
     return k + (k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k))
 
 

@@ -236,7 +236,7 @@ def _within_title(reading: Reading, title: Title) -> int | None:
     if (
         reading.grammar.adjective_after_noun
         or title.j < title.i + 2
-        or reading.tokens.lower[title.j - 2] in (reading.grammar.units)
+        or reading.tokens.lower[title.j - 2] in reading.grammar.units
     ):
         return None
     k = title.j - 1

@@ -182,7 +182,7 @@ def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
     word = lower[at - 1] if at > line.a else ""
     if word in grammar.of and at - 1 > line.a and lower[at - 2] in grammar.governments:
-        at = reading.before_determiners(at - 2, line.a)  # "|by| the governments of the two countries"
+        at = reading.before_determiners(at - 2, line.a)  # "|by| the governments of both lands"
         hit = markers.get(at)
         if hit is not None:
             return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)

@@ -24,7 +24,7 @@ _LONGEST_SUBJECT = 24
 _LONGEST_TITLE = 60
 _AMOUNT = 10
 _COMPLEMENT = 8
-"""Words at most of « de mise à disposition des images »."""
+"""Words at most of « de mise à disposition de données »."""
 
 
 class Phrase(NamedTuple):
@@ -144,7 +144,7 @@ def _common(
     if start == k and (
         tokens.lower[max(k - 1, 0)] in grammar.adverbial or reading.ending("plan", k, line.a) is not None
     ):
-        return None  # "in agreement with", "the group |will deal| with it"
+        return None  # "in agreement with", "the panel |will deal| with them"
     lower = tokens.lower[start]
     definite = lower in grammar.definites or lower in grammar.plural_possessives
     plural = any(
@@ -235,7 +235,7 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
 
 
 def _is_on_data(reading: Reading, line: Line, j: int) -> bool:
-    """« une convention |de mise à disposition des images| » : the same as a complement of the head."""
+    """« une convention |de mise à disposition de données| » : the same as a complement of the head."""
     words, grammar = reading.tokens.lower[j : min(line.b, j + _COMPLEMENT)], reading.grammar
     if not grammar.adjective_after_noun or not words or words[0] not in grammar.of:
         return False

@@ -99,7 +99,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
 
 
 def _is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "docked yesterday, |two days after| lifting off", « |trois mois après| son lancement » : not on that day."""
+    """ "docked last night, |three days after| lifting off", « |trois mois après| son lancement » : not on that day."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
     while k > clauses.line.a and lower[k].isalpha() and lower[k] not in grammar.later and trigger.i - k < _LED:
         k -= 1

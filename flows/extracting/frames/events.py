@@ -78,6 +78,10 @@ class Event:
         """(kind, key) of all who take part, those left out who only were there."""
         return {key for told in self.tellings for key in who(told)}
 
+    def crafts(self) -> set[str]:
+        """What flies by any telling."""
+        return {key for told in self.tellings for key in crafts(told)}
+
 
 def who(told: Told) -> set[tuple[str, str]]:
     """(kind, key) of those who take part by one telling; who only was there says nothing of which event it is."""
@@ -123,8 +127,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
     if told.type in FLIGHTS:
-        known = {key for each in event.tellings for key in crafts(each)}
-        new = crafts(told)
+        known, new = event.crafts(), crafts(told)
         if known and new:
             return bool(known & new)
         days = [each.mention.when.date for each in (event.dated, told.dated) if each is not None]
@@ -176,6 +179,12 @@ def _appointees(tellings: list[Told]) -> set[str]:
 def crafts(told: Told) -> set[str]:
     """What flies by one telling: neither what carries it nor the station that it goes to."""
     return {key for key, _, role in told.missions if role not in ("launch_provider", "host")}
+
+
+def may_be_of_one_craft(one: Event, other: Event) -> bool:
+    """They name a craft in common, or one of them names none."""
+    flown, known = one.crafts(), other.crafts()
+    return not flown or not known or bool(flown & known)
 
 
 def _goes_on(event: Event, told: Told) -> bool:

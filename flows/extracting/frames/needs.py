@@ -124,9 +124,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             reach = PRIZE if event.trigger.form == "passive" else 10
             alone = event.trigger.form == "noun" or reading.hit(event.trigger.i, "prizes") is not None
             named = not alone and event.dated is not None
-            return (
-                (given or named) and (bool(who) or named) and is_near(reading, clauses, event.trigger, "prizes", reach)
-            )
+            told = named or (given and bool(who))
+            return told and is_near(reading, clauses, event.trigger, "prizes", reach)
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 task = is_near(reading, clauses, event.trigger, "contracts", 24)
@@ -148,11 +147,11 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return held and not clauses.agreements and _is_gathering(reading, entities, clauses, event)
         case "gathering":
             return _is_gathering(reading, entities, clauses, event)
-    raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that frames.py knows; see en.toml")
+    raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")
 
 
 def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "|The first annual meeting| will take place |in Oslo in May 2020|": of those told of, though it does not say so."""
+    """ "|The next round| takes place |in Oslo in June|": of those told of, though it does not say so."""
     told = event.trigger.form == "noun" and event.dated is not None and event.place is not None
     return told and happens(reading, clauses, event.trigger)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.naming.bodies import is_acronym
 from flows.extracting.naming.heads import is_thing_word
-from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.pieces.spelled import begins_spelled, spells
 from flows.extracting.words.reading import Reading
 
@@ -19,7 +19,7 @@ _LONG_FOR_COMPANIES = 4
 """Words of "Zorb Automated Assembly Systems": companies are called with fewer."""
 
 
-def spelled_as_things(reading: Reading, pieces: list[Piece], shelf: Shelf) -> set[str]:
+def spelled_as_things(reading: Reading, pieces: list[Piece]) -> set[str]:
     """The acronyms of one word whose long form, before or in the brackets, is headed by no noun for a body."""
     words, things = reading.tokens.words, set[str]()
     for piece in pieces:

@@ -45,7 +45,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
             for known in piece.known:
                 unsure = known.ambiguous and not (known.kind == "mission" and (known.kind, known.key) in certain)
                 ballot.cast("registry-ambiguous" if unsure else "registry", None, known.kind, known.key)
-    things = spelled_as_things(reading, pieces, shelf)
+    things = spelled_as_things(reading, pieces)
     for piece in pieces if things else ():
         if ballots.texts[piece.i] in things:
             ballots.at[piece.i].withdraw("organisation", _SURE)

@@ -19,7 +19,7 @@ def is_named_after(reading: Reading, j: int, end: int) -> bool:
 
 def may_follow(reading: Reading, k: int, at: int, j: int, end: int) -> bool:
     """What a name may have after its head noun in a language that puts it last: "of …", where the body is ("Space Centre
-    |Oslo|"), a number ("|Atlas V|"), its own name where only plain words stand before ("National Company |Zorb Sapa|")."""
+    |Oslo|"), a number ("|Atlas V|"), its own name where only plain words stand before ("National Company |Zorb Blip|")."""
     tokens, grammar = reading.tokens, reading.grammar
     if grammar.adjective_after_noun or not grammar.organisation_prepositions.isdisjoint(tokens.lower[j:end]):
         return True

@@ -337,7 +337,7 @@ def _is_spelt_out(reading: Reading, j: int, end: int, stop: int) -> bool:
 
 
 def _is_formed(reading: Reading, k: int, end: int) -> bool:
-    """ "of Aeronautics and |Astronautics|", "for Devices and |Radiological Health|": by its end the word for a field, or
+    """ "of Aeronautics and |Astronautics|", "for Lamps and |Coastal Health|": by its end the word for a field, or
     an adjective before a plain noun."""
     word, grammar = reading.tokens.lower[k], reading.grammar
     return word.endswith(grammar.field_endings) or (word.endswith(grammar.plain_endings) and is_plain(reading, end - 1))

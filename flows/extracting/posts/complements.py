@@ -166,7 +166,7 @@ def _comma_field(reading: Reading, line: Line, k: int) -> int | None:
 
 
 def _is_of_body_next(reading: Reading, shelf: Shelf, line: Line, k: int, piece: Piece) -> bool:
-    """ "Manager of |Institutional Relations| of Zorbex Ltd", "Head of |Antennas| at ESA": a name that nothing knows, and
+    """ "Manager of |Coastal Dialogues| of Zorbex Ltd", "Head of |Antennas| at ESA": a name that nothing knows, and
     "of" or "at" with a body after it."""
     lower, grammar, j = reading.tokens.lower, reading.grammar, piece.j
     if piece.known or piece.head is not None or lower[k] not in grammar.of:

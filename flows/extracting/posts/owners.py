@@ -180,14 +180,10 @@ _LONGEST_UNIT = 14
 
 def _joins(reading: Reading, n: int) -> bool:
     """What may stand between the words with capitals of a unit's name."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    return lower[
-        n
-    ] in grammar.of | grammar.conjunctions | grammar.determiners | grammar.organisation_prepositions or lower[n] in (
-        "-",
-        "&",
-        "/",
-    )
+    word, grammar = reading.tokens.lower[n], reading.grammar
+    if word in ("-", "&", "/") or word in grammar.conjunctions or word in grammar.determiners:
+        return True
+    return word in grammar.of or word in grammar.organisation_prepositions
 
 
 def _is_acronym(reading: Reading, piece: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.frames.events import Event, crafts
+from flows.extracting.frames.events import Event, may_be_of_one_craft
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
@@ -42,8 +42,7 @@ def _is_of_flight(launch: Event, step: Event) -> bool:
     days = [each.dated.mention.when.latest if each.dated is not None else None for each in (launch, step)]
     if (launch.type, step.type) != ("launch", "mission_milestone") or days[0] is None or days[1] is None:
         return False
-    flown, known = ({key for told in each.tellings for key in crafts(told)} for each in (launch, step))
-    return 0 <= (days[1] - days[0]).days <= 1 and (not flown or not known or bool(flown & known))
+    return 0 <= (days[1] - days[0]).days <= 1 and may_be_of_one_craft(launch, step)
 
 
 def _points(result: Account, event: Event, first: int, entitled: set[str]) -> int:

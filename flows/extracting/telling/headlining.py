@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extracting.frames.events import Event, crafts
+from flows.extracting.frames.events import Event, may_be_of_one_craft
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account
 from flows.extracting.telling.choosing import days_since, is_past
 
@@ -39,5 +39,4 @@ def _may_be_one(headline: Event, event: Event) -> bool:
     alike = headline.type == event.type or {headline.type, event.type} <= set(_SIGNED)
     if not alike or (headline.pact is not None and event.pact is not None and headline.pact != event.pact):
         return False
-    flown, known = ({key for told in each.tellings for key in crafts(told)} for each in (headline, event))
-    return not flown or not known or bool(flown & known)
+    return may_be_of_one_craft(headline, event)

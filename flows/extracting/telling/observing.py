@@ -181,7 +181,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         if status is not None and own_date is None:
             own_date = status.dated
         elif status is None and own_date is not None and phrase.definite and not known and not named:
-            latest = pacts.latest(phrase)  # "|The arrangement| dates back to 2017"
+            latest = pacts.latest(phrase)  # "|The protocol| dates back to 2011"
             if latest is not None and pacts.all[latest].signed_on is None and _dated_from(reading, line, phrase):
                 pacts.all[latest].signed_on = own_date.mention
         if phrase.kind in ("amendment", DOCUMENT) or (

@@ -7,12 +7,14 @@ and Bo Ek|." · a headline's "Blip-1 in orbit" above the launch of a Zorb rocket
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import Flown, Part
-from flows.extracting.frames.events import Event, crafts
+from flows.extracting.frames.events import Event
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.naming.entities import Entity
 from flows.extracting.telling.account import Account
@@ -42,15 +44,16 @@ class Load(NamedTuple):
 
 def find_load(reading: Reading, line: Clauses, number: int, events: list[Event]) -> Load | None:
     """What a line says is on board of the flight told last."""
-    for hit in reading.hits_of("aboard", line.line.a, line.line.b):
-        event = next((e for e in reversed(events) if 0 <= number - e.tellings[-1].line <= _REACH), None)
-        if event is None or event.type not in FLIGHTS:
-            return None
+    said = reading.hits_of("aboard", line.line.a, line.line.b)
+    near = (e for e in islice(reversed(events), LOOKED_BACK) if 0 <= number - e.tellings[-1].line <= _REACH)
+    event = next(near, None) if said else None
+    if event is None or event.type not in FLIGHTS:
+        return None
+    for hit in said:
         if _is_place(reading, line, hit):
             continue
         here = any(told.line == number for told in event.tellings)
-        known = any(crafts(told) for told in event.tellings)
-        lacks = event.type == "launch" and (not known or _is_also(reading, line, hit))
+        lacks = event.type == "launch" and (not event.crafts() or _is_also(reading, line, hit))
         flown = _crafts(reading, line, hit) if lacks else []
         before = here and event.tellings[-1].trigger.i > hit.i
         people = [] if before else [Part(actor, "attendee", "role-aboard") for actor in _people(reading, line, hit)]
@@ -115,10 +118,10 @@ def add_loads_of_main(result: Account) -> None:
     """The launch that a release is about carries, where no place says what, the craft of its headlines; else those that
     its sentences are about: "|Zorb-1| will watch the seas"."""
     event = next((each for each in result.events if each.main and each.type == "launch"), None)
-    if event is None or any(crafts(told) for told in event.tellings):
+    if event is None or event.crafts():
         return
     launched = any(role == "launch_provider" for told in event.tellings for _, _, role in told.missions)
-    elsewhere = {key for each in result.events if each is not event for told in each.tellings for key in crafts(told)}
+    elsewhere = {key for each in result.events if each is not event for key in each.crafts()}
     for kinds, opens in ((("title", "subtitle"), False), (("body", "list_item"), True)):
         flown: dict[str, Flown] = {}
         for line in result.clauses:
