@@ -47,7 +47,7 @@ def test_a_prize_bears_the_name_of_who_gives_it() -> None:
 
 
 def test_namesakes_and_first_astronauts_hold_no_office() -> None:
-    assert "appointment" not in tell("Mr Mineral King is named after a district in Oslo.").types()
+    assert "appointment" not in tell("Mr Kelbix Dorn was named after the valley of his mother.").types()
     assert "appointment" not in tell("On 3 May 2018 Dr Ana Sol became the first astronaut from Kenya.").types()
 
 

@@ -138,10 +138,10 @@ def test_day_of_the_week_in_a_title_is_that_of_the_text(tell: Tell) -> None:
 
 
 def test_contract_signed_is_the_one_awarded(tell: Tell) -> None:
-    text = "Zorbex Ltd has been awarded a contract by CNES for two radars. The contract was signed on 18 June."
+    text = "CNES has awarded Zorbex Ltd a contract for two radars. On 18 June the contract was signed."
     assert [event.date for event in tell(text).all("contract_award")] == ["2019-06-18"]
 
 
 def test_light_verb_does_not_part_its_noun_from_the_day(tell: Tell) -> None:
-    text = "The Cabinet of Fiji today gave its belated approval to the agreement between Fiji and India."
+    text = "The Cabinet of Kenya today gave its late approval to the agreement between Kenya and Peru."
     assert [event.date for event in tell(text).all("ratification")] == ["2019-06-21"]

@@ -67,7 +67,7 @@ def test_who_operates_launches_nothing() -> None:
 
 
 def test_who_speaks_of_a_launch_does_not_fly() -> None:
-    told = tell("Director Ana Sol spoke of Zorb-1 and Zorb-2, which were launched in 2014.")
+    told = tell("Director Ana Sol spoke of Zorb-1 and Zorb-2, which were both launched in 2011.")
     assert told.one("launch").who == {"zorb-1", "zorb-2"}
 
 
