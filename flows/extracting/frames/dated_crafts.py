@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.told import Told
+from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
-
-_NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
 def with_dated_crafts(reading: Reading, clauses: Clauses, told: list[Told]) -> list[Told]:
@@ -47,7 +46,7 @@ def _pairs(reading: Reading, clauses: Clauses) -> list[tuple[Piece, Entity, Date
     found: list[tuple[Piece, Entity, Dated]] = []
     for piece, entity in clauses.missions:
         dated = next((d for d in clauses.dates if 0 <= d.i - piece.j <= 1), None)
-        if dated is None or entity.term in _NOT_FLOWN:
+        if dated is None or entity.term in NOT_FLOWN:
             continue
         between = lower[piece.j : dated.i]
         k = reading.before_determiners(piece.i, clauses.line.a)

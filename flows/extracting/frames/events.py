@@ -160,7 +160,7 @@ def _is_news(event: Event, told: Told) -> bool:
 
 
 def _takes_office(event: Event, told: Told) -> bool:
-    """ "Zorbex has appointed Ana Sol. |She will take up her post on 1 May|": two steps, told apart."""
+    """ "Zorbex has appointed Ana Sol. |Ms Sol starts on 1 May|": two steps, told apart."""
     decided = any(each.realis == "actual" and not each.headline and not each.ahead for each in event.tellings)
     return decided and event.dated is None and told.ahead and told.line > event.tellings[-1].line
 

@@ -10,6 +10,8 @@ from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _NO_FLIGHT = ("launcher", "initiative", "programme")
+NOT_FLOWN = (*_NO_FLIGHT, "instrument")
+"""Kinds of missions that are not what a flight is of."""
 
 
 def missions_of(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Flown]:

@@ -196,7 +196,7 @@ def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     for k in range(trigger.j, min(clauses.line.b, trigger.j + 4)):
         post = reading.hit(k, "post")
         if post is not None:
-            return bool(post.value != "astronaut")  # "became the first astronaut from Kenya": in no office
+            return bool(post.value != "astronaut")  # "became the first astronaut of Kenya": in no office
         word = reading.tokens.lower[k]
         small = (
             word in reading.grammar.appointed_as
@@ -384,11 +384,12 @@ def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger
 def is_prize_told(reading: Reading, clauses: Clauses) -> bool:
     """ "|The trophy| was presented by A": no name says which, so that it was told before."""
     lower, grammar, line = reading.tokens.lower, reading.grammar, clauses.line
-    for hit in reading.hits_of("prizes", line.a + 1, line.b):
+    prizes = reading.hits_of("prizes", line.a + 1, line.b)
+    for hit in prizes:
         told = lower[hit.i - 1] in grammar.recalling or (
             lower[hit.i - 1] == "'" and lower[hit.i - 2] in grammar.recalling
         )
         named = hit.j < line.b and (reading.tokens.is_capitalised(hit.j) or lower[hit.j] in grammar.of)
         if not told or named or reading.tokens.is_capitalised(hit.i):
             return False
-    return line.kind == "body" and bool(reading.hits_of("prizes", line.a + 1, line.b))
+    return line.kind == "body" and bool(prizes)

@@ -196,7 +196,7 @@ def _is_of_maker(reading: Reading, frame: Frame, trigger: Trigger, group: Group)
     word, grammar = reading.tokens.lower[group.at - 1], reading.grammar
     if word in grammar.contributes:
         return True
-    made = word in grammar.led | grammar.operated | grammar.built | grammar.furnished
+    made = any(word in words for words in (grammar.led, grammar.operated, grammar.built, grammar.furnished))
     return made and frame.type in FLIGHTS and group.at > trigger.j
 
 

@@ -12,7 +12,7 @@ from flows.extracting.words.reading import Line, Reading
 _PLAIN = frozenset(("organisation_noun", "organisation_head", "mission_noun", "field", "created"))
 
 
-def _over_noun(reading: Reading, line: Line, left: int, k: int) -> int:
+def _over_noun(reading: Reading, left: int, k: int) -> int:
     """Back over "race" in "the |race| director, Ana Sol": one plain noun between the determiner and a title."""
     tokens, grammar, n = reading.tokens, reading.grammar, k - 1
     if grammar.adjective_after_noun or n <= left or tokens.is_capitalised(k) or not tokens.words[n].islower():
@@ -79,7 +79,7 @@ def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: in
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
     k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
-    title = at = k = _over_noun(reading, line, max(left, line.a), k)
+    title = at = k = _over_noun(reading, max(left, line.a), k)
     if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
         at -= 1
     if at - 1 >= line.a and tokens.words[at - 1] == ")":

@@ -37,8 +37,7 @@ def bearer(release: Quoting, role: str, offset: int, but: str | None = None, spo
     for number, person in enumerate(release.people):
         if person.key == but:
             continue
-        beside = (_unelided(word).lower() for word in WORD.findall(_beside(release, number)))
-        score = len(sought.intersection(beside))
+        score = len(sought.intersection(_role_words(release, number)))
         rank = (
             score,
             score > 0 and _may_be(release, person, gender),
@@ -48,6 +47,13 @@ def bearer(release: Quoting, role: str, offset: int, but: str | None = None, spo
         if score and rank > best:
             best, found = rank, person
     return found
+
+
+def _role_words(release: Quoting, number: int) -> frozenset[str]:
+    if number not in release.roles:
+        words = WORD.findall(_beside(release, number))
+        release.roles[number] = frozenset(_unelided(word).lower() for word in words)
+    return release.roles[number]
 
 
 def _unelided(word: str) -> str:
@@ -126,6 +132,12 @@ def _may_be(release: Quoting, person: Mention, gender: str | None) -> bool:
 
 
 def _told_gender(release: Quoting, person: Mention) -> str | None:
+    if person.key not in release.genders:
+        release.genders[person.key] = _gender_of(release, person)
+    return release.genders[person.key]
+
+
+def _gender_of(release: Quoting, person: Mention) -> str | None:
     beside: set[str] = set()
     articles: set[str] = set()
     address: set[str] = set()

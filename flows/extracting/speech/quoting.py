@@ -33,6 +33,10 @@ class Quoting(NamedTuple):
     starts: Sequence[int]
     words: SpeechWords
     language: str
+    roles: dict[int, frozenset[str]]
+    """Number of a person -> the words beside the name, of those who were asked for."""
+    genders: dict[str, str | None]
+    """Key of a person -> the gender that the words beside the names tell, the same."""
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
         """The people named between two offsets."""

@@ -73,7 +73,9 @@ def attribute(
     """
     named = (mention for mention in mentions if mention.kind == "person" and not _is_quoted(text, mention))
     people = sorted(named, key=lambda mention: mention[:2])
-    release = Quoting(text, sentences, people, [person.start for person in people], speech_words(language), language)
+    release = Quoting(
+        text, sentences, people, [person.start for person in people], speech_words(language), language, {}, {}
+    )
     found: list[Attribution] = []
     for number, one in enumerate(quoted):
         floor, ceiling = bounds(quoted, number, len(text))

@@ -38,6 +38,7 @@ def find_holdings(
     """All of them in order of telling. ``posts``: first token -> post phrase."""
     found: list[Holding] = []
     latest: dict[str, tuple[Title, ...]] = {}
+    noted = 0
     for number, clauses in enumerate(lines):
         said = clauses.line.said
         people = [actor for actor in clauses.actors if actor.kind == "person" and actor.unnamed is None]
@@ -57,9 +58,10 @@ def find_holdings(
         if "works" in said:
             found.extend(_working(reading, posts, entities, clauses.line, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
-        for holding in found:
+        for holding in found[noted:]:
             if not holding.was and holding.title.i < holding.title.j:
                 latest.setdefault(holding.person.key, (holding.title,))
+        noted = len(found)
         for after, before in _succeeding(reading, lines, number, people) if "succeeds" in said else ():
             named = _role_after(reading, posts, clauses.line, before)
             told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()

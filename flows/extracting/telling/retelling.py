@@ -16,6 +16,7 @@ from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.events import Event, is_same, who
+from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.frames.frames import tell
 from flows.extracting.frames.recalls import REPEATING, introduces
 from flows.extracting.naming.entities import Entities
@@ -41,7 +42,6 @@ _OPENS = 4
 _DATELINE = 10
 """Words at most from the head of a paragraph to the day of its dateline."""
 _DASHES = ("-", "–", "—")
-_NOT_FLOWN = ("launcher", "initiative", "programme", "instrument")
 
 
 def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
@@ -150,7 +150,7 @@ def _subject_for_next(line: Clauses) -> Group | None:
 
 def _mission_for_next(line: Clauses) -> tuple[str, int] | None:
     """What "it" and "its launch" will mean: the craft that opens the sentence, else the one named last."""
-    flown = [(entity.key, piece.i) for piece, entity in line.missions if entity.term not in _NOT_FLOWN]
+    flown = [(entity.key, piece.i) for piece, entity in line.missions if entity.term not in NOT_FLOWN]
     opening = [each for each in flown[:1] if each[1] - line.line.a <= _OPENS and line.line.kind == "body"]
     return next(iter(opening or reversed(flown)), None)
 
