@@ -201,7 +201,7 @@ def _is_of_maker(reading: Reading, frame: Frame, trigger: Trigger, group: Group)
 
 
 def _is_flown(clauses: Clauses, trigger: Trigger, borne: Group | None) -> bool:
-    """ "|Ana Sol| was launched on Zorb-1", not "Ana Sol spoke of Zorb-1, which was launched in 2014"."""
+    """ "|Ana Sol| was launched on Zorb-1", not "Ana Sol spoke of Zorb-1, which flew in 2011"."""
     if borne is None or borne.actors[-1].kind != "person":
         return False
     return borne.i > trigger.i or barriers(clauses, borne.j, trigger.i) == 0

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
@@ -157,7 +158,9 @@ def _add(
     events: list[Event], number: int, types: tuple[str, ...], group: Group, role: str, reach: int = _REACH
 ) -> None:
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
-    told = [e for e in events if e.type in types and not all(each.headline for each in e.tellings)]
+    recent = islice(reversed(events), LOOKED_BACK)
+    told = [e for e in recent if number - max(e.tellings[-1].line, e.until) <= max(_REACH, reach) and e.type in types]
+    told = [e for e in reversed(told) if not all(each.headline for each in e.tellings)]
     told = [e for e in told if e.type not in FLIGHTS or e.realis == "actual"]
     near = [e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH]
     far = [e for e in told if e.realis == "actual" and number - e.tellings[-1].line <= reach]
