@@ -35,15 +35,27 @@ def holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: P
     title = post.titles[0]
     if not post.definite or post.owner is not None or len(post.titles) > 1 or title.rank in _COMMON_RANKS:
         return None
-    ending = {other.j: other for other in posts.values()}
     wanted = _words(reading, title.i, title.j)
-    held: dict[str, None] = {}
-    for i, (piece, entity) in sorted(entities.by_piece.items()):
-        if i < post.i and entity.kind == "person":
-            titles = [t for other in _posts_beside(reading, posts, ending, piece) for t in other.titles]
-            if any(_words(reading, t.i, t.j)[: len(wanted)] == wanted for t in titles):
-                held[entity.key] = None
-    return next(iter(held)) if len(held) == 1 else None
+    held: set[str] = set()
+    for i, key, words in _titled(reading, entities, posts):
+        if i >= post.i or len(held) > 1:
+            break
+        if words[: len(wanted)] == wanted:
+            held.add(key)
+    return held.pop() if len(held) == 1 else None
+
+
+def _titled(reading: Reading, entities: Entities, posts: dict[int, Post]) -> list[tuple[int, str, list[str]]]:
+    """Where people are named with a title beside, who, and the words of the title; worked out once a release."""
+    known: list[tuple[int, str, list[str]]] | None = reading.memo.get("titled")
+    if known is None:
+        ending = {post.j: post for post in posts.values()}
+        known = reading.memo["titled"] = [
+            (i, entity.key, _words(reading, title.i, title.j))
+            for i, (piece, entity) in sorted(entities.by_piece.items()) if entity.kind == "person"
+            for post in _posts_beside(reading, posts, ending, piece) for title in post.titles
+        ]  # fmt: skip
+    return known
 
 
 def _words(reading: Reading, i: int, j: int) -> list[str]:
