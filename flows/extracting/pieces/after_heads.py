@@ -9,6 +9,8 @@ from flows.extracting.pieces.head_first import holds_post
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
 
+_NUMERALS = frozenset("IVX")
+
 
 def is_named_after(reading: Reading, j: int, end: int) -> bool:
     """ "Zorb Service |Medal|", "Aviation Challenge |Course|": a plain noun closes the run that is no body's."""
@@ -49,25 +51,25 @@ def is_holder(reading: Reading, k: int, j: int, end: int) -> bool:
     names = [i for i in range(j, end) if tokens.words[i] != "-" or not tokens.touches(i)]
     if len(names) not in (2, 3) or not all(tokens.words[i].isalpha() and tokens.words[i][1:].islower() for i in names):
         return False
-    common, generic = reading.grammar.common, reading.grammar.generic
-    if any(
-        tokens.lower[i] in common or tokens.lower[i] in generic or reading.hit(i, "field") is not None for i in names
-    ):
-        return False
-    return holds_post(reading, k)
+    return not any(is_thing(reading, i) for i in names) and holds_post(reading, k)
 
 
 def is_number(word: str) -> bool:
     """``9``, ``V``: at the end of "United Launch Alliance |Atlas V|" the number of what the body made."""
-    return word.isdigit() or set(word) <= set("IVX")
+    return word.isdigit() or is_numeral(word)
+
+
+def is_numeral(word: str) -> bool:
+    """``V``, ``IX``: Roman, as a series counts; ``L`` and more are letters."""
+    return _NUMERALS.issuperset(word)
 
 
 def is_plain(reading: Reading, k: int) -> bool:
     """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
+    return reading.grammar.adjective_after_noun or is_thing(reading, k)
+
+
+def is_thing(reading: Reading, k: int) -> bool:
+    """A word for things, for bodies in general or for a field, and nobody's name."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    return (
-        grammar.adjective_after_noun
-        or word in grammar.common
-        or word in grammar.generic
-        or reading.hit(k, "field") is not None
-    )
+    return word in grammar.common or word in grammar.generic or reading.hit(k, "field") is not None

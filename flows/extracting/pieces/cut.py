@@ -6,8 +6,9 @@ between.
 
 from __future__ import annotations
 
+from flows.extracting.pieces.after_heads import is_number, is_thing
 from flows.extracting.pieces.head_first import is_demonym, post_begins
-from flows.extracting.pieces.headed import Piece, headed
+from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.parted import holder_begins
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
@@ -15,7 +16,7 @@ from flows.extracting.words.reading import Line, Reading
 
 def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Piece]:
     """The pieces of one run: a whole name with a head noun, or the known names in it and what lies between."""
-    while end > k + 1 and not reading.tokens.words[end - 1][0].isalnum() and reading.tokens.words[end - 1] not in "®":
+    while end > k + 1 and not reading.tokens.words[end - 1][0].isalnum() and reading.tokens.words[end - 1] != "®":
         end -= 1
     whole = None if line.titled else headed(reading, k, end, line.b)
     if whole is not None and len(whole) == 1 and whole[0].head is not None and whole[0].head[0] == "organisation":
@@ -35,7 +36,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
             known = None
         if known is not None and known.j + 1 < end and _begins_code(reading, known):
             known = None
-        if known is not None and known.j <= max(end, known.j if rest == k else end):
+        if known is not None and (rest == k or known.j <= end):
             numbered = _designator(reading, known.j, end)
             mission = next((m for m in known.value if m.kind == "mission"), None)
             if mission is not None and numbered:
@@ -59,7 +60,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
 def _is_hyphened(reading: Reading, k: int) -> bool:
     """ "Kelbix-|Argos|": the name of a mission whole, which ends in another's that is known."""
     tokens, known = reading.tokens, reading.known(k)
-    if known is None or tokens.words[k - 1] != "-" or not (tokens.touches(k) and tokens.touches(k - 1)):
+    if known is None or not tokens.joins(k - 1):
         return False
     return all(meaning.kind == "mission" for meaning in known.value) and not tokens.words[k - 2].isupper()
 
@@ -80,8 +81,7 @@ def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
 
 def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:
     """ "Zorb Committee |Ana Sol|": the body, and who heads it, whose name begins at token ``holder``."""
-    known = reading.known(piece.i)
-    body = Piece(piece.i, holder, known.value if known and known.j == holder else (), piece.head, False)
+    body = Piece(piece.i, holder, known_whole(reading, piece.i, holder), piece.head, False)
     return [body, Piece(holder, piece.j, (), None, False)]
 
 
@@ -115,21 +115,23 @@ def _begins_name(reading: Reading, known: Hit, end: int, named: bool) -> bool:
         after += 1
     if known.j != known.i + 1 or not tokens.is_capitalised(after) or reading.known(after) is not None:
         return False
-    plain = (
-        tokens.lower[after] in grammar.common
-        or tokens.lower[after] in grammar.generic
-        or reading.hit(after, "field") is not None
-    )
     unsure = all(meaning.ambiguous and meaning.sort != "demonym" for meaning in known.value)
-    return (named or unsure) and not plain and not tokens.words[after].isupper() and tokens.words[after].isalpha()
+    return (
+        (named or unsure)
+        and not is_thing(reading, after)
+        and not tokens.words[after].isupper()
+        and tokens.words[after].isalpha()
+    )
 
 
 def _begins_code(reading: Reading, known: Hit) -> bool:
     """ "CST-110 Zorb", "OSLO-4": the name of a body, a town or a country that a hyphen and a number follow is none."""
     tokens, j = reading.tokens, known.j
-    if tokens.words[j] != "-" or not tokens.touches(j) or not tokens.touches(j + 1):
-        return False
-    return tokens.words[j + 1][0].isdigit() and all(meaning.kind != "mission" for meaning in known.value)
+    return (
+        tokens.joins(j)
+        and tokens.words[j + 1][0].isdigit()
+        and all(meaning.kind != "mission" for meaning in known.value)
+    )
 
 
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
@@ -142,7 +144,7 @@ def _designator(reading: Reading, j: int, end: int) -> int:
     if j >= end:
         return 0
     k = j + 1 if words[j] == "-" else j
-    if k < end and (words[k].isdigit() or set(words[k]) <= set("IVX") or _is_letter_and_number(words[k])):
+    if k < end and (is_number(words[k]) or _is_letter_and_number(words[k])):
         return k + 1
     if k + 2 < end and words[k].isupper() and len(words[k]) <= 3 and words[k + 1] == "-" and words[k + 2].isdigit():
         return k + 3

@@ -7,7 +7,9 @@ Only for languages whose adjectives follow their noun. Everything here gives tok
 
 from __future__ import annotations
 
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.phrases import Hit
+from flows.extracting.words.reading import Line, Reading, known_as
+from flows.extracting.words.tokens import OPENING_QUOTES
 
 _REACH = 8
 _LONGEST = 32
@@ -16,14 +18,19 @@ _LONGEST_FORM = 3
 """Letters of what is a form of address only: "M", "Dr", "Mme"; "Prince" stands in names of bodies too."""
 
 
-def post_begins(reading: Reading, k: int) -> bool:
-    """A post stands at ``k``, modifiers before it allowed: "Deputy Director General"."""
+def post_at(reading: Reading, k: int) -> Hit | None:
+    """The post at ``k``, over modifiers before it: the "Director General" of "Deputy |Director General|"."""
     posts, modifiers = reading.of["post"], reading.of["post_modifier"]
     while k not in posts:
         if k not in modifiers:
-            return False
+            return None
         k = modifiers[k].j
-    return True
+    return posts[k]
+
+
+def post_begins(reading: Reading, k: int) -> bool:
+    """A post stands at ``k``, modifiers before it allowed."""
+    return post_at(reading, k) is not None
 
 
 def holds_post(reading: Reading, k: int) -> bool:
@@ -48,7 +55,7 @@ def initial(reading: Reading, j: int) -> bool:
     words = reading.tokens.words
     if j + 2 >= len(words) or len(words[j]) != 1 or not words[j].isupper() or words[j + 1] != ".":
         return False
-    k = j + 2 + (words[j + 2] in '“"«')
+    k = j + 2 + (words[j + 2] in OPENING_QUOTES)
     return reading.tokens.touches(j + 1) and k < len(words) and reading.tokens.is_capitalised(k)
 
 
@@ -174,7 +181,7 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
         return 0, ""
     known = reading.known(k)
-    if known is not None and any(m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value):
+    if known is not None and known_as(known, "organisation", "mission") is not None:
         return 0, ""
     if part and _heads_own(reading, k, stop):
         return 0, ""

@@ -25,7 +25,7 @@ from flows.extracting.pieces.head_first import (
     post_begins,
 )
 from flows.extracting.words.phrases import Hit, Known
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import Reading, known_as
 
 _HEADS = (
     ("organisation_suffix", "suffix"),
@@ -50,6 +50,12 @@ class Piece(NamedTuple):
     """It opens its sentence with a single word, whose capital therefore says nothing."""
 
 
+def known_whole(reading: Reading, i: int, j: int) -> tuple[Known, ...]:
+    """What the registry knows tokens ``i`` to ``j`` as, all of them together."""
+    known = reading.known(i)
+    return known.value if known is not None and known.j == j else ()
+
+
 def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     """A run with the noun of an organisation, a mission, a gathering or an agreement at its head, if it is one."""
     known = reading.known(k)
@@ -59,15 +65,13 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
         return [first_head]
     head, head_at, head_end = None, k, k
-    whole_entity = known is not None and any(
-        m.kind in ("organisation", "mission") and not m.ambiguous for m in known.value
-    )
-    for i in range(known.j if known is not None and whole_entity else k, end):
+    sure = known is not None and known_as(known, "organisation", "mission") is not None
+    for i in range(known.j if known is not None and sure else k, end):
         for category, kind in _HEADS if i in reading.hits and reading.tokens.is_capitalised(i) else ():
             hit = reading.hit(i, category)
             within = hit is not None and head is not None and head[0] == kind == "organisation" and hit.j <= head_end
-            if hit is None or within or hit.j > end + 1 or _is_compounded(reading, i, hit.j):
-                continue
+            if hit is None or within or hit.j > end + 1 or reading.tokens.joins(i - 1):
+                continue  # "Val-|Institut|-du-Lac" is one word
             numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
                 continue
@@ -95,7 +99,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
-        j = _of_phrase(reading, j, stop, head[1] == "association", reading.tokens.lower[j - 1] in reading.grammar.parts)
+        j = _of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)
     if j == k + 1 and head_at == k:
         return None
@@ -124,14 +128,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         start += 1
     if closed and start >= head_at:
         return before or None
-    whole = reading.known(start)
-    return [*before, Piece(start, j, whole.value if whole and whole.j == j else (), head, False)]
-
-
-def _is_compounded(reading: Reading, i: int, j: int) -> bool:
-    """ "Zorb-|Station|", "Val-|Institut|-du-Lac": one word with what stands before its hyphen."""
-    tokens = reading.tokens
-    return i > 1 and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.touches(i - 1) and j > i
+    return [*before, Piece(start, j, known_whole(reading, start, j), head, False)]
 
 
 def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
@@ -220,11 +217,11 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
 
 
-def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool, part: bool) -> int:
+def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
     """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research".
 
-    ``of_people``: it may be of those who hold a post, "Society of |Engineers|"; ``part``: the head is a part's, which the
-    body has that it is of: "Directorate for Oil of |the Ministry|"."""
+    ``of_people``: it may be of those who hold a post, "Society of |Engineers|". A part ends before the body that has it:
+    "Directorate for Oil of |the Ministry|"."""
     tokens, grammar = reading.tokens, reading.grammar
     part = tokens.lower[j - 1] in grammar.parts
     while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
@@ -275,7 +272,7 @@ def _is_body(reading: Reading, k: int) -> bool:
     known, word = reading.known(k), reading.tokens.words[k]
     if known is None:
         return word.isupper() and len(word) > 2
-    return any(m.kind == "organisation" and not m.ambiguous for m in known.value)
+    return known_as(known, "organisation") is not None
 
 
 def _is_headed(reading: Reading, k: int, stop: int) -> bool:
@@ -289,16 +286,7 @@ def _name_words(reading: Reading, k: int, stop: int) -> int:
     known = reading.known(k)
     tokens = reading.tokens
     goes_on = known is not None and known.j < stop and tokens.is_capitalised(known.j) and is_demonym(reading, k)
-    if (
-        known is not None
-        and not goes_on
-        and not (
-            known.j + 1 < stop
-            and tokens.words[known.j] == "-"
-            and tokens.touches(known.j)
-            and tokens.touches(known.j + 1)
-        )
-    ):
+    if known is not None and not goes_on and not (known.j + 1 < stop and tokens.joins(known.j)):
         return known.j
     while k < stop and (
         (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))

@@ -13,18 +13,24 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from flows.extracting.pieces.cut import cut
-from flows.extracting.pieces.head_first import adjective, function_word, initial, is_demonym, post_begins, small_headed
-from flows.extracting.pieces.headed import Piece, headed
+from flows.extracting.pieces.head_first import (
+    adjective,
+    function_word,
+    initial,
+    is_demonym,
+    post_at,
+    post_begins,
+    small_headed,
+)
+from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import spelled_out
 from flows.extracting.pieces.titled import titled_person
 from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 __all__ = ["Piece", "Shelf", "find_pieces"]
-
-
-_QUOTES = '“"«'
 
 
 class Shelf:
@@ -43,7 +49,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
     posts, honorifics = reading.of["post"], reading.of["honorific"]
     places = [k for k, large in enumerate(capital) if large or k in begins or lower[k] in credited]
     for line in reading.lines:
-        if line.kind in ("header",):
+        if line.kind == "header":
             continue
         k = _first_word(reading, line)
         if line.titled and (person := titled_person(reading, line, k)) is not None:
@@ -55,7 +61,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 continue
             if lower[k] in credited and k + 1 < line.b and lower[k + 1] == ":":
                 break
-            if words[k - 1] in _QUOTES and _opens_quotation(reading, line, k):
+            if words[k - 1] in OPENING_QUOTES and _opens_quotation(reading, line, k):
                 opening = k
             if k == opening and capital[k] and (naming := reading.hit(k, "called")) is not None:
                 read = naming.j  # "Named |Zorb|, this satellite …"
@@ -78,17 +84,15 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 continue
             if _is_body_of_post(reading, line, k):
                 continue
-            if post_begins(reading, k):
-                read = _post_end(reading, k)
+            if (post := post_at(reading, k)) is not None:
+                read = post.j
                 continue
-            after = reading.grammar.adjective_after_noun and known is not None
-            if after and is_demonym(reading, k) and not reading.tokens.is_capitalised(k):
-                assert known is not None
+            lone = reading.grammar.adjective_after_noun and not reading.tokens.is_capitalised(k)
+            if known is not None and lone and is_demonym(reading, k):
                 found.append(Piece(k, known.j, known.value, None, False))
                 read = known.j
                 continue
-            small_known = known is not None and not capital[k]
-            end = known.j if known is not None and small_known else run_end(reading, line, k)
+            end = known.j if known is not None and not capital[k] else run_end(reading, line, k)
             end = before_compound(reading, k, end)
             if end == k:
                 continue
@@ -112,16 +116,15 @@ def _begun_small(reading: Reading) -> set[int]:
 def _opens_quotation(reading: Reading, line: Line, k: int) -> bool:
     """ "a signal: “|Small| launchers need …": a sentence that is said begins, not a name between quotation marks."""
     words = reading.tokens.words
-    said = k - 1 > line.a and words[k - 1] in _QUOTES and words[k - 2] in (":", ",")
-    return said and k + 1 < line.b and words[k + 1] not in '”"»'
+    said = k - 1 > line.a and words[k - 1] in OPENING_QUOTES and words[k - 2] in (":", ",")
+    return said and k + 1 < line.b and words[k + 1] not in CLOSING_QUOTES
 
 
 def _with_letter(reading: Reading, piece: Piece) -> Piece:
     """ "|e-Zorb|", "|i-Sol Systems|": a brand that begins with a small letter and a hyphen."""
     tokens, i = reading.tokens, piece.i
-    lettered = i > 1 and tokens.words[i - 1] == "-" and tokens.touches(i) and tokens.touches(i - 1)
     if (
-        not lettered
+        not tokens.joins(i - 1)
         or len(tokens.words[i - 2]) > 1
         or not tokens.words[i - 2].islower()
         or (i > 2 and tokens.touches(i - 2))
@@ -140,18 +143,13 @@ def _without_organ(reading: Reading, piece: Piece) -> Piece:
         return piece
     i = reading.past_determiners(organ.j + 1, piece.j)
     determined = i > organ.j + 1 or lower[organ.j] in grammar.contractions or organ.j > organ.i + 1
-    head = next((hit for k in range(i, piece.j) if (hit := reading.hit(k, "organisation_head")) is not None), None)
-    if determined and head is not None:
-        return piece._replace(i=i, head=("organisation", str(head.value)))
+    heads = reading.hits_of("organisation_head", i, piece.j)
+    if determined and heads:
+        return piece._replace(i=i, head=("organisation", str(heads[0].value)))
     if organ.j == organ.i + 1 or i >= piece.j:
         return piece
     suffixed = headed(reading, i, piece.j, piece.j)
-    known = reading.known(i)
-    return (
-        suffixed[-1]
-        if suffixed
-        else Piece(i, piece.j, known.value if known and known.j == piece.j else (), None, False)
-    )
+    return suffixed[-1] if suffixed else Piece(i, piece.j, known_whole(reading, i, piece.j), None, False)
 
 
 def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
@@ -178,19 +176,13 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if len(tokens.words[k]) == 1 and initial(reading, k):
         return True
-    if tokens.words[k] in ("I",) or _is_field_of_post(reading, line, k):
+    if _is_field_of_post(reading, line, k):
         return False
     if tokens.lower[k] in reading.grammar.months_and_names and _is_given_name(reading, line, k):
         return True
     if tokens.lower[k] not in reading.grammar.function_words:
         return True
-    if (
-        k + 2 < line.b
-        and tokens.words[k + 1] == "-"
-        and tokens.touches(k + 1)
-        and tokens.touches(k + 2)
-        and tokens.is_capitalised(k + 2)
-    ):
+    if k + 2 < line.b and tokens.joins(k + 1) and tokens.is_capitalised(k + 2):
         acronym = tokens.words[k].isupper() and tokens.words[k + 2].isupper() and len(tokens.words[k + 2]) > 2
         return reading.known(k + 2) is None and (len(tokens.words[k]) > 2 or acronym)
     named = k + 1 < line.b and tokens.is_capitalised(k + 1) and not function_word(reading, k + 1)
@@ -272,10 +264,3 @@ def _is_body_of_post(reading: Reading, line: Line, k: int) -> bool:
         tokens.lower[k + 1] in grammar.common or tokens.lower[k + 1] in grammar.generic or reading.known(k) is not None
     )
     return i < k and not plain and reading.ending("post", i, line.a) is not None
-
-
-def _post_end(reading: Reading, k: int) -> int:
-    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
-        k = modifier.j
-    hit = reading.hit(k, "post") or reading.hit(k, "honorific")
-    return hit.j if hit else k

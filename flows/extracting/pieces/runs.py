@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.head_first import function_word, post_begins
+from flows.extracting.pieces.head_first import function_word, post_at, post_begins
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, known_as
+from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 _LONGEST = 16
 _LONGEST_ACRONYM = 7
-_OPENING_QUOTES = '“"«'
-_CLOSING_QUOTES = '”"»'
 
 
 def run_end(reading: Reading, line: Line, k: int) -> int:
@@ -59,10 +58,8 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
                 break
             j += 1
         elif (
-            words[j] == "-"
-            and after
-            and tokens.touches(j)
-            and tokens.touches(j + 1)
+            after
+            and tokens.joins(j)
             and words[j + 1][0].isalnum()
             and not (_ends_adjective(reading, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
         ) or (
@@ -77,11 +74,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if _is_body(reading, j + 1):
                 break
             j += 1
-        elif (
-            words[j] == "." and after and words[j + 1] in _OPENING_QUOTES and (skip := _nickname(reading, j + 1, stop))
-        ):
+        elif words[j] == "." and after and words[j + 1] in OPENING_QUOTES and (skip := _nickname(reading, j + 1, stop)):
             j = skip
-        elif words[j] in ("&", "°", "®", "+", "/") and words[j] != "/" and after and words[j + 1][0].isalnum():
+        elif words[j] in ("&", "°", "®", "+") and after and words[j + 1][0].isalnum():
             if words[j] == "&" and not tokens.is_capitalised(j + 1):
                 break
             j += 1
@@ -96,7 +91,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and not _is_body(reading, j + 1)
         ):
             j = suffix.j
-        elif words[j] in _OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
+        elif words[j] in OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
             j = skip
         elif _is_number_and_letter(words[j]) and words[j - 1].isalpha():
             j += 1
@@ -131,12 +126,8 @@ _SHORT = 2
 
 def _post_begins(reading: Reading, j: int) -> bool:
     """A post, unless a word with a capital only stands before one in small letters: "Zorb |Space| astronauts"."""
-    if not post_begins(reading, j) or reading.hit(j, "post") is not None:
-        return post_begins(reading, j)
-    k = j
-    while (modifier := reading.hit(k, "post_modifier")) is not None and reading.hit(k, "post") is None:
-        k = modifier.j
-    return reading.tokens.is_capitalised(k)
+    post = post_at(reading, j)
+    return post is not None and (post.i == j or reading.tokens.is_capitalised(post.i))
 
 
 def _sign_of_number(reading: Reading, j: int, stop: int) -> int:
@@ -171,7 +162,7 @@ def _goes_on(reading: Reading, j: int) -> bool:
 def _nickname(reading: Reading, j: int, stop: int) -> int:
     """Barry |“Butch” Wilmore|, Barry E. |“Butch” Wilmore|: after the nickname and the name that must follow it."""
     tokens = reading.tokens
-    closes = j + 3 < stop and tokens.words[j + 2] in _CLOSING_QUOTES
+    closes = j + 3 < stop and tokens.words[j + 2] in CLOSING_QUOTES
     follows = tokens.words[j - 1].isalpha() or _ends_initial(reading, j)
     return j + 4 if closes and follows and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) else 0
 
@@ -179,9 +170,7 @@ def _nickname(reading: Reading, j: int, stop: int) -> int:
 def _is_body(reading: Reading, j: int) -> bool:
     """ "beginning with Zorb V. |NASA| said": a body that the registry knows opens the next sentence."""
     known = reading.known(j)
-    return known is not None and any(
-        meaning.kind == "organisation" and not meaning.ambiguous for meaning in known.value
-    )
+    return known is not None and known_as(known, "organisation") is not None
 
 
 def _is_initials(reading: Reading, suffix: Hit) -> bool:

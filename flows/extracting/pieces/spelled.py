@@ -10,10 +10,10 @@ from unicodedata import normalize
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.headed import Piece
 from flows.extracting.words.reading import Reading
+from flows.extracting.words.tokens import OPENING_QUOTES
 
 _LONGEST = 16
 _SHORTEST_ACRONYM = 3
-_QUOTES = '“"«'
 
 
 def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:
@@ -21,7 +21,7 @@ def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:
     words = reading.tokens.words
     result: list[Piece] = []
     for n, piece in enumerate(pieces):
-        at = piece.i - 1 - (piece.i > 1 and words[piece.i - 1] in _QUOTES)
+        at = piece.i - 1 - (piece.i > 1 and words[piece.i - 1] in OPENING_QUOTES)
         acronym = words[piece.i]
         if (
             piece.j == piece.i + 1

@@ -19,6 +19,8 @@ _TOKEN = re.compile(_WORD)
 _WITH_BLANKS = re.compile(rf"(?:{_WORD})\s*")
 _STRAIGHT = {"’": "'", "’s": "'s"}
 """The only tokens that hold a typographic apostrophe."""
+OPENING_QUOTES = '“"«'
+CLOSING_QUOTES = '”"»'
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Tokens:
     def touches(self, i: int) -> bool:
         """No blank between token ``i - 1`` and token ``i``."""
         return i > 0 and self.end(i - 1) == self.starts[i]
+
+    def joins(self, i: int) -> bool:
+        """Token ``i`` is a hyphen with no blank on either side."""
+        return self.words[i] == "-" and self.touches(i) and i + 1 < len(self.words) and self.touches(i + 1)
 
     def is_capitalised(self, i: int) -> bool:
         """The token has a capital letter: ``Paris``, ``CNES``, ``eXploration``; ``O3b`` but not ``23rd``."""
