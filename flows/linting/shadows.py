@@ -29,13 +29,16 @@ def shadows(language: str, lexicon: Mapping[str, Any], grammar: Grammar) -> Iter
 
 
 def _losers(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
-    """Of two equal phrases of one category only the first is ever found."""
+    """Of two equal phrases of one category only the first is ever found: the other is of another meaning, of another
+    list that is told apart nowhere, or written otherwise ("Ph.D", "Ph. D")."""
     first: dict[tuple[str, tuple[str, ...]], Any] = {}
     for key, category, value in lexicon_entries(lexicon):
-        won = first.setdefault((category, key), value)
-        if won != value:
-            message = f"{' '.join(key)!r} means {_named(won)}, so that it can never mean {_named(value)}"
+        if (category, key) in first:
+            won = first[category, key]
+            lost = f"means {_named(won)}, so that it can never mean {_named(value)}"
+            message = f"{' '.join(key)!r} {lost if won != value else 'is listed twice'}"
             yield Complaint(ERROR, "shadowed", f"{language}.toml, {category}", message)
+        first.setdefault((category, key), value)
 
 
 def _named(value: Any) -> str:

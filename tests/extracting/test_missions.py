@@ -131,6 +131,18 @@ def test_a_numbered_plain_word_is_no_mission(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "french"),
+    [
+        ("The crew includes Veldan, they said.", False),
+        ("The passengers Korum and Tassel left.", False),
+        ("L'équipage comprend Veldan, dit-on.", True),
+    ],
+)
+def test_who_is_carried_is_no_mission(text: str, french: bool) -> None:
+    assert not [name for name in names(text, french=french).values() if name.kind == "mission"]
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("ESA spoke of its satellite fleet. Then they turned to Dragon at last.", True),

@@ -94,6 +94,12 @@ def test_of_two_equal_phrases_the_one_that_never_wins_is_told() -> None:
     assert [c.message for c in found] == ["'president' means head, so that it can never mean scientist"]
 
 
+def test_a_phrase_that_is_cut_like_another_is_told() -> None:
+    words = changed("people", "honorifics", ("dr", "ph.d", "ph. d"))
+    found = [c for c in shadows("en", words, grammar("en")) if c.code == "shadowed"]
+    assert [(c.place, c.message) for c in found] == [("en.toml, honorific", "'ph . d' is listed twice")]
+
+
 def test_a_phrase_in_a_set_of_single_words_is_told() -> None:
     words = changed("grammar", "possessives", ("its", "belonging to"))
     found = [c.message for c in shadows("en", words, grammar("en")) if c.place.endswith("grammar.possessives")]

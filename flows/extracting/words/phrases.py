@@ -215,7 +215,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "closing",
         "announced",
         "to_orbit",
-        "aboard",
+        "on_board",
         "columns",
     ):
         yield from _flatten(category, {category: words["frame_words"][category]})
