@@ -9,6 +9,7 @@ from flows.extracting.pieces.head_first import adjective, noun_ends
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.tokens import OPENING_QUOTES
 
 Voice = tuple[Piece, str, str | None]
 """A piece, the rule that speaks for it, and the type or kind that the words beside it show."""
@@ -82,7 +83,7 @@ def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | Non
 
 def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | None:
     """The noun in "the camera |Zorb|", « la caméra « |Zorb| » »: its term."""
-    i -= i > line.a and reading.tokens.words[i - 1] in '“"«'
+    i -= i > line.a and reading.tokens.words[i - 1] in OPENING_QUOTES
     for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
         for hit in reading.all_ending(category, end):
             small = hit.i == line.a or not reading.tokens.is_capitalised(hit.i)

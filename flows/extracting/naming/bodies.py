@@ -156,7 +156,7 @@ def signs(reading: Reading, j: int) -> bool:
 
 def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
-    tokens, _grammar, j = reading.tokens, reading.grammar, piece.j
+    tokens, j = reading.tokens, piece.j
     if piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
         return
     if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
@@ -206,7 +206,7 @@ def _is_partner(reading: Reading, k: int, line: Line) -> bool:
 
 def _of_pacts(reading: Reading, line: Line) -> bool:
     """The sentence speaks of an agreement or of what bodies do together."""
-    if reading.hits_of("agreement", line.a, line.b):
+    if "agreement" in line.said:
         return True
     verbs = reading.hits_of("verb", line.a, line.b)
     return any(not _TOGETHER.isdisjoint(reading.grammar.types(hit.value)) for hit in verbs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flows.extracting.naming.bodies import is_acronym, is_brand
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.words.reading import Reading
+from flows.extracting.words.tokens import OPENING_QUOTES
 
 
 def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
@@ -24,7 +25,7 @@ def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
         return None
     at = _opening_bracket(reading, shelf, piece)
     if at + 2 < len(words) and words[at] == "(":
-        inner = shelf.starting.get(at + 1 + (words[at + 1] in '“"«'))
+        inner = shelf.starting.get(at + 1 + (words[at + 1] in OPENING_QUOTES))
         if inner is None or inner.j >= len(words):
             return None
         if words[inner.j] in ')”"»' or (

@@ -32,13 +32,19 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
 
 
 def is_generic(reading: Reading, piece: Piece) -> bool:
-    """ "Executive Board", "SMEs", "Space Agency", yet not "European Space Agency", a whole region's."""
-    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
+    """A whole piece that says only what sort of body is meant: « le |Conseil d'administration| », « les |PME| », "the
+    |Space Agency|"."""
     organ = reading.hit(piece.i, "organ")
     if organ is not None and organ.j == piece.j:
-        return True  # « le Conseil d'administration »
-    if len(lower) == 1 and lower[0] in grammar.acronyms:
-        return not piece.known  # « les PME »
+        return True
+    if piece.j == piece.i + 1 and reading.tokens.lower[piece.i] in reading.grammar.acronyms:
+        return not piece.known
+    return _is_of_generic_words(reading, piece)
+
+
+def _is_of_generic_words(reading: Reading, piece: Piece) -> bool:
+    """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's, nor "Centre of Space"."""
+    lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
     if not all(
         word in grammar.generic or word in "-'" or word in grammar.determiners or word in grammar.of for word in lower
     ):

@@ -18,6 +18,8 @@ from flows.extracting.words.reading import Reading
 
 _ACTS = "name-acts"
 _WEAK = 2
+_BESIDE = {"person": "name-with-people", "mission": "mission-listed", "organisation": "organisation-listed"}
+"""The rules by which what is undecided is of the kind of what stands beside it."""
 
 
 def families(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
@@ -77,9 +79,7 @@ def _shown(ballot: Ballot) -> str | None:
 def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
-    kinds: list[str | None] = []
-    for piece in pieces:
-        kinds.append(_shown(ballots.at[piece.i]))
+    kinds = [_shown(ballots.at[piece.i]) for piece in pieces]
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
@@ -101,35 +101,25 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             continue
         signing = closing and signs(reading, right.j)
         for known, beside, open_, at in ((kinds[n - 1], left, right, n), (kinds[n], right, left, n - 1)):
-            if kinds[at] is None and known in ("person", "organisation", "mission") and not open_.opens:
-                if known == "person" and full_name(reading, open_):
-                    kinds[at] = known
-                    yield open_, "name-with-people", None
-                elif (
-                    known == "mission"
-                    and (
-                        closing
-                        or _in_list(kinds, at, "mission")
-                        or _is_announced(ballots.at[left.i])
-                        or (at == n - 1 and _is_closed(reading, pieces, kinds, n))
-                    )
-                    and _is_like(reading, open_, beside)
-                ):
-                    kinds[at] = known
-                    yield open_, "mission-listed", None
-                elif (
-                    known == "organisation"
-                    and (
-                        closing
-                        or _in_list(kinds, at, "organisation")
-                        or (is_brand(reading, left) and is_brand(reading, right))
-                        or _repeats_of(reading, left, right)
-                    )
+            if kinds[at] is not None or known not in _BESIDE or open_.opens:
+                continue
+            listed = closing or _in_list(kinds, at, known)
+            if known == "person":
+                fits = full_name(reading, open_)
+            elif known == "mission":
+                listed = listed or _is_announced(ballots.at[left.i])
+                listed = listed or (at == n - 1 and _is_closed(reading, pieces, kinds, n))
+                fits = listed and _is_like(reading, open_, beside)
+            else:
+                listed = listed or (is_brand(reading, left) and is_brand(reading, right))
+                fits = (
+                    (listed or _repeats_of(reading, left, right))
                     and _is_house(reading, open_, ballots.at[beside.i], signing)
                     and _may_be_listed(reading, open_, ballots.at[beside.i], signing)
-                ):
-                    kinds[at] = known
-                    yield open_, "organisation-listed", None
+                )
+            if fits:
+                kinds[at] = known
+                yield open_, _BESIDE[known], None
 
 
 def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 
 def holds_body(reading: Reading, piece: Piece) -> bool:
@@ -25,6 +26,6 @@ def is_title(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "her picture “|Beyond Dunes|,” won", « la cible « |Pic du Sel| » »: what alone fills the quotation marks has a
     title, and is nobody."""
     words, i, j = reading.tokens.words, piece.i, piece.j
-    if i == line.a or words[i - 1] not in '“"«' or j >= line.b:
+    if i == line.a or words[i - 1] not in OPENING_QUOTES or j >= line.b:
         return False
-    return words[j] in '”"»' or (words[j] in ",." and j + 1 < line.b and words[j + 1] in '”"»')
+    return words[j] in CLOSING_QUOTES or (words[j] in ",." and j + 1 < line.b and words[j + 1] in CLOSING_QUOTES)

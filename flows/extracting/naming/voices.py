@@ -71,37 +71,37 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield piece, "place-located", None
     for post in posts:
         for title in post.titles:
-            if title.owner is not None and any(
-                known.kind == "country" and known.ambiguous for known in title.owner.known
-            ):
-                yield title.owner, "country-post-owner", None
-            if title.owner is not None and _employs(reading, title):
-                sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
-                yield title.owner, "organisation-owner" if sure else "organisation-used", None
-            if title.owner is not None and _is_of_company(reading, title.owner):
-                continue
-            at_work = title.owner is not None and _is_at_work(reading, title.owner)
-            if title.rank not in _OWNED and not at_work:
-                continue
-            if (
-                title.owner is not None
-                and not _is_settled(title.owner)
-                and not _is_numbered(reading, title.owner)
-                and not _is_part_or_people(reading, title.owner)
-                and not (title.rank != "executive" and is_subject(reading, title.owner))
-                and not (title.rank == "minister" and _is_field(reading, title.owner))
-                and not reading.hits_of("public_office", title.i, title.j)
-                and (
-                    title.rank in _OF_BODIES
-                    or at_work
-                    or not full_name(reading, title.owner)
-                    or reading.tokens.lower[title.owner.i - 1]
-                    in (*reading.grammar.definites, *reading.grammar.contractions)
-                    or (title.rank in _LED and title.owner.i >= title.j)
-                )
-            ):
-                yield title.owner, "organisation-post-owner", None
+            if title.owner is not None:
+                yield from _owner_voices(reading, title, title.owner)
     yield from _acronyms(reading, pieces, shelf, signing)
+
+
+def _owner_voices(reading: Reading, title: Title, owner: Piece) -> Iterator[Voice]:
+    """What a post says of whose it is: "CEO of |Zorbex|", "|ZRA| engineer", "the |Zorbian| President"."""
+    if any(known.kind == "country" and known.ambiguous for known in owner.known):
+        yield owner, "country-post-owner", None
+    if _employs(reading, title, owner):
+        sure = title.rank in _OWNED or reading.tokens.lower[title.j - 1] in reading.grammar.flyers
+        yield owner, "organisation-owner" if sure else "organisation-used", None
+    if not _is_of_company(reading, owner) and _is_body_owner(reading, title, owner):
+        yield owner, "organisation-post-owner", None
+
+
+def _is_body_owner(reading: Reading, title: Title, owner: Piece) -> bool:
+    """ "Director of |Blue Zorb|": a body has the post, by its rank, and no person, flight or field of work."""
+    at_work = _is_at_work(reading, owner)
+    if (title.rank not in _OWNED and not at_work) or _is_settled(owner) or _is_numbered(reading, owner):
+        return False
+    if _is_part_or_people(reading, owner) or reading.hits_of("public_office", title.i, title.j):
+        return False
+    if (title.rank != "executive" and is_subject(reading, owner)) or (
+        title.rank == "minister" and _is_field(reading, owner)
+    ):
+        return False
+    if title.rank in _OF_BODIES or at_work or not full_name(reading, owner):
+        return True
+    led = title.rank in _LED and owner.i >= title.j
+    return led or reading.tokens.lower[owner.i - 1] in reading.grammar.before_known
 
 
 def _is_settled(piece: Piece) -> bool:
@@ -129,10 +129,9 @@ def _is_numbered(reading: Reading, owner: Piece) -> bool:
     return owner.head is None and any(word[0].isdigit() for word in reading.tokens.words[owner.i + 1 : owner.j])
 
 
-def _employs(reading: Reading, title: Title) -> bool:
+def _employs(reading: Reading, title: Title, owner: Piece) -> bool:
     """ "|ZRA| engineer", "|Zorbex| cosmonauts": an acronym beside a post; one word before those who fly for a body."""
-    owner = title.owner
-    if owner is None or owner.known or owner.head is not None or _is_part_or_people(reading, owner):
+    if owner.known or owner.head is not None or _is_part_or_people(reading, owner):
         return False
     flies = (
         reading.tokens.lower[title.j - 1] in reading.grammar.flyers

@@ -18,18 +18,16 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import is_brand, is_roman
 from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.grammar import Grammar
 from flows.extracting.words.reading import Line, Reading
 
 
 def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
+    """What the words beside a name, and its own shape, say of it as a mission's."""
     tokens, grammar = reading.tokens, reading.grammar
-    words = tokens.words[piece.i : piece.j]
-    numbered = len(words) > 1 and words[0][0].isalpha() and any(word[0].isdigit() for word in words)
-    numbered = numbered or (len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper())
-    numbered = numbered or (len(words) > 1 and is_roman(words[-1]))
-    numbered = numbered and not (len(words) < 4 and tokens.lower[piece.i] in grammar.common)
+    words, numbered = tokens.words[piece.i : piece.j], _is_numbered(reading, piece)
     nouns, launched = "mission_noun" in line.said, "launch" in line.told
     if nouns and piece.opens and not numbered and piece.head is None:
         is_noun = apposed_noun(reading, "mission_noun", piece.j, line)
@@ -63,6 +61,16 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
         yield piece, "mission-flight", "programme"
     elif numbered:
         yield piece, "mission-numbered", None
+
+
+def _is_numbered(reading: Reading, piece: Piece) -> bool:
+    """ "Zorb 2", "Zorb-M", "Zorb IV", yet not "Session 2": a number or a letter in a series, after more than a plain word."""
+    words = reading.tokens.words[piece.i : piece.j]
+    if len(words) < 2 or (len(words) < 4 and reading.tokens.lower[piece.i] in reading.grammar.common):
+        return False
+    digit = words[0][0].isalpha() and any(word[0].isdigit() for word in words)
+    letter = len(words) > 2 and words[-2] == "-" and len(words[-1]) == 1 and words[-1].isupper()
+    return digit or letter or is_roman(words[-1])
 
 
 def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbered: bool) -> Iterator[Voice]:
@@ -108,15 +116,13 @@ def _lifts(reading: Reading, piece: Piece, line: Line) -> bool:
     goes_on = after.isalpha() and after not in grammar.function_words and after not in grammar.places
     if piece.head is not None or k - 1 <= line.a or tokens.lower[k] not in grammar.indefinites or goes_on:
         return False
-    if not any(
-        hit.j == k
-        for word in range(max(line.a, k - 3), k)
-        for hit in reading.hits.get(word, ())
-        if hit.category == "carrier"
-    ):
-        return False
-    here = (hit for hit in reading.hits_in(line.a, k) if hit.category in ("verb", "noun"))
-    return any("launch" in grammar.types(hit.value) for hit in here)
+    return reading.ending("carrier", k, max(line.a, k - 3)) is not None and _tells_launch(reading, line.a, k)
+
+
+def _tells_launch(reading: Reading, a: int, b: int) -> bool:
+    """A verb or a noun of launching begins at tokens ``a`` to ``b`` (exclusive)."""
+    hits = (*reading.hits_of("verb", a, b), *reading.hits_of("noun", a, b))
+    return any("launch" in reading.grammar.types(hit.value) for hit in hits)
 
 
 def _is_sort(reading: Reading, piece: Piece, kind: str) -> bool:
@@ -242,7 +248,7 @@ def is_of_series(reading: Reading, piece: Piece) -> bool:
     words, first = tokens.words[piece.i : piece.j], tokens.lower[piece.i]
     if len(words) != 3 or words[1] != "-" or words[0].isupper() or len(words[0]) < 4 or not words[0].isalpha():
         return False
-    counted = (words[2].isdigit() and len(words[2]) < 3) or set(words[2]) <= set("IVX")
+    counted = (words[2].isdigit() and len(words[2]) < 3) or is_numeral(words[2])
     counted = counted or words[2] in _LETTERS or (words[2][0].isdigit() and words[2][1:] in _LETTERS)
     grammar = reading.grammar
     plain = first in grammar.things or first in grammar.calendar
@@ -266,9 +272,8 @@ def _carries(reading: Reading, piece: Piece, line: Line) -> bool:
         return False
     at = single - 1 - (lower[single - 1] == "'")
     aboard = lower[at] in grammar.into_orbit or (lower[at] in grammar.of and lower[at - 1] in grammar.hosted)
-    hits = (*reading.hits_of("verb", line.a, single), *reading.hits_of("noun", line.a, single))
     plain = lower[piece.i] in grammar.common or lower[piece.i] in grammar.generic
-    return aboard and not plain and any("launch" in grammar.types(hit.value) for hit in hits)
+    return aboard and not plain and _tells_launch(reading, line.a, single)
 
 
 def _is_modified(reading: Reading, piece: Piece, line: Line, k: int) -> bool:

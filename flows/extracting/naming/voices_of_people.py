@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.nobody import holds_body, is_title
 from flows.extracting.naming.voices_of_speakers import speaking
+from flows.extracting.pieces.after_heads import is_numeral
+from flows.extracting.pieces.parted import is_korean
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
     apposed_post,
@@ -45,16 +47,11 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
     return (
         1 <= len(words) <= 7
         and not holds_body(reading, piece)
-        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + _is_korean(here) : piece.j])
+        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + is_korean(here) : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
         and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
-        and not (len(here) > 2 and here[-2] == "-" and set(here[-1]) <= set("IVX"))
+        and not (len(here) > 2 and here[-2] == "-" and is_numeral(here[-1]))
     )
-
-
-def _is_korean(words: Sequence[str]) -> bool:
-    """ "Park Ji-won": a family name that is a word too, and a given name whose second half has a small letter."""
-    return len(words) == 4 and words[2] == "-" and words[1][0].isupper() and words[3].isalpha() and words[3].islower()
 
 
 def full_name(reading: Reading, piece: Piece) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.extracting.pieces.after_heads import is_plain
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.words.reading import Line, Reading
@@ -68,14 +70,19 @@ def _is_persons(reading: Reading, i: int, end: int) -> bool:
     parts = [k for k in range(i, end) if tokens.words[k] != "-" or not tokens.touches(k)]
     if len(parts) < 2 or not all(tokens.words[k][1:].islower() and tokens.words[k].isalpha() for k in parts[:2]):
         return False
-    small = len(parts) == 3 and end - i == 4 and tokens.words[end - 2] == "-" and tokens.words[end - 1].islower()
-    words = tokens.lower[i + small : end]  # "Park Ji-won"
+    small = is_korean(tokens.words[i:end])
+    words = tokens.lower[i + small : end]
     plain = grammar.common.isdisjoint(words) and grammar.generic.isdisjoint(words)
     known = any(
         reading.known(k) is not None or reading.hit(k, "field") or reading.hit(k, "organisation_head")
         for k in range(i + small, end)
     )
     return plain and not known
+
+
+def is_korean(words: Sequence[str]) -> bool:
+    """ "Park Ji-won": a family name that is a word too, and a given name whose second half has a small letter."""
+    return len(words) == 4 and words[2] == "-" and words[1][0].isupper() and words[3].isalpha() and words[3].islower()
 
 
 def _post_leads(reading: Reading, line: Line, k: int) -> bool:
