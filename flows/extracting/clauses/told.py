@@ -20,6 +20,9 @@ class Part(NamedTuple):
     rule_id: str
 
 
+HELD = ("joint_session", "gathering", "meeting", "visit")
+"""Types of events that people come together for, which may go on for days."""
+
 Flown = tuple[str, tuple[int, int], str]
 """A mission that an event is of: its key, the tokens that name it, its role."""
 

@@ -46,7 +46,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             if not _is_of_when(reading, clauses, trigger, dated):
                 continue
             dated = beginning(dated)
-        if frame.needs in _BEGINS[:4] and (dated.mention.when.date or "").startswith(_OPEN):
+        if frame.needs in _POSTS and (dated.mention.when.date or "").startswith(_OPEN):
             continue  # "confirmed A as Head |until 31 July|"
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
@@ -70,7 +70,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         vague = resolved and dated.mention.when.date is None
         cost = distance + _PENALTY * crossed + _VAGUE * vague
         begins = dated.mention.when.precision == "open_interval" and dated.i >= trigger.j
-        if frame.needs in _BEGINS[:4] and begins and not _is_decided(clauses, trigger):
+        if frame.needs in _POSTS and begins and not _is_decided(clauses, trigger):
             cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
         elif any(
             t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
@@ -197,7 +197,10 @@ def _is_of_relative(reading: Reading, clauses: Clauses, trigger: Trigger, dated:
     )
 
 
-_BEGINS = ("appointee", "chosen", "post", "post_as", "flight", "feat", "aloft", "device", "accords")
+_POSTS = ("appointee", "chosen", "post", "post_as")
+"""Needs of frames of who takes up a post, which is held from a day on."""
+
+_BEGINS = (*_POSTS, "flight", "feat", "aloft", "device", "accords")
 """Needs of frames of what happens on the first day of a span: "in service |since 3 May|"."""
 
 _MAY_LAST = ("mission", "planned_flight", *_BEGINS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.extracting.clauses.clauses import Dated
-from flows.extracting.clauses.told import Place, Told
+from flows.extracting.clauses.told import HELD, Place, Told
 from flows.extracting.frames.flights import FLIGHTS
 from flows.model import When
 
@@ -23,9 +23,6 @@ _NEAR = 2
 
 _ONE_BY_ONE = ("creation", "joint_session", "award", "contract_award", "exchange")
 
-
-_HELD = ("joint_session", "gathering", "meeting", "visit")
-"""What "the session", "the visit" goes back to."""
 
 _NARROW = ("accession", "contract_award")
 """What a signing is when another telling of it says so."""
@@ -105,7 +102,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     """Whether the telling is of this event. ``multilateral``: the agreement is one that each party signs for itself."""
     if told.agreement is None and told.status == "signed" and not who(told):
         return event.tellings[0].status is not None and 0 <= told.line - event.tellings[-1].line <= _RECALL
-    if told.again and told.type in (*_HELD, "award") and told.type == event.type:
+    if told.again and told.type in (*HELD, "award") and told.type == event.type:
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False

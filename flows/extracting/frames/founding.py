@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, relative_before, subject
-from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
-_HELD = ("joint_session", "gathering", "meeting", "visit")
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -39,7 +38,7 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
 def _is_of_talks(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|the session| of the committee, which opened on 3 May": what is held begins, and no body comes to be."""
     nouns = reading.hits_of("noun", max(clauses.line.a, trigger.i - _NEAR), trigger.i)
-    return any(set(_HELD) & set(reading.grammar.types(hit.value)) for hit in nouns)
+    return any(set(HELD) & set(reading.grammar.types(hit.value)) for hit in nouns)
 
 
 def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group | None) -> Group | None:

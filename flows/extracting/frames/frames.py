@@ -11,7 +11,7 @@ from itertools import pairwise
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, Dated, joins
 from flows.extracting.clauses.spans import lasting, some_day
-from flows.extracting.clauses.told import Context, Flown, Told
+from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
@@ -19,8 +19,9 @@ from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
-from flows.extracting.frames.needs import is_prize_told, needs_met
+from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
+from flows.extracting.frames.prizes import is_prize_told
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_told_by
 from flows.extracting.frames.roles import find_parts
@@ -54,7 +55,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
         dated = when(reading, clauses, trigger, context)
         if dated is None and not means_undated(reading, clauses, frame, trigger, missions):
             continue
-        if dated is not None and frame.type in _LASTING:
+        if dated is not None and frame.type in HELD:
             dated = lasting(reading, clauses, trigger, dated)
         elif dated is not None and frame.type in _AT_ONCE:
             dated = some_day(dated)
@@ -222,8 +223,6 @@ def _is_counted_out(reading: Reading, event: Told, dates: list[Dated]) -> bool:
     return all(word in small for gap in gaps for word in gap) and all(gap for gap in gaps[1:])
 
 
-_LASTING = ("visit", "joint_session", "meeting", "gathering")
-"""Types of events that may go on for days."""
 _AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")
 """Those that take an hour."""
 _REALIS = {"planned_flight": "planned", "aloft": "actual"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.agreements import are_bodies
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -79,10 +80,7 @@ def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     group = subject(reading, clauses, verb)
     if group is not None and reading.hits_of("sessions", group.i, group.j):
         return None  # "|the Joint Committee| held its session": what meets, and nobody who takes part
-    return group if group is not None and all(actor.kind in _BODIES for actor in group.actors) else None
-
-
-_BODIES = ("organisation", "country")
+    return group if group is not None and are_bodies(group) else None
 
 
 def appointing_body(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
@@ -92,7 +90,7 @@ def appointing_body(reading: Reading, clauses: Clauses, trigger: Trigger) -> Gro
     else:
         by = (g for g in clauses.groups if g.marker == "by" and g.at >= trigger.j)
         group = next((g for g in by if barriers(clauses, trigger.j, g.at) == 0), None)
-    return group if group is not None and all(actor.kind in _BODIES for actor in group.actors) else None
+    return group if group is not None and are_bodies(group) else None
 
 
 def office_of(entities: Entities, post: Post, trigger: Trigger) -> Group | None:
@@ -171,12 +169,3 @@ def house_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | No
             sited = group.marker == "place" or any(word in grammar.sites for word in between)
             return group if sited and len(between) <= _BESIDE + 2 else None
     return None
-
-
-def names_prize(reading: Reading, group: Group) -> bool:
-    """ "received a |Zorbex| Silver Star Award": whose name the prize bears."""
-    tokens = reading.tokens
-    ends = (hit.i for hit in reading.hits_of("prizes", group.j, group.j + _BESIDE))
-    return group.actors[-1].kind != "person" and any(
-        all(tokens.is_capitalised(k) for k in range(group.j, i + 1)) for i in ends
-    )

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.frames.founding import is_created, is_founded
+from flows.extracting.frames.gatherings import is_gathering
 from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on
+from flows.extracting.frames.prizes import is_handed
+from flows.extracting.frames.sessions import is_session_of, session_before
 from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
-_SMALL = 2
-_HOLDING = 30
-"""Words at most from what meets to its meeting: "|the Council| of A, the Organisation for B, held its |4th meeting|"."""
 _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
@@ -114,12 +113,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "session_meets":
             return session_before(reading, clauses, event.trigger) is not None
         case "session_of":
-            return _is_session_of(reading, entities, clauses, event.trigger)
+            return is_session_of(reading, entities, clauses, event.trigger)
         case "prize":
             given = (
                 event.trigger.form == "noun"
                 or any(part.role == "awardee" for part in who)
-                or _is_handed(reading, clauses, event)
+                or is_handed(reading, clauses, event)
             )
             reach = PRIZE if event.trigger.form == "passive" else 10
             alone = event.trigger.form == "noun" or reading.hit(event.trigger.i, "prizes") is not None
@@ -144,9 +143,9 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return numbered or is_near(reading, clauses, event.trigger, "sessions", 14)
         case "held":
             held = happens(reading, clauses, event.trigger)
-            return held and not clauses.agreements and _is_gathering(reading, entities, clauses, event)
+            return held and not clauses.agreements and is_gathering(reading, entities, clauses, event)
         case "gathering":
-            return _is_gathering(reading, entities, clauses, event)
+            return is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")
 
 
@@ -214,57 +213,6 @@ def _will_lead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return led is not None and all(actor.kind == "organisation" for actor in led.actors)
 
 
-def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
-    """Where "|the joint committee| of A and B met", "Meeting in Rome, |the committee| …" names what met: the token
-    after it."""
-    if trigger.i == clauses.line.a:
-        comma = next((k for k in range(trigger.j, clauses.line.b) if reading.tokens.words[k] == ","), clauses.line.b)
-        if not any(comma > i > trigger.j for i in clauses.places):
-            return None
-        first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
-        hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
-        return hit.j if hit is not None and barriers(clauses, comma, hit.i) == 0 else None
-    if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
-        return None
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
-        hit = reading.hit(k, "sessions")
-        if hit is not None and hit.j <= trigger.i and barriers(clauses, hit.j, trigger.i) == 0:
-            held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
-            free = [
-                g for g in clauses.groups
-                if hit.j <= g.i < trigger.i and g.marker is None and not _is_apposed(reading, clauses, hit.j, g)
-            ]  # fmt: skip
-            return hit.j if not free and not held else None
-    return None
-
-
-def _is_apposed(reading: Reading, clauses: Clauses, start: int, group: Group) -> bool:
-    """« le groupe de travail conjoint |CNES-ISRO| » : whose it is, right after it, joined by hyphens."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    first = next(g for g in clauses.groups if g.i >= start)
-    between = lower[start : first.i] + lower[first.j : group.i]
-    return all(word in "-–/" or (word.isalpha() and word not in grammar.closed_words) for word in between)
-
-
-def _is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
-    lower, grammar, end = reading.tokens.lower, reading.grammar, clauses.line.b
-    if trigger.j < end and lower[trigger.j] in grammar.of:
-        return any(_meets(reading, entities, k) for k in range(trigger.j, min(end, trigger.j + 10)))
-    owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - 3) : trigger.i])
-    around = (
-        *range(max(clauses.line.a, trigger.i - _HOLDING), trigger.i - 1),
-        *range(trigger.j, min(end, trigger.j + _NEAR)),
-    )
-    return owned and any(_meets(reading, entities, k) for k in around)
-
-
-def _meets(reading: Reading, entities: Entities, k: int) -> bool:
-    """A committee by its noun, or a joint body by its name: "the |JWG|"."""
-    named = entities.by_piece.get(k)
-    return reading.hit(k, "sessions") is not None or (named is not None and named[1].term == "joint_body")
-
-
 def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
     """Somebody goes to somebody or somewhere on Earth: "visited Zorbex", no "visiting spacecraft"."""
     reach = range(event.trigger.i, min(clauses.line.b, event.trigger.j + 4))
@@ -274,17 +222,6 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
     return (
         bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))
     ) or event.place is not None
-
-
-def _is_handed(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "presented |the Zorbex Medal to| somebody", whoever that is."""
-    reach = range(event.trigger.j, min(clauses.line.b - 1, event.trigger.j + 6))
-    prize = next((k for k in reach if reading.hit(k, "prizes") is not None), None)
-    if prize is None or event.trigger.form != "verb" or event.dated is None:
-        return False
-    lower, grammar = reading.tokens.lower, reading.grammar
-    given = any(lower[k] in grammar.destinations for k in range(prize, min(clauses.line.b, prize + 4)))
-    return given or any(part.role == "awarder" and part.actor.kind == "person" for part in event.parts)
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -309,87 +246,3 @@ def _is_body(entities: Entities, actor: Actor) -> bool:
         and entity.kind == "organisation"
         and entity.term in ("association", "intergovernmental", "joint_body")
     )
-
-
-def _is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
-    """A gathering counts when its name or noun stands with a date; a verb needs the name or noun beside it."""
-    trigger = event.trigger
-    if trigger.form == "noun" and _is_press(reading, clauses, trigger):
-        return False
-    types = reading.grammar.frames
-    if any(types[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _SMALL for t in clauses.triggers):
-        return False
-    opens = trigger.i == clauses.line.a and clauses.line.kind == "body" and trigger.j < clauses.line.b
-    if trigger.form == "noun" and opens and reading.tokens.lower[trigger.j] not in reading.grammar.complements:
-        return False  # "|Congress| established the panel in 1968"
-    if trigger.form in ("noun", "name"):
-        event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
-        event.label = _noun_phrase(reading, entities, clauses, trigger)
-        return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
-    event.dated = None
-    return bool(event.parts) and any(
-        hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
-        for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
-    )
-
-
-def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "a |news| conference", « une conférence de |presse| »: a briefing."""
-    around = (
-        reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i]
-        + reading.tokens.lower[trigger.j : trigger.j + 2]
-    )
-    return any(word in reading.grammar.briefings for word in around)
-
-
-def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
-    """ "on the margins of |the forum|": a bare noun is of a gathering told elsewhere, unless a verb holds it."""
-    lower, i = reading.tokens.lower, trigger.i
-    if (
-        trigger.form != "noun"
-        or label != (trigger.i, trigger.j)
-        or i == clauses.line.a
-        or lower[i - 1] not in reading.grammar.before_known
-    ):
-        return False
-    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:
-        return False
-    verbs = (
-        t
-        for t in clauses.triggers
-        if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
-    )
-    return not any(
-        (0 <= t.i - trigger.j <= _NEAR and barriers(clauses, trigger.j, t.i) == 0) or 0 <= trigger.i - t.j <= 3
-        for t in verbs
-    )
-
-
-def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
-    """ "the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
-    i, j = trigger.i, trigger.j
-    lower, grammar = reading.tokens.lower, reading.grammar
-    while i > clauses.line.a and lower[i - 1][0].isalpha() and lower[i - 1] not in grammar.determiners:
-        if lower[i - 1] in grammar.function_words or reading.hit(i - 1, "verb") or lower[i - 1] in grammar.complements:
-            break
-        i -= 1
-    if j + 1 < clauses.line.b and lower[j] in grammar.of:
-        k = reading.past_determiners(j + 1, clauses.line.b)
-        found = entities.others.get(k) or entities.by_piece.get(k)
-        if found is not None:
-            j = found[0].j
-    return i, j
-
-
-def is_prize_told(reading: Reading, clauses: Clauses) -> bool:
-    """ "|The trophy| was presented by A": no name says which, so that it was told before."""
-    lower, grammar, line = reading.tokens.lower, reading.grammar, clauses.line
-    prizes = reading.hits_of("prizes", line.a + 1, line.b)
-    for hit in prizes:
-        told = lower[hit.i - 1] in grammar.recalling or (
-            lower[hit.i - 1] == "'" and lower[hit.i - 2] in grammar.recalling
-        )
-        named = hit.j < line.b and (reading.tokens.is_capitalised(hit.j) or lower[hit.j] in grammar.of)
-        if not told or named or reading.tokens.is_capitalised(hit.i):
-            return False
-    return line.kind == "body" and bool(prizes)

@@ -22,17 +22,16 @@ from flows.extracting.frames.implied import (
     contractor,
     for_each,
     house_of,
-    is_origin,
     named_further_on,
-    names_prize,
     office_of,
     received_further_on,
-    who_acts_for,
     who_holds,
     whose,
 )
-from flows.extracting.frames.needs import session_before
+from flows.extracting.frames.marked import marked
+from flows.extracting.frames.prizes import names_prize
 from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker
+from flows.extracting.frames.sessions import session_before
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as
@@ -59,44 +58,8 @@ def find_parts(
     active = trigger.form == "verb"
     # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
     naming = frame.type == "appointment" and roles.get("object") == "appointee" and trigger.j == trigger.i + 1
-    for group in clauses.groups:
-        near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
-        if _is_of_subject(clauses, group):
-            continue
-        if group.marker == "presence" and _is_main_trigger(clauses, trigger):
-            attended = any(word in reading.grammar.attended for word in reading.tokens.lower[group.at : group.i])
-            take(group, "attendee" if attended else "witness", "presence")
-        elif group.marker == "hosts" and near:
-            take(group, "host", "host")
-        elif group.marker in ("support", "chairs") and near and group.marker in roles:
-            take(group, roles[group.marker], group.marker)
-        elif group.marker == "chairs" and "chair" in roles:
-            take(group, roles["chair"], "chair")
-        elif group.marker == "on_behalf" and active and group.j <= trigger.i and near:
-            if _signs_for(reading, clauses, group):
-                take(group, roles.get("behalf"), "behalf")
-        elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
-            if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
-                continue
-            if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
-                continue
-            if group.marker in ("with", "between", "by"):
-                told = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
-                if not told and (group.marker != "by" or trigger.form != "verb"):
-                    take(group, roles.get(group.marker), group.marker)
-            elif "from" in roles and is_origin(reading, group):
-                take(group, roles["from"], "from")
-            elif group.marker == "on_behalf" and "behalf" in roles:
-                bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
-                take(group._replace(actors=bodies), roles.get("behalf"), "behalf")
-                take(who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf")
-            elif (
-                group.marker in ("of", "to")
-                and (trigger.form == "noun" or group.marker == "to")
-                and group.at - trigger.j <= _NEAR
-                and not group.actors[-1].possessive
-            ):
-                take(group, roles.get(group.marker), group.marker)
+    for group, role, how in marked(reading, clauses, trigger, frame):
+        take(group, role, how)
     if frame.needs == "created":
         take(founded(reading, clauses, trigger, context.subject), roles.get("object"), "founded")
         active = active and not is_said_of(reading, clauses, trigger)
@@ -191,15 +154,6 @@ def find_parts(
     return parts
 
 
-def _is_of_maker(reading: Reading, frame: Frame, trigger: Trigger, group: Group) -> bool:
-    """ "Zorb-1 was launched in May, |developed by| A", "launched in May, it is |operated by| A": no launch provider."""
-    word, grammar = reading.tokens.lower[group.at - 1], reading.grammar
-    if word in grammar.contributes:
-        return True
-    made = any(word in words for words in (grammar.led, grammar.operated, grammar.built, grammar.furnished))
-    return made and frame.type in FLIGHTS and group.at > trigger.j
-
-
 def _is_flown(clauses: Clauses, trigger: Trigger, borne: Group | None) -> bool:
     """ "|Ana Sol| was launched on Zorb-1", not "Ana Sol spoke of Zorb-1, which flew in 2011"."""
     if borne is None or borne.actors[-1].kind != "person":
@@ -220,21 +174,6 @@ def _post_ahead(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group |
     if first is None or not first.actors[0].posts or foreign(reading, clauses, trigger.j, first.i) > 1:
         return None
     return first
-
-
-def _is_of_subject(clauses: Clauses, group: Group) -> bool:
-    """ "an agreement on satellites |for Kenya|": whom the document is about, and nobody who signs it."""
-    return group.marker != "between" and any(
-        phrase.subject is not None and phrase.subject[0] <= group.at and group.j <= phrase.subject[1]
-        for phrase in clauses.agreements
-    )
-
-
-def _signs_for(reading: Reading, clauses: Clauses, group: Group) -> bool:
-    """ "Ana Sol, |on behalf of Zorbex|, and Bo Ek, |for| CNES, signed": said of somebody, between commas or before a verb."""
-    words = reading.tokens.words
-    opens = group.at > clauses.line.a and (words[group.at - 1] == "," or reading.tokens.is_capitalised(group.at - 1))
-    return opens and group.j < clauses.line.b and not reading.tokens.is_capitalised(group.j)
 
 
 def _country_of(reading: Reading, actor: Actor, countries: Container[tuple[str, str]]) -> Actor:
@@ -260,9 +199,6 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
 
 _BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
-
-_OF_PACTS = ("agreement", "accords", "talks", "contract")
-"""Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
 
 _HONOURS = ("appointee", "chosen", "assigned", "prize")
 _DONE_TO = ("appointee", "chosen", "assigned", "prize", "contract", "guests")
@@ -380,19 +316,3 @@ def _matrix(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
     earlier = [t for t in clauses.triggers if t.i < trigger.i and t.form == "verb"]
     nearest = [t for t in earlier if t.i == earlier[-1].i]  # one word may be the trigger of several frames
     return next((t for t in nearest if reading.grammar.frames[t.frame].type in ("meeting", "visit")), None)
-
-
-def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
-    """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
-    bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
-    of_pacts = reading.grammar.frames[trigger.frame].needs in _OF_PACTS
-    pacts = (phrase.j for phrase in clauses.agreements if of_pacts or trigger.form == "noun")
-    held = (hit.j for hit in reading.hits_of("happens", trigger.j, group.at))  # "a meeting |was held| between"
-    ends = (trigger.j, *pacts, *bodies, *held)
-    return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
-
-
-def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
-    """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
-    verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
-    return bool(verbs) and verbs[0].i == trigger.i

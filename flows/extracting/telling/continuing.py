@@ -13,7 +13,7 @@ from itertools import chain, islice
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.pacts import LOOKED_BACK
-from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.told import HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.events import Event
@@ -29,23 +29,22 @@ _NOUN = 4
 """Words at most from "attended" to that noun."""
 
 _CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment", "creation")
-_TALKS = ("joint_session", "gathering", "meeting", "visit")
 _ADDED = {
-    "hosts": (_TALKS, "host"),
-    "chairs": (_TALKS, "chair"),
-    "presence": ((*_CEREMONIES, *_TALKS, *FLIGHTS), "witness"),
+    "hosts": (HELD, "host"),
+    "chairs": (HELD, "chair"),
+    "presence": ((*_CEREMONIES, *HELD, *FLIGHTS), "witness"),
     "along": (("visit", "meeting"), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
 _ATTENDED = {
-    "attendee": (*_TALKS, *_CEREMONIES, *FLIGHTS),
-    "witness": (*_TALKS, *_CEREMONIES, *FLIGHTS),
-    "chair": (*_TALKS, *_CEREMONIES),
+    "attendee": (*HELD, *_CEREMONIES, *FLIGHTS),
+    "witness": (*HELD, *_CEREMONIES, *FLIGHTS),
+    "chair": (*HELD, *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "host": ("visit", "meeting"),
     "signatory": (*PACT_EVENTS, "contract_award"),
     "member": ("joint_session", "meeting", "visit"),
-    "representative": (*_TALKS, *PACT_EVENTS, "contract_award"),
+    "representative": (*HELD, *PACT_EVENTS, "contract_award"),
 }
 """What somebody is said to have been -> the types of events at which."""
 _THERE = {

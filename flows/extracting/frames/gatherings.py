@@ -1,0 +1,89 @@
+"""Which nouns, names and verbs of gatherings tell of one, and what it is called.
+
+"|the Oslo final of ActInSpace| on 3 May" · not "on the margins of |the forum|", "a |press conference|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_JOINED = 2
+"""Words at most from "joined" to what is joined and only seems to be held: "joined |the Space Week|"."""
+_HOLDS = 3
+"""Words at most from a verb of holding to the gathering that follows it."""
+
+
+def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: Told) -> bool:
+    """A gathering counts when its name or noun stands with a date, and the event is called so; a verb needs the noun
+    before it, whose day it leaves to that."""
+    trigger = event.trigger
+    if trigger.form == "noun" and _is_press(reading, clauses, trigger):
+        return False
+    frames = reading.grammar.frames
+    if any(frames[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _JOINED for t in clauses.triggers):
+        return False
+    opens = trigger.i == clauses.line.a and clauses.line.kind == "body" and trigger.j < clauses.line.b
+    if trigger.form == "noun" and opens and reading.tokens.lower[trigger.j] not in reading.grammar.complements:
+        return False  # "|Congress| established the panel in 1968"
+    if trigger.form in ("noun", "name"):
+        event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
+        event.label = _noun_phrase(reading, entities, clauses, trigger)
+        return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
+    event.dated = None
+    return bool(event.parts) and any(
+        hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
+        for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    )
+
+
+def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "a |news| conference", « une conférence de |presse| »: a briefing."""
+    around = (
+        reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i]
+        + reading.tokens.lower[trigger.j : trigger.j + 2]
+    )
+    return any(word in reading.grammar.briefings for word in around)
+
+
+def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
+    """ "on the margins of |the forum|": a bare noun is of a gathering told elsewhere, unless a verb holds it."""
+    lower, i = reading.tokens.lower, trigger.i
+    if (
+        trigger.form != "noun"
+        or label != (trigger.i, trigger.j)
+        or i == clauses.line.a
+        or lower[i - 1] not in reading.grammar.before_known
+    ):
+        return False
+    if trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of | reading.grammar.copulas:
+        return False
+    verbs = (
+        t
+        for t in clauses.triggers
+        if t.form not in ("noun", "name") and reading.grammar.frames[t.frame].type == "gathering"
+    )
+    return not any(
+        (0 <= t.i - trigger.j <= _NEAR and barriers(clauses, trigger.j, t.i) == 0) or 0 <= trigger.i - t.j <= _HOLDS
+        for t in verbs
+    )
+
+
+def _noun_phrase(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
+    """ "the Azerbaijan final of ActInSpace" around its noun: names directly before it and after "of"."""
+    i, j = trigger.i, trigger.j
+    lower, grammar = reading.tokens.lower, reading.grammar
+    while i > clauses.line.a and lower[i - 1][0].isalpha() and lower[i - 1] not in grammar.determiners:
+        if lower[i - 1] in grammar.function_words or reading.hit(i - 1, "verb") or lower[i - 1] in grammar.complements:
+            break
+        i -= 1
+    if j + 1 < clauses.line.b and lower[j] in grammar.of:
+        k = reading.past_determiners(j + 1, clauses.line.b)
+        found = entities.others.get(k) or entities.by_piece.get(k)
+        if found is not None:
+            j = found[0].j
+    return i, j

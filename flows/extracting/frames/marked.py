@@ -1,0 +1,105 @@
+"""Who takes part in an event by the word that leads to them: "with A", "by B", "between C and D", "in the presence of E".
+
+Which role each word gives is data (``[[frames]]`` of a lexicon); whether it belongs to the trigger stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.frames.implied import is_origin, who_acts_for
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_OF_PACTS = ("agreement", "accords", "talks", "contract")
+"""Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
+
+
+def marked(
+    reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame
+) -> Iterator[tuple[Group | None, str | None, str]]:
+    """(group, its role or null where the frame gives none, how it is found) of those whom a grammar word leads to."""
+    roles = frame.roles
+    for group in clauses.groups:
+        near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
+        if _is_of_subject(clauses, group):
+            continue
+        if group.marker == "presence" and _is_main_trigger(clauses, trigger):
+            attended = any(word in reading.grammar.attended for word in reading.tokens.lower[group.at : group.i])
+            yield group, "attendee" if attended else "witness", "presence"
+        elif group.marker == "hosts" and near:
+            yield group, "host", "host"
+        elif group.marker in ("support", "chairs") and near and group.marker in roles:
+            yield group, roles[group.marker], group.marker
+        elif group.marker == "chairs" and "chair" in roles:
+            yield group, roles["chair"], "chair"
+        elif group.marker == "on_behalf" and trigger.form == "verb" and group.j <= trigger.i and near:
+            if _signs_for(reading, clauses, group):
+                yield group, roles.get("behalf"), "behalf"
+        elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
+            if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
+                continue
+            if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
+                continue
+            if group.marker in ("with", "between", "by"):
+                told = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
+                if not told and (group.marker != "by" or trigger.form != "verb"):
+                    yield group, roles.get(group.marker), group.marker
+            elif "from" in roles and is_origin(reading, group):
+                yield group, roles["from"], "from"
+            elif group.marker == "on_behalf" and "behalf" in roles:
+                bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
+                yield group._replace(actors=bodies), roles.get("behalf"), "behalf"
+                yield who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf"
+            elif (
+                group.marker in ("of", "to")
+                and (trigger.form == "noun" or group.marker == "to")
+                and group.at - trigger.j <= _NEAR
+                and not group.actors[-1].possessive
+            ):
+                yield group, roles.get(group.marker), group.marker
+
+
+def _is_of_subject(clauses: Clauses, group: Group) -> bool:
+    """ "an agreement on satellites |for Kenya|": whom the document is about, and nobody who signs it."""
+    return group.marker != "between" and any(
+        phrase.subject is not None and phrase.subject[0] <= group.at and group.j <= phrase.subject[1]
+        for phrase in clauses.agreements
+    )
+
+
+def _signs_for(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "Ana Sol, |on behalf of Zorbex|, and Bo Ek, |for| CNES, signed": said of somebody, between commas or before a verb."""
+    words = reading.tokens.words
+    opens = group.at > clauses.line.a and (words[group.at - 1] == "," or reading.tokens.is_capitalised(group.at - 1))
+    return opens and group.j < clauses.line.b and not reading.tokens.is_capitalised(group.j)
+
+
+def _is_of_maker(reading: Reading, frame: Frame, trigger: Trigger, group: Group) -> bool:
+    """ "Zorb-1 was launched in May, |developed by| A", "launched in May, it is |operated by| A": no launch provider."""
+    word, grammar = reading.tokens.lower[group.at - 1], reading.grammar
+    if word in grammar.contributes:
+        return True
+    made = any(word in words for words in (grammar.led, grammar.operated, grammar.built, grammar.furnished))
+    return made and frame.type in FLIGHTS and group.at > trigger.j
+
+
+def _next_to(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "the meeting |between A and B|", "signed on 3 May |between A and B|", not "to step up ties between …"."""
+    bodies = (hit.j for hit in reading.hits_of("sessions", trigger.j, group.at))  # "session of the |joint committee|"
+    of_pacts = reading.grammar.frames[trigger.frame].needs in _OF_PACTS
+    pacts = (phrase.j for phrase in clauses.agreements if of_pacts or trigger.form == "noun")
+    held = (hit.j for hit in reading.hits_of("happens", trigger.j, group.at))  # "a meeting |was held| between"
+    ends = (trigger.j, *pacts, *bodies, *held)
+    return any(group.at - j >= 0 and foreign(reading, clauses, j, group.at) <= 1 for j in ends)
+
+
+def _is_main_trigger(clauses: Clauses, trigger: Trigger) -> bool:
+    """The first verb of a line is the one that was witnessed; in a line without, the first noun."""
+    verbs = [t for t in clauses.triggers if t.form != "noun"] or clauses.triggers
+    return bool(verbs) and verbs[0].i == trigger.i

@@ -1,0 +1,71 @@
+"""What meets in a session: a committee or a working group by its noun, before its verb or beside "meeting".
+
+"|the joint committee| of A and B met" · "the third meeting |of the joint working group|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+_HOLDING = 30
+"""Words at most from what meets to its meeting: "|the Council| of A, the Organisation for B, held its |4th meeting|"."""
+_OWNED = 3
+"""Words at most from "its" to the meeting: "|its| fourth annual |meeting|"."""
+_OF = 10
+"""Words at most from "meeting of" to what meets."""
+
+
+def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
+    """Where "|the joint committee| of A and B met", "Meeting in Rome, |the committee| …" names what met: the token
+    after it."""
+    if trigger.i == clauses.line.a:
+        comma = next((k for k in range(trigger.j, clauses.line.b) if reading.tokens.words[k] == ","), clauses.line.b)
+        if not any(comma > i > trigger.j for i in clauses.places):
+            return None
+        first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
+        hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
+        return hit.j if hit is not None and barriers(clauses, comma, hit.i) == 0 else None
+    if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
+        return None
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        hit = reading.hit(k, "sessions")
+        if hit is not None and hit.j <= trigger.i and barriers(clauses, hit.j, trigger.i) == 0:
+            held = any(a.kind == "person" and a.i <= k < a.j for a in clauses.actors)
+            free = [
+                g for g in clauses.groups
+                if hit.j <= g.i < trigger.i and g.marker is None and not _is_apposed(reading, clauses, hit.j, g)
+            ]  # fmt: skip
+            return hit.j if not free and not held else None
+    return None
+
+
+def _is_apposed(reading: Reading, clauses: Clauses, start: int, group: Group) -> bool:
+    """« le groupe de travail conjoint |CNES-ISRO| » : whose it is, right after it, joined by hyphens."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    first = next(g for g in clauses.groups if g.i >= start)
+    between = lower[start : first.i] + lower[first.j : group.i]
+    return all(word in "-–/" or (word.isalpha() and word not in grammar.closed_words) for word in between)
+
+
+def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
+    lower, grammar, end = reading.tokens.lower, reading.grammar, clauses.line.b
+    if trigger.j < end and lower[trigger.j] in grammar.of:
+        return any(_meets(reading, entities, k) for k in range(trigger.j, min(end, trigger.j + _OF)))
+    owned = any(word in grammar.possessives for word in lower[max(clauses.line.a, trigger.i - _OWNED) : trigger.i])
+    around = (
+        *range(max(clauses.line.a, trigger.i - _HOLDING), trigger.i - 1),
+        *range(trigger.j, min(end, trigger.j + _NEAR)),
+    )
+    return owned and any(_meets(reading, entities, k) for k in around)
+
+
+def _meets(reading: Reading, entities: Entities, k: int) -> bool:
+    """A committee by its noun, or a joint body by its name: "the |JWG|"."""
+    named = entities.by_piece.get(k)
+    return reading.hit(k, "sessions") is not None or (named is not None and named[1].term == "joint_body")
