@@ -17,6 +17,7 @@ from flows.extracting.pieces.pieces import find_pieces
 from flows.extracting.words.reading import Reading, read_release
 from flows.model import Document, Release, Source
 from flows.normalising import normalise
+from flows.normalising.language import detect_language
 from flows.pipeline import Project, open_project
 
 Row = dict[str, Any]
@@ -80,6 +81,12 @@ class Position(NamedTuple):
     rank: str
     organisation: str | None
     country: str | None
+
+
+Held = tuple[str | None, str | None, str | None]
+"""A post as holder, title and organisation."""
+Agreed = tuple[str, str, str | None, frozenset[str]]
+"""An agreement as kind, status, date and parties."""
 
 
 class Evidence(NamedTuple):
@@ -183,6 +190,14 @@ class Told:
             for row in self.table("positions")
         }
 
+    def held(self) -> set[Held]:
+        """Who holds which post where, of those with a holder."""
+        return {(p.holder, p.title, p.organisation) for p in self.positions if p.holder is not None}
+
+    def agreed(self) -> set[Agreed]:
+        """Which agreements there are, how each stands and whose it is."""
+        return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in self.agreements}
+
     def ids(self, table: str) -> set[str]:
         """The ids of a table's rows."""
         return {row[ID_COLUMNS[table]] for row in self.table(table)}
@@ -244,6 +259,11 @@ def dire(body: str, title: str = "Nouvelles de la semaine", published: str | Non
     release = read(f"{header}{title}\n\n{OUVERTURE}\n\n{body}\n")
     assert release.language == "fr"
     return Told(release, extract(release, project().registry))
+
+
+def tell_or_dire(body: str) -> Told:
+    """The same in the language in which the body is written."""
+    return dire(body) if detect_language(body) == "fr" else tell(body)
 
 
 def reading(body: str, french: bool = False) -> Reading:

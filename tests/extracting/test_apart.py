@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Told, dire, tell_or_dire
 
 Tell = Callable[..., Told]
 
@@ -22,8 +22,8 @@ def _facts(told: Told) -> set[tuple[str, str | None, frozenset[str]]]:
         "Le CNES a signé des accords avec le DLR le 3 juin 2019 et avec la JAXA le 4 juin 2019.",
     ],
 )
-def test_a_plural_has_one_agreement_for_each_partner(tell: Tell, text: str) -> None:
-    assert _facts(dire(text) if text.startswith("Le") else tell(text)) == {
+def test_a_plural_has_one_agreement_for_each_partner(text: str) -> None:
+    assert _facts(tell_or_dire(text)) == {
         ("unspecified", "2019-06-03", frozenset({"cnes", "dlr"})),
         ("unspecified", "2019-06-04", frozenset({"cnes", "jaxa"})),
     }
@@ -37,8 +37,8 @@ def test_a_plural_has_one_agreement_for_each_partner(tell: Tell, text: str) -> N
         "et la JAXA.",
     ],
 )
-def test_a_plural_has_one_agreement_for_each_pair(tell: Tell, text: str) -> None:
-    assert _facts(dire(text) if text.startswith("Deux") else tell(text)) == {
+def test_a_plural_has_one_agreement_for_each_pair(text: str) -> None:
+    assert _facts(tell_or_dire(text)) == {
         ("memorandum", "2019-06-03", frozenset({"cnes", "dlr"})),
         ("memorandum", "2019-06-03", frozenset({"cnes", "jaxa"})),
     }
@@ -51,8 +51,8 @@ def test_a_plural_has_one_agreement_for_each_pair(tell: Tell, text: str) -> None
         "Le CNES a signé un accord-cadre avec le DLR le 3 juin 2019, et l'ESA un protocole avec la JAXA.",
     ],
 )
-def test_a_verb_may_be_left_out(tell: Tell, text: str) -> None:
-    assert _facts(dire(text) if text.startswith("Le") else tell(text)) == {
+def test_a_verb_may_be_left_out(text: str) -> None:
+    assert _facts(tell_or_dire(text)) == {
         ("framework", "2019-06-03", frozenset({"cnes", "dlr"})),
         ("protocol", "2019-06-03", frozenset({"esa", "jaxa"})),
     }
@@ -88,8 +88,8 @@ def test_the_text_of_an_agreement_is_no_other(tell: Tell) -> None:
         "La Norvège a conclu des mémorandums avec plusieurs partenaires, dont le Pérou en 2016 et le Chili en 2018.",
     ],
 )
-def test_examples_with_their_years_are_agreements(tell: Tell, text: str) -> None:
-    assert _facts(dire(text) if text.startswith("La") else tell(text)) == {
+def test_examples_with_their_years_are_agreements(text: str) -> None:
+    assert _facts(tell_or_dire(text)) == {
         ("memorandum", "2016", frozenset({"NOR", "PER"})),
         ("memorandum", "2018", frozenset({"NOR", "CHL"})),
     }
@@ -103,8 +103,8 @@ def test_examples_with_their_years_are_agreements(tell: Tell, text: str) -> None
         "Le Programme céleste zorbien (PCZ) et le CNES ont signé une lettre d'intention le 3 juin 2019.",
     ],
 )
-def test_a_programme_that_signs_is_a_body(tell: Tell, text: str) -> None:
-    (parties,) = (a.parties for a in (dire(text) if text.startswith("Le") else tell(text)).agreements)
+def test_a_programme_that_signs_is_a_body(text: str) -> None:
+    (parties,) = (a.parties for a in tell_or_dire(text).agreements)
     assert len(parties) == 2
 
 
@@ -117,6 +117,6 @@ def test_a_programme_that_signs_is_a_body(tell: Tell, text: str) -> None:
         "contrat avec Zorb Optique.",
     ],
 )
-def test_listed_agreements_are_no_appositions(tell: Tell, text: str) -> None:
-    told = dire(text) if text.startswith("Le") else tell(text)
+def test_listed_agreements_are_no_appositions(text: str) -> None:
+    told = tell_or_dire(text)
     assert {a.kind: len(a.parties) for a in told.agreements} == {"memorandum": 2, "letter_of_intent": 2, "contract": 2}

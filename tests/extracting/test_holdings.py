@@ -6,16 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Held, Told, dire
 from tests.extracting.telling import tell as tell_in_english
 
 Tell = Callable[..., Told]
-Held = tuple[str | None, str | None, str | None]
-
-
-def held(told: Told) -> set[Held]:
-    """Who holds which post where, of those with a holder."""
-    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +30,7 @@ def held(told: Told) -> set[Held]:
     ],
 )
 def test_post_told_apart_from_the_name(tell: Tell, text: str, expected: Held) -> None:
-    assert expected in held(tell(text, publisher=None))
+    assert expected in tell(text, publisher=None).held()
 
 
 @pytest.mark.parametrize(
@@ -59,12 +53,12 @@ def test_post_told_apart_from_the_name(tell: Tell, text: str, expected: Held) ->
     ],
 )
 def test_french_post_told_apart_from_the_name(dire: Tell, text: str, expected: Held) -> None:
-    assert expected in held(dire(text))
+    assert expected in dire(text).held()
 
 
 def test_a_pronoun_that_may_mean_two_people_gives_nobody_a_post(tell: Tell) -> None:
     told = tell("They heard Dr Ana Sol and Dr Bo Ek. He was once head of the Zorb Institute.", publisher=None)
-    assert not held(told)
+    assert not told.held()
 
 
 @pytest.mark.parametrize(
@@ -101,7 +95,7 @@ def test_the_body_of_a_post_stands_elsewhere(tell: Tell, text: str, owner: str) 
 def test_post_in_another_place(tell: Tell, text: str, expected: Held) -> None:
     holder, title, body = expected
     found = {
-        (h, t if t is None or title is None else t[: len(title)], o) for h, t, o in held(tell(text, publisher=None))
+        (h, t if t is None or title is None else t[: len(title)], o) for h, t, o in tell(text, publisher=None).held()
     }
     assert expected in found if body else (holder, title) in {(h, t) for h, t, _ in found}
 
@@ -111,7 +105,7 @@ def test_a_list_under_a_body_names_its_people(dire: Tell) -> None:
         "L'Institut de Zorbourg a nommé :\n\n"
         "• Directeur technique : M. Bo Ek ;\n• Directrice des données : Mme Ana Sol."
     )
-    assert held(told) == {
+    assert told.held() == {
         ("bo-ek", "Directeur technique", "institut-de-zorbourg"),
         ("ana-sol", "Directrice des données", "institut-de-zorbourg"),
     }
@@ -119,19 +113,19 @@ def test_a_list_under_a_body_names_its_people(dire: Tell) -> None:
 
 def test_a_title_told_again_is_of_the_same_body(tell: Tell) -> None:
     told = tell("They met NASA Deputy Administrator Ana Sol. Deputy Administrator Sol spoke.")
-    assert held(told) == {("ana-sol", "Deputy Administrator", "nasa")}
+    assert told.held() == {("ana-sol", "Deputy Administrator", "nasa")}
 
 
 def test_titles_are_given_out_respectively(tell: Tell) -> None:
     told = tell("They saw NASA astronauts Ana Sol and Bo Ek, pilot and commander, respectively.", publisher=None)
     assert {("ana-sol", "pilot", "nasa"), ("bo-ek", "commander", "nasa")} <= {
-        (holder, title, owner or "nasa") for holder, title, owner in held(told)
+        (holder, title, owner or "nasa") for holder, title, owner in told.held()
     }
 
 
 def test_a_minister_is_not_of_the_body_that_they_chair_too(tell: Tell) -> None:
     told = tell("They heard Ana Sol, Minister of Oil and Chairman of Zorbex Ltd.", publisher=None)
-    assert held(told) == {("ana-sol", "Minister of Oil", None), ("ana-sol", "Chairman", "zorbex-ltd")}
+    assert told.held() == {("ana-sol", "Minister of Oil", None), ("ana-sol", "Chairman", "zorbex-ltd")}
 
 
 @pytest.mark.parametrize(
@@ -142,7 +136,7 @@ def test_a_minister_is_not_of_the_body_that_they_chair_too(tell: Tell) -> None:
     ],
 )
 def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Tell, text: str) -> None:
-    assert not {(holder, owner) for holder, _, owner in held(tell(text))} & {("ana-sol", "cnes")}
+    assert not {(holder, owner) for holder, _, owner in tell(text).held()} & {("ana-sol", "cnes")}
 
 
 @pytest.mark.parametrize(
@@ -181,7 +175,7 @@ def test_the_publisher_is_not_whose_a_post_is_that_is_past_or_another_s(tell: Te
     ],
 )
 def test_where_a_post_is_held(tell: Tell, text: str, language: str, expected: Held | None) -> None:
-    found = held(tell(text, publisher=None) if language == "en" else dire(text))
+    found = (tell(text, publisher=None) if language == "en" else dire(text)).held()
     if expected is None:
         assert not any((title or "").startswith("Minister") for _, title, _ in found)
     else:
@@ -194,7 +188,7 @@ def test_a_public_office_is_not_held_for_whoever_publishes(told_by: Tell) -> Non
         tell_in_english: "CNES received Ana Sol, Commissioner for Transport and Tourism.",
         dire: "Le CNES a reçu Ana Sol, commissaire européenne aux transports.",
     }[told_by]
-    assert [organisation for holder, _, organisation in held(told_by(text)) if holder == "ana-sol"] == [None]
+    assert [organisation for holder, _, organisation in told_by(text).held() if holder == "ana-sol"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -206,4 +200,4 @@ def test_a_public_office_is_not_held_for_whoever_publishes(told_by: Tell) -> Non
     ],
 )
 def test_who_acts_through_its_head_has_it(text: str, told_by: Tell) -> None:
-    assert ("ana-sol", "zorbex") in {(holder, organisation) for holder, _, organisation in held(told_by(text))}
+    assert ("ana-sol", "zorbex") in {(holder, organisation) for holder, _, organisation in told_by(text).held()}

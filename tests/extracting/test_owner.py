@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from flows.pipeline import open_project, tell_alone
-from flows.settings import RAW
+from flows.pipeline import tell_alone
+from tests.extracting.telling import project
 
-PROJECT = open_project(RAW)
 BODY = (
     "The engineers of both sides spent the week comparing antennas in a hall beside the harbour.\n\n"
     "The MSO will open the station in the spring, and the MSO will run it until further notice.\n"
@@ -14,7 +13,7 @@ BODY = (
 
 def told(text: str) -> tuple[str, set[str]]:
     """The publisher's id, and the names of the organisation that bears it."""
-    tables = tell_alone("a.txt", text.encode(), PROJECT)
+    tables = tell_alone("a.txt", text.encode(), project())
     publisher = tables["releases"].to_pylist()[0]["publisher_id"]
     names = [row["name"] for row in tables["names"].to_pylist() if row["organisation_id"] == publisher]
     own = [row["acronym"] for row in tables["organisations"].to_pylist() if row["organisation_id"] == publisher]

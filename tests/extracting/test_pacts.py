@@ -6,18 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Told, dire, tell_or_dire
 
 Tell = Callable[..., Told]
-_FRENCH = (" le ", " du ", " un ", "Le ", "L'", "La ", "Un ")
-
-
-def _told(tell: Tell, text: str) -> Told:
-    return dire(text) if any(word in text for word in _FRENCH) else tell(text)
-
-
-def _facts(told: Told) -> set[tuple[str, str, str | None, frozenset[str]]]:
-    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
 
 
 @pytest.mark.parametrize(
@@ -28,8 +19,8 @@ def _facts(told: Told) -> set[tuple[str, str, str | None, frozenset[str]]]:
         "Le CNES a signé deux accords le 11 mars 2019 : un mémorandum d'entente avec la JAXA et un protocole avec le DLR.",
     ],
 )
-def test_each_of_several_documents_has_its_own_partner(tell: Tell, text: str) -> None:
-    assert _facts(_told(tell, text)) == {
+def test_each_of_several_documents_has_its_own_partner(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {
         ("memorandum", "signed", "2019-03-11", frozenset({"cnes", "jaxa"})),
         ("protocol", "signed", "2019-03-11", frozenset({"cnes", "dlr"})),
     }
@@ -40,7 +31,7 @@ def test_documents_coordinated_before_a_passive_are_all_signed(tell: Tell) -> No
         "A framework agreement between CNES and DLR and a letter of intent between CNES and JAXA were signed on "
         "3 June 2019."
     )
-    assert _facts(told) == {
+    assert told.agreed() == {
         ("framework", "signed", "2019-06-03", frozenset({"cnes", "dlr"})),
         ("letter_of_intent", "signed", "2019-06-03", frozenset({"cnes", "jaxa"})),
     }
@@ -58,8 +49,8 @@ def test_documents_coordinated_before_a_passive_are_all_signed(tell: Tell) -> No
         "Aux termes d'un accord signé le 3 juin 2019, le CNES et le DLR partagent leurs données.",
     ],
 )
-def test_parties_are_those_of_the_sentence_or_the_one_before(tell: Tell, text: str) -> None:
-    assert _facts(_told(tell, text)) == {("unspecified", "signed", "2019-06-03", frozenset({"cnes", "dlr"}))}
+def test_parties_are_those_of_the_sentence_or_the_one_before(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {("unspecified", "signed", "2019-06-03", frozenset({"cnes", "dlr"}))}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +64,8 @@ def test_parties_are_those_of_the_sentence_or_the_one_before(tell: Tell, text: s
         ("L'accord-cadre entre le CNES et le DLR a expiré le 31 janvier 2019.", "ended"),
     ],
 )
-def test_what_came_of_an_agreement_is_its_status(tell: Tell, text: str, status: str) -> None:
-    agreement = _told(tell, text).agreement()
+def test_what_came_of_an_agreement_is_its_status(text: str, status: str) -> None:
+    agreement = tell_or_dire(text).agreement()
     assert (agreement.kind, agreement.status, agreement.parties) == ("framework", status, {"cnes", "dlr"})
 
 
@@ -95,12 +86,12 @@ def test_what_is_signed_is_not_about_to_be(tell: Tell) -> None:
         "Portugal became the 12th country to sign the Skellig Accords on 7 June 2019. Others are expected to "
         "sign the Accords next year."
     )
-    assert _facts(told) == {("principles", "signed", "2019-06-07", frozenset({"PRT"}))}
+    assert told.agreed() == {("principles", "signed", "2019-06-07", frozenset({"PRT"}))}
 
 
 def test_each_accession_is_one_of_its_own(tell: Tell) -> None:
     told = tell("Chile acceded to the Skellig Charter on 5 June 2019. Spain and Kenya signed the Charter in 2016.")
-    assert _facts(told) == {
+    assert told.agreed() == {
         ("charter", "signed", "2019-06-05", frozenset({"CHL"})),
         ("charter", "signed", "2016", frozenset({"ESP", "KEN"})),
     }
@@ -115,8 +106,8 @@ def test_each_accession_is_one_of_its_own(tell: Tell) -> None:
         ("Le 5 juin 2019, le CNES et le DLR ont signé un avenant à leur accord-cadre de 2012.", "amended"),
     ],
 )
-def test_an_amendment_is_of_the_agreement_that_it_changes(tell: Tell, text: str, status: str) -> None:
-    assert _facts(_told(tell, text)) == {("framework", status, "2012", frozenset({"cnes", "dlr"}))}
+def test_an_amendment_is_of_the_agreement_that_it_changes(text: str, status: str) -> None:
+    assert tell_or_dire(text).agreed() == {("framework", status, "2012", frozenset({"cnes", "dlr"}))}
 
 
 def test_the_older_agreement_is_of_the_same_parties(tell: Tell) -> None:
@@ -124,7 +115,7 @@ def test_the_older_agreement_is_of_the_same_parties(tell: Tell) -> None:
         "Pursuant to the framework agreement of 2014, CNES and JAXA signed an implementing arrangement on dust on "
         "5 June 2019."
     )
-    assert _facts(told) == {
+    assert told.agreed() == {
         ("implementing", "signed", "2019-06-05", frozenset({"cnes", "jaxa"})),
         ("framework", "signed", "2014", frozenset({"cnes", "jaxa"})),
     }
@@ -135,7 +126,7 @@ def test_what_is_replaced_is_superseded(tell: Tell) -> None:
         "The new agreement between CNES and DLR, signed on 5 June 2019, replaces the memorandum of understanding signed "
         "in 2009."
     )
-    assert _facts(told) == {
+    assert told.agreed() == {
         ("unspecified", "signed", "2019-06-05", frozenset({"cnes", "dlr"})),
         ("memorandum", "superseded", "2009", frozenset({"cnes", "dlr"})),
     }
@@ -148,8 +139,8 @@ def test_what_is_replaced_is_superseded(tell: Tell) -> None:
         ("Un échange de lettres entre le CNES et le DLR qui date du 3 mai 2005 tient toujours.", "2005-05-03"),
     ],
 )
-def test_the_day_that_an_agreement_dates_from_is_that_of_its_signature(tell: Tell, text: str, date: str) -> None:
-    assert _facts(_told(tell, text)) == {("exchange_of_letters", "signed", date, frozenset({"cnes", "dlr"}))}
+def test_the_day_that_an_agreement_dates_from_is_that_of_its_signature(text: str, date: str) -> None:
+    assert tell_or_dire(text).agreed() == {("exchange_of_letters", "signed", date, frozenset({"cnes", "dlr"}))}
 
 
 def test_capitals_alone_make_no_title(tell: Tell) -> None:
@@ -173,8 +164,8 @@ def test_subject_ends_before_day_place_and_verb(tell: Tell) -> None:
         ("Le partenariat entre le CNES et le DLR est en préparation.", 0),
     ],
 )
-def test_a_partnership_is_an_agreement_where_it_is_signed(tell: Tell, text: str, count: int) -> None:
-    assert len(_told(tell, text).agreements) == count
+def test_a_partnership_is_an_agreement_where_it_is_signed(text: str, count: int) -> None:
+    assert len(tell_or_dire(text).agreements) == count
 
 
 @pytest.mark.parametrize(
@@ -190,19 +181,19 @@ def test_a_partnership_is_an_agreement_where_it_is_signed(tell: Tell, text: str,
         "The directors called the extension to Mars a clear step on 3 June 2019.",
     ],
 )
-def test_what_nobody_of_ours_signs_is_no_agreement(tell: Tell, text: str) -> None:
-    assert [a for a in _told(tell, text).agreements if a.status not in ("negotiating", "signature_planned")] == []
+def test_what_nobody_of_ours_signs_is_no_agreement(text: str) -> None:
+    assert [a for a in tell_or_dire(text).agreements if a.status not in ("negotiating", "signature_planned")] == []
 
 
 def test_whose_it_is_may_stand_in_the_headline_alone(tell: Tell) -> None:
     told = tell(
         "The visit saw the signing of a memorandum on 3 June 2019.", title="Morocco – Portugal: a cable of light"
     )
-    assert _facts(told) == {("memorandum", "signed", "2019-06-03", frozenset({"MAR", "PRT"}))}
+    assert told.agreed() == {("memorandum", "signed", "2019-06-03", frozenset({"MAR", "PRT"}))}
 
 
 def test_celui_ci_is_the_agreement_named_last() -> None:
     told = dire(
         "Le protocole cède la place à un accord-cadre entre le CNES et le DLR. Celui-ci a été signé le 3 juin 2019."
     )
-    assert ("framework", "signed", "2019-06-03", frozenset({"cnes", "dlr"})) in _facts(told)
+    assert ("framework", "signed", "2019-06-03", frozenset({"cnes", "dlr"})) in told.agreed()

@@ -6,17 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Agreed, Told, tell_or_dire
 
 Tell = Callable[..., Told]
-_FRENCH = (" le ", " du ", " un ", "Le ", "Les ", "L'", "La ", "Un ", "Une ")
 _BOTH = frozenset({"cnes", "dlr"})
-Fact = tuple[str, str, str | None, frozenset[str]]
-
-
-def _facts(tell: Tell, text: str) -> set[Fact]:
-    told = dire(text) if any(word in text for word in _FRENCH) else tell(text)
-    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
 
 
 @pytest.mark.parametrize(
@@ -100,8 +93,8 @@ def _facts(tell: Tell, text: str) -> set[Fact]:
         ),
     ],
 )
-def test_several_sentences_tell_one_agreement(tell: Tell, text: str, fact: Fact) -> None:
-    assert _facts(tell, text) == {fact}
+def test_several_sentences_tell_one_agreement(text: str, fact: Agreed) -> None:
+    assert tell_or_dire(text).agreed() == {fact}
 
 
 @pytest.mark.parametrize(
@@ -111,19 +104,19 @@ def test_several_sentences_tell_one_agreement(tell: Tell, text: str, fact: Fact)
         "Le CNES a conclu un contrat avec l'ESA et un protocole avec le DLR. Ana Sol a signé les deux textes le 3 mai 2019.",
     ],
 )
-def test_what_is_said_of_both_documents_is_said_of_each(tell: Tell, text: str) -> None:
-    assert {(date, parties) for _, _, date, parties in _facts(tell, text)} == {
+def test_what_is_said_of_both_documents_is_said_of_each(text: str) -> None:
+    assert {(date, parties) for _, _, date, parties in tell_or_dire(text).agreed()} == {
         ("2019-05-03", frozenset({"cnes", "esa"})),
         ("2019-05-03", _BOTH),
     }
 
 
-def test_an_amending_protocol_and_what_it_amends_are_two(tell: Tell) -> None:
+def test_an_amending_protocol_and_what_it_amends_are_two() -> None:
     text = (
         "CNES and DLR signed on 3 May 2019 a protocol amending the 1998 agreement between CNES and DLR on dust. "
         "The protocol extends the use of the site."
     )
-    assert _facts(tell, text) == {
+    assert tell_or_dire(text).agreed() == {
         ("protocol", "signed", "2019-05-03", _BOTH),
         ("unspecified", "amended", "1998", _BOTH),
     }
@@ -132,7 +125,7 @@ def test_an_amending_protocol_and_what_it_amends_are_two(tell: Tell) -> None:
 def test_a_headlines_plural_is_told_one_by_one(tell: Tell) -> None:
     text = "CNES approved a protocol with DLR. CNES also approved the extension of its memorandum with ESA."
     told = tell(text, title="CNES approves agreements with DLR and ESA")
-    assert {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements} == {
+    assert told.agreed() == {
         ("protocol", "ratified", None, _BOTH),
         ("memorandum", "extended", None, frozenset({"cnes", "esa"})),
     }
@@ -184,21 +177,21 @@ def test_a_headlines_plural_is_told_one_by_one(tell: Tell) -> None:
         ("CNES's protocol with DLR expired in May.", ("protocol", "ended", None, _BOTH)),
     ],
 )
-def test_whose_it_is_and_how_it_stands(tell: Tell, text: str, fact: Fact) -> None:
-    assert _facts(tell, text) == {fact}
+def test_whose_it_is_and_how_it_stands(text: str, fact: Agreed) -> None:
+    assert tell_or_dire(text).agreed() == {fact}
 
 
-def test_what_is_to_be_replaced_is_of_the_same_two(tell: Tell) -> None:
+def test_what_is_to_be_replaced_is_of_the_same_two() -> None:
     text = "CNES and DLR are working on a framework agreement that would replace the memorandum of 2009."
-    assert _facts(tell, text) == {
+    assert tell_or_dire(text).agreed() == {
         ("framework", "negotiating", None, _BOTH),
         ("memorandum", "signed", "2009", _BOTH),
     }
 
 
-def test_an_unknown_adjective_is_a_part_of_a_name_by_its_place(tell: Tell) -> None:
+def test_an_unknown_adjective_is_a_part_of_a_name_by_its_place() -> None:
     text = "Le 3 mai 2019, l'Agence spatiale vosgeotte et l'Institut andin de géodésie ont signé un protocole."
-    assert {parties for *_, parties in _facts(tell, text)} == {
+    assert {parties for *_, parties in tell_or_dire(text).agreed()} == {
         frozenset({"agence-spatiale-vosgeotte", "institut-andin-de-geodesie"})
     }
 

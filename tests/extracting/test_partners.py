@@ -6,19 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Told, tell_or_dire
 
 Tell = Callable[..., Told]
-_FRENCH = (" le ", " du ", " un ", "Le ", "L'", "La ", "Un ")
 
 
-def _facts(tell: Tell, text: str) -> set[tuple[str, str, str | None, frozenset[str]]]:
-    told = dire(text) if any(word in text for word in _FRENCH) else tell(text)
-    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
-
-
-def _parties(tell: Tell, text: str) -> set[frozenset[str]]:
-    return {parties for _, _, _, parties in _facts(tell, text)}
+def _parties(text: str) -> set[frozenset[str]]:
+    return {parties for _, _, _, parties in tell_or_dire(text).agreed()}
 
 
 @pytest.mark.parametrize(
@@ -29,9 +23,9 @@ def _parties(tell: Tell, text: str) -> set[frozenset[str]]:
         "2018.",
     ],
 )
-def test_an_agreement_with_somebody_is_of_no_pair_without_them(tell: Tell, text: str) -> None:
-    assert all("KEN" in parties for parties in _parties(tell, text))
-    assert _parties(tell, text)
+def test_an_agreement_with_somebody_is_of_no_pair_without_them(text: str) -> None:
+    assert all("KEN" in parties for parties in _parties(text))
+    assert _parties(text)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +37,8 @@ def test_an_agreement_with_somebody_is_of_no_pair_without_them(tell: Tell, text:
         "2013, a expiré le 31 janvier 2019.",
     ],
 )
-def test_what_ended_was_with_whom_it_names(tell: Tell, text: str) -> None:
-    assert _parties(tell, text) == {frozenset({"cnes", "zorbex-institute"})}
+def test_what_ended_was_with_whom_it_names(text: str) -> None:
+    assert _parties(text) == {frozenset({"cnes", "zorbex-institute"})}
 
 
 @pytest.mark.parametrize(
@@ -56,8 +50,8 @@ def test_what_ended_was_with_whom_it_names(tell: Tell, text: str) -> None:
         "une lettre d'intention le 3 mai 2019.",
     ],
 )
-def test_two_agencies_are_agencies(tell: Tell, text: str) -> None:
-    assert _parties(tell, text) == {frozenset({"cnes", "danish-space-administration"})}
+def test_two_agencies_are_agencies(text: str) -> None:
+    assert _parties(text) == {frozenset({"cnes", "danish-space-administration"})}
 
 
 @pytest.mark.parametrize(
@@ -68,8 +62,8 @@ def test_two_agencies_are_agencies(tell: Tell, text: str) -> None:
         "Ils sont partenaires depuis mai 2014, lorsque le CNES et le DLR ont signé une déclaration conjointe à Berlin.",
     ],
 )
-def test_since_when_is_when(tell: Tell, text: str) -> None:
-    assert _facts(tell, text) == {("joint_declaration", "signed", "2014-05", frozenset({"cnes", "dlr"}))}
+def test_since_when_is_when(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {("joint_declaration", "signed", "2014-05", frozenset({"cnes", "dlr"}))}
 
 
 @pytest.mark.parametrize(
@@ -77,11 +71,11 @@ def test_since_when_is_when(tell: Tell, text: str) -> None:
     [
         "Zorb Optics Inc. was awarded a contract by CNES in March 2011.",
         "The antenna was made by Zorb Optics Inc. under a €2.1 million contract awarded by CNES in March 2011.",
-        "Le CNES a attribué un contrat à Zorb Optics Inc. en mars 2011.",
+        "Le CNES a attribué un contrat à Zorb Optics Inc. en mars 2011 pour une antenne.",
     ],
 )
-def test_an_awarded_contract_is_one(tell: Tell, text: str) -> None:
-    assert _facts(tell, text) == {("contract", "signed", "2011-03", frozenset({"cnes", "zorb-optics-inc"}))}
+def test_an_awarded_contract_is_one(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {("contract", "signed", "2011-03", frozenset({"cnes", "zorb-optics-inc"}))}
 
 
 def test_what_is_to_be_signed_lies_ahead(tell: Tell) -> None:
@@ -102,5 +96,5 @@ def test_what_is_to_be_signed_lies_ahead(tell: Tell) -> None:
         "Le Conseil fédéral a ratifié en mai 2019 l'accord entre la Suisse et le Kenya.",
     ],
 )
-def test_a_federal_council_is_its_country(tell: Tell, text: str) -> None:
-    assert _parties(tell, text) == {frozenset({"CHE", "KEN"})}
+def test_a_federal_council_is_its_country(text: str) -> None:
+    assert _parties(text) == {frozenset({"CHE", "KEN"})}

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import Told, dire, tell
-
-Held = tuple[str | None, str | None, str | None]
-
-
-def held(told: Told) -> set[Held]:
-    """Who holds which post where, of those with a holder."""
-    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
+from tests.extracting.telling import Held, dire, tell
 
 
 @pytest.mark.parametrize(
@@ -48,7 +41,7 @@ def held(told: Told) -> set[Held]:
     ],
 )
 def test_post_beside_in_english(text: str, expected: Held) -> None:
-    assert expected in held(tell(text))
+    assert expected in tell(text).held()
 
 
 @pytest.mark.parametrize(
@@ -79,15 +72,15 @@ def test_post_beside_in_english(text: str, expected: Held) -> None:
     ],
 )
 def test_post_beside_in_french(text: str, expected: Held) -> None:
-    assert expected in held(dire(text))
+    assert expected in dire(text).held()
 
 
 def test_body_in_the_next_paragraph_owns_no_title() -> None:
     told = tell("They saw Ana Sol, Director\n\nNASA – The rest came.")
-    assert ("ana-sol", "Director", "nasa") not in held(told)
+    assert ("ana-sol", "Director", "nasa") not in told.held()
     assert told.ids("organisations") == {"nasa"}
     told = tell("They saw Dr Bo Ek. They saw Ana Sol, Director, NASA.\n\nThe rest came.")
-    assert held(told) == {("ana-sol", "Director", "nasa")}
+    assert told.held() == {("ana-sol", "Director", "nasa")}
     assert told.ids("people") == {"ana-sol", "bo-ek"}
 
 

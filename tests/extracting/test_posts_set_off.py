@@ -4,16 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Held, dire
 from tests.extracting.telling import tell as tell_in_english
-
-Held = tuple[str | None, str | None, str | None]
-
-
-def held(told: Told) -> set[Held]:
-    """Who holds which post where, of those with a holder."""
-    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
-
 
 ENGLISH: list[tuple[str, Held]] = [
     ("They saw Ana Sol — director of the Zorb Institute — there.", ("ana-sol", "director", "zorb-institute")),
@@ -133,12 +125,12 @@ FRENCH: list[tuple[str, Held]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_post_set_off_in_english(text: str, expected: Held) -> None:
-    assert expected in held(tell_in_english(text))
+    assert expected in tell_in_english(text).held()
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)
 def test_post_set_off_in_french(text: str, expected: Held) -> None:
-    assert expected in held(dire(text))
+    assert expected in dire(text).held()
 
 
 @pytest.mark.parametrize(

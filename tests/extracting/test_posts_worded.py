@@ -5,16 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Held, dire
 from tests.extracting.telling import tell as tell_in_english
-
-Held = tuple[str | None, str | None, str | None]
-
-
-def held(told: Told) -> set[Held]:
-    """Who holds which post where, of those with a holder."""
-    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
-
 
 ENGLISH: list[tuple[str, Held]] = [
     ("Rivers and Regional Growth Minister Ana Sol spoke.", ("ana-sol", "Rivers and Regional Growth Minister", None)),
@@ -91,14 +83,14 @@ FRENCH: list[tuple[str, Held]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_post_is_told_as_worded(text: str, expected: Held) -> None:
-    assert expected in held(tell_in_english(text))
+    assert expected in tell_in_english(text).held()
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)
 def test_post_is_told_as_worded_in_french(text: str, expected: Held) -> None:
-    assert expected in held(dire(text))
+    assert expected in dire(text).held()
 
 
 def test_what_somebody_has_written_is_no_post() -> None:
-    told = held(tell_in_english("They met Ana Sol, a researcher at ESA and first author of an atlas."))
+    told = tell_in_english("They met Ana Sol, a researcher at ESA and first author of an atlas.").held()
     assert told == {("ana-sol", "researcher", "esa")}

@@ -6,19 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Told, dire, tell_or_dire
 
 Tell = Callable[..., Told]
-_FRENCH = (" le ", " du ", " un ", "Le ", "Les ", "L'", "La ", "Un ", "Une ")
 _BOTH = frozenset({"cnes", "dlr"})
-
-
-def _told(tell: Tell, text: str) -> Told:
-    return dire(text) if any(word in text for word in _FRENCH) else tell(text)
-
-
-def _facts(told: Told) -> set[tuple[str, str, str | None, frozenset[str]]]:
-    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
 
 
 @pytest.mark.parametrize(
@@ -42,8 +33,8 @@ def _facts(told: Told) -> set[tuple[str, str, str | None, frozenset[str]]]:
         ("Le CNES a proposé au DLR un mémorandum d'entente.", "memorandum", "proposed", None),
     ],
 )
-def test_what_stands_between_two_bodies(tell: Tell, text: str, kind: str, status: str, date: str | None) -> None:
-    assert _facts(_told(tell, text)) == {(kind, status, date, _BOTH)}
+def test_what_stands_between_two_bodies(text: str, kind: str, status: str, date: str | None) -> None:
+    assert tell_or_dire(text).agreed() == {(kind, status, date, _BOTH)}
 
 
 @pytest.mark.parametrize(
@@ -54,8 +45,8 @@ def test_what_stands_between_two_bodies(tell: Tell, text: str, kind: str, status
         "Le CNES et le DLR ne sont pas parvenus à un accord.",
     ],
 )
-def test_what_may_be_or_is_not_is_no_agreement(tell: Tell, text: str) -> None:
-    assert not _told(tell, text).agreements
+def test_what_may_be_or_is_not_is_no_agreement(text: str) -> None:
+    assert not tell_or_dire(text).agreements
 
 
 @pytest.mark.parametrize(
@@ -65,8 +56,8 @@ def test_what_may_be_or_is_not_is_no_agreement(tell: Tell, text: str) -> None:
         "Le CNES et le DLR ont signé un accord-cadre le 5 octobre 2018. Un échange de lettres a suivi le 5 mai 2019.",
     ],
 )
-def test_what_followed_was_signed_by_the_same(tell: Tell, text: str) -> None:
-    assert _facts(_told(tell, text)) == {
+def test_what_followed_was_signed_by_the_same(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {
         ("framework", "signed", "2018-10-05", _BOTH),
         ("exchange_of_letters", "signed", "2019-05-05", _BOTH),
     }
@@ -77,7 +68,7 @@ def test_what_is_negotiated_now_is_not_only_planned(tell: Tell) -> None:
         "CNES and DLR met in Oslo. An implementing arrangement is currently being negotiated and is expected to be "
         "signed next year."
     )
-    assert _facts(told) == {("implementing", "negotiating", None, _BOTH)}
+    assert told.agreed() == {("implementing", "negotiating", None, _BOTH)}
 
 
 @pytest.mark.parametrize(
@@ -88,8 +79,8 @@ def test_what_is_negotiated_now_is_not_only_planned(tell: Tell) -> None:
         "une lettre d'intention.",
     ],
 )
-def test_both_sides_are_the_bodies_named_last(tell: Tell, text: str) -> None:
-    assert {(a.kind, frozenset(a.parties)) for a in _told(tell, text).agreements} == {("letter_of_intent", _BOTH)}
+def test_both_sides_are_the_bodies_named_last(text: str) -> None:
+    assert {(a.kind, frozenset(a.parties)) for a in tell_or_dire(text).agreements} == {("letter_of_intent", _BOTH)}
 
 
 @pytest.mark.parametrize(
@@ -100,8 +91,8 @@ def test_both_sides_are_the_bodies_named_last(tell: Tell, text: str) -> None:
         "paraphé en mai.",
     ],
 )
-def test_whose_text_is_that_of_what_was_just_named(tell: Tell, text: str) -> None:
-    assert {(a.kind, a.status) for a in _told(tell, text).agreements} == {("implementing", "text_agreed")}
+def test_whose_text_is_that_of_what_was_just_named(text: str) -> None:
+    assert {(a.kind, a.status) for a in tell_or_dire(text).agreements} == {("implementing", "text_agreed")}
 
 
 @pytest.mark.parametrize(
@@ -111,13 +102,13 @@ def test_whose_text_is_that_of_what_was_just_named(tell: Tell, text: str) -> Non
         "Le Parlement de Norvège a ratifié en mai 2019 l'accord entre la Norvège et le Kenya.",
     ],
 )
-def test_a_parliament_is_its_country(tell: Tell, text: str) -> None:
-    assert _told(tell, text).agreement().parties == {"NOR", "KEN"}
+def test_a_parliament_is_its_country(text: str) -> None:
+    assert tell_or_dire(text).agreement().parties == {"NOR", "KEN"}
 
 
 def test_a_day_is_no_amount() -> None:
     told = dire("La convention que le CNES a signée en avril 2019 avec le DLR est suivie.")
-    assert _facts(told) == {("unspecified", "signed", "2019-04", _BOTH)}
+    assert told.agreed() == {("unspecified", "signed", "2019-04", _BOTH)}
 
 
 def test_a_contract_of_nobody_is_none(tell: Tell) -> None:
@@ -126,7 +117,7 @@ def test_a_contract_of_nobody_is_none(tell: Tell) -> None:
     assert not told.agreements
     assert told.one("meeting").who == {"NOR", "KEN"}
     told = tell(met + "A contract between CNES and DLR is being negotiated.")
-    assert _facts(told) == {("contract", "negotiating", None, _BOTH)}
+    assert told.agreed() == {("contract", "negotiating", None, _BOTH)}
 
 
 def test_two_adjectives_are_of_one_agreement() -> None:
@@ -147,5 +138,5 @@ def test_two_adjectives_are_of_one_agreement() -> None:
         "Le gouvernement norvégien et le gouvernement kényan ont signé un accord le 3 juin 2019.",
     ],
 )
-def test_a_government_is_its_country(tell: Tell, text: str) -> None:
-    assert _told(tell, text).agreement().parties == {"NOR", "KEN"}
+def test_a_government_is_its_country(text: str) -> None:
+    assert tell_or_dire(text).agreement().parties == {"NOR", "KEN"}
