@@ -5,6 +5,9 @@ Told by the posts that stand beside the names so far; nothing but tokens and ent
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post
@@ -35,31 +38,23 @@ def holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: P
     title = post.titles[0]
     if not post.definite or post.owner is not None or len(post.titles) > 1 or title.rank in _COMMON_RANKS:
         return None
-    wanted = _words(reading, title.i, title.j)
-    held: set[str] = set()
-    for i, key, words in _titled(reading, entities, posts):
-        if i >= post.i or len(held) > 1:
-            break
-        if words[: len(wanted)] == wanted:
-            held.add(key)
-    return held.pop() if len(held) == 1 else None
+    if entities.titled is None:
+        entities.titled = _titled(reading, entities, posts)
+    first_two = islice(entities.titled.get(tuple(reading.tokens.lower[title.i : title.j]), {}).items(), 2)
+    held = [key for key, i in first_two if i < post.i]
+    return held[0] if len(held) == 1 else None
 
 
-def _titled(reading: Reading, entities: Entities, posts: dict[int, Post]) -> list[tuple[int, str, list[str]]]:
-    """Where people are named with a title beside, who, and the words of the title; worked out once a release."""
-    known: list[tuple[int, str, list[str]]] | None = reading.memo.get("titled")
-    if known is None:
-        ending = {post.j: post for post in posts.values()}
-        known = reading.memo["titled"] = [
-            (i, entity.key, _words(reading, title.i, title.j))
-            for i, (piece, entity) in sorted(entities.by_piece.items()) if entity.kind == "person"
-            for post in _posts_beside(reading, posts, ending, piece) for title in post.titles
-        ]  # fmt: skip
-    return known
-
-
-def _words(reading: Reading, i: int, j: int) -> list[str]:
-    return reading.tokens.lower[i:j]
+def _titled(reading: Reading, entities: Entities, posts: dict[int, Post]) -> dict[tuple[str, ...], dict[str, int]]:
+    """As ``Entities.titled``."""
+    ending = {post.j: post for post in posts.values()}
+    titled: dict[tuple[str, ...], dict[str, int]] = {}
+    for i, (piece, entity) in sorted(entities.by_piece.items()):
+        for post in _posts_beside(reading, posts, ending, piece) if entity.kind == "person" else ():
+            for title in post.titles:
+                for end in range(title.i + 1, title.j + 1):
+                    titled.setdefault(tuple(reading.tokens.lower[title.i : end]), {}).setdefault(entity.key, i)
+    return titled
 
 
 def _ranks(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> set[str]:
@@ -77,7 +72,8 @@ def _posts_beside(reading: Reading, posts: dict[int, Post], ending: dict[int, Po
 
 def _looks_on(reading: Reading, i: int) -> bool:
     """ "in the presence of |Ana Sol|": no verb stands between the words that say so and the name."""
-    start = max((line.a for line in reading.lines if line.a <= i), default=i)
+    at = bisect_right(reading.lines, i, key=lambda line: line.a) - 1
+    start = reading.lines[at].a if at >= 0 else i
     for k in range(i - 1, start - 1, -1):
         if reading.hit(k, "verb") is not None:
             return False

@@ -53,6 +53,9 @@ class Entities:
     """Where the release's publisher, or a part of it, is named: first tokens, in order."""
     order: list[int] = field(default_factory=list, repr=False)
     """First tokens of all that is decided, in order; made when first asked for."""
+    titled: dict[tuple[str, ...], dict[str, int]] | None = field(default=None, repr=False)
+    """The first words of titles -> the people who are named with them beside, and where first; in the order of the text,
+    made when first asked for."""
 
     def starts(self, a: int, b: int) -> list[int]:
         """Where decided pieces begin, tokens ``a`` to ``b`` (exclusive); once all names are decided."""

@@ -29,7 +29,7 @@ from flows.extracting.naming.heads import (
     is_subject,
 )
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
-from flows.extracting.naming.voices_of_people import full_name, people_voices
+from flows.extracting.naming.voices_of_people import full_name, people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post, Title
@@ -43,6 +43,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     signing: set[int] = set()
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
     by_end = {post.j: post for post in posts}
+    speakers = speakers_told(reading, by_start, shelf.starting)
     lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
@@ -56,7 +57,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if voice is not None:
                 yield voice
         if not _is_settled(piece):
-            yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting)
+            yield from people_voices(reading, piece, line, by_start, by_end, shelf.starting, speakers)
             yield from mission_voices(reading, piece, line)
             if "gathering" in line.said:
                 yield from _gathering_voices(reading, piece, line)

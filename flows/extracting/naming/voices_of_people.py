@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.nobody import holds_body, is_title
@@ -35,10 +35,10 @@ _DEEDS = frozenset(("person_acts", "person_before"))
 
 def person_shaped(reading: Reading, piece: Piece) -> bool:
     """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
-    known = reading.memo.get(("person", piece.i, piece.j))
+    known = reading.looks.get(("person", piece.i, piece.j))
     if known is None:
-        known = reading.memo["person", piece.i, piece.j] = _person_shaped(reading, piece)
-    return bool(known)
+        known = reading.looks["person", piece.i, piece.j] = _person_shaped(reading, piece)
+    return known
 
 
 def _person_shaped(reading: Reading, piece: Piece) -> bool:
@@ -56,10 +56,10 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
 
 def full_name(reading: Reading, piece: Piece) -> bool:
     """Two words or more that look like a person's given and family names, or initials and a family name."""
-    known = reading.memo.get(("full", piece.i, piece.j))
+    known = reading.looks.get(("full", piece.i, piece.j))
     if known is None:
-        known = reading.memo["full", piece.i, piece.j] = _full_name(reading, piece)
-    return bool(known)
+        known = reading.looks["full", piece.i, piece.j] = _full_name(reading, piece)
+    return known
 
 
 def _full_name(reading: Reading, piece: Piece) -> bool:
@@ -76,7 +76,9 @@ def people_voices(
     by_start: Mapping[int, Post],
     by_end: Mapping[int, Post],
     by_piece: Mapping[int, Piece],
+    speakers: Set[int],
 ) -> Iterator[Voice]:
+    """``speakers``: the names that stand where a quotation's speaker is told."""
     tokens, grammar = reading.tokens, reading.grammar
     before, after = piece.i - 1, _after_letters(reading, piece.j, line)
     if not person_shaped(reading, piece) or (
@@ -115,7 +117,7 @@ def people_voices(
         yield piece, "name-relative", None
     if _is_of_body(reading, piece, line, by_piece, by_start):
         yield piece, "name-of-body", None
-    if piece.i in _speaking(reading, by_start, by_piece):
+    if piece.i in speakers:
         yield piece, "name-quoted", None
     said = after + (after < line.b and tokens.words[after] == ",")
     if (said < line.b and tokens.lower[said] in grammar.speech) or (
@@ -159,7 +161,7 @@ def _is_addressed(reading: Reading, post: Post) -> bool:
     return title.rank not in ("official", "counterpart") or not reading.tokens.is_capitalised(title.j - 1)
 
 
-def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[int, Piece]) -> frozenset[int]:
+def speakers_told(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[int, Piece]) -> frozenset[int]:
     """The names that stand where a quotation's speaker is told; "said |Zorbex| CEO Ana Sol" is none."""
 
     def may_speak(k: int) -> bool:
@@ -168,10 +170,7 @@ def _speaking(reading: Reading, by_start: Mapping[int, Post], by_piece: Mapping[
             return False
         return piece.j not in by_start and reading.tokens.lower[piece.j : piece.j + 1] != ["'s"]
 
-    known = reading.memo.get("speaking")
-    if known is None:
-        known = reading.memo["speaking"] = speaking(reading, may_speak)
-    return known
+    return speaking(reading, may_speak)
 
 
 def _to_verb(reading: Reading, k: int, line: Line) -> int:

@@ -21,6 +21,10 @@ READ_AS = "en"
 
 _TITLES = ("title", "subtitle", "heading", "header")
 _LONGEST_LEAD = 9
+_SHORTEST_NAME = 2
+"""Tokens of a person's name before the comma and the post."""
+_LONGEST_MODIFIED = 3
+"""Tokens after the comma among which the post begins: "Ana Sol, |its first| President"."""
 _ABOVE = 4
 """Lines above "Advisor: Ana Sol" in which the body stands whose advisor she is."""
 _MOSTLY_CAPITALS = 0.7
@@ -40,6 +44,17 @@ class Line(NamedTuple):
     titled: bool
     said: Set[str]
     told: Set[str]
+
+
+class Places(dict[str, list[int]]):
+    """Where the phrases of a category begin, in order; made when first asked for."""
+
+    def __init__(self, of: dict[str, dict[int, Hit]]) -> None:
+        self._of = of
+
+    def __missing__(self, category: str) -> list[int]:
+        places = self[category] = list(self._of[category])
+        return places
 
 
 class Ends(dict[str, dict[int, list[Hit]]]):
@@ -68,11 +83,12 @@ class Reading:
     of: dict[str, dict[int, Hit]]
     places: list[int]
     lines: tuple[Line, ...]
+    begins: Places
     ends: Ends
     leads: dict[int, int] = field(default_factory=dict, repr=False)
     """First token of a name -> the token after the last word before it that is no determiner and no mark."""
-    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
-    """What was worked out of it once: indexes by category, the looks of a piece."""
+    looks: dict[tuple[str, int, int], bool] = field(default_factory=dict, repr=False)
+    """What tokens look like, "person" or "full" name, where it was asked once: by what was asked, and their range."""
 
     def hit(self, i: int, category: str) -> Hit | None:
         """The longest phrase of a category that begins at token ``i``."""
@@ -88,9 +104,7 @@ class Reading:
         found = self.of[category]
         if not found:
             return []
-        places = self.memo.get(category)
-        if places is None:
-            places = self.memo[category] = list(found)
+        places = self.begins[category]
         first = bisect_left(places, a)
         return [found[k] for k in places[first : bisect_left(places, b, first)]]
 
@@ -127,6 +141,12 @@ class Reading:
             k += 1
         return k
 
+    def past_modifiers(self, k: int) -> int:
+        """The first token from ``k`` on that is no modifier of a post, or its noun: "|deputy| director"."""
+        while self.hit(k, "post") is None and (modifier := self.hit(k, "post_modifier")) is not None:
+            k = modifier.j
+        return k
+
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
         return self.of["entity"].get(i)
@@ -159,7 +179,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
     listed = _with_holders(tokens, of, lines)
-    return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Ends(of))
+    return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Places(of), Ends(of))
 
 
 def _with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
@@ -177,8 +197,7 @@ def _with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Se
 
 def _names_holder(tokens: Tokens, posts: Mapping[int, Hit], line: Line) -> bool:
     """ "Faculty Advisor: Dr Ana Sol": a post, a colon, and words with capitals to the end."""
-    words = tokens.words
-    colon = next((k for k in range(line.a + 1, min(line.a + _LONGEST_LEAD, line.b)) if words[k] == ":"), None)
+    words, colon = tokens.words, _after_lead(tokens, line.a, line.b)
     if colon is None or not 2 < line.b - colon <= _LONGEST_LEAD:
         return False
     ends = any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
@@ -196,12 +215,17 @@ def _is_body(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], line: Line) ->
 
 def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], a: int, b: int) -> bool:
     """ "Zorbex: Ana Sol, President": a line that names who acts for a body, and no title, whatever its capitals."""
-    words = tokens.words
-    colon = next((k for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if words[k] == ":"), None)
-    comma = (
-        next((k for k in range(colon + 3, min(colon + _LONGEST_LEAD, b)) if words[k] == ","), None) if colon else None
-    )
-    return comma is not None and any(k in posts for k in range(comma + 1, min(comma + 4, b)))
+    colon = _after_lead(tokens, a, b)
+    if colon is None:
+        return False
+    named = range(colon + _SHORTEST_NAME + 1, min(colon + _LONGEST_LEAD, b))
+    comma = next((k for k in named if tokens.words[k] == ","), None)
+    return comma is not None and any(k in posts for k in range(comma + 1, min(comma + 1 + _LONGEST_MODIFIED, b)))
+
+
+def _after_lead(tokens: Tokens, a: int, b: int) -> int | None:
+    """The colon after the few words with which a line opens."""
+    return next((k for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if tokens.words[k] == ":"), None)
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
