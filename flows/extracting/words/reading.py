@@ -141,12 +141,6 @@ class Reading:
             k += 1
         return k
 
-    def past_modifiers(self, k: int) -> int:
-        """The first token from ``k`` on that is no modifier of a post, or its noun: "|deputy| director"."""
-        while self.hit(k, "post") is None and (modifier := self.hit(k, "post_modifier")) is not None:
-            k = modifier.j
-        return k
-
     def known(self, i: int) -> Hit | None:
         """The registry's form that begins at token ``i``; its value is a tuple of ``Known``."""
         return self.of["entity"].get(i)
