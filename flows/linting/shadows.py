@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from flows.extracting.words.conjugating import conjugated
 from flows.extracting.words.grammar import Grammar
 from flows.extracting.words.phrases import lexicon_entries
 from flows.extracting.words.tokens import token_key
@@ -26,6 +27,7 @@ def shadows(language: str, lexicon: Mapping[str, Any], grammar: Grammar) -> Iter
     yield from _losers(language, lexicon)
     yield from _lost(language, lexicon, grammar)
     yield from _covered(language, lexicon)
+    yield from _made_anyway(language, lexicon)
 
 
 def _losers(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
@@ -80,3 +82,15 @@ def _covered(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
             if shorter is not None:
                 message = f"{phrase!r} begins with {shorter!r}, which is found first"
                 yield Complaint(INFO, "covered", f"{language}.toml, {listed.place}", message)
+
+
+def _made_anyway(language: str, lexicon: Mapping[str, Any]) -> Iterator[Complaint]:
+    """A verb of a frame that the language's conjugation makes of another of the frame need not be listed."""
+    for number, frame in enumerate(lexicon["frames"]):
+        of = {
+            form: verb for verb in frame["verbs"] for form in conjugated(verb, lexicon["conjugation"]) if form != verb
+        }
+        for verb in frame["verbs"]:
+            if verb in of:
+                message = f"{verb!r} is made of {of[verb]!r} by [conjugation]"
+                yield Complaint(INFO, "covered", f"{language}.toml, frames[{number}].verbs", message)

@@ -116,6 +116,15 @@ def test_a_beginning_that_begins_with_another_is_covered() -> None:
     ]
 
 
+def test_a_form_that_conjugation_makes_is_covered() -> None:
+    first, *rest = lexicon("fr")["frames"]
+    frames = ({**first, "verbs": ("planté", "plantera", "plantons")}, *rest)
+    found = [
+        c.message for c in shadows("fr", {**lexicon("fr"), "frames": frames}, grammar("fr")) if c.code == "covered"
+    ]
+    assert found == ["'plantera' is made of 'planté' by [conjugation]"]
+
+
 def test_a_key_that_one_language_lacks_is_an_error() -> None:
     lacking = {key: value for key, value in lexicon("fr").items() if key != "themes"}
     found = [c for c in shapes({"en": lexicon("en"), "fr": lacking}) if c.severity == ERROR]
