@@ -119,10 +119,9 @@ def test_a_beginning_that_begins_with_another_is_covered() -> None:
 def test_a_form_that_conjugation_makes_is_covered() -> None:
     first, *rest = lexicon("fr")["frames"]
     frames = ({**first, "verbs": ("planté", "plantera", "plantons")}, *rest)
-    found = [
-        c.message for c in shadows("fr", {**lexicon("fr"), "frames": frames}, grammar("fr")) if c.code == "covered"
-    ]
-    assert found == ["'plantera' is made of 'planté' by [conjugation]"]
+    found = shadows("fr", {**lexicon("fr"), "frames": frames}, grammar("fr"))
+    made = [c.message for c in found if c.place == "fr.toml, frames[0].verbs"]
+    assert made == ["'plantera' is made of 'planté' by [conjugation]"]
 
 
 def test_a_key_that_one_language_lacks_is_an_error() -> None:
