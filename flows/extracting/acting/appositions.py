@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.acting.houses import after_honorifics, house, whole_body
+from flows.extracting.acting.houses import after_honorifics, after_noun, house, whole_body
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, is_apart
@@ -69,7 +69,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if words[j] == "®":
             j += 1
             continue
-        copula = copula_ending(reading, j, line.b) if actor.kind == "person" else None
+        told_on = j + (words[j] == "," and j > actor.name[1] and bool(attached))  # "Ana Sol, head of Zorbex, |is| …"
+        copula = copula_ending(reading, told_on, line.b) if actor.kind == "person" else None
         said = apposed_post(reading, posts, copula, line.b) if copula is not None else None
         if said is not None:
             attached.append(said)
@@ -86,7 +87,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(role)
             j = role.j
             continue
-        taken = _taken_post(reading, line, posts, j) if actor.kind == "person" and j == actor.name[1] else None
+        takes = actor.kind == "person" and (j == actor.name[1] or (words[j] == "," and bool(attached)))
+        taken = _taken_post(reading, line, posts, j) if takes else None
         if taken is not None:
             attached.append(taken)
             break
@@ -274,7 +276,7 @@ def _of_owner(
     owner = entities.by_piece.get(attached[0].owner.i) if attached[0].owner is not None else None
     if attached[0].owner is not None and (owner is None or owner[1].kind != "mission"):
         return None
-    k = reading.past_determiners(j + 1, line.b)
+    k = after_noun(reading, line, entities, reading.past_determiners(j + 1, line.b))
     found = entities.by_piece.get(k)
     if found is None or found[1].kind not in ("organisation", "country"):
         return None

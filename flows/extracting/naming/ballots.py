@@ -19,6 +19,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-with-people": ("person", 2, "Bo Ek, |Ana Sol| and Cy Ox"),
     "name-family": ("person", 3, "|Ana Sol| beside Dr Sol"),
     "name-profession": ("person", 4, "the herpetologist |Ana Sol|"),
+    "name-nationality": ("person", 4, "la Norvégienne |Ana Sol|"),
     "name-relative": ("person", 4, "|Ana Sol|, who leads Zorbex"),
     "name-of-body": ("person", 2, "|Ana Sol| of Zorbex University"),
     "organisation-head": ("organisation", 4, "|Academy of Oil|"),

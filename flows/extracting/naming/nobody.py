@@ -16,6 +16,8 @@ def holds_body(reading: Reading, piece: Piece) -> bool:
         return False
     for k in range(piece.i, piece.j):
         known = reading.known(k) if reading.tokens.words[k].isupper() else None
+        if piece.i < k < piece.j - 1 and reading.tokens.lower[k] in reading.grammar.particles:
+            continue  # "Ana |LE| SOL"
         sure = known is not None and any(not one.ambiguous and one.kind == "organisation" for one in known.value)
         if sure or (reading.tokens.words[k].isupper() and reading.tokens.lower[k] in reading.grammar.acronyms):
             return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
+from flows.extracting.naming.callings import has_nationality, has_profession, is_of_crew
 from flows.extracting.naming.nobody import holds_body, is_title
 from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.after_heads import is_numeral
@@ -105,8 +106,10 @@ def people_voices(
         return
     if _post_is_said(reading, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
         yield piece, "name-post-after", None
-    if _has_profession(reading, piece, line):
+    if has_profession(reading, piece, line):
         yield piece, "name-profession", None
+    if piece.head is None and (has_nationality(reading, piece, line) or is_of_crew(reading, piece, line)):
+        yield piece, "name-nationality", None
     if piece.head is None and not _DEEDS.isdisjoint(line.said):
         acts = reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
         if acts or ends_before(reading, "person_before", piece.i, line):
@@ -335,35 +338,6 @@ def _is_other(reading: Reading, piece: Piece, body: Piece) -> bool:
     initials = [word[0] for word in words[piece.i : piece.j] if word[0].isalpha()]
     closed = body.j < len(words) and words[body.j] == ")"
     return closed and words[body.i][0] not in initials
-
-
-def _has_profession(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "the herpetologist |Ana Sol|", "|Ana Sol|, a marine biologist": a noun that ends as professions do."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if piece.head is not None:
-        return False
-    before = piece.i - 1
-    if before >= line.a and _is_profession(reading, before):
-        return True
-    j = piece.j
-    if j + 2 >= line.b or tokens.words[j] != "," or tokens.lower[j + 1] not in grammar.determiners:
-        return False
-    for k in range(j + 2, min(line.b, j + 6)):
-        if _is_profession(reading, k):
-            return True
-        if not tokens.lower[k].isalpha() or tokens.lower[k] in grammar.function_words:
-            return False
-    return False
-
-
-def _is_profession(reading: Reading, k: int) -> bool:
-    word = reading.tokens.lower[k]
-    return (
-        len(word) > 5
-        and word.isalpha()
-        and not reading.tokens.is_capitalised(k)
-        and word.endswith(reading.grammar.professions)
-    )
 
 
 def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> bool:

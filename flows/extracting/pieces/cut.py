@@ -9,7 +9,7 @@ from __future__ import annotations
 from flows.extracting.pieces.after_heads import is_number, is_thing
 from flows.extracting.pieces.head_first import is_demonym, post_begins
 from flows.extracting.pieces.headed import Piece, headed, known_whole
-from flows.extracting.pieces.parted import holder_begins
+from flows.extracting.pieces.parted import acronyms_holder, holder_begins
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
@@ -24,6 +24,9 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
         whole = whole if holder is None else _with_holder(reading, whole[0], holder)
     if whole is not None:
         return whole
+    holder = None if line.titled else acronyms_holder(reading, line, k, end)
+    if holder is not None:
+        return [Piece(k, holder, known_whole(reading, k, holder), None, False), Piece(holder, end, (), None, False)]
     pieces: list[Piece] = []
     rest = k
     named = _led_by_honorific(reading, k)

@@ -24,6 +24,15 @@ def holder_begins(reading: Reading, line: Line, k: int, end: int) -> int | None:
     return begins
 
 
+def acronyms_holder(reading: Reading, line: Line, k: int, end: int) -> int | None:
+    """The same after an acronym that nothing knows: "the Director of ZRA |Ana Sol|", « la présidente de l'IZR |Ana Sol| »."""
+    word = reading.tokens.words[k]
+    short = word.isalpha() and word.isupper() and len(word) > 1 and reading.hit(k, "honorific") is None
+    if not short or not _is_persons(reading, k + 1, end) or not _post_leads(reading, line, k):
+        return None
+    return k + 1
+
+
 def _after_head(reading: Reading, k: int, end: int) -> int | None:
     """After the noun at the end of "Aerospace |Committee|"."""
     heads = (hit for i in range(end - 1, k, -1) if (hit := reading.hit(i, "organisation_head")) is not None)

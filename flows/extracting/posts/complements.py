@@ -19,6 +19,7 @@ from flows.extracting.posts.owners import (
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST_COMPLEMENT = 18
+_LONGEST_UNIT = 5
 _SERVED = ("minister", "head_of_state", "head_of_government")
 """Ranks of whom somebody serves: « conseillère |du Premier ministre| »."""
 
@@ -99,7 +100,7 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
         piece is not None
         and not piece.known
         and tokens.lower[k] not in grammar.of
-        and _is_purpose(reading, line, k, piece)
+        and _is_purpose(reading, shelf, line, k, piece)
     ):
         return None, piece.j
     if within is not None:
@@ -178,15 +179,29 @@ def _is_of_body_next(reading: Reading, shelf: Shelf, line: Line, k: int, piece: 
     return body is not None and is_body(body) and not alone
 
 
-def _is_purpose(reading: Reading, line: Line, k: int, piece: Piece) -> bool:
+def _is_purpose(reading: Reading, shelf: Shelf, line: Line, k: int, piece: Piece) -> bool:
     """ "Director for |Big Science| at the Ministry of Oil": a name that is no body's, with the owner after it."""
     marker, grammar, j = reading.hit(k, "marker"), reading.grammar, piece.j
-    is_for = marker is not None and marker.value == "on_behalf"
-    return (
-        is_for
-        and j < line.b
-        and (reading.tokens.lower[j] in grammar.of or reading.tokens.lower[j] in grammar.complements)
-    )
+    if marker is None or marker.value != "on_behalf" or j >= line.b:
+        return False
+    body = shelf.starting.get(j + 1) if reading.tokens.words[j] == "," else None
+    led = reading.tokens.lower[j] in grammar.of or reading.tokens.lower[j] in grammar.complements
+    return led or (body is not None and is_body(body))
+
+
+def unit_end(reading: Reading, line: Line, k: int) -> int | None:
+    """ "head of Zorbex|'s international department|": the token after a part of the owner, which belongs to the title;
+    null where none is named."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if grammar.adjective_after_noun or k >= line.b or tokens.lower[k] != "'s":
+        return None
+    for n in range(k + 1, min(line.b, k + 1 + _LONGEST_UNIT)):
+        if tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
+            organ = reading.hit(n, "organ")
+            return organ.j if organ is not None else n + 1
+        if not tokens.words[n].isalpha() or grammar.is_small(tokens.lower[n]):
+            return None
+    return None
 
 
 def body_end(reading: Reading, line: Line, k: int) -> int:

@@ -54,6 +54,9 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
             and field_word(reading, shelf, after)
             and (word != "," or tokens.is_capitalised(after))
         )
+    field = reading.hit(j, "field") is not None
+    if field and tokens.is_capitalised(j):
+        return True
     if (
         not word[0].isalpha()
         or word in grammar.function_words
@@ -63,7 +66,7 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
         return False
     if word in grammar.complements or word in grammar.speech:
         return False
-    if reading.hit(j, "field") is not None:
+    if field:
         return True
     if reading.hit(j, "post") or reading.hit(j, "verb") or reading.hit(j, "entity") or reading.hit(j, "honorific"):
         return False

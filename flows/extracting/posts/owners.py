@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.head_first import adjective, is_demonym
+from flows.extracting.pieces.head_first import adjective, is_demonym, post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.words.reading import Line, Reading
 
@@ -148,7 +148,8 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     if bracket:
         return (piece, j + 1) if j < line.b and words[j] == ")" else None
     closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
-    return (piece, j) if closed or _is_joined_to_title(reading, line, j) else None
+    closed = closed or _is_joined_to_title(reading, line, j) or _is_joined_to_person(reading, shelf, line, j)
+    return (piece, j) if closed else None
 
 
 def owner_after_unit(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
@@ -211,6 +212,19 @@ def beside_title(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | 
     closed = piece.j >= line.b or words[piece.j] in ",;.)" or reading.hit(piece.j, "honorific") is not None
     titled = reading.tokens.is_capitalised(k - 1) or words[k - 1] == ")" or is_body(piece)
     return piece if named and closed and titled else None
+
+
+def _is_joined_to_person(reading: Reading, shelf: Shelf, line: Line, j: int) -> bool:
+    """Somebody else follows "and": "Director, Zorb Institute |and Dr Bo Ek|", "|and Bo Ek, Head| of Zorbex"."""
+    tokens = reading.tokens
+    if j + 1 >= line.b or tokens.lower[j] not in reading.grammar.conjunctions:
+        return False
+    if reading.hit(j + 1, "honorific") is not None:
+        return True
+    piece = shelf.starting.get(j + 1)
+    if piece is None or piece.known or piece.head is not None or piece.j < piece.i + 2 or piece.j + 1 >= line.b:
+        return False
+    return tokens.words[piece.j] == "," and post_begins(reading, piece.j + 1)
 
 
 def _is_joined_to_title(reading: Reading, line: Line, j: int) -> bool:

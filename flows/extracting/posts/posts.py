@@ -13,7 +13,15 @@ from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.before import before_title, title_start
-from flows.extracting.posts.complements import body_end, charge_end, complement, fields_beside, organ_end, superior_end
+from flows.extracting.posts.complements import (
+    body_end,
+    charge_end,
+    complement,
+    fields_beside,
+    organ_end,
+    superior_end,
+    unit_end,
+)
 from flows.extracting.posts.fields import after_title_brackets, proviso_end
 from flows.extracting.posts.owners import (
     acronym_of_ministry,
@@ -236,7 +244,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
             title_end = k
         else:
             owner = owner or piece
-            body = body_end(reading, line, k)
+            unit = unit_end(reading, line, k)
+            body = body_end(reading, line, k) if unit is None else unit
             k = body
             if rank == "ambassador" or body > after:
                 title_end = k
@@ -309,10 +318,13 @@ def is_of_many(reading: Reading, post: Post) -> bool:
     hit = next((hit for k in range(post.i, post.j) if (hit := reading.hit(k, "post")) is not None), None)
     if hit is None:
         return False
-    word = (
-        _first_word(reading, hit.i, hit.j) if reading.grammar.adjective_after_noun else reading.tokens.lower[hit.j - 1]
-    )
-    return reading.grammar.is_plural_post(word)
+    if reading.grammar.adjective_after_noun:
+        return reading.grammar.is_plural_post(_first_word(reading, hit.i, hit.j))
+    lower, grammar = reading.tokens.lower, reading.grammar
+    noun = next(
+        (k for k in range(hit.i + 1, hit.j) if lower[k] in grammar.of), hit.j
+    )  # "|chairman| of the board of directors"
+    return grammar.is_plural_post(lower[noun - 1])
 
 
 def _first_word(reading: Reading, i: int, j: int) -> str:

@@ -120,6 +120,7 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
             k + 1 < line.b and reading.tokens.words[k] == "," and reading.tokens.lower[k + 1] in reading.grammar.who
         )
         k += 2 * related
+        k += k < line.b and k > actor.name[1] and not related and reading.tokens.words[k] == ","
         while k < line.b and (
             reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None
         ):
@@ -127,7 +128,7 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
         hit = reading.hit(k, "served_as") if k < line.b else None
         post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
         for title in post.titles if post is not None else ():
-            if title.rank != "counterpart":
+            if title.rank != "counterpart" and not (actor.posts and title.rank == "official"):
                 yield Holding(actor, title)
 
 

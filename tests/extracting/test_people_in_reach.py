@@ -1,0 +1,63 @@
+"""People and their posts in builds that releases of many agencies share: told on after an apposition, by a nationality,
+by an acronym beside a name, by a part of a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import Told, dire
+from tests.extracting.telling import tell as tell_in_english
+
+Held = tuple[str | None, str | None, str | None]
+
+
+def held(told: Told) -> set[Held]:
+    """Who holds which post where, of those with a holder."""
+    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
+
+
+ENGLISH: list[tuple[str, Held]] = [
+    ("Ana Sol, chairman of the Board of Directors of the Zorb Commission, met Dr Bo Ek.",
+     ("ana-sol", "chairman of the Board of Directors", "zorb-commission")),
+    ("They met the Minister of Transport, Building and Urban Affairs, Mr Bo Ek.",
+     ("bo-ek", "Minister of Transport, Building and Urban Affairs", None)),
+    ("It was led by Bo Ek, Joint Secretary for Arms Control, Ministry of Tides, and others.",
+     ("bo-ek", "Joint Secretary for Arms Control", "ministry-of-tides")),
+    ("They met Bo Ek, Head, Policy Bureau, Ministry of Tides and Ms Ana Sol.",
+     ("bo-ek", "Head, Policy Bureau", "ministry-of-tides")),
+    ("Ana Sol, director of the Zorb Institute, will become head of the Tide Institute.",
+     ("ana-sol", "head", "tide-institute")),
+    ("Bo Ek, director of the Zorb Institute, is now acting head of the Tide Institute.",
+     ("bo-ek", "acting head", "tide-institute")),
+    ("The head of the Zorb Institute's international department, Bo Ek, spoke.",
+     ("bo-ek", "head of the Zorb Institute's international department", "zorb-institute")),
+    ("Ana Sol is stepping in as director of the Zorb Institute.", ("ana-sol", "director", "zorb-institute")),
+    ("The Director of ZRAB Ana Sol spoke.", ("ana-sol", "Director", "zrab")),
+    ("The crew includes ESA's Ana Sol and Norway's Bo Ek.", ("ana-sol", None, "esa")),
+]  # fmt: skip
+FRENCH: list[tuple[str, Held]] = [
+    ("La présidente de l'IZR Ana Sol parle.", ("ana-sol", "présidente", "izr")),
+    ("La chercheuse Ana Sol, du laboratoire ZOLTAN, parle.", ("ana-sol", "chercheuse", "zoltan")),
+    ("Jean LE SOL, président du Conseil régional de Zorbourg, parle.",
+     ("jean-le-sol", "président", "conseil-regional-de-zorbourg")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_post_is_told(text: str, expected: Held) -> None:
+    assert expected in held(tell_in_english(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH)
+def test_post_is_told_in_french(text: str, expected: Held) -> None:
+    assert expected in held(dire(text))
+
+
+def test_somebody_is_told_by_nationality_in_french() -> None:
+    told = dire("Le Norvégien Bo Ek et la Suédoise Ana Sol ont rencontré l'Italienne Eva Lund.")
+    assert {"bo-ek", "ana-sol", "eva-lund"} <= {row["person_id"] for row in told.rows["people"]}
+
+
+def test_an_adviser_of_somebody_who_flies_is_no_new_post() -> None:
+    told = held(tell_in_english("Zorbex astronaut Ana Sol, who flew in 2019, acts as an adviser on tides."))
+    assert all(title == "astronaut" for _, title, _ in told)
