@@ -57,6 +57,17 @@ ENGLISH: list[tuple[str, Held]] = [
     ("They came:\n\n- Head: Ana Sol, Zorb Agency\n- Adviser: Bo Ek, ESA", ("bo-ek", "Adviser", "esa")),
     ("They came:\n\nAna Sol\tDirector\tZorb Agency\nBo Ek\tAdviser\tESA", ("ana-sol", "Director", "zorb-agency")),
     ("They came:\n\nAna Sol    Director    Zorb Agency\nBo Ek    Adviser    ESA", ("bo-ek", "Adviser", "esa")),
+    ("On the line:\n\nAna Sol, founder and CEO, Late Tides\n\nBo Ek, ESA", ("ana-sol", "CEO", "late-tides")),
+    ("On the line:\n\nAna Sol, director, Tides and Reefs, Zorbex\n\nBo Ek, ESA", ("ana-sol", "director", "zorbex")),
+    (
+        "On the line:\n\nAna Sol, tides watch officer, ESA’s Reef Programme\n\nMore.",
+        ("ana-sol", "tides watch officer", "esa"),
+    ),
+    ("On the line:\n\nAna Sol, ESA (European Space Agency) astronaut\n\nMore there.", ("ana-sol", "astronaut", "esa")),
+    (
+        "They heard Ana Sol, tides watch officer at the Zorb Institute.",
+        ("ana-sol", "tides watch officer", "zorb-institute"),
+    ),
 ]
 
 FRENCH: list[tuple[str, Held]] = [
@@ -120,6 +131,11 @@ FRENCH: list[tuple[str, Held]] = [
         ("ana-sol", "directrice", "institut-de-zorbourg"),
     ),
     ("Présents :\n\nAna Sol\tDirectrice\tZorbex SA\nBo Ek\tConseiller\tESA", ("bo-ek", "Conseiller", "esa")),
+    (
+        "En ligne :\n\nAna Sol, fondatrice et directrice, Marée Basse\n\nBo Ek, ESA",
+        ("ana-sol", "directrice", "maree-basse"),
+    ),
+    ("En ligne :\n\nAna Sol, directrice, Marées et Récifs, Zorbex\n\nBo Ek, ESA", ("ana-sol", "directrice", "zorbex")),
 ]
 
 

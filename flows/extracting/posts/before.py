@@ -9,6 +9,7 @@ from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import is_common
 from flows.extracting.words.reading import Line, Reading
 
+_MOST_NOUNS = 3
 _PLAIN = frozenset(("organisation_noun", "organisation_head", "mission_noun", "field", "created"))
 
 
@@ -20,6 +21,19 @@ def _over_noun(reading: Reading, left: int, k: int) -> int:
     kinds = {hit.category for hit in reading.hits.get(n, ())}
     plain = tokens.words[n].isalpha() and not grammar.is_small(tokens.lower[n]) and kinds <= _PLAIN
     return n if plain and tokens.lower[n - 1] in grammar.definites else k
+
+
+def _over_nouns(reading: Reading, left: int, k: int) -> int:
+    """Back over "tides" and "control" in "Ana Sol, |tides control| officer": nouns between a name's comma and a title."""
+    tokens, grammar, n = reading.tokens, reading.grammar, k
+    while not grammar.adjective_after_noun and n > max(left, k - _MOST_NOUNS) and tokens.words[n - 1].islower():
+        kinds = {hit.category for hit in reading.hits.get(n - 1, ())}
+        acts = "verb" in kinds and "noun" not in kinds
+        if acts or not tokens.words[n - 1].isalpha() or grammar.is_small(tokens.lower[n - 1]) or "post" in kinds:
+            return k
+        n -= 1
+    named = n - 1 > left and tokens.words[n - 1] == "," and tokens.is_capitalised(n - 2)
+    return n if named and tokens.words[k].islower() else k
 
 
 def _fields_start(reading: Reading, shelf: Shelf, k: int, left: int) -> int:
@@ -79,7 +93,7 @@ def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: in
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
     k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
-    title = at = k = _over_noun(reading, max(left, line.a), k)
+    title = at = k = _over_nouns(reading, max(left, line.a), _over_noun(reading, max(left, line.a), k))
     if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
         at -= 1
     if at - 1 >= line.a and tokens.words[at - 1] == ")":

@@ -175,8 +175,32 @@ def owner_after_unit(reading: Reading, shelf: Shelf, line: Line, k: int) -> tupl
     return (piece, piece.j) if led or piece.j >= line.b or tokens.words[piece.j] in ",;.)" else None
 
 
+def owner_at_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
+    """ "Ana Sol, founder|, Zorbex|", "Ana Sol, director|, Tides, Zorbex Ltd|" alone in its line, which says who holds what
+    and no more: the name after the last comma, which may own the rest ("Zorbex's Tides Programme"), and the line's end."""
+    words, holder = reading.tokens.words, shelf.starting.get(line.a)
+    if k >= line.b or words[k] != "," or holder is None or holder.known or holder.j - holder.i < _SHORTEST_NAME:
+        return None
+    last = max(n for n in range(k, line.b) if words[n] == ",")
+    piece = shelf.starting.get(reading.past_determiners(last + 1, line.b))
+    if words[holder.j] != "," or last - k > _LONGEST_UNIT or piece is None:
+        return None
+    ends = piece.j == line.b or words[piece.j] == "(" or all(_belongs(reading, n) for n in range(piece.j, line.b))
+    placed = any(known.kind in ("place", "country") for known in piece.known)
+    told = any(
+        reading.hit(n, category) is not None for n in range(k, line.b) for category in ("post", "verb", "honorific")
+    )
+    return (piece, line.b) if ends and not placed and not told else None
+
+
+def _belongs(reading: Reading, n: int) -> bool:
+    word = reading.tokens.lower[n]
+    return reading.tokens.is_capitalised(n) or word[0].isdigit() or word == "'s" or _joins(reading, n)
+
+
 _OF_UNITS = ("field", "organisation_head", "mission_noun")
 _LONGEST_UNIT = 14
+_SHORTEST_NAME = 2
 
 
 def _joins(reading: Reading, n: int) -> bool:

@@ -32,6 +32,7 @@ from flows.extracting.posts.owners import (
     is_craft,
     is_unit,
     owner_after_unit,
+    owner_at_end,
 )
 from flows.extracting.posts.times import after_time
 from flows.extracting.words.reading import Line, Reading
@@ -255,8 +256,10 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         k, title_end = proviso, proviso if owner is None else title_end
     if owner is None and (beside := beside_title(reading, shelf, line, k)) is not None:
         owner, k = beside, beside.j
-    if owner is None and (beyond := owner_after_unit(reading, shelf, line, k)) is not None:
-        owner, k = beyond
+    beyond = (
+        (owner_after_unit(reading, shelf, line, k) or owner_at_end(reading, shelf, line, k)) if owner is None else None
+    )
+    owner, k = (owner, k) if beyond is None else beyond
     stationed = after_station(reading, shelf, line, k) if owner is not None and rank not in _RULERS else k
     if stationed > k:
         k, title_end = stationed, stationed if rank == "ambassador" else title_end

@@ -168,7 +168,9 @@ def read_release(release: Release, registry: Registry) -> Reading:
         a, b = tokens.at(sentence.start), tokens.at(sentence.end)
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
-            titled = kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], a, b)
+            titled = (
+                kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], kind, a, b)
+            )
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
@@ -195,7 +197,7 @@ def _names_holder(tokens: Tokens, posts: Mapping[int, Hit], line: Line) -> bool:
     if colon is None or not 2 < line.b - colon <= _LONGEST_LEAD:
         return False
     ends = any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
-    named = all(tokens.is_capitalised(k) or words[k] in ".-’'" for k in range(colon + 1, line.b))
+    named = all(_may_be_named(tokens, k) for k in range(colon + 1, line.b))
     return ends and named and all(word.isalpha() for word in words[line.a : colon])
 
 
@@ -207,14 +209,25 @@ def _is_body(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], line: Line) ->
     return sure and line.kind == "heading" and line.b - line.a < _LONGEST_LEAD
 
 
-def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], a: int, b: int) -> bool:
-    """ "Zorbex: Ana Sol, President": a line that names who acts for a body, and no title, whatever its capitals."""
+def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], kind: str, a: int, b: int) -> bool:
+    """ "Zorbex: Ana Sol, President", "Ana Sol, President, Zorbex" below the title: a line that names who acts for a body,
+    and no title, whatever its capitals."""
     colon = _after_lead(tokens, a, b)
-    if colon is None:
+    if colon is None and kind in ("title", "subtitle"):
         return False
-    named = range(colon + _SHORTEST_NAME + 1, min(colon + _LONGEST_LEAD, b))
+    start = a if colon is None else colon + 1
+    named = range(start + _SHORTEST_NAME, min(start + _LONGEST_LEAD, b))
     comma = next((k for k in named if tokens.words[k] == ","), None)
-    return comma is not None and any(k in posts for k in range(comma + 1, min(comma + 1 + _LONGEST_MODIFIED, b)))
+    if comma is None:
+        return False
+    longest = _LONGEST_MODIFIED if colon is not None else _LONGEST_LEAD
+    held = any(k in posts for k in range(comma + 1, min(comma + 1 + longest, b)))
+    return held and (colon is not None or all(_may_be_named(tokens, k) for k in range(start, comma)))
+
+
+def _may_be_named(tokens: Tokens, k: int) -> bool:
+    """What a person's name is written with: words with capitals, initials, hyphens."""
+    return tokens.is_capitalised(k) or tokens.words[k] in ".-’'"
 
 
 def _after_lead(tokens: Tokens, a: int, b: int) -> int | None:
