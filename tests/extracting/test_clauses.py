@@ -114,3 +114,15 @@ def test_wrong_weekday_is_a_finding(tell: Tell) -> None:
     assert "weekday_mismatch" in told.findings()
     assert told.one("meeting").date == "2019-06-04"
     assert "weekday_mismatch" not in tell("Tuesday 4 June, CNES met DLR in Bonn.").findings()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("The probe flies a path that leads to a docking to the Zorb-1 module on 3 May 2020.", "mission_milestone", "2020-05-03"),
+        ("Zorb-1 is slated to fly on the third ESA rocket in 2021.", "launch", "2021"),
+    ],
+)  # fmt: skip
+def test_longer_words_that_tell_nothing_give_way_to_those_within(tell: Tell, text: str, type_: str, date: str) -> None:
+    told = tell(text)
+    assert (told.types(), told.one(type_).date) == ([type_], date)

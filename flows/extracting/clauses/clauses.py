@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -50,6 +50,8 @@ class Clauses:
     """The tokens of ``dates``."""
     fences: list[int]
     """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
+    hidden: dict[int, list[Trigger]]
+    """Where a trigger begins -> the shorter ones within it, which count where it tells nothing."""
 
     def is_silent(self) -> bool:
         """It names nobody and nothing, and tells of nothing."""
@@ -75,23 +77,26 @@ def analyse(
         ]
     named = (entities.by_piece.get(i) for i in starts)
     missions = [here for here in named if here is not None and here[1].kind == "mission"]
-    triggers = named_gatherings(reading, line, entities, starts)
+    triggers, hidden = named_gatherings(reading, line, entities, starts), {}
     if line.told:
         covered = {i for actor in found for i in _said_of(reading, actor)}
         for piece in filter(None, map(entities.piece_at, starts)):
             covered.update(range(piece.i, piece.j))
-        triggers += find_triggers(
-            reading, line, agreements, covered, {craft_end(reading, piece) for piece, _ in missions}
-        )
-        triggers.sort()
+        said = find_triggers(reading, line, agreements, covered, {craft_end(reading, piece) for piece, _ in missions})
+        triggers, hidden = sorted(triggers + said.triggers), said.hidden
     located = {
         i: name.piece.j
         for i in starts
         if (name := entities.others.get(i)) is not None and name.kind in ("place", "site")
     }
-    return Clauses(
-        line, actors, groups, agreements, dates, triggers, missions, located, dated, _fences(reading, line, triggers)
-    )
+    fences = _fences(reading, line, triggers)
+    return Clauses(line, actors, groups, agreements, dates, triggers, missions, located, dated, fences, hidden)
+
+
+def uncovered(reading: Reading, clauses: Clauses, i: int) -> Clauses:
+    """The same line, the trigger at a token replaced by those that it hides."""
+    triggers = sorted([t for t in clauses.triggers if t.i != i] + clauses.hidden[i])
+    return replace(clauses, triggers=triggers, fences=_fences(reading, clauses.line, triggers))
 
 
 def _linked(groups: list[Group]) -> list[Group]:

@@ -34,6 +34,14 @@ class Trigger(NamedTuple):
     form: str
 
 
+class Found(NamedTuple):
+    """The triggers of a line, and under the first token of one the shorter ones that it hides: "|signed for|" a purchase,
+    or |signed| for somebody. They count where it tells nothing."""
+
+    triggers: list[Trigger]
+    hidden: dict[int, list[Trigger]]
+
+
 def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: Sequence[int]) -> list[Trigger]:
     """A gathering's name tells of it by itself: "at the Oslo Space Show in June". ``starts``: where names begin."""
     here = (entities.others.get(i) for i in starts)
@@ -94,37 +102,65 @@ def _is_gathering(reading: Reading, line: Line, piece: Piece) -> bool:
 
 def find_triggers(
     reading: Reading, line: Line, agreements: list[Phrase], covered: set[int], crafts_until: set[int]
-) -> list[Trigger]:
+) -> Found:
     """``covered``: tokens of names, where nothing happens; ``crafts_until``: where names of crafts end."""
-    triggers: list[Trigger] = []
     ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
-    at: dict[int, list[Hit]] = {}
     hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
-    for hit in sorted(hits, key=lambda hit: (hit.i, -hit.j)):
-        if hit.i not in covered and not _is_capital_noun(reading, line, hit):
-            at.setdefault(hit.i, []).append(hit)
-    k = line.a
-    for i, hits in at.items():
-        if i < k:
-            continue
-        hit = max(hits, key=lambda hit: (hit.j, _reads_as(reading, line, hit) == hit.category))
-        if _is_marker(reading, hit):
-            k = hit.j
-            continue
-        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
-        if form == "verb" and triggers and _goes_on(reading, triggers[-1], hit):
-            form = "participle"
-        elif form == "verb" and _is_said_alike(reading, hit, triggers[-1] if triggers else None):
-            form = "passive"
-        before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
-        inside = any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)  # "a data |supply| agreement"
-        if form == "verb" and (before in reading.grammar.before_nouns or before == "'s" or inside):
-            k = hit.j
-            continue
-        if not _remembered(reading, line, hit.i) and not (form == "noun" and _is_attributive(reading, line, hit)):
-            triggers.extend(Trigger(hit.i, hit.j, number, form) for number in hit.value)
-        k = hit.j
-    return triggers
+    hits += [shorter for hit in hits if hit.j > hit.i + 1 for shorter in reading.shorter(hit)]
+    hits = [hit for hit in hits if hit.i not in covered and not _is_capital_noun(reading, line, hit)]
+    hits.sort(key=lambda hit: (hit.i, -hit.j))
+
+    def said(hits: Sequence[Hit], last: Trigger | None) -> Found:
+        triggers: list[Trigger] = []
+        hidden: dict[int, list[Trigger]] = {}
+        n = 0
+        while n < len(hits):
+            hit = hits[n]
+            first = n = n + 1
+            if n < len(hits) and hits[n].i == hit.i and hits[n].j == hit.j:
+                hit = _of_two(reading, line, hit, hits[n])
+                first = n = n + 1
+            while n < len(hits) and hits[n].i < hit.j:
+                n += 1
+            if _is_marker(reading, hit):
+                continue
+            last = triggers[-1] if triggers else last
+            form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
+            if form == "verb" and last is not None and _goes_on(reading, last, hit):
+                form = "participle"
+            elif form == "verb" and _is_said_alike(reading, hit, last):
+                form = "passive"
+            within = said(hits[first:n], last).triggers if first < n else []
+            if _remembered(reading, line, hit.i):
+                continue
+            if (
+                _is_attributive(reading, line, hit)
+                if form == "noun"
+                else _is_of_noun(reading, line, hit, form, agreements)
+            ):
+                triggers += within
+                continue
+            triggers += (Trigger(hit.i, hit.j, number, form) for number in hit.value)
+            if within:
+                hidden[hit.i] = within
+        return Found(triggers, hidden)
+
+    return said(hits, None)
+
+
+def _of_two(reading: Reading, line: Line, noun: Hit, verb: Hit) -> Hit:
+    """Of the same words as noun and verb what they read as, else the noun."""
+    noun_read = _reads_as(reading, line, noun) == noun.category
+    return verb if not noun_read and _reads_as(reading, line, verb) == verb.category else noun
+
+
+def _is_of_noun(reading: Reading, line: Line, hit: Hit, form: str, agreements: list[Phrase]) -> bool:
+    """ "the |launched| craft", "Zorbex's |launch|", "a data |supply| agreement": no verb, whatever its form."""
+    if form != "verb":
+        return False
+    before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
+    inside = any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)
+    return before in reading.grammar.before_nouns or before == "'s" or inside
 
 
 def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:

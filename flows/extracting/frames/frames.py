@@ -6,10 +6,10 @@ What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, Dated, joins
+from flows.extracting.clauses.clauses import Clauses, Dated, joins, uncovered
 from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -34,85 +34,100 @@ _NEAR = 14
 
 
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
-    """The events that one line tells, in the order of their triggers."""
+    """The events that one line tells, in the order of their triggers; a trigger that tells nothing gives way to those
+    that it hides."""
     told: list[Told] = []
-    for trigger in clauses.triggers:
-        frame = reading.grammar.frames[trigger.frame]
-        if _is_said_by_verb(reading, clauses, trigger):
-            continue
-        agreements: list[Phrase] = []
-        if frame.needs in ("agreement", "accords", "talks"):
-            signed = [p for p in agreements_of(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
-            agreements = named_again(reading, clauses, signed, number, context)
-            agreements = agreements or recalled(reading, clauses, trigger, number, context)
-        elif frame.needs == "contract":
-            agreements = [p for p in agreements_of(reading, clauses, trigger) if p.kind == "contract"][:1]
-        if not may_mean(reading, clauses, frame, trigger, agreements):
-            continue
-        missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
-        if not missions and frame.needs in FLOWN_BY_NAME:
-            continue
-        dated = when(reading, clauses, trigger, context)
-        if dated is None and not means_undated(reading, clauses, frame, trigger, missions):
-            continue
-        if dated is not None and frame.type in HELD:
-            dated = lasting(reading, clauses, trigger, dated)
-        elif dated is not None and frame.type in _AT_ONCE:
-            dated = some_day(dated)
-        event = Told(
-            frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
-            dated, where(reading, entities, clauses, trigger, frame),
-            _REALIS.get(frame.needs) or realis(reading, clauses, trigger),
-            agreements[0] if agreements else None, missions,
-            rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
-            headline=clauses.line.kind != "body",
-        )  # fmt: skip
-        if frame.needs == "contract" and agreements:
-            event.status = "signed"  # "awarded |a contract| to Zorbex"
-        if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
-            event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
-        event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
-        event.again |= frame.needs == "prize" and event.dated is None and is_prize_told(reading, clauses)
-        if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
-            event.realis = "negated"
-        if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
-            event.parts = [
-                part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts
-            ]
-        if frame.needs in _FLOWN:
-            event.parts += flight_parts(reading, clauses, event, context)
-        if is_no_flight(reading, event):
-            continue
-        if frame.needs in _CRAFTS:
-            event.missions = _CRAFTS[frame.needs](reading, clauses, event)
-        if not needs_met(reading, entities, clauses, frame, event):
-            flown = _flown_alone(reading, event, context)
-            if flown is None:
-                continue
-            event.missions = flown
-        if (
-            event.agreement is not None
-            and event.agreement.kind == "amendment"
-            and event.type in ("signing", "amendment", "ratification")
-        ):
-            extends = _extends(reading, clauses, event.agreement)
-            event.type = event.type if event.type == "ratification" else "amendment"
-            event.status = "extended" if extends else _AMENDED.get(event.status or "")
-        _by_its_agreement(reading, clauses, event)
-        if frame.needs == "guests" and (_comes_to(reading, clauses, event) or _is_hosted(event)):
-            event.type = "visit"
-        if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
-            event.type = "remote_talk"
-        apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event)
-        if apart:
-            told += apart
-            continue
-        shares = shared_out(reading, clauses, event, agreements)
-        event.parts = shares[0] if shares else event.parts
-        told += _respectively(reading, clauses, event) or [event]
-        told += [again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
+    for i, here in groupby(clauses.triggers, key=_by_place):
+        events = [event for t in here for event in _told_by(reading, entities, clauses, t, number, context)]
+        if not events and i in clauses.hidden:
+            laid_open = uncovered(reading, clauses, i)
+            within = clauses.hidden[i]
+            events = [event for t in within for event in _told_by(reading, entities, laid_open, t, number, context)]
+            clauses = laid_open if events else clauses
+        told += events
     told = with_dated_crafts(reading, clauses, told)
     return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
+
+
+def _by_place(trigger: Trigger) -> int:
+    return trigger.i
+
+
+def _told_by(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, number: int, context: Context
+) -> list[Told]:
+    """What one trigger tells: an event, several of the same words, or none."""
+    frame = reading.grammar.frames[trigger.frame]
+    if _is_said_by_verb(reading, clauses, trigger):
+        return []
+    agreements: list[Phrase] = []
+    if frame.needs in ("agreement", "accords", "talks"):
+        signed = [p for p in agreements_of(reading, clauses, trigger) if not p.loose or frame.type == "signing"]
+        agreements = named_again(reading, clauses, signed, number, context)
+        agreements = agreements or recalled(reading, clauses, trigger, number, context)
+    elif frame.needs == "contract":
+        agreements = [p for p in agreements_of(reading, clauses, trigger) if p.kind == "contract"][:1]
+    if not may_mean(reading, clauses, frame, trigger, agreements):
+        return []
+    missions = missions_of(reading, clauses, trigger, context) if frame.needs in _FLOWN else []
+    if not missions and frame.needs in FLOWN_BY_NAME:
+        return []
+    dated = when(reading, clauses, trigger, context)
+    if dated is None and not means_undated(reading, clauses, frame, trigger, missions):
+        return []
+    if dated is not None and frame.type in HELD:
+        dated = lasting(reading, clauses, trigger, dated)
+    elif dated is not None and frame.type in _AT_ONCE:
+        dated = some_day(dated)
+    event = Told(
+        frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
+        dated, where(reading, entities, clauses, trigger, frame),
+        _REALIS.get(frame.needs) or realis(reading, clauses, trigger),
+        agreements[0] if agreements else None, missions,
+        rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
+        headline=clauses.line.kind != "body",
+    )  # fmt: skip
+    if frame.needs == "contract" and agreements:
+        event.status = "signed"  # "awarded |a contract| to Zorbex"
+    if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
+        event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
+    event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
+    event.again |= frame.needs == "prize" and event.dated is None and is_prize_told(reading, clauses)
+    if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
+        event.realis = "negated"
+    if event.agreement is not None and event.agreement.kind in ("principles", "charter"):
+        event.parts = [part._replace(role="attendee") if part.rule_id == "role-with" else part for part in event.parts]
+    if frame.needs in _FLOWN:
+        event.parts += flight_parts(reading, clauses, event, context)
+    if is_no_flight(reading, event):
+        return []
+    if frame.needs in _CRAFTS:
+        event.missions = _CRAFTS[frame.needs](reading, clauses, event)
+    if not needs_met(reading, entities, clauses, frame, event):
+        flown = _flown_alone(reading, event, context)
+        if flown is None:
+            return []
+        event.missions = flown
+    if (
+        event.agreement is not None
+        and event.agreement.kind == "amendment"
+        and event.type in ("signing", "amendment", "ratification")
+    ):
+        extends = _extends(reading, clauses, event.agreement)
+        event.type = event.type if event.type == "ratification" else "amendment"
+        event.status = "extended" if extends else _AMENDED.get(event.status or "")
+    _by_its_agreement(reading, clauses, event)
+    if frame.needs == "guests" and (_comes_to(reading, clauses, event) or _is_hosted(event)):
+        event.type = "visit"
+    if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
+        event.type = "remote_talk"
+    apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event)
+    if apart:
+        return apart
+    shares = shared_out(reading, clauses, event, agreements)
+    event.parts = shares[0] if shares else event.parts
+    others = [again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
+    return (_respectively(reading, clauses, event) or [event]) + others
 
 
 def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -232,6 +232,11 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "day_after",
     ):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
+    yield from _telling_entries(words)
+
+
+def _telling_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
+    """The words that may tell an event, each with the frames that it may be of."""
     for category in ("verb", "noun"):
         numbers: dict[str, list[int]] = {}
         for number, frame in enumerate(words["frames"]):
@@ -241,6 +246,12 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
                 numbers.setdefault(phrase, []).append(number)
         for phrase, of_frames in numbers.items():
             yield token_key(phrase), category, tuple(of_frames)
+
+
+@lru_cache(maxsize=8)
+def telling(language: str) -> Mapping[tuple[str, tuple[str, ...]], tuple[int, ...]]:
+    """(category, words) of what may tell an event -> the frames."""
+    return {(category, key): frames for key, category, frames in _telling_entries(lexicon(language))}
 
 
 MARKERS = ("presence", "hosts", "chairs", "along", "support", "with", "by", "between", "on_behalf")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from flows.extracting.words.bearing import without_names
 from flows.extracting.words.grammar import Grammar, grammar
-from flows.extracting.words.phrases import Hit, Known, phrases
+from flows.extracting.words.phrases import Hit, Known, phrases, telling
 from flows.extracting.words.redefined import without_redefined
 from flows.extracting.words.tokens import Tokens, tokenise
 from flows.lexicon import languages
@@ -93,6 +93,14 @@ class Reading:
     def hit(self, i: int, category: str) -> Hit | None:
         """The longest phrase of a category that begins at token ``i``."""
         return self.of[category].get(i)
+
+    def shorter(self, longer: Hit) -> Iterator[Hit]:
+        """Of what may tell an event the phrases that begin where a longer one of their category does."""
+        table, words = telling(self.grammar.language), tuple(self.tokens.lower[longer.i : longer.j])
+        for n in range(len(words) - 1, 0, -1):
+            frames = table.get((longer.category, words[:n]))
+            if frames is not None:
+                yield Hit(longer.i, longer.i + n, longer.category, frames)
 
     def hits_in(self, a: int, b: int) -> Iterator[Hit]:
         """All phrases that begin at tokens ``a`` to ``b`` (exclusive), in order."""
