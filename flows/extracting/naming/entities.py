@@ -11,7 +11,7 @@ from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.names import Name
 from flows.extracting.naming.people import bearer, people_named, plain
 from flows.extracting.naming.possessions import is_abbreviated
-from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.naming.voices_of_people import full_name, honorific_before
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
@@ -82,9 +82,8 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     for piece in pieces:
         name = decided.get(piece.i)
         speaks = name is None or name.kind == "person" or (name.rule_id == "organisation-acts" and name.key is None)
-        surname = (
-            None if name and name.kind != "person" and name.key else bearer(reading, piece, people, recent, speaks)
-        )
+        other = name is not None and name.kind != "person" and name.key and not _is_said_of_person(reading, piece)
+        surname = None if other else bearer(reading, piece, people, recent, speaks)
         if surname is not None:
             rule = name.rule_id if name and name.kind == "person" else "name-surname"
             _add(reading, found, piece, "person", slug(surname), surname, rule)
@@ -110,6 +109,14 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     _short_names(reading, found)
     found.publisher.extend(of_publisher(reading, found))
     return found
+
+
+def _is_said_of_person(reading: Reading, piece: Piece) -> bool:
+    """ "|Vega| said", "Dr |Vega|": a name that may be a craft's or a town's does what people do."""
+    lower, speech = reading.tokens.lower, reading.grammar.speech
+    beside = lower[piece.j] in speech if piece.j < len(lower) else False
+    beside = beside or (piece.i > 0 and lower[piece.i - 1] in speech) or honorific_before(reading, piece)
+    return beside and all(known.ambiguous for known in piece.known)
 
 
 def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:

@@ -31,7 +31,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
     rest = k
     named = _led_by_honorific(reading, k)
     place_ends = reading.all_ending("entity", end)
-    if place_ends and (_is_named_like_place(reading, line, k, end, named) or _is_branch(reading, line, k, end)):
+    if place_ends and (_ends_in_other_name(reading, line, k, end, named) or _is_branch(reading, line, k, end)):
         return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
@@ -88,10 +88,11 @@ def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:
     return [body, Piece(holder, piece.j, (), None, False)]
 
 
-def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: bool) -> bool:
-    """ "the President, Ana |Holland|", "Dr |Paris|": beside a post a family name that is a country's or a city's too."""
+def _ends_in_other_name(reading: Reading, line: Line, k: int, end: int, named: bool) -> bool:
+    """ "the President, Ana |Holland|", "Dr |Paris|", "said Ana |Vega|": beside a post or a word of speech a family name
+    that is a country's, a city's or a craft's too."""
     known = reading.ending("entity", end, k)
-    if known is None or known.j != known.i + 1 or any(m.kind not in ("country", "place") for m in known.value):
+    if known is None or known.j != known.i + 1 or any(m.kind == "organisation" for m in known.value):
         return False
     if any(m.sort == "demonym" for m in known.value):
         return False
@@ -101,7 +102,16 @@ def _is_named_like_place(reading: Reading, line: Line, k: int, end: int, named: 
         return False
     before = k - (k > line.a and (reading.tokens.words[k - 1] == "," or is_demonym(reading, k - 1)))
     comma = end + 1 < line.b and reading.tokens.words[end] == "," and post_begins(reading, end + 1)
-    return named or comma or reading.ending("post", before, line.a) is not None
+    lower, speech = reading.tokens.lower, reading.grammar.speech
+    speaks = (k > line.a and lower[k - 1] in speech) or (end < line.b and lower[end] in speech)
+    if named or comma or speaks or reading.ending("post", before, line.a) is not None:
+        return True
+    set_off = before < k and end < line.b and reading.tokens.words[end] == ","
+    return set_off and any(reading.hit(i, "post") is not None for i in range(max(line.a, k - _FAR), before))
+
+
+_FAR = 12
+"""Tokens between a post and the name that a comma sets off from it: "the |Minister| of Tides and Reefs, |Ana Vega|,"."""
 
 
 def _led_by_honorific(reading: Reading, k: int) -> bool:

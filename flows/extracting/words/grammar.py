@@ -227,7 +227,7 @@ def grammar(language: str) -> Grammar:
         ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),
         attributive_ends=tuple(words["frame_words"]["attributive_ends"]),
         professions=tuple(words["people"]["professions"]),
-        speech=frozenset(words["speech"]["verbs"]),
+        speech=frozenset((*words["speech"]["verbs"], *words["speech"]["participles"])),
         calendar=frozenset(
             name.lower() for key in ("months", "weekdays") for names in words["dates"][key] for name in names
         )
