@@ -68,16 +68,24 @@ def find_actors(
             inside = named.get(k)
             read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
-        if actors and (_is_home(actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
+        if actors and (_is_home(reading, actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
             actor = actor._replace(i=actors.pop().i)
         actors.append(actor)
         read = max(actor.j, k + 1)
     return actors
 
 
-def _is_home(owner: Actor, actor: Actor) -> bool:
-    """ "|South Korea's| Zorb Institute": where a body is at home, and nobody who acts beside it."""
-    return owner.possessive and owner.kind == "country" and actor.kind == "organisation" and actor.i == owner.j + 1
+def _is_home(reading: Reading, owner: Actor, actor: Actor) -> bool:
+    """ "|South Korea's| Zorb Institute", "|Norway's| national space agency Zorbex": where a body is at home, and nobody who
+    acts beside it."""
+    if not owner.possessive or owner.kind != "country" or actor.kind != "organisation":
+        return False
+    i = owner.j + 1
+    return actor.i == i or any(
+        all(reading.tokens.words[k].isalpha() and reading.hit(k, "verb") is None for k in range(i, noun.i))
+        for noun in reading.all_ending("organisation_noun", actor.i)
+        if noun.i >= i
+    )
 
 
 def _is_counterpart(reading: Reading, owner: Actor, actor: Actor) -> bool:

@@ -69,6 +69,10 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if words[j] == "®":
             j += 1
             continue
+        again = entities.by_piece.get(j + 1) if words[j] == "," and actor.kind == "organisation" else None
+        if again is not None and again[1].key == actor.key and again[1].kind == actor.kind:
+            j = again[0].j + (words[again[0].j : again[0].j + 1] == [","])  # "the Zorb Institute, |ZI,| signed"
+            continue
         told_on = j + (words[j] == "," and j > actor.name[1] and bool(attached))  # "Ana Sol, head of Zorbex, |is| …"
         copula = copula_ending(reading, told_on, line.b) if actor.kind == "person" else None
         said = apposed_post(reading, posts, copula, line.b) if copula is not None else None

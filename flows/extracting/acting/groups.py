@@ -191,7 +191,7 @@ def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int
         ("of", grammar.of),
         ("to", grammar.destinations),
         ("place", grammar.places),
-        ("other", grammar.complements),
+        ("other", grammar.before_objects),
     ):
         if word in words:
             return Group(tuple(actors), actors[0].i, actors[-1].j, sort, at - 1)

@@ -11,6 +11,7 @@ from flows.extracting.acting.actors import Actor, find_actors
 from flows.extracting.acting.employers import employed
 from flows.extracting.acting.groups import Group, group
 from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
+from flows.extracting.clauses.apposed import said_again
 from flows.extracting.clauses.triggers import Trigger, find_triggers, named_gatherings
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
@@ -75,6 +76,7 @@ def analyse(
         agreements = [
             stretched(reading, line, _with_own_date(reading, phrase, dates), groups, dated) for phrase in agreements
         ]
+        agreements = said_again(reading, line, agreements)
     named = (entities.by_piece.get(i) for i in starts)
     missions = [here for here in named if here is not None and here[1].kind == "mission"]
     triggers, hidden = named_gatherings(reading, line, entities, starts), {}

@@ -80,6 +80,8 @@ class Pacts:
         if known is not None:
             self.by_phrase[phrase.i] = known
             return known
+        if phrase.recalls is not None:
+            self.by_phrase.setdefault(phrase.recalls, len(self.all))
         number = None if phrase.another else self._meant(phrase, years, parties, own, apart)
         if number is None:
             self.all.append(Pact(phrase.kind, []))

@@ -77,7 +77,7 @@ def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
     first, small = n, reading.grammar.conjunctions | reading.grammar.adding | {","}
     while first > 0:
         between = reading.tokens.lower[phrases[first - 1].extent : phrases[first].i]
-        if not between or any(word not in small for word in between):
+        if phrases[first].recalls is not None or not between or any(word not in small for word in between):
             break
         first -= 1
     return phrases[first:n]
@@ -109,7 +109,12 @@ def _coordinated(reading: Reading, clauses: Clauses, phrases: list[Phrase]) -> l
         inside = {k for g in clauses.groups if g.marker == "with" for k in range(g.at, g.j)}
         between = [reading.tokens.lower[k] for k in range(taken[-1].extent, phrase.i) if k not in inside]
         small = reading.grammar.conjunctions | reading.grammar.adding | {",", ";"}
-        if phrase.definite or taken[-1].extent >= phrase.i or any(word not in small for word in between):
+        if (
+            phrase.recalls is not None
+            or phrase.definite
+            or taken[-1].extent >= phrase.i
+            or any(word not in small for word in between)
+        ):
             break
         taken.append(phrase)
     return taken

@@ -18,6 +18,7 @@ _ACRONYM = range(3, 10)
 _PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
 _PRODUCTS = ("satellite", "spacecraft", "launcher", "constellation", "station")
 _TOGETHER = frozenset(("signing", "meeting", "contract_award", "negotiation", "joint_session"))
+_RENEWING = frozenset(("amendment", "ratification", "negotiation"))
 _ROMAN = frozenset("IVXLCM")
 
 
@@ -144,11 +145,14 @@ def _ends_signing(reading: Reading, i: int, line: Line) -> bool:
 
 
 def signs(reading: Reading, j: int) -> bool:
-    """A verb of signing is the next one after a name that ends at ``j``: "and Blue Zorb |have today signed|"."""
+    """A verb of signing is the next one after a name that ends at ``j``: "and Blue Zorb |have today signed|", or one of
+    what else is done with agreements, and it is done with one: "have |renewed| their agreement"."""
     for k in range(j, min(j + _INSERTED, len(reading.tokens.words))):
         verb = reading.hit(k, "verb")
         if verb is not None:
-            return "signing" in reading.grammar.types(verb.value)
+            types = reading.grammar.types(verb.value)
+            renews = not _RENEWING.isdisjoint(types) and bool(reading.hits_of("agreement", verb.j, verb.j + _APART))
+            return "signing" in types or renews
         if reading.tokens.words[k] in ",;:.":
             return False
     return False

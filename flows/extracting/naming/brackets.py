@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from flows.extracting.naming.bodies import is_acronym, is_brand
 from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.spelled import spells
 from flows.extracting.words.reading import Reading
 from flows.extracting.words.tokens import OPENING_QUOTES
+
+_LONGEST = 16
+"""Tokens at most of a bracket that holds a name in another language."""
 
 
 def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
@@ -19,7 +23,8 @@ def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
 
 
 def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
-    """The piece that fills the brackets after this one alone, or first: "(|KASA|, Administrator Bo Ek)"."""
+    """The piece that fills the brackets after this one alone, or first: "(|KASA|, Administrator Bo Ek)"; or, after what
+    the name is in another language, last: "(Zorbisches Amt; |ZA|)"."""
     words = reading.tokens.words
     if piece.head is None and words[piece.j : piece.j + 1] != ["("]:
         return None
@@ -32,4 +37,27 @@ def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
             words[inner.j] in ",;" and (is_brand(reading, inner) or is_brand(reading, piece))
         ):
             return inner
-    return None
+        return _translated(reading, shelf, at, piece)
+    return _set_off(reading, shelf, piece)
+
+
+def _translated(reading: Reading, shelf: Shelf, at: int, piece: Piece) -> Piece | None:
+    words = reading.tokens.words
+    close = next((k for k in range(at, min(at + _LONGEST, len(words))) if words[k] == ")"), None)
+    short = shelf.ending.get(close) if close is not None else None
+    if close is None or short is None or words[short.i - 1] not in ",;" or not is_acronym(reading, short.i):
+        return None
+    named = spells(reading, short, piece.i, piece.j) or spells(reading, short, at + 1, short.i - 1)
+    return short if short.j == short.i + 1 and named else None
+
+
+def _set_off(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
+    """ "the Zorb Research Academy, |ZRA|, signed": an acronym between commas that spells what stands before it."""
+    words, j = reading.tokens.words, piece.j
+    if piece.head is None or piece.j < piece.i + 2 or words[j : j + 1] != [","]:
+        return None
+    short = shelf.starting.get(j + 1)
+    if short is None or short.j != j + 2 or not is_acronym(reading, short.i):
+        return None
+    closed = short.j < len(words) and words[short.j] in ",.;"
+    return short if closed and spells(reading, short, piece.i, piece.j) else None

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
-from flows.extracting.naming.bodies import is_brand, signs
+from flows.extracting.naming.bodies import is_brand, is_plain, signs
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
@@ -81,8 +81,12 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
     tokens, grammar = reading.tokens, reading.grammar
     kinds = [_shown(ballots.at[piece.i]) for piece in pieces]
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
+    shaped = {n for n, kind in enumerate(kinds) if kind == "mission" and _is_shaped(ballots.at[pieces[n].i])}
     for n in range(1, len(pieces)):
         left, right = pieces[n - 1], pieces[n]
+        for one, other in ((n - 1, n), (n, n - 1)) if shaped else ():
+            if one in shaped and kinds[other] == "organisation" and signs(reading, right.j):
+                kinds[one] = None
         if (n in acting and kinds[n - 1] == "organisation") and signs(reading, right.j):
             kinds[n] = None
         if (kinds[n - 1] is None) == (kinds[n] is None):
@@ -101,7 +105,9 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             continue
         signing = closing and signs(reading, right.j)
         for known, beside, open_, at in ((kinds[n - 1], left, right, n), (kinds[n], right, left, n - 1)):
-            if kinds[at] is not None or known not in _BESIDE or open_.opens:
+            if kinds[at] is not None or known not in _BESIDE:
+                continue
+            if open_.opens and not (known == "organisation" and signing and _is_named(reading, open_)):
                 continue
             listed = closing or _in_list(kinds, at, known)
             if known == "person":
@@ -120,6 +126,18 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             if fits:
                 kinds[at] = known
                 yield open_, _BESIDE[known], None
+
+
+def _is_shaped(ballot: Ballot) -> bool:
+    """ "|ZorbiaSat|": a satellite, or who owns some, as nothing but its end tells."""
+    return ballot.by_rule("mission") == "mission-shape"
+
+
+def _is_named(reading: Reading, piece: Piece) -> bool:
+    """ "|Zorbex| and the Blip Institute signed": a first word that is known for nothing else, and no plural: "Crews and"."""
+    grammar, word = reading.grammar, reading.tokens.lower[piece.i]
+    plural = not grammar.adjective_after_noun and grammar.is_plural(word)  # else an article comes before it
+    return is_brand(reading, piece) or not (plural or reading.hits.get(piece.i) or is_plain(reading, piece.i))
 
 
 def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:

@@ -68,9 +68,10 @@ def _signed_when(rows: Rows, pact: Pact, signing: Event | None) -> When | None:
 
 
 def _signing(account: Account, n: int) -> Event | None:
-    """The event of the agreement's signature, if it is told and not only planned."""
+    """The event of the agreement's signature, if it is told and not only planned; of several the first with a day."""
     signed = {id(o.told) for o in account.observations if o.pact == n and o.status == "signed"}
-    return next((e for e in account.events if e.pact == n and any(id(told) in signed for told in e.tellings)), None)
+    told = [e for e in account.events if e.pact == n and any(id(told) in signed for told in e.tellings)]
+    return next((e for e in told if e.dated is not None), next(iter(told), None))
 
 
 def kind_of(pact: Pact) -> str:

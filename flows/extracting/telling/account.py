@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from flows.extracting.acting.actors import Actor
@@ -108,22 +108,37 @@ def country_of_post(result: Account, actor: Actor) -> tuple[str, tuple[int, int]
 
 
 def for_bodies(
-    result: Account, acting: Iterable[tuple[str, str]], stated: Collection[tuple[str, str]]
+    result: Account, acting: Collection[tuple[str, str]], stated: Collection[tuple[str, str]]
 ) -> set[tuple[str, str]]:
     """The bodies that sign what is told to be between their countries, else who is told: "|A and B| signed an agreement
-    between Peru and Chile"."""
-    bodies = {party for party in acting if party[0] == "organisation" and party not in stated}
-    homes = {home for body in bodies for home in result.stands_for(*body)}
-    return bodies if len(bodies) > 1 and homes.issuperset(stated) else set(stated)
+    between Peru and Chile". Of a body that no register knows nobody can say that it is not of one of them."""
+    bodies, lands = {party for party in acting if party[0] == "organisation"}, set(stated)
+    if len(bodies) < 2 or any(kind != "country" for kind, _ in lands) or not lands.isdisjoint(acting):
+        return lands
+    homes = [result.stands_for(*body) for body in bodies]
+    unsaid = lands - {home for at_home in homes for home in at_home}
+    return bodies if len(unsaid) <= sum(not at_home for at_home in homes) else lands
 
 
 def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, int]]]:
     """(kind, key, tokens) of the parties that an event's participants stand for: the organisation of who signs, else
     the country of the office."""
+    found = signing_for(result, event, ("signatory", "party", "principal", "awarder", "awardee"))
+    if any(part.role == "party" for part in event.parts):
+        stated = {(part.actor.kind, part.actor.key) for part in event.parts if part.role == "party"}
+        stated = for_bodies(result, signing_for(result, event), stated)
+        found = {party: at for party, at in found.items() if party in stated} or found
+    return [(kind, key, at) for (kind, key), at in found.items()]
+
+
+def signing_for(
+    result: Account, event: Told, roles: Collection[str] = ("signatory", "principal", "awarder", "awardee")
+) -> dict[tuple[str, str], tuple[int, int]]:
+    """(kind, key) of the bodies and countries for which those in the roles act -> where they are named."""
     found: dict[tuple[str, str], tuple[int, int]] = {}
     multilateral = event.agreement is not None and event.agreement.kind in MULTILATERAL
     for part in event.parts:
-        if part.role not in ("signatory", "party", "principal", "awarder", "awardee"):
+        if part.role not in roles:
             continue
         actor = part.actor
         country = country_of_post(result, actor)
@@ -137,8 +152,4 @@ def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, 
             found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif country is not None:
             found.setdefault(("country", country[0]), country[1])
-    if any(part.role == "party" for part in event.parts):
-        stated = {(part.actor.kind, part.actor.key) for part in event.parts if part.role == "party"}
-        stated = for_bodies(result, found, stated)
-        found = {party: at for party, at in found.items() if party in stated} or found
-    return [(kind, key, at) for (kind, key), at in found.items()]
+    return found

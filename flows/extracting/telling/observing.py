@@ -13,7 +13,7 @@ from flows.extracting.clauses.pacts import Pacts
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
-from flows.extracting.telling.account import BEFORE_SIGNATURE, Account, Observation, for_bodies, parties_of
+from flows.extracting.telling.account import BEFORE_SIGNATURE, Account, Observation, for_bodies, parties_of, signing_for
 from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -44,7 +44,9 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     implied = parties_of(result, told)
     after = parties_after(named or phrase, line.groups)
     told_of = {(kind, key): at for kind, key, at in implied}
-    acting = {(part.actor.kind, part.actor.key): part.actor.name for part in told.parts if part.role == "signatory"}
+    acting = signing_for(result, told)
+    if own and len(acting) > 1 and _is_of_ties(result.reading, line, named or phrase):
+        own = {}
     if own and (bodies := for_bodies(result, acting, own)) != own.keys():
         own = {party: acting[party] for party in acting if party in bodies}
     parties = own or told_of
@@ -153,6 +155,12 @@ def _own_parties(line: Clauses, phrase: Phrase) -> dict[tuple[str, str], tuple[i
     if between is not None and (between.marker == "between" or (named and are_bodies(between))):
         named |= {(actor.kind, actor.key): actor.name for actor in between.actors if actor.kind != "person"}
     return named if len(named) > 1 else {}
+
+
+def _is_of_ties(reading: Reading, line: Clauses, phrase: Phrase) -> bool:
+    """ "a declaration |reaffirming the partnership| between A and B": those between whom the ties are, whoever signs."""
+    between = parties_after(phrase, line.groups)
+    return between is not None and reading.ending("when_signed", between.at, phrase.j) is not None
 
 
 def _is_of_any(reading: Reading, phrase: Phrase) -> bool:

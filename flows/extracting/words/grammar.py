@@ -33,6 +33,7 @@ class Grammar:
     of: Annotated[frozenset[str], "grammar.of"]
     complements: Annotated[frozenset[str], "grammar.complements"]
     places: Annotated[frozenset[str], "grammar.places"]
+    before_objects: Annotated[frozenset[str], "grammar.complements", "grammar.before_objects"]
     destinations: Annotated[frozenset[str], "grammar.destinations"]
     into_orbit: Annotated[frozenset[str], "grammar.into_orbit"]
     subordinators: Annotated[frozenset[str], "grammar.subordinators"]
