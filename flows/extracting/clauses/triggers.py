@@ -140,7 +140,9 @@ def find_triggers(
             ):
                 triggers += within
                 continue
-            triggers += (Trigger(hit.i, hit.j, number, form) for number in hit.value)
+            aloft = form == "noun" or "aloft_voices" in line.said
+            told = (number for number in hit.value if aloft or reading.grammar.frames[number].needs != "voices")
+            triggers += (Trigger(hit.i, hit.j, number, form) for number in told)
             if within:
                 hidden[hit.i] = within
         return Found(triggers, hidden)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.told import HELD, Place, Told
@@ -15,6 +15,7 @@ StandsFor = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a participant -> those whom he, she or it stands for."""
 
 _PRECISION = {"day": 0, "range": 0, "month": 2, "quarter": 3, "season": 4, "part_of_year": 5, "half": 6, "year": 7}
+_WEEK = timedelta(days=6)
 _RECALL = 3
 """Over how many lines "the ceremony" is that of the agreement just told of."""
 
@@ -89,9 +90,10 @@ def who(told: Told) -> set[tuple[str, str]]:
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:
     """A stated date before the "today" of a quotation, which is the speaker's, and the day of a dateline, which is the
-    paper's; then the more precise."""
+    paper's; then the more precise, so that "next week" gives way to its Friday."""
     when = dated.mention.when
-    return when.date is None, _is_loose(dated), _PRECISION.get(when.precision, 9)
+    week = when.basis == "relative" and when.earliest is not None and when.latest == when.earliest + _WEEK
+    return when.date is None, _is_loose(dated), _PRECISION.get(when.precision, 9) + week
 
 
 def _is_loose(dated: Dated | None) -> bool:

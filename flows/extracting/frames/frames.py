@@ -18,6 +18,7 @@ from flows.extracting.frames.apart import gapped, told_apart
 from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
+from flows.extracting.frames.happening import are_designated
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
@@ -286,11 +287,17 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
     said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
     if trigger.form == "verb" and any(word.endswith(endings) for word in said):
         return "planned"
-    if trigger.form in ("noun", "name"):
+    if trigger.form in ("noun", "name") and not _is_designated(reading, clauses, trigger):
         for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
             if hit.category in ("plan", "ahead"):
                 return "planned"
     return "actual"
+
+
+def _is_designated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|selected| 12 finalist teams |to| compete |next| year": what they will do is not what is told."""
+    winners = reading.grammar.frames[trigger.frame].needs == "winners"
+    return winners and are_designated(reading, clauses, trigger)
 
 
 def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -16,6 +16,8 @@ _BEFORE = 9
 """Words at most from a verb to the noun that is its object: "completed |an initial 12-test certification| series"."""
 _PLANNED = 4
 """Words at most from a plan to its infinitive: "|plans| to hold"; "chose teams |to begin| a test" tells none."""
+_COUNTED = 5
+"""Words at most that count and describe winners: "the 60 young winning teams"."""
 _AFTER = 16
 """Words at most from a noun to the verb that it is the subject of: "the test |of the engine at Lampsfeld| took place"."""
 
@@ -28,11 +30,30 @@ def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def are_announced(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "The |winners| of the contest |were announced| in May", "A |announced| the |winners|": the prizes were given."""
     until = min(clauses.line.b, trigger.j + _AFTER)
-    said = (hit for hit in reading.hits_of("announced", trigger.j, until) if _is_done(reading, clauses, hit))
+    said = (
+        hit for category in ("announced", "designated") for hit in reading.hits_of(category, trigger.j, until)
+        if _is_done(reading, clauses, hit)
+    )  # fmt: skip
     if any(_is_free(reading, clauses, trigger.j, hit.i) for hit in said):
         return True
-    k = reading.before_determiners(trigger.i, clauses.line.a)
-    return bool(reading.all_ending("announced", k))
+    return are_designated(reading, clauses, trigger)
+
+
+def are_designated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "A |selected| 12 |finalist teams|": the verb stands before them."""
+    k = _before_counted(reading, clauses, trigger.i)
+    return bool(reading.all_ending("announced", k) or reading.all_ending("designated", k))
+
+
+def _before_counted(reading: Reading, clauses: Clauses, k: int) -> int:
+    """Where what counts and describes a noun begins: "selected |the twelve young| finalists"."""
+    lower, words, since = reading.tokens.lower, reading.tokens.words, max(clauses.line.a, k - _COUNTED)
+    while k > since and not (reading.all_ending("announced", k) or reading.all_ending("designated", k)):
+        plain = words[k - 1].islower() and words[k - 1].isalpha() and lower[k - 1] not in reading.grammar.prepositions
+        if not (plain or words[k - 1].isdigit() or words[k - 1] == "'" or lower[k - 1] in reading.grammar.determiners):
+            break
+        k -= 1
+    return k
 
 
 def is_of_day(reading: Reading, clauses: Clauses, event: Told) -> bool:

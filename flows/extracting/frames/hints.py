@@ -19,9 +19,7 @@ PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
 FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
 """What frames need that mean nothing without a mission's name."""
-_DATED = frozenset(
-    ("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight", "winners")
-)
+_DATED = frozenset(("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
 """What frames need that mean nothing without their day."""
 _CONTRACTS = frozenset(("contracts", "agreement"))
 
@@ -38,10 +36,13 @@ def may_mean(
         case "feat":
             return is_feat(reading, clauses, trigger)
         case "contract":
-            to_do = bool(clauses.dates) and not reading.grammar.purpose.isdisjoint(
-                reading.tokens.lower[trigger.j : clauses.line.b]
-            )
+            told = bool(clauses.dates) or "suppliers" in clauses.line.said
+            to_do = told and not reading.grammar.purpose.isdisjoint(reading.tokens.lower[trigger.j : clauses.line.b])
             return to_do or not _CONTRACTS.isdisjoint(clauses.line.said)
+        case "visit":  # "it |came to| be known"
+            return reading.grammar.passive.isdisjoint(reading.tokens.lower[trigger.j : trigger.j + 1])
+        case "voices":
+            return trigger.form == "noun" or bool(reading.hits_of("aloft_voices", trigger.j, clauses.line.b))
         case "winners":
             return are_announced(reading, clauses, trigger)
         case "done":

@@ -12,6 +12,8 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_GUESTS = 5
+"""Words at most from a verb of receiving to those who come: "will host |the four brave| astronauts"."""
 _BESIDE = 4
 """Words at most between a noun and the adjective that names a country."""
 
@@ -169,3 +171,14 @@ def house_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | No
             sited = group.marker == "place" or any(word in grammar.sites for word in between)
             return group if sited and len(between) <= _BESIDE + 2 else None
     return None
+
+
+def receives_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "will host |four astronauts|", « accueillera |une délégation| »: those who come are there, though nobody is named."""
+    until = min(clauses.line.b, trigger.j + _GUESTS)
+    if trigger.form == "passive":
+        return bool(reading.hits_of("guests", max(clauses.line.a, trigger.i - _GUESTS - 2), trigger.i))
+    return any(
+        all(word.isalnum() or word in "-'" for word in reading.tokens.words[trigger.j : hit.i])
+        for hit in reading.hits_of("guests", trigger.j, until)
+    )

@@ -7,11 +7,12 @@ from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
+from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.gatherings import is_gathering
 from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
-from flows.extracting.frames.implied import received_further_on
+from flows.extracting.frames.implied import received_further_on, receives_unnamed
 from flows.extracting.frames.prizes import is_handed
 from flows.extracting.frames.sessions import is_session_of, session_before
 from flows.extracting.frames.steps import is_carried, is_of_device
@@ -20,6 +21,8 @@ from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_WINNING = 5
+"""Words at most from "selected as" to "winner"."""
 _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
@@ -48,7 +51,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 received = subject(reading, clauses, event.trigger)
             sent = received is not None and is_delegation(reading, clauses, received)
             came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
-            return (sent or came) and len(event.parts) >= 2
+            unnamed = event.dated is not None and receives_unnamed(reading, clauses, event.trigger)
+            return ((sent or came) and len(event.parts) >= 2) or unnamed
         case "visit":
             return _is_visit(reading, clauses, event, who)
         case "stay":
@@ -65,7 +69,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                     and event.dated is not None
                     and post_follows_as(reading, clauses, event.trigger)
                 )
-            if _is_only_called(reading, clauses, event):
+            if _is_only_called(reading, clauses, event) or _is_for_prize(reading, clauses, event.trigger):
                 return False
             if not who and event.trigger.form == "noun" and event.dated is not None:
                 return _is_the_one_told(reading, clauses, event.trigger)
@@ -108,6 +112,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
             return by_post and any(part.actor.kind == "person" for part in who)
+        case "voices":
+            return bool(who) or event.dated is not None
         case "post_as":
             return any(part.actor.kind == "person" for part in who)
         case "session_meets":
@@ -128,7 +134,9 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 task = is_near(reading, clauses, event.trigger, "contracts", 24)
-                return task or _is_to_do(reading, clauses, event, who)
+                return task or is_for_task(reading, clauses, who) or is_to_do(reading, clauses, event, who)
+            if is_for_unnamed(reading, clauses, event.trigger):
+                return True
             if any(part.actor.kind != "person" for part in who):
                 return is_near(reading, clauses, event.trigger, "agreement", 8)
             return (
@@ -155,19 +163,6 @@ def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:
     return told and happens(reading, clauses, event.trigger)
 
 
-def _is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
-    """ "A selected B in 2018 |to attach| a module", « A a choisi B |pour équiper| … » : what somebody is to do for it."""
-    if event.dated is None or all(part.role != "awarder" for part in who):
-        return False
-    ends = {part.actor.j for part in who if part.role == "awardee"} | {event.dated.j, event.trigger.j}
-    lower, grammar = reading.tokens.lower, reading.grammar
-    return any(
-        k in ends and lower[k] in grammar.purpose and not reading.tokens.is_capitalised(k + 1)
-        and lower[k + 1] not in grammar.determiners
-        for k in range(event.trigger.j, clauses.line.b - 1)
-    )  # fmt: skip
-
-
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
     """ "the |Artemis Accords|": a title, or a noun written as one."""
     return phrase.title is not None or reading.tokens.is_capitalised(phrase.j - 1)
@@ -180,6 +175,15 @@ def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
     return all(reading.hit(k, "post") is None for k in around)
+
+
+def _is_for_prize(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "was selected as |the grand prize winner|": who wins takes up no post."""
+    until = min(clauses.line.b, trigger.j + _WINNING)
+    frames = reading.grammar.frames
+    return trigger.form == "passive" and any(
+        frames[number].needs == "winners" for hit in reading.hits_of("noun", trigger.j, until) for number in hit.value
+    )
 
 
 def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses
@@ -57,10 +58,16 @@ class Account:
     """Person key -> the country of a post of theirs."""
     state: dict[str, str] = field(default_factory=dict)
     """The same for those who act for their country: ministers, ambassadors, heads of state and of government."""
+    pictured: Collection[int] = ()
+    """The lines that say what a picture shows."""
 
     def body(self) -> list[int]:
         """The numbers of the lines of the body, in order."""
         return [n for n, line in enumerate(self.clauses) if line.line.kind in ("body", "list_item")]
+
+    def lead(self) -> list[int]:
+        """Those of them that tell the news: the first ones that say what no picture shows."""
+        return list(islice((n for n in self.body() if n not in self.pictured), LEAD))
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.extracting.frames.events import Event, may_be_of_one_craft
+from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
@@ -15,7 +16,8 @@ _ENOUGH = 2
 
 def choose_main(result: Account) -> None:
     """The event that the release is about: early in the body, of the kind that the title tells, in these days."""
-    lines = result.body()
+    lead = result.lead()
+    lines = [*lead, *(n for n in result.body() if n not in lead)]
     place = {line: n for n, line in enumerate(lines)}
     titles = {n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")}
     frames = result.reading.grammar.frames
@@ -28,7 +30,9 @@ def choose_main(result: Account) -> None:
     def may_be(event: Event) -> bool:
         points, first, _ = rank(event)
         titled = any(told.line in titles for told in event.tellings)
-        return titled or (first < LEAD and not is_past(days_since(result, event))) or -points >= _ENOUGH
+        shown = event.type in entitled and any(told.line in result.pictured for told in event.tellings)
+        recent = (first < len(lead) or shown) and not is_past(days_since(result, event))
+        return titled or recent or -points >= _ENOUGH
 
     told = [event for event in result.events if event.realis in ("actual", "planned")]
     main = min(filter(may_be, told), key=rank, default=None)
@@ -56,6 +60,14 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     if days is None or (days < -1 and event.type == "appointment"):
         return signs
     return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
+
+
+def is_news(result: Account, event: Event) -> bool:
+    """What the head of the text tells without a day that can be told: it is not what happened years before."""
+    undated = event.dated is None or event.dated.mention.when.date is None
+    if not undated or event.realis != "actual" or event.type in FLIGHTS:
+        return False
+    return any(told.line in result.lead() for told in event.tellings)
 
 
 def is_past(days: int | None) -> bool:

@@ -1,10 +1,12 @@
-"""A title's event is told again at the head of the text: what the two tell is one event."""
+"""A title's event is told again at the head of the text, as is a caption's: what they tell is one event."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extracting.frames.events import Event, may_be_of_one_craft
+from flows.extracting.clauses.told import Told
+from flows.extracting.frames.events import Event, dates_agree, may_be_of_one_craft
+from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account
 from flows.extracting.telling.choosing import days_since, is_past
 
@@ -14,7 +16,7 @@ _SIGNED = (*PACT_EVENTS, "contract_award")
 def join_headlines(result: Account) -> None:
     """Add what only the title tells, without a day, to the first event of its kind at the head of the body. Where it
     names nobody who takes part there, its names are left aside."""
-    lead = set(result.body()[:LEAD])
+    lead = {*result.body()[:LEAD], *result.lead()}
     for headline in [event for event in result.events if _is_headline(result, event)]:
         told = (event for event in result.events if event is not headline and _is_told_in(result, event, lead))
         again = next((event for event in told if _may_be_one(headline, event)), None)
@@ -25,9 +27,37 @@ def join_headlines(result: Account) -> None:
         result.events.remove(headline)
 
 
+def join_captions(result: Account) -> None:
+    """Add what only a caption tells to the event of its kind at the head of the text that may be the same."""
+    lead = set(result.lead())
+    for shown in [event for event in result.events if _is_caption(result, event)]:
+        told = (event for event in result.events if event is not shown and _is_told_in(result, event, lead))
+        again = next((event for event in told if _may_be_shown(event, shown)), None)
+        if again is not None:
+            again.tellings += shown.tellings
+            result.events.remove(shown)
+
+
+def _is_caption(result: Account, event: Event) -> bool:
+    told = [each for each in event.tellings if not _is_entitled(result, each)]
+    return bool(told) and all(each.line in result.pictured for each in told)
+
+
+def _is_entitled(result: Account, told: Told) -> bool:
+    return result.clauses[told.line].line.kind in ("title", "subtitle")
+
+
+def _may_be_shown(event: Event, shown: Event) -> bool:
+    one, other = (each.dated.mention.when if each.dated is not None else None for each in (event, shown))
+    alike = event.type == shown.type and event.realis == shown.realis and dates_agree(one, other)
+    if event.type in FLIGHTS:
+        return alike and bool(event.crafts() & shown.crafts())
+    return alike and bool(event.who() & shown.who())
+
+
 def _is_headline(result: Account, event: Event) -> bool:
-    kinds = {result.clauses[told.line].line.kind for told in event.tellings}
-    return event.dated is None and event.realis in ("actual", "planned") and kinds <= {"title", "subtitle"}
+    said = event.dated is None and event.realis in ("actual", "planned")
+    return said and all(_is_entitled(result, told) for told in event.tellings)
 
 
 def _is_told_in(result: Account, event: Event, lead: set[int]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.clauses.clauses import relative_before
 from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
@@ -12,6 +13,7 @@ from flows.extracting.telling.choosing import days_since, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
+_DAY_ENOUGH = (*_NOBODY_NEEDED, "award", "contract_award", "remote_talk")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 
 
@@ -94,7 +96,7 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type in ("visit", "meeting") and event.place is not None
-        return bool(who) or seen or event.type in (*_NOBODY_NEEDED, "award", "contract_award") or event.pact is not None
+        return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
         return True
     if all(result.clauses[told.line].line.titled for told in event.tellings):
@@ -110,13 +112,14 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.type == "appointment":
         return bool(who)
+    if event.type in ("award", "contract_award") and _is_headlined(result, event):
+        return True
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
-        finite = any(_is_finite(result, told) or _is_achieved(result, told.trigger) for told in event.tellings)
-        return finite and _in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
+        return _is_told_in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
     if (
         event.type == "meeting"
         and event.realis == "planned"
@@ -154,10 +157,12 @@ def _is_private(result: Account, event: Event) -> bool:
 
 
 def _is_finite(result: Account, told: Told) -> bool:
-    """Not "instruments for astronauts |to deploy|": that they do so is not said."""
+    """Not "instruments for astronauts |to deploy|": that they do so is not said; nor "a rocket |which was launched| by
+    Zorbex"."""
     reading, trigger = result.reading, told.trigger
     infinitive = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and told.realis == "actual"
-    return trigger.form in ("verb", "passive") and not infinitive
+    passing = relative_before(reading, result.clauses[told.line], trigger) is not None
+    return trigger.form in ("verb", "passive") and not infinitive and not passing
 
 
 def _is_achieved(result: Account, trigger: Trigger) -> bool:
@@ -167,6 +172,17 @@ def _is_achieved(result: Account, trigger: Trigger) -> bool:
     return any(word in result.reading.grammar.achieved for word in around)
 
 
-def _in_lead(result: Account, event: Event) -> bool:
-    lead = result.body()[:LEAD]
-    return any(told.line in lead for told in event.tellings)
+def _is_headlined(result: Account, event: Event) -> bool:
+    """What the head of the text tells as done, of the kind that the title speaks of: "A awards contracts | A has selected
+    four companies to build sensors"."""
+    frames = result.reading.grammar.frames
+    titles = (line for line in result.clauses if line.line.kind in ("title", "subtitle"))
+    entitled = any(frames[t.frame].type == event.type for line in titles for t in line.triggers)
+    return entitled and event.realis == "actual" and any(told.line in result.lead() for told in event.tellings)
+
+
+def _is_told_in_lead(result: Account, event: Event) -> bool:
+    """The head of the text says that it happens, and not in passing: not "a rover |that will land| on Mars"."""
+    lead = {*result.body()[:LEAD], *result.lead()}
+    told = [each for each in event.tellings if each.line in lead]
+    return any(_is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)

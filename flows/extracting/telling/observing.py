@@ -14,6 +14,7 @@ from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.telling.account import BEFORE_SIGNATURE, Account, Observation, for_bodies, parties_of, signing_for
+from flows.extracting.telling.choosing import is_news
 from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -71,7 +72,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        number = pacts.index(named or phrase, years, tuple(parties), bool(own) or (with_one and len(parties) > 1))
+        sure = bool(own) or (with_one and len(parties) > 1)
+        number = pacts.index(named or phrase, years, tuple(parties), sure, _signed_now(result, told))
         pacts.by_phrase[phrase.i] = number
     pact = pacts.all[number]
     pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
@@ -93,6 +95,15 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
+
+
+def _signed_now(result: Account, told: Told) -> int | None:
+    """ "A and B signed an agreement. They were partners by |an agreement signed in 2011|": the one of the news, which what
+    was signed years before is not."""
+    phrase = told.agreement
+    if not told.past or phrase is None or phrase.definite or phrase.recalls is not None:
+        return None
+    return next((event.pact for event in result.events if event.type == "signing" and is_news(result, event)), None)
 
 
 def _planned(reading: Reading, told: Told) -> str:

@@ -23,9 +23,9 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
-from flows.extracting.telling.choosing import choose_main
+from flows.extracting.telling.choosing import choose_main, is_news
 from flows.extracting.telling.continuing import continue_events
-from flows.extracting.telling.headlining import join_headlines
+from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import keep_told
 from flows.extracting.telling.observing import observe, pact_of
@@ -33,6 +33,7 @@ from flows.extracting.telling.occasions import date_by_occasion
 from flows.extracting.telling.owning import add_owners
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
+from flows.extracting.telling.pictures import pictured
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -58,6 +59,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         ),
         said,
     )
+    result.pictured = pictured(reading)
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
     result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
     result.state = _employers(result, "country", FOR_COUNTRY)
@@ -125,6 +127,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     add_loads(loads)
     date_by_occasion(result)
     keep_told(result)
+    join_captions(result)
     join_headlines(result)
     choose_main(result)
     add_loads_of_main(result)
@@ -369,7 +372,9 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
     """Add a telling to the event it tells, or make a new one."""
     multilateral = pact is not None and pacts.all[pact].kind in MULTILATERAL
     for event in islice(reversed(result.events), LOOKED_BACK):
-        if len(event.tellings) < LOOKED_BACK and is_same(event, told, pact, multilateral, result.acts_for):
+        if len(event.tellings) >= LOOKED_BACK or (told.past and is_news(result, event)):
+            continue
+        if is_same(event, told, pact, multilateral, result.acts_for):
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return

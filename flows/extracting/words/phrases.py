@@ -196,6 +196,10 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     for category in (
         "prizes",
         "contracts",
+        "suppliers",
+        "designated",
+        "guests",
+        "aloft_voices",
         "created",
         "sessions",
         "flying",

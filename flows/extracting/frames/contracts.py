@@ -1,0 +1,75 @@
+"""What makes a choice or an award one of a contract: what is to be done, and by whom, named or not."""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.hints import is_near
+from flows.extracting.words.reading import Reading
+
+_NAMED = 8
+"""Words at most from a verb to those it awards a contract to: "selected |fifteen more small| companies"."""
+_GIVEN = 14
+"""The same where the contracts stand between: "awarded |five contracts worth 3 million euros to| companies"."""
+_DESCRIBED = 30
+"""Words at most from whom it chose to what is to be done."""
+_BEFORE = 5
+"""Words at most from those who win to what is said of them: "Twelve companies |in all have been| awarded"."""
+
+
+def is_for_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "selected |four companies to| provide sensors", "awarded contracts |to twelve firms|", "|Six companies| have been
+    awarded contracts"."""
+    contract = is_near(reading, clauses, trigger, "contracts", _GIVEN)
+    until = min(clauses.line.b, trigger.j + (_GIVEN if contract else _NAMED))
+    since = max(clauses.line.a, trigger.i - _BEFORE - 2)
+    if trigger.form == "passive":
+        chosen = [
+            hit for hit in reading.hits_of("suppliers", since, trigger.i) if barriers(clauses, hit.j, trigger.i) == 0
+        ]
+        near = range(trigger.j, min(clauses.line.b, trigger.j + _GIVEN))
+        return bool(chosen) and (contract or any(_leads_to_task(reading, clauses, k) for k in near))
+    if trigger.form == "participle":
+        return False
+    for hit in reading.hits_of("suppliers", trigger.j, until):
+        apart = set(reading.tokens.words[trigger.j : hit.i]) & {",", ";", ":", "("}
+        if not apart and barriers(clauses, trigger.j, hit.i) == 0:
+            return contract or _leads_to_task(reading, clauses, hit.j)
+    return False
+
+
+def _leads_to_task(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """ "have been selected |to conduct| studies", "selected four companies |to provide| sensors"."""
+    return k < clauses.line.b and reading.tokens.lower[k] in reading.grammar.purpose
+
+
+def is_for_task(reading: Reading, clauses: Clauses, who: list[Part]) -> bool:
+    """ "has selected Zorbex Ltd (once Blip) of Oslo, Norway, |to develop| a sensor": whatever describes whom it chose."""
+    lower, words, grammar = reading.tokens.lower, reading.tokens.words, reading.grammar
+    for part in who:
+        if part.role != "awardee":
+            continue
+        k, depth = part.actor.j, 0
+        while k < min(clauses.line.b, part.actor.j + _DESCRIBED):
+            depth += (words[k] == "(") - (words[k] == ")")
+            if depth == 0 and (lower[k] in grammar.subordinators or words[k] in ";:"):
+                break
+            task = reading.hit(k, "contracts")
+            if depth == 0 and task is not None and lower[k] in grammar.purpose and task.j > k + 1:
+                return True
+            k += 1
+    return False
+
+
+def is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """ "A selected B in 2018 |to attach| a module", « A a choisi B |pour équiper| … » : what somebody is to do for it."""
+    if event.dated is None or all(part.role != "awarder" for part in who):
+        return False
+    ends = {part.actor.j for part in who if part.role == "awardee"} | {event.dated.j, event.trigger.j}
+    lower, grammar = reading.tokens.lower, reading.grammar
+    return any(
+        k in ends and lower[k] in grammar.purpose and not reading.tokens.is_capitalised(k + 1)
+        and lower[k + 1] not in grammar.determiners
+        for k in range(event.trigger.j, clauses.line.b - 1)
+    )  # fmt: skip

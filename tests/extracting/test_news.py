@@ -1,0 +1,116 @@
+"""What a release is news of where captions, background and unnamed winners stand around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import OPENING, OUVERTURE, Told
+
+Tell = Callable[..., Told]
+
+
+def main_of(told: Told) -> tuple[str, str | None] | None:
+    """Type and date of the main event."""
+    return next(((event.type, event.date) for event in told.events if event.main), None)
+
+
+CAPTION = "The Zorb-1 capsule docks with the station on 3 June 2019. CNES/Ana Sol\n\n"
+LEGENDE = "La capsule Zorb-1 s'amarre à la station le 3 juin 2019. Crédit : CNES\n\n"
+
+
+def test_picture_is_not_the_news(tell: Tell, dire: Tell) -> None:
+    text = CAPTION + "CNES and ISRO signed a protocol on ice on 20 June."
+    assert main_of(tell(text, title="Ice")) == ("signing", "2019-06-20")
+    texte = LEGENDE + "Le CNES et l'ISRO ont signé un protocole sur les glaces le 20 juin."
+    assert main_of(dire(texte, title="Les glaces")) == ("signing", "2019-06-20")
+
+
+def test_picture_dates_what_the_text_tells(tell: Tell) -> None:
+    text = (
+        "Ana Sol and Bo Ek sign an agreement between CNES and ISRO in Oslo on 19 June 2019. CNES/Cy Oxley\n\n"
+        "Ana Sol, President of CNES, and Bo Ek, Chairman of ISRO, have signed an agreement on ice."
+    )
+    assert main_of(tell(text, title="CNES and ISRO sign agreement")) == ("signing", "2019-06-19")
+
+
+def test_what_is_said_in_passing_is_no_news(tell: Tell, dire: Tell) -> None:
+    assert main_of(tell(f"{OPENING} CNES is testing the Zorb-1 rover, which will land on Mars.")) is None
+    assert main_of(dire(f"{OUVERTURE} Le CNES teste le rover Zorb-1, qui se posera sur Mars.")) is None
+
+
+def test_older_act_does_not_date_the_news(tell: Tell, dire: Tell) -> None:
+    text = "CNES named Ana Sol Director of Zorbex on Monday. Ana Sol was named Head of Research of CNES in 2011."
+    assert main_of(tell(text, published=None)) == ("appointment", None)
+    texte = "Le CNES a nommé lundi Ana Sol directrice de Zorbex. Ana Sol avait été nommée cheffe du CNES en 2011."
+    assert main_of(dire(texte, published=None)) == ("appointment", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("CNES awards contracts", "CNES has selected four companies to provide sensors."),
+        ("CNES selects contractor", "CNES, on behalf of ISRO, has selected Blip Ltd (formerly Blop) of Oslo, Norway, to build "
+         "a sensor."),
+        ("CNES selects studies", "Nine companies have been selected to conduct early studies."),
+    ],
+)  # fmt: skip
+def test_contract_may_go_to_whom_nobody_names(tell: Tell, title: str, text: str) -> None:
+    assert main_of(tell(f"{text} {OPENING}", title=title)) == ("contract_award", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Le CNES attribue des contrats", "Le CNES a attribué cinq contrats à l'industrie pour étudier des capteurs."),
+        ("Le CNES retient quatre sociétés", "Le CNES a retenu quatre entreprises pour fournir des capteurs."),
+        ("Le CNES choisit", "Le CNES a choisi la société Blip Espace, de Toulouse, pour développer un capteur."),
+    ],
+)  # fmt: skip
+def test_contract_may_go_to_whom_nobody_names_in_french(dire: Tell, title: str, text: str) -> None:
+    assert main_of(dire(f"{text} {OUVERTURE}", title=title)) == ("contract_award", None)
+
+
+def test_award_of_contracts_is_announced(tell: Tell, dire: Tell) -> None:
+    text = "Minister Bo Ek announced today the award of 49 contracts to several companies."
+    assert tell(text).one("contract_award").date == "2019-06-21"
+    texte = "Le ministre Bo Ek a annoncé aujourd'hui l'attribution de 49 contrats à plusieurs entreprises."
+    assert dire(texte).one("contract_award").date == "2019-06-21"
+
+
+def test_who_was_chosen_for_something_else_wins_no_contract(tell: Tell) -> None:
+    assert not tell("Students have been selected to travel to Oslo in June 2019.").all("contract_award")
+
+
+def test_finalists_and_winners_need_no_names(tell: Tell, dire: Tell) -> None:
+    text = f"CNES selected 12 finalist teams to compete in the next round of the Ice Challenge. {OPENING}"
+    assert main_of(tell(text, title="CNES names finalists")) == ("award", None)
+    texte = f"Le CNES a dévoilé les douze finalistes du Défi Glace. {OUVERTURE}"
+    assert main_of(dire(texte, title="Les finalistes du Défi Glace sont connus")) == ("award", None)
+
+
+def test_who_wins_takes_up_no_post(tell: Tell) -> None:
+    assert not tell("Ana Sol was selected as the grand prize winner on 3 June 2019.").all("appointment")
+
+
+def test_house_receives_whom_nobody_names(tell: Tell, dire: Tell) -> None:
+    text = "CNES will host four astronauts at 10 a.m. Friday, June 28, at the Blip Museum in Oslo."
+    assert tell(text).one("visit").date == "2019-06-28"
+    assert dire("Le CNES accueillera quatre astronautes vendredi 28 juin à Paris.").one("visit").date == "2019-06-28"
+
+
+def test_who_is_aloft_talks_from_afar(tell: Tell, dire: Tell) -> None:
+    text = "Students from Oslo will hear from Ana Sol aboard the space station on Friday, June 28."
+    assert tell(text).one("remote_talk").date == "2019-06-28"
+    assert not tell("Ana Sol and Bo Ek discussed ice on 3 June 2019.").all("remote_talk")
+    texte = "Vendredi 28 juin, des élèves s'entretiendront avec Ana Sol à bord de la station spatiale."
+    assert dire(texte).one("remote_talk").date == "2019-06-28"
+
+
+def test_day_is_more_than_its_week(tell: Tell) -> None:
+    text = (
+        "Students from Oslo will hear from Ana Sol aboard the space station next week. "
+        "The Earth-to-space call will air live on Wednesday, June 26."
+    )
+    assert [event.date for event in tell(text).all("remote_talk")] == ["2019-06-26"]
