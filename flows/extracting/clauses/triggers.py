@@ -193,10 +193,16 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     """ "the |Visit| Centre": a part of a name; not "the 11th Zorbian Space |Dialogue|", "a Zorbian |Meeting|"."""
     if not reading.tokens.is_capitalised(hit.i) or hit.i == line.a or line.titled:
         return False
+    if line.kind == "list_item" and reading.tokens.words[hit.i - 1] in _SETTING_OFF:
+        return False
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
     if _is_held(reading, line, hit):
         return False
     return not any(is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+
+
+_SETTING_OFF = ("-", "–", "—", ":")
+"""Marks after which the capital is that of an opening: "11 a.m. – |Workshop| on tides"."""
 
 
 def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:

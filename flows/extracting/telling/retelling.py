@@ -23,6 +23,7 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
+from flows.extracting.telling.agendas import call_roll, days_above
 from flows.extracting.telling.choosing import choose_main, is_news
 from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.headlining import join_captions, join_headlines
@@ -48,7 +49,7 @@ _DASHES = ("-", "–", "—")
 def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
     """Read all lines of a release and put together what they tell."""
     posts_at = {post.i: post for post in posts}
-    places, dates = acting_places(reading, entities, posts_at), _dates_by_line(reading)
+    places, dates = acting_places(reading, entities, posts_at), days_above(reading, _dates_by_line(reading))
     result = Account(
         reading,
         entities,
@@ -124,6 +125,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if not item:
             intro = listed
     result.pacts = pacts.all
+    call_roll(result)
     add_loads(loads)
     date_by_occasion(result)
     keep_told(result)

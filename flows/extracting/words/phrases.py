@@ -221,6 +221,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "to_orbit",
         "on_board",
         "columns",
+        "rolls",
     ):
         yield from _flatten(category, {category: words["frame_words"][category]})
     for word_class in (

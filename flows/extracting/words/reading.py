@@ -14,6 +14,7 @@ from flows.extracting.words.redefined import without_redefined
 from flows.extracting.words.tokens import Tokens, tokenise
 from flows.lexicon import languages
 from flows.model import Release
+from flows.normalising.date_words import date_words
 from flows.registry import Registry
 
 READ_AS = "en"
@@ -176,6 +177,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
         a, b = tokens.at(sentence.start), tokens.at(sentence.end)
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
+            kind = "list_item" if kind in ("heading", "body") and opens_with_hour(release, tokens.starts[a]) else kind
             titled = (
                 kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], kind, a, b)
             )
@@ -184,6 +186,15 @@ def read_release(release: Release, registry: Registry) -> Reading:
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
     listed = _with_holders(tokens, of, lines)
     return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Places(of), Ends(of))
+
+
+def opens_with_hour(release: Release, start: int) -> bool:
+    """ "|11 a.m.| – Briefing on tides", « |14h30| : ouverture »: a line of an agenda, by its first character."""
+    if not release.text[start].isdigit():
+        return False
+    language = release.language if release.language in languages() else READ_AS
+    hour = next(date_words(language).tokens.finditer(release.text, start), None)
+    return hour is not None and hour.lastgroup == "time" and hour.start() == start
 
 
 def _with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:

@@ -1,0 +1,61 @@
+"""Agendas and rolls: the day that stands above the hours, and the people listed below those who are to come.
+
+Monday, June 24
+11 a.m. – Briefing on tides with the following participants:
+Ana Sol, director, Zorbex
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.extracting.clauses.clauses import Clauses, Dated
+from flows.extracting.clauses.told import HELD, Part
+from flows.extracting.frames.events import Event
+from flows.extracting.telling.account import Account
+from flows.extracting.words.reading import Line, Reading, opens_with_hour
+
+_CALLED = (*HELD, "remote_talk")
+_REACH = 6
+"""Lines at most from what is told to be held to the roll of those who come."""
+
+
+def days_above(reading: Reading, dates: Sequence[list[Dated]]) -> list[list[Dated]]:
+    """The dates of each line; a line that opens with an hour has the day that stands alone in a line above it."""
+    found, day = list(dates), None
+    for n, line in enumerate(reading.lines):
+        if len(dates[n]) == 1 and _is_all(reading, line, dates[n][0]):
+            day = dates[n][0]
+        elif day is not None and not dates[n] and opens_with_hour(reading.release, reading.tokens.starts[line.a]):
+            found[n] = [day]
+    return found
+
+
+def _is_all(reading: Reading, line: Line, dated: Dated) -> bool:
+    when = dated.mention.when.precision
+    rest = (k for k in range(line.a, line.b) if not dated.i <= k < dated.j)
+    return when == "day" and not any(reading.tokens.words[k].isalnum() for k in rest)
+
+
+def call_roll(result: Account) -> None:
+    """Add those listed line by line below "participants include:" to what is held there or was told last before."""
+    roll: Event | None = None
+    for number, line in enumerate(result.clauses):
+        if _opens_roll(result.reading, line):
+            held = [
+                each for each in result.events
+                if each.type in _CALLED and any(0 <= number - told.line <= _REACH for told in each.tellings)
+            ]  # fmt: skip
+            roll = max(
+                held, key=lambda each: max(told.line for told in each.tellings if told.line <= number), default=None
+            )
+            continue
+        first = line.groups[0] if line.groups else None
+        if roll is None or first is None or first.actors[0].kind != "person" or first.i > line.line.a:
+            roll = None
+            continue
+        roll.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in first.actors]
+
+
+def _opens_roll(reading: Reading, line: Clauses) -> bool:
+    return reading.tokens.words[line.line.b - 1] == ":" and bool(reading.hits_of("rolls", line.line.a, line.line.b))
