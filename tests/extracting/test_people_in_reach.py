@@ -33,11 +33,29 @@ ENGLISH: list[tuple[str, Held]] = [
      ("bo-ek", "head of the Zorb Institute's international department", "zorb-institute")),
     ("Ana Sol is stepping in as director of the Zorb Institute.", ("ana-sol", "director", "zorb-institute")),
     ("The Director of ZRAB Ana Sol spoke.", ("ana-sol", "Director", "zrab")),
+    ("They met Bo Ek, a lifelong champion of tides, former head of the Zorb Institute, and others.",
+     ("bo-ek", "former head", "zorb-institute")),
+    ("Bo Ek of the Zorb Institute, Oslo, is the principal investigator.",
+     ("bo-ek", "principal investigator", "zorb-institute")),
+    ("Bo Ek, who took over in May and serves as head of tides at the Zorb Institute, spoke.",
+     ("bo-ek", "head of tides", "zorb-institute")),
+    ("They met Ana Sol, a tide scientist and remote sensing expert with the Zorb Institute.",
+     ("ana-sol", "remote sensing expert", "zorb-institute")),
+    ("They met Bo Ek, lead optical navigation engineer, Zorbex Ltd, there.",
+     ("bo-ek", "lead optical navigation engineer", "zorbex-ltd")),
+    ("ESA astronaut and Expedition 90 Flight Engineer Ana Sol spoke.",
+     ("ana-sol", "Expedition 90 Flight Engineer", "esa")),
+    ("They met Bo Ek, deputy manager of the NASA Tide Motor Office.", ("bo-ek", "deputy manager", "nasa")),
+    ("They met Bo Ek, director, Tides Division, Rivers Directorate, at the Zorb Institute.",
+     ("bo-ek", "director, Tides Division, Rivers Directorate", "zorb-institute")),
+    ("The pilot Ana Sol and the engineer Bo Ek, both of ESA, spoke.", ("ana-sol", "pilot", "esa")),
+    ("They met Ana St. Sol, head of the Zorb Institute.", ("ana-st-sol", "head", "zorb-institute")),
     ("The crew includes ESA's Ana Sol and Norway's Bo Ek.", ("ana-sol", None, "esa")),
 ]  # fmt: skip
 FRENCH: list[tuple[str, Held]] = [
     ("La présidente de l'IZR Ana Sol parle.", ("ana-sol", "présidente", "izr")),
     ("La chercheuse Ana Sol, du laboratoire ZOLTAN, parle.", ("ana-sol", "chercheuse", "zoltan")),
+    ("La pilote Ana Sol et l'ingénieur Bo Ek, tous deux de l'ESA, parlent.", ("bo-ek", "ingénieur", "esa")),
     ("Jean LE SOL, président du Conseil régional de Zorbourg, parle.",
      ("jean-le-sol", "président", "conseil-regional-de-zorbourg")),
 ]  # fmt: skip
@@ -61,3 +79,38 @@ def test_somebody_is_told_by_nationality_in_french() -> None:
 def test_an_adviser_of_somebody_who_flies_is_no_new_post() -> None:
     told = held(tell_in_english("Zorbex astronaut Ana Sol, who flew in 2019, acts as an adviser on tides."))
     assert all(title == "astronaut" for _, title, _ in told)
+
+
+LETTER = "The teams met. They signed what follows, in the two languages, on the day that both had named.\n\n"
+LETTRE = "Les équipes se sont vues. Elles ont signé ce qui suit, dans les deux langues, au jour fixé.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            LETTER + "Ana Sol\n\nPresident\n\nZorb Research Institute",
+            ("ana-sol", "President", "zorb-research-institute"),
+        ),
+        (LETTER + "Bo Ek\n\nDirector, Zorb Institute", ("bo-ek", "Director", "zorb-institute")),
+    ],
+)
+def test_signature_tells_a_post(text: str, expected: Held) -> None:
+    assert expected in held(tell_in_english(text))
+
+
+def test_signature_tells_a_post_in_french() -> None:
+    told = held(dire(LETTRE + "Pour l'Agence polaire de Zorbourg\n\nEva Lund\n\nPrésidente"))
+    assert ("eva-lund", "Présidente", "agence-polaire-de-zorbourg") in told
+
+
+def test_entries_of_a_list_end_with_the_body() -> None:
+    told = held(
+        tell_in_english(
+            LETTER
+            + "Ana Sol, founder and CEO, Blue Zorbits\n\nBo Ek, manager, Tide Node-1, NASA's Johnson Space Center\n\n"
+            + "Eva Lund, ESA (European Space Agency) astronaut"
+        )
+    )
+    assert ("ana-sol", "CEO", "blue-zorbits") in told
+    assert {(who, body) for who, _, body in told} >= {("bo-ek", "jsc"), ("eva-lund", "esa")}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flows.extracting.acting.houses import after_honorifics, after_noun, house, whole_body
+from flows.extracting.acting.houses import after_honorifics, after_noun, all_of, house, whole_body
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, is_apart
@@ -34,6 +34,8 @@ class Actor(NamedTuple):
     possessive: bool = False
     house: Piece | None = None
     """The organisation that "of" adds to a person without a post: "Ana Sol of Zorbex"."""
+    together: bool = False
+    """So it does to those told with them: "Bo Ek and Ana Sol, all of Zorbex"."""
     home: tuple[str, tuple[int, int]] | None = None
     """The country of "his Norwegian counterpart Bo Ek", and where it is named."""
 
@@ -51,6 +53,10 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             and (owned := _of_owner(reading, line, entities, actor, attached, of))
         ):
             attached, j = owned
+            continue
+        everyone = all_of(reading, line, entities, j) if actor.kind == "person" and actor.house is None else None
+        if everyone is not None:
+            actor, j = actor._replace(house=everyone[0], together=True), everyone[1]
             continue
         alone = actor.kind == "person" and j == actor.name[1] and _lacks_owner(line, attached)
         home = house(reading, line, entities, posts, j) if alone else None
@@ -73,7 +79,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if again is not None and again[1].key == actor.key and again[1].kind == actor.kind:
             j = again[0].j + (words[again[0].j : again[0].j + 1] == [","])  # "the Zorb Institute, |ZI,| signed"
             continue
-        told_on = j + (words[j] == "," and j > actor.name[1] and bool(attached))  # "Ana Sol, head of Zorbex, |is| …"
+        settled = j > actor.name[1] and (bool(attached) or actor.house is not None)
+        told_on = j + (words[j] == "," and settled)  # "Ana Sol, head of Zorbex, |is| …"
         copula = copula_ending(reading, told_on, line.b) if actor.kind == "person" else None
         said = apposed_post(reading, posts, copula, line.b) if copula is not None else None
         if said is not None:
@@ -146,7 +153,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
             break
         if first not in grammar.subordinators and any(
-            lower[k] in grammar.auxiliaries or reading.hit(k, "verb") for k in inner
+            lower[k] in grammar.auxiliaries or (reading.hit(k, "verb") and k + 1 < close) for k in inner
         ):
             break
         if words[close] != ",":
@@ -161,7 +168,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
     if j == actor.j and not attached:
         return actor
     if attached and actor.house is not None:
-        attached, actor = [_owned_by(post, actor.house) for post in attached], actor._replace(house=None)
+        attached = [owned_by(post, actor.house) for post in attached]
+        actor = actor if actor.together else actor._replace(house=None)
     return actor._replace(j=j, posts=_of_one_body(attached))
 
 
@@ -175,7 +183,7 @@ def _begins_at(reading: Reading, line: Line, post: Post, k: int) -> bool:
     return post.i <= reading.past_determiners(k, line.b)
 
 
-def _owned_by(post: Post, owner: Piece) -> Post:
+def owned_by(post: Post, owner: Piece) -> Post:
     return post._replace(titles=tuple(title._replace(owner=title.owner or owner) for title in post.titles))
 
 

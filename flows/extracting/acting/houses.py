@@ -45,6 +45,22 @@ def house(
     return body, end
 
 
+def all_of(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[Piece, int] | None:
+    """ "Bo Ek and Ana Sol, |all from the Zorb Institute|", « |tous deux de l'Institut zorbien| »: the organisation, and the
+    token after it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = first = j + (reading.tokens.words[j] == ",")
+    while k < line.b and lower[k] in grammar.alls:
+        k += 1
+    if k == first or k + 1 >= line.b:
+        return None
+    within = lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work
+    if not within and reading.hit(k, "within") is None:
+        return None
+    found = entities.by_piece.get(after_noun(reading, line, entities, reading.past_determiners(k + 1, line.b)))
+    return (found[0], found[0].j) if found is not None and found[1].kind == "organisation" else None
+
+
 def post_follows(reading: Reading, posts: Mapping[int, Post], line: Line, end: int) -> bool:
     """In "Ana Sol, Zorb Institute|, director|" a post that is the name's follows its body, which ends at ``end``."""
     post = posts.get(end + 1) if end + 1 < line.b and is_apart(reading, line, end) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.acting.appositions import Actor
+from flows.extracting.acting.appositions import Actor, owned_by
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post, Title, is_of_many
 from flows.extracting.words.reading import Reading
@@ -13,7 +13,7 @@ _LONGEST_ORGAN = 5
 def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
     """ "astronauts A and B": both are; "the Zorbex Director A and Deputy Director B": both are of Zorbex."""
     shared: list[Actor] = []
-    for actor in actors:
+    for actor in _all_of_one(actors):
         before = shared[-1] if shared else None
         if before is not None and actor.kind == before.kind == "person" and before.posts:
             plural = [post for post in before.posts if post.i < before.name[0] and _is_plural(reading, post)]
@@ -27,6 +27,25 @@ def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
                 actor = actor._replace(posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
         shared.append(actor)
     return _respectively(reading, _told_after_all(reading, shared))
+
+
+def _all_of_one(actors: tuple[Actor, ...]) -> list[Actor]:
+    """ "the pilot Bo Ek and Ana Sol, |all of Zorbex|": the body that is told of the last is that of those before, too."""
+    told: list[Actor] = []
+    since = 0
+    for actor in actors:
+        told.append(actor)
+        if actor.together and actor.house is not None:
+            told[since:] = [_of(one, actor.house) for one in told[since:]]
+            since = len(told)
+    return told
+
+
+def _of(actor: Actor, home: Piece) -> Actor:
+    if actor.kind != "person" or (actor.house is not None and not actor.together):
+        return actor
+    posts = tuple(owned_by(post, home) for post in actor.posts)
+    return actor._replace(posts=posts, house=None if posts else home)
 
 
 def _at_home(post: Post, house: Piece | None) -> Post:

@@ -21,6 +21,7 @@ from flows.extracting.posts.apposed import (
     heads_item,
     is_apart,
     opening_post,
+    signed_post,
 )
 from flows.extracting.posts.owners import is_body
 from flows.extracting.posts.posts import Post
@@ -31,6 +32,7 @@ _HUMAN = frozenset(("meeting", "signing", "visit", "appointment", "award"))
 _SUFFERED = _HUMAN - {"visit"}
 """What is done to people: those who visit and travel do so to places."""
 _MEETING = frozenset(("meeting", "appointment"))
+_LONGEST_PRAISE = 12
 _DEEDS = frozenset(("person_acts", "person_before"))
 
 
@@ -104,6 +106,8 @@ def people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
+    if signed_post(reading, line, piece, by_start) is not None:
+        yield piece, "name-post-after", None
     if _post_is_said(reading, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
         yield piece, "name-post-after", None
     if has_profession(reading, piece, line):
@@ -218,11 +222,29 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
         return bracketed_post(reading, by_start, j, line.b) is not None
     if comma and apposed_post(reading, by_start, j, line.b) is not None:
         return True
+    second = _second_comma(reading, line, j) if comma else None
+    if second is not None and apposed_post(reading, by_start, second, line.b) is not None:
+        return True
     if not comma and is_apart(reading, line, j) and _post_follows(reading, j + 1, by_start):
         return True
     j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0
     copula = copula_ending(reading, j, line.b)
     return copula is not None and apposed_post(reading, by_start, copula, line.b) is not None
+
+
+def _second_comma(reading: Reading, line: Line, j: int) -> int | None:
+    """The comma after "a tireless advocate of tides" in "Ana Sol, |a tireless advocate of tides|, former head of Zorbex":
+    no name and no verb stands in it."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if j + 2 >= line.b or tokens.lower[j + 1] not in grammar.determiners - grammar.definites:
+        return None
+    for k in range(j + 2, min(line.b, j + _LONGEST_PRAISE)):
+        if tokens.words[k] == ",":
+            return k
+        verb = reading.hit(k, "verb") if tokens.words[k + 1 : k + 2] != [","] else None
+        if not tokens.words[k].islower() or verb is not None or tokens.lower[k] in grammar.auxiliaries:
+            return None
+    return None
 
 
 def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
@@ -299,6 +321,8 @@ def _is_of_body(
     if piece.head is None and _heads_item_of_body(reading, piece, line, by_piece, by_start):
         return True
     k += k < line.b and tokens.words[k] == ","
+    while k < line.b and tokens.lower[k] in grammar.alls:
+        k += 1
     if (
         piece.head is not None
         or k + 1 >= line.b

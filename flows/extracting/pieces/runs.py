@@ -58,16 +58,20 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
                 break
             j += 1
         elif (
-            after
-            and tokens.joins(j)
-            and words[j + 1][0].isalnum()
-            and not (_ends_adjective(reading, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
-        ) or (
-            tokens.lower[j] == "'"
-            and after
-            and tokens.touches(j)
-            and tokens.touches(j + 1)
-            and _goes_on(reading, j + 1)
+            (
+                after
+                and tokens.joins(j)
+                and words[j + 1][0].isalnum()
+                and not (_ends_adjective(reading, j + 1) and j + 2 < stop and tokens.is_capitalised(j + 2))
+            )
+            or (
+                tokens.lower[j] == "'"
+                and after
+                and tokens.touches(j)
+                and tokens.touches(j + 1)
+                and _goes_on(reading, j + 1)
+            )
+            or (words[j] == "." and after and j - 1 > k and _is_saint(reading, j - 1))
         ):
             j += 2
         elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
@@ -182,6 +186,18 @@ def _ends_initial(reading: Reading, j: int) -> bool:
     """The full stop before token ``j`` is that of "Barry |E.|"."""
     words = reading.tokens.words
     return j > 1 and words[j - 1] == "." and len(words[j - 2]) == 1 and words[j - 2].isupper()
+
+
+def _is_saint(reading: Reading, k: int) -> bool:
+    """ "Ana |St.| Sol": the full stop shortens a word within a family name."""
+    tokens = reading.tokens
+    ends = k + 2 >= len(tokens.words)
+    return (
+        not ends
+        and tokens.lower[k] in reading.grammar.saints
+        and tokens.touches(k + 1)
+        and tokens.is_capitalised(k + 2)
+    )
 
 
 def _particles(reading: Reading, j: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.posts.times import is_time
+from flows.extracting.words.entries import is_entry
 from flows.extracting.words.reading import Line, Reading
 
 _FAR_HEAD = 8
@@ -105,6 +106,18 @@ def heads_item(reading: Reading, line: Line, post: Post | None, k: int) -> bool:
     while k >= line.a and not words[k][0].isalnum() and words[k] != "|":
         k -= 1
     return k < line.a or words[k] == "|"
+
+
+def signed_post(reading: Reading, line: Line, piece: Piece, by_start: Mapping[int, Post]) -> Post | None:
+    """ "Ana Sol" alone on its line, and "|Director|" or "|Director|, Zorb Institute" on the next: the post below."""
+    words = reading.tokens.words
+    if line.kind != "heading" or piece.i > line.a or piece.j < line.b:
+        return None
+    post = by_start.get(line.b)
+    below = next((other for other in reading.lines if other.a == line.b), None) if post is not None else None
+    if post is None or below is None or not is_entry(reading.tokens, below):
+        return None
+    return post if post.j == below.b or words[post.j] == "," else None
 
 
 def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: int) -> Post | None:

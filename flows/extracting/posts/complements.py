@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import after_preposition, field_word, is_common
 from flows.extracting.posts.owners import (
@@ -78,6 +79,10 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     piece = named_next(reading, shelf, piece) if piece is not None else None
     if piece is not None and _is_of_body_next(reading, shelf, line, k, piece):
         return None, piece.j
+    inner = shelf.starting.get(piece.j) if piece is not None and is_body(piece) and piece.known else None
+    organ = inner is not None and tokens.lower[inner.i] in grammar.generic
+    if piece is not None and inner is not None and is_body(inner) and not inner.known and not organ:
+        return (piece if is_part(reading, inner) else inner), inner.j  # "of the |NASA| Zorb Office"
     is_field = reading.hit(i, "field") is not None
     may_own = (
         piece is not None

@@ -144,12 +144,21 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     piece = shelf.starting.get(k + 1) if bracket or listed or words[k] == "," else None
     if piece is None or not (is_body(piece) or (not bracket and _is_acronym(reading, piece))):
         return None
-    j = piece.j
+    piece, j = _after_possessives(reading, shelf, piece)
     if bracket:
         return (piece, j + 1) if j < line.b and words[j] == ")" else None
     closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
     closed = closed or _is_joined_to_title(reading, line, j) or _is_joined_to_person(reading, shelf, line, j)
     return (piece, j) if closed else None
+
+
+def _after_possessives(reading: Reading, shelf: Shelf, piece: Piece) -> tuple[Piece, int]:
+    """ "NASA's |Zorb Space Center|", yet "|NASA|'s Zorb Program": the last body in a chain, and the token after it all."""
+    j = piece.j
+    while reading.tokens.lower[j : j + 1] == ["'s"] and (owned := shelf.starting.get(j + 1)) is not None:
+        j = owned.j
+        piece = owned if is_body(owned) else piece
+    return piece, j
 
 
 def owner_after_unit(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
@@ -178,7 +187,8 @@ def owner_after_unit(reading: Reading, shelf: Shelf, line: Line, k: int) -> tupl
 def owner_at_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece, int] | None:
     """ "Ana Sol, founder|, Zorbex|", "Ana Sol, director|, Tides, Zorbex Ltd|" alone in its line, which says who holds what
     and no more: the name after the last comma, which may own the rest ("Zorbex's Tides Programme"), and the line's end."""
-    words, holder = reading.tokens.words, shelf.starting.get(line.a)
+    words = reading.tokens.words
+    holder = shelf.starting.get(next((n for n in range(line.a, k) if words[n][0].isalnum()), k))
     if k >= line.b or words[k] != "," or holder is None or holder.known or holder.j - holder.i < _SHORTEST_NAME:
         return None
     last = max(n for n in range(k, line.b) if words[n] == ",")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import adjective, is_demonym
+from flows.extracting.pieces.head_first import adjective, is_demonym, post_begins
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.before import before_title, title_start
@@ -35,12 +35,16 @@ from flows.extracting.posts.owners import (
     owner_at_end,
 )
 from flows.extracting.posts.times import after_time
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 _OF_BODIES = frozenset(("head", "deputy", "director", "executive", "official"))
 _RULERS = frozenset(("head_of_state", "head_of_government", "minister", "head"))
 """Ranks of those who travel on behalf of what they head: "the President of Norland to Oslo"."""
 _OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
+
+
+_LONGEST_MODIFIER = 4
 
 
 class Title(NamedTuple):
@@ -81,11 +85,18 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
             inside, hit = starting.get(k), heads.get(k)
             if inside is not None and (inside.known or inside.head):
                 read = inside.j
-            elif hit is not None:
+            elif hit is not None and not _leads_to_noun(reading, line, hit):
                 post = _post(reading, shelf, line, hit.i, max(posts[-1].j, line.a) if posts else line.a)
                 posts.append(post)
                 read = post.j
     return posts
+
+
+def _leads_to_noun(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the |lead| optical navigation engineer, Bo Ek": a title's noun that modifies the noun of another further on."""
+    if reading.hit(hit.i, "post_modifier") is None or hit.j != hit.i + 1 or reading.tokens.is_capitalised(hit.i):
+        return False
+    return _after_plain(reading, line, hit.j) > hit.j
 
 
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
@@ -93,14 +104,14 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     titles: list[Title] = []
     ends = k = head
     while True:
-        title, after_title = _title(reading, shelf, line, k)
+        title, after_title = _title(reading, shelf, line, k, bool(titles))
         again = bool(titles) and reading.tokens.lower[k - 1] in reading.grammar.determiners
         if again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner):
             k = ends
             break
         titles.append(title)
         ends = k = after_title
-        following = _next_title(reading, line, k, start == line.a)
+        following = _next_title(reading, shelf, line, k, start == line.a)
         if following is None:
             break
         k = following
@@ -196,9 +207,11 @@ def _is_abroad(title: Title, bare: Title) -> bool:
     return title.rank == "ambassador" and bare.owner is not None
 
 
-def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, int]:
+def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> tuple[Title, int]:
     """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
-    start = k
+    start, k = k, _after_flight(reading, shelf, k)
+    if again:
+        k = _after_plain(reading, line, k)
     while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
         k = modifier.j
     hit = reading.hit(k, "post")
@@ -227,7 +240,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         if k + 1 >= line.b:
             break
         within = owner is not None and (is_part(reading, owner) or is_craft(reading, owner))
-        owned = complement(reading, shelf, line, k) or (
+        apart = within and k + 2 < line.b and reading.tokens.words[k] == "," and _is_at_work(reading, k + 1)
+        owned = complement(reading, shelf, line, k + apart) or (
             apart_owner(reading, shelf, line, k) if owner is None or within else None
         )
         if owned is None:
@@ -256,16 +270,27 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Title, i
         k, title_end = proviso, proviso if owner is None else title_end
     if owner is None and (beside := beside_title(reading, shelf, line, k)) is not None:
         owner, k = beside, beside.j
-    beyond = (
-        (owner_after_unit(reading, shelf, line, k) or owner_at_end(reading, shelf, line, k)) if owner is None else None
-    )
-    owner, k = (owner, k) if beyond is None else beyond
+    if owner is None and (beyond := owner_after_unit(reading, shelf, line, k)) is not None:
+        owner, k = beyond
+        led = k + 2 < line.b and reading.tokens.words[k] == "," and _is_at_work(reading, k + 1)
+        whole = complement(reading, shelf, line, k + led) if is_part(reading, owner) else None
+        if whole is not None and whole[0] is not None and is_body(whole[0]):
+            title_end, owner, k = k, whole[0], whole[1]
+    if owner is None and (last := owner_at_end(reading, shelf, line, k)) is not None:
+        owner, k = last
     stationed = after_station(reading, shelf, line, k) if owner is not None and rank not in _RULERS else k
     if stationed > k:
         k, title_end = stationed, stationed if rank == "ambassador" else title_end
     ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, rank, owner), k
+
+
+def _after_flight(reading: Reading, shelf: Shelf, k: int) -> int:
+    """Over "Expedition 70" in "ESA astronaut and |Expedition 70| Flight Engineer Ana Sol": the token after it, else ``k``."""
+    piece = shelf.starting.get(k)
+    flight = piece is not None and not reading.grammar.adjective_after_noun and is_craft(reading, piece)
+    return piece.j if piece is not None and flight and post_begins(reading, piece.j) else k
 
 
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
@@ -279,6 +304,11 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
         return piece.j
     owned = complement(reading, shelf, line, piece.j)
     return piece.j if owned is not None and owned[0] is not None else None
+
+
+def _is_at_work(reading: Reading, k: int) -> bool:
+    """ "director, Tides Division, |at| Zorbex"."""
+    return reading.tokens.lower[k] in reading.grammar.at_work
 
 
 def _is_of_several(reading: Reading, j: int) -> bool:
@@ -301,7 +331,7 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
     return k
 
 
-def _next_title(reading: Reading, line: Line, k: int, opens: bool) -> int | None:
+def _next_title(reading: Reading, shelf: Shelf, line: Line, k: int, opens: bool) -> int | None:
     """After "CEO and ": where the next title begins, if one does; ``opens``: nobody is named before it in its line, so
     that the semicolon in "Minister of Oil; Minister of Tides, Ana Sol" joins too."""
     marks = "&/;" if opens else "&/"
@@ -310,10 +340,29 @@ def _next_title(reading: Reading, line: Line, k: int, opens: bool) -> int | None
     ):
         return None
     i = reading.past_determiners(k + 1, line.b)
-    at = i
+    at = _after_flight(reading, shelf, i)
     while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
         at = modifier.j
-    return i if at < line.b and reading.hit(at, "post") is not None else None
+    if at < line.b and reading.hit(at, "post") is not None:
+        return i
+    return i if _after_plain(reading, line, at) > at else None
+
+
+def _after_plain(reading: Reading, line: Line, k: int) -> int:
+    """Over "remote sensing" in "engineer and |remote sensing| expert at Zorbex": the token of the noun where a title in
+    the singular has words before it that nothing knows, and goes on after it; else ``k``."""
+    tokens, grammar, n = reading.tokens, reading.grammar, k
+    while n < min(line.b, k + _LONGEST_MODIFIER) and reading.hit(n, "post") is None:
+        word = tokens.words[n]
+        if not word.isalpha() or not word.islower() or grammar.is_small(word) or reading.hit(n, "verb") is not None:
+            return k
+        n += 1
+    post = reading.hit(n, "post") if n < line.b else None
+    if post is None or grammar.adjective_after_noun or grammar.is_plural_post(tokens.lower[post.j - 1]):
+        return k
+    led = post.j >= line.b or tokens.words[post.j] in ",." or tokens.lower[post.j] in grammar.at_work
+    led = led or tokens.lower[post.j] in grammar.of or reading.hit(post.j, "within") is not None
+    return n if led and n > k else k
 
 
 def is_of_many(reading: Reading, post: Post) -> bool:

@@ -15,9 +15,11 @@ from flows.extracting.acting.houses import after_honorifics, after_noun
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending
+from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, signed_post
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.posts.times import is_time
+from flows.extracting.words.entries import is_entry
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 _BACK = 2
@@ -57,6 +59,8 @@ def find_holdings(
             found.extend(_headed(reading, entities, clauses.line, people))
         if "works" in said:
             found.extend(_working(reading, posts, entities, clauses.line, people))
+        if clauses.line.kind == "heading":
+            found.extend(_signing(reading, posts, entities, lines, number, people))
         found.extend(_by_pronoun(reading, posts, lines, number))
         for holding in found[noted:]:
             if not holding.was and holding.title.i < holding.title.j:
@@ -126,10 +130,51 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
         ):
             k += 1
         hit = reading.hit(k, "served_as") if k < line.b else None
+        hit = hit or (_serving_too(reading, line, k) if related else None)
         post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
         for title in post.titles if post is not None else ():
             if title.rank != "counterpart" and not (actor.posts and title.rank == "official"):
                 yield Holding(actor, title)
+
+
+def _serving_too(reading: Reading, line: Line, k: int) -> Hit | None:
+    """ "who took over in May |and serves as| Head of Zorbex": in the same relative clause."""
+    lower, words = reading.tokens.lower, reading.tokens.words
+    end = next((n for n in range(k, line.b) if words[n] in ",;:"), line.b)
+    hits = reading.hits_of("served_as", k, end)
+    return next((hit for hit in hits if lower[hit.i - 1] in reading.grammar.conjunctions), None)
+
+
+def _signing(
+    reading: Reading,
+    posts: Mapping[int, Post],
+    entities: Entities,
+    lines: Sequence[Clauses],
+    number: int,
+    people: Sequence[Actor],
+) -> Iterator[Holding]:
+    """ "Ana Sol" alone on its line above "Director": for the body on the line after that, or "For Zorbex" above."""
+    line = lines[number].line
+    found = entities.by_piece.get(line.a)
+    post = signed_post(reading, line, found[0], posts) if people and found is not None else None
+    if post is None:
+        return
+    below = _whole_line(reading, entities, lines, number + 2, opens=False)
+    above = _whole_line(reading, entities, lines, number - 1, opens=True)
+    for title in post.titles:
+        yield Holding(people[0], title._replace(owner=title.owner or below or above))
+
+
+def _whole_line(reading: Reading, entities: Entities, lines: Sequence[Clauses], n: int, opens: bool) -> Piece | None:
+    """The body that fills a line, or ``opens`` stands at its end: "Zorb Institute", "For |Zorbex|"."""
+    line = lines[n].line if 0 <= n < len(lines) else None
+    if line is None or not is_entry(reading.tokens, line):
+        return None
+    for k in range(line.a, min(line.b, line.a + _BACK + 2) if opens else line.a + 1):
+        found = entities.by_piece.get(k)
+        if found is not None and found[1].kind == "organisation":
+            return found[0] if found[0].j == line.b or opens else None
+    return None
 
 
 def _headships(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from flows.extracting.words.bearing import without_names
+from flows.extracting.words.entries import Line, lists_holder, with_holders
 from flows.extracting.words.grammar import Grammar, grammar
 from flows.extracting.words.phrases import Hit, Known, phrases, telling
 from flows.extracting.words.redefined import without_redefined
@@ -17,34 +18,14 @@ from flows.model import Release
 from flows.normalising.date_words import date_words
 from flows.registry import Registry
 
+__all__ = ["LONGEST", "READ_AS", "Ends", "Line", "Places", "Reading", "known_as", "read_release"]
 READ_AS = "en"
 """The lexicon for a text in a language that has none: names and dates may be found all the same."""
 
 _TITLES = ("title", "subtitle", "heading", "header")
-_LONGEST_LEAD = 9
-_SHORTEST_NAME = 2
-"""Tokens of a person's name before the comma and the post."""
-_LONGEST_MODIFIED = 3
-"""Tokens after the comma among which the post begins: "Ana Sol, |its first| President"."""
-_ABOVE = 4
-"""Lines above "Advisor: Ana Sol" in which the body stands whose advisor she is."""
 _MOSTLY_CAPITALS = 0.7
 LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
-
-
-class Line(NamedTuple):
-    """A sentence as tokens ``a`` to ``b`` (exclusive). ``titled``: capitals mean nothing; ``kind`` as Paragraph.
-
-    ``said``: the categories of the phrases that begin in it, ``told``: the types of events that its verbs and nouns
-    may tell. What asks for others need not be tried on it."""
-
-    a: int
-    b: int
-    kind: str
-    titled: bool
-    said: Set[str]
-    told: Set[str]
 
 
 class Places(dict[str, list[int]]):
@@ -178,13 +159,11 @@ def read_release(release: Release, registry: Registry) -> Reading:
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
             kind = "list_item" if kind in ("heading", "body") and opens_with_hour(release, tokens.starts[a]) else kind
-            titled = (
-                kind in _TITLES and _in_capitals(tokens, a, b) and not _lists_holder(tokens, of["post"], kind, a, b)
-            )
+            titled = kind in _TITLES and _in_capitals(tokens, a, b) and not lists_holder(tokens, of["post"], kind, a, b)
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
-    listed = _with_holders(tokens, of, lines)
+    listed = with_holders(tokens, of, lines)
     return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Places(of), Ends(of))
 
 
@@ -195,63 +174,6 @@ def opens_with_hour(release: Release, start: int) -> bool:
     language = release.language if release.language in languages() else READ_AS
     hour = next(date_words(language).tokens.finditer(release.text, start), None)
     return hour is not None and hour.lastgroup == "time" and hour.start() == start
-
-
-def _with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
-    """The lines, each "Advisor: Dr Ana Sol" an item of a list, and what stands above it a name, where a word for a body
-    opens or closes it: "Zorb University"."""
-    found = list(lines)
-    for n, line in enumerate(lines):
-        if line.kind in ("heading", "header", "body") and _names_holder(tokens, of["post"], line):
-            found[n] = line._replace(kind="list_item", titled=False)
-            above = next((m for m in range(n - 1, max(n - _ABOVE, 0) - 1, -1) if _is_body(tokens, of, found[m])), None)
-            if above is not None:
-                found[above] = found[above]._replace(titled=False)
-    return found
-
-
-def _names_holder(tokens: Tokens, posts: Mapping[int, Hit], line: Line) -> bool:
-    """ "Faculty Advisor: Dr Ana Sol": a post, a colon, and words with capitals to the end."""
-    words, colon = tokens.words, _after_lead(tokens, line.a, line.b)
-    if colon is None or not 2 < line.b - colon <= _LONGEST_LEAD:
-        return False
-    ends = any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
-    named = all(_may_be_named(tokens, k) for k in range(colon + 1, line.b))
-    return ends and named and all(word.isalpha() for word in words[line.a : colon])
-
-
-def _is_body(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], line: Line) -> bool:
-    """A heading of few words that the word for a body opens or closes, a place after it aside: "Zorb University, Oslo"."""
-    end = next((k for k in range(line.a, line.b) if tokens.words[k] == ","), line.b)
-    heads = (hit for k in range(line.a, end) if (hit := of["organisation_head"].get(k)) is not None)
-    sure = any((hit.i == line.a or hit.j == end) and not str(hit.value).startswith("weak_") for hit in heads)
-    return sure and line.kind == "heading" and line.b - line.a < _LONGEST_LEAD
-
-
-def _lists_holder(tokens: Tokens, posts: Mapping[int, Hit], kind: str, a: int, b: int) -> bool:
-    """ "Zorbex: Ana Sol, President", "Ana Sol, President, Zorbex" below the title: a line that names who acts for a body,
-    and no title, whatever its capitals."""
-    colon = _after_lead(tokens, a, b)
-    if colon is None and kind in ("title", "subtitle"):
-        return False
-    start = a if colon is None else colon + 1
-    named = range(start + _SHORTEST_NAME, min(start + _LONGEST_LEAD, b))
-    comma = next((k for k in named if tokens.words[k] == ","), None)
-    if comma is None:
-        return False
-    longest = _LONGEST_MODIFIED if colon is not None else _LONGEST_LEAD
-    held = any(k in posts for k in range(comma + 1, min(comma + 1 + longest, b)))
-    return held and (colon is not None or all(_may_be_named(tokens, k) for k in range(start, comma)))
-
-
-def _may_be_named(tokens: Tokens, k: int) -> bool:
-    """What a person's name is written with: words with capitals, initials, hyphens."""
-    return tokens.is_capitalised(k) or tokens.words[k] in ".-’'"
-
-
-def _after_lead(tokens: Tokens, a: int, b: int) -> int | None:
-    """The colon after the few words with which a line opens."""
-    return next((k for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if tokens.words[k] == ":"), None)
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
