@@ -1,0 +1,50 @@
+"""Events in many words: for each type a few of the ways in which either language tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The Zorb-3 probe soared into space on 3 May 2018.", "launch"),
+        ("The Zorb-3 probe was hurled into space on 3 May 2018.", "launch"),
+        ("The Zorb-3 probe swept past Venus on 3 May 2018.", "mission_milestone"),
+        ("The Zorb-3 capsule parachuted to Earth on 3 May 2018.", "mission_milestone"),
+        ("ESA conferred the Kelbix Prize on Zorbex Ltd on 3 May 2018.", "award"),
+        ("Ana Sol, Head of Zorbex, conferred with Bo Ek, Head of CNES, in Bergen on 3 May 2018.", "meeting"),
+        ("The CNES museum opened its doors in Bergen on 3 May 2018.", "creation"),
+    ],
+)
+def test_words_of_events(tell: Tell, text: str, type_: str) -> None:
+    assert [(event.type, event.date) for event in tell(text).events] == [(type_, "2018-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("La sonde Zorb-3 a pris la route de Mars le 3 mai 2018.", "launch"),
+        ("La sonde Zorb-3 a été larguée en orbite le 3 mai 2018.", "launch"),
+        ("La sonde Zorb-3 a frôlé Vénus le 3 mai 2018.", "mission_milestone"),
+        ("La mission Zorb-3 a reçu le feu vert le 3 mai 2018.", "mission_milestone"),
+        ("Ana Sol, directrice de Zorbex, a discuté avec Bo Ek, directeur du CNES, à Bergen le 3 mai 2018.", "meeting"),
+        ("Ana Sol, directrice de Zorbex, a téléphoné à Bo Ek, directeur du CNES, le 3 mai 2018.", "remote_talk"),
+        ("Ana Sol, directrice de Zorbex, était en déplacement à Nairobi le 3 mai 2018.", "visit"),
+        ("La commission mixte entre la France et le Kenya a délibéré à Nairobi le 3 mai 2018.", "joint_session"),
+        ("Ana Sol a été placée à la tête du CNES le 3 mai 2018.", "appointment"),
+        ("Le CNES a gratifié Ana Sol du prix Kelbix le 3 mai 2018.", "award"),
+        ("Le CNES a octroyé un contrat à Zorbex SA le 3 mai 2018.", "contract_award"),
+        ("Zorbex SA a raflé un contrat auprès du CNES le 3 mai 2018.", "contract_award"),
+        ("Le CNES a fait don d'échantillons lunaires à l'ESA le 3 mai 2018.", "exchange"),
+        ("Le CNES a érigé un musée à Bergen le 3 mai 2018.", "creation"),
+    ],
+)
+def test_words_of_events_in_french(dire: Tell, text: str, type_: str) -> None:
+    assert [(event.type, event.date) for event in dire(text).events] == [(type_, "2018-05-03")]
