@@ -187,6 +187,10 @@ def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int
         if hit is not None:
             return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
         word = lower[at - 1] if at > line.a else ""
+    if word in grammar.contractions and word in grammar.of and at - 1 == line.a:
+        return Group(
+            tuple(actors), actors[0].i, actors[-1].j, None, at - 1
+        )  # « |Des| responsables péruviens ont visité »
     for sort, words in (
         ("of", grammar.of),
         ("to", grammar.destinations),

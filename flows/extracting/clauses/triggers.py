@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
@@ -91,7 +92,7 @@ def _is_gathering(reading: Reading, line: Line, piece: Piece) -> bool:
     k = piece.i
     while k > line.a and (lower[k - 1] in grammar.determiners or lower[k - 1][0].isdigit()):
         k -= 1
-    if k > line.a and lower[k - 1] in grammar.venues:
+    if k > line.a and (lower[k - 1] in grammar.venues or is_gone_to(reading, line, k)):
         return True
     for k in range(piece.j, min(line.b, piece.j + 5)):
         hit = reading.hit(k, "verb")
@@ -120,6 +121,8 @@ def find_triggers(
             if n < len(hits) and hits[n].i == hit.i and hits[n].j == hit.j:
                 hit = _of_two(reading, line, hit, hits[n])
                 first = n = n + 1
+            if _leads_into(reading, hit, hits[first:]):
+                continue
             while n < len(hits) and hits[n].i < hit.j:
                 n += 1
             if _is_marker(reading, hit):
@@ -148,6 +151,13 @@ def find_triggers(
         return Found(triggers, hidden)
 
     return said(hits, None)
+
+
+def _leads_into(reading: Reading, hit: Hit, following: Iterable[Hit]) -> bool:
+    """ "is in" in "|is| in talks": its last word begins a longer phrase."""
+    led = hit.j - 1 > hit.i and reading.tokens.lower[hit.j - 1] in reading.grammar.prepositions
+    near = takewhile(lambda other: other.i < hit.j, following) if led else ()
+    return any(other.i == hit.j - 1 and other.j > hit.j for other in near)
 
 
 def _of_two(reading: Reading, line: Line, noun: Hit, verb: Hit) -> Hit:
@@ -196,7 +206,7 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     if line.kind == "list_item" and reading.tokens.words[hit.i - 1] in _SETTING_OFF:
         return False
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
-    if _is_held(reading, line, hit):
+    if _is_held(reading, line, hit) or is_gone_to(reading, line, hit.i):
         return False
     return not any(is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
 
@@ -214,6 +224,14 @@ def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:
         "gathering" in grammar.types(verb.value)
         for verb in reading.hits_of("verb", hit.j, min(line.b, hit.j + _NUMBERED))
     )
+
+
+def is_gone_to(reading: Reading, line: Line, i: int) -> bool:
+    """ "took part in the |Workshop| on Dust", "opened the |Conference| on Law": what stands at ``i`` is gone to, or held."""
+    k = reading.before_determiners(i, line.a)
+    gone = any(hit.i >= line.a for hit in reading.all_ending("attending", k))
+    verbs = (hit.value for hit in reading.all_ending("verb", k) if hit.i >= line.a)
+    return k > line.a and (gone or any("gathering" in reading.grammar.types(value) for value in verbs))
 
 
 def is_ordinal(reading: Reading, k: int) -> bool:
@@ -284,6 +302,10 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
         return "verb"
     if before == "," and tokens.lower[hit.i].endswith(grammar.participle_endings):
         return "verb"
+    going = grammar.progressive_endings and tokens.lower[hit.i].endswith(grammar.progressive_endings)
+    fronted = not before and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
+    if going and after in grammar.prepositions and (before == "," or fronted):
+        return "verb"  # "The Council, |meeting| in Oslo, approved", "|Meeting| in Oslo, the ministers approved"
     if before and (before in grammar.complements or before in grammar.places):
         return "noun"
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, relative_before
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
 from flows.extracting.clauses.told import Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -288,7 +288,9 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
     wanted = grammar.places | (
         grammar.destinations if frame.type == "visit" or frame.needs == "guests" else frozenset()
     )
-    inside = {i for actor in clauses.actors if actor.j > actor.name[1] for i in range(actor.i, actor.j)}
+    held = (a for a in clauses.actors if a.j > a.name[1] or (a.i < a.name[0] and a.kind == "person"))
+    inside = {i for actor in held for i in range(actor.i, actor.j)}  # "|the Ambassador of Chile to Peru|, Ana Sol"
+    inside |= {i for g in clauses.groups if is_delegation(reading, clauses, g) for i in range(g.i, g.j)}
     candidates: list[tuple[int, Place]] = []
     for i in entities.starts(line.a, line.b):
         place = None if i in inside else _place_at(reading, entities, clauses, i)

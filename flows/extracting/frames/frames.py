@@ -24,7 +24,7 @@ from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.prizes import is_prize_told
 from flows.extracting.frames.recalls import named_again, recalled
-from flows.extracting.frames.rivals import is_told_by
+from flows.extracting.frames.rivals import is_for, is_told_by
 from flows.extracting.frames.roles import find_parts
 from flows.extracting.frames.signed import again, agreements_of, shared_out
 from flows.extracting.frames.steps import aloft, planned_to_fly
@@ -47,7 +47,18 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             clauses = laid_open if events else clauses
         told += events
     told = with_dated_crafts(reading, clauses, told)
+    for event in told:
+        _take_over(reading, event, told)
     return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
+
+
+def _take_over(reading: Reading, event: Told, told: list[Told]) -> None:
+    """ "|A and B| met for their dialogue": who is said to meet takes part in what they meet for."""
+    for other in told if event.type == "meeting" and event.trigger.form == "verb" else ():
+        if is_for(reading, event, other):
+            known = {part.actor.key for part in other.parts}
+            came = [part for part in event.parts if part.actor.key not in known]
+            other.parts += [part._replace(role="attendee" if part.role == "principal" else part.role) for part in came]
 
 
 def _by_place(trigger: Trigger) -> int:

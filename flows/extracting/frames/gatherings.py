@@ -1,6 +1,6 @@
 """Which nouns, names and verbs of gatherings tell of one, and what it is called.
 
-"|the Oslo final of ActInSpace| on 3 May" · not "on the margins of |the forum|", "a |press conference|"
+"|the Oslo final of ActInSpace| on 3 May" · not "on the margins of |the forum|"
 """
 
 from __future__ import annotations
@@ -22,8 +22,6 @@ def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: 
     """A gathering counts when its name or noun stands with a date, and the event is called so; a verb needs the noun
     before it, whose day it leaves to that."""
     trigger = event.trigger
-    if trigger.form == "noun" and _is_press(reading, clauses, trigger):
-        return False
     frames = reading.grammar.frames
     if any(frames[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _JOINED for t in clauses.triggers):
         return False
@@ -39,15 +37,6 @@ def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: 
         hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
         for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
     )
-
-
-def _is_press(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "a |news| conference", « une conférence de |presse| »: a briefing."""
-    around = (
-        reading.tokens.lower[max(clauses.line.a, trigger.i - 1) : trigger.i]
-        + reading.tokens.lower[trigger.j : trigger.j + 2]
-    )
-    return any(word in reading.grammar.briefings for word in around)
 
 
 def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:

@@ -62,7 +62,12 @@ def marked(
                 and group.at - trigger.j <= _NEAR
                 and not group.actors[-1].possessive
             ):
-                yield group, roles.get(group.marker), group.marker
+                sited = group.marker == "of" and reading.tokens.lower[group.at - 1] in reading.grammar.sites
+                yield (
+                    group,
+                    roles.get("to" if sited and "to" in roles else group.marker),
+                    group.marker,
+                )  # "the seat of A"
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:

@@ -7,6 +7,7 @@ from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
+from flows.extracting.frames.assembling import are_assembled, is_crowd, is_together
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.gatherings import is_gathering
@@ -15,6 +16,7 @@ from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on, receives_unnamed
 from flows.extracting.frames.prizes import is_handed
 from flows.extracting.frames.sessions import is_session_of, session_before
+from flows.extracting.frames.stays import is_stay
 from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
@@ -44,7 +46,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors" | "talks":
-            return len(who) >= 2 or _is_round(reading, clauses, event)
+            many = frame.type == "meeting" and event.trigger.form == "verb" and are_assembled(reading, clauses, event)
+            return len(who) >= 2 or many or _is_round(reading, clauses, event)
+        case "together":
+            return is_together(reading, clauses, event)
+        case "crowd":
+            return is_crowd(reading, clauses, event)
         case "guests":
             received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
             if event.trigger.form == "passive":
@@ -56,10 +63,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "visit":
             return _is_visit(reading, clauses, event, who)
         case "stay":
-            came = any(part.actor.kind == "person" and part.role == "visitor" for part in who)
-            day = event.dated is not None and event.dated.mention.when.precision in ("day", "range")
-            host = any(part.role == "host" for part in event.parts)
-            return came and day and (host or event.place is not None)
+            return is_stay(reading, clauses, event)
         case "appointee":
             if frame.roles.get("object") == "mentioned" and not any(
                 p.role == "mentioned" and p.actor.kind == "person" for p in who

@@ -19,9 +19,33 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
             return True
         if {event.type, other.type} == {"exchange", "mission_milestone"}:
             return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)
+    if event.type == "meeting" and event.trigger.form == "verb":
+        return opens_signing(reading, event, other) or is_for(reading, event, other)
     if reading.grammar.frames[event.trigger.frame].needs != "feat" or event.dated is None or other.dated != event.dated:
         return False
     return other.type in FLIGHTS and other is not event and _apart(other) < _apart(event)
+
+
+def opens_signing(reading: Reading, event: Told, other: Told) -> bool:
+    """ "|Meeting in Rome|, A and B signed an accord": how they signed it, and no more."""
+    fronted = reading.tokens.is_capitalised(event.trigger.i) and event.trigger.i < other.trigger.i
+    return fronted and other.type == "signing" and bool(_keys(event) & _keys(other))
+
+
+def is_for(reading: Reading, event: Told, other: Told) -> bool:
+    """ "officials |met for| their second |dialogue|": the session is what they meet for."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    lies = range(event.trigger.j, min(other.trigger.i, event.trigger.j + _FOR))
+    led = any(lower[k] in grammar.for_words for k in lies) and other.trigger.i - event.trigger.j <= _FOR
+    return led and other.type in ("joint_session", "gathering") and other.trigger.form in ("noun", "name")
+
+
+_FOR = 10
+"""Words at most from "met" to what it was for: "met |for the twelfth Peru-Chile Space| Dialogue"."""
+
+
+def _keys(event: Told) -> set[str]:
+    return {part.actor.key for part in event.parts}
 
 
 def _is_handed_over(event: Told) -> bool:

@@ -69,7 +69,7 @@ def find_parts(
         if frame.type == "meeting":
             take(objects(reading, clauses, trigger), roles.get("object"), "object")
     elif active:
-        if trigger.i == clauses.line.a and frame.needs in _DONE_TO:
+        if trigger.i == clauses.line.a and frame.needs in (*_DONE_TO, *_FRONTED):
             take(described(reading, clauses, trigger), roles.get("subject"), "subject")
         elif has_pronoun(reading, clauses, trigger):
             take(None if naming else pronoun(reading, clauses, trigger, context), roles.get("subject"), "pronoun")
@@ -205,6 +205,10 @@ _DONE_TO = ("appointee", "chosen", "assigned", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
 
 
+_FRONTED = ("visit", "stay", "together")
+"""Needs of frames whose verb may open the sentence: « |En visite| au Pérou, Ana Sol … », "|Gathered| in Rome, A and B …"."""
+
+
 def _visits(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "A visited Rome, where |she was received| by B", "A visited Rome. |She was received| by B": B is the visit's host, and
     no meeting has a day of its own."""
@@ -251,9 +255,7 @@ def _of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Grou
 def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
-    while k > clauses.line.a and (
-        lower[k - 1] in grammar.determiners or lower[k - 1] in grammar.possessives or trigger.i - k < 1
-    ):
+    while k > clauses.line.a and (lower[k - 1] in grammar.possessives or _describes(reading, clauses, k - 1)):
         k -= 1
     k = reading.before_determiners(k, clauses.line.a)
     between = next((d.i for d in clauses.dates if d.j == k), k)
@@ -278,6 +280,19 @@ def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ","
     )
     return next(after, None)
+
+
+def _describes(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """ "on a |three-day working| visit", "during his |last official| visit": a determiner, a number, an adjective."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    if k in clauses.dated:
+        return False
+    if word in grammar.determiners or word == "-" or word.isdigit() or word in grammar.cardinals:
+        return True
+    if not word.isalpha() or reading.tokens.is_capitalised(k) or grammar.is_small(word):
+        return False
+    free = word not in grammar.occasions and word not in grammar.light_verbs and word not in grammar.closed_words
+    return free and reading.hit(k, "verb") is None and not grammar.adjective_after_noun
 
 
 def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[Attending]:

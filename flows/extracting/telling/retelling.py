@@ -380,5 +380,8 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return
-    if not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
+    held = (
+        told.type in ("gathering", "joint_session") and told.dated is not None
+    )  # "A took part in |a workshop on 3 May|"
+    if held or not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
         result.events.append(Event([told], pact))

@@ -1,0 +1,82 @@
+"""Who comes together though nobody is named: those who hold an office, by the plural, and crowds, by their number.
+
+"|Ministers| of twelve states met in Rome on 3 May" · "|300 people| gathered in Oslo on 3 May"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.reading import Reading
+
+_FAR = 30
+"""Words at most from those who meet to the verb: "|Ministers| in charge of space in the member states of A met"."""
+_AFTER = 14
+"""Words at most from "Meeting in Rome on 3 May," to who meets."""
+_OWN = 4
+"""Words at most that describe those who meet: "|some twenty senior| officials"."""
+
+
+def are_assembled(reading: Reading, clauses: Clauses, event: Told, alone: bool = True) -> bool:
+    """Those who hold an office, many of them, are who meets, on a day. ``alone``: the verb has no object."""
+    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
+        return False
+    return (not alone or _is_alone(reading, clauses, event.trigger)) and _come(
+        reading, clauses, event.trigger, reading.grammar.assembling
+    )
+
+
+def is_crowd(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|300 people| gathered in Oslo on 3 May": many who hold no office, on a day, somewhere."""
+    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
+        return False
+    grammar, trigger = reading.grammar, event.trigger
+    return _is_alone(reading, clauses, trigger) and _come(reading, clauses, trigger, grammar.crowds)
+
+
+def is_together(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "A and B |gathered in Rome|", "The heads of A and B |came together| on 3 May": not "gathered data"."""
+    who = {part.actor.key for part in event.parts if part.role == "principal"}
+    named = len(who) > 1 and event.dated is not None and _is_alone(reading, clauses, event.trigger)
+    return named or are_assembled(reading, clauses, event)
+
+
+def _is_alone(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """No object follows the verb: "gathered |in| Rome", "met |on 3 May|", "came together |.|"."""
+    k = reading.past_auxiliaries(trigger.j, clauses.line.b)
+    if k >= clauses.line.b or k in clauses.dated or reading.past_determiners(k, clauses.line.b) in clauses.dated:
+        return True
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    led = word in grammar.prepositions or word in grammar.subordinators or word in grammar.with_words
+    return led or not word.isalnum() or reading.hit(k, "remote") is not None or word in grammar.conjunctions
+
+
+def _come(reading: Reading, clauses: Clauses, trigger: Trigger, who: frozenset[str]) -> bool:
+    """One of the words for many people is what the verb is said of, before it or, after "Meeting in Rome,", behind."""
+    lower, words = reading.tokens.lower, reading.tokens.words
+    if trigger.i == clauses.line.a:
+        comma = next((k for k in range(trigger.j, clauses.line.b) if words[k] == "," and k not in clauses.dated), None)
+        first = comma + 1 if comma is not None else clauses.line.b
+        after = range(first, min(clauses.line.b, first + _AFTER))
+        return any(lower[k] in who and barriers(clauses, first, k) == 0 and _opens(reading, clauses, k) for k in after)
+    back = range(trigger.i - 1, max(clauses.line.a, trigger.i - _FAR) - 1, -1)
+    near = (k for k in back if lower[k] in who and _opens(reading, clauses, k))
+    return any(barriers(clauses, k, trigger.i) == 0 for k in near)
+
+
+def _opens(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """The noun opens its clause, its numbers and adjectives aside: "Some twenty |ministers|", not "of |ministers|"."""
+    tokens, grammar, i = reading.tokens, reading.grammar, k
+    counted = False
+    while i > clauses.line.a and k - i <= _OWN:
+        word = tokens.lower[i - 1]
+        counted |= word.isdigit() or word in grammar.cardinals
+        small = word in grammar.determiners or word in ("'", "-") or word.isdigit() or word in grammar.cardinals
+        plain = word.isalpha() and not grammar.is_small(word) and reading.hit(i - 1, "verb") is None
+        if i - 1 in clauses.dated or not (small or (plain and word not in grammar.closed_words)):
+            break
+        i -= 1
+    before = tokens.lower[i - 1] if i > clauses.line.a else ","
+    free = not before.isalnum() or before in grammar.subordinators or before in grammar.conjunctions
+    return counted or free or i - 1 in clauses.dated

@@ -1,0 +1,38 @@
+"""Who is somewhere on a day, or arrives there, has come on a visit.
+
+"|Ana Sol| will be in Oslo on 3 May" · "|A Peruvian delegation| arrived in Rome on 3 May" · "spent three days |at Zorbex|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import Told
+from flows.extracting.words.reading import Reading
+
+_BESIDE = 5
+"""Words at most from the verb to where somebody is: "is |in the city of| Oslo"."""
+_FAR = 24
+"""Words at most from "a delegation" to the verb, who leads it between: "a delegation |led by A, Head of B,| arrived"."""
+
+
+def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """Somebody who is no astronaut on the way to a flight, or a delegation, is on a day in a place or with a host."""
+    dated, trigger, place = event.dated, event.trigger, event.place
+    if dated is None or dated.mention.when.precision not in ("day", "range"):
+        return False
+    people = [
+        p.actor for p in event.parts if p.role == "visitor" and p.actor.kind == "person" and p.actor.unnamed is None
+    ]
+    flies = any(title.rank == "astronaut" for actor in people for post in actor.posts for title in post.titles)
+    near = place is not None and 0 <= place.i - trigger.j <= _BESIDE
+    host = any(part.role == "host" for part in event.parts)
+    return (near or host) and not flies and (bool(people) or _is_sent(reading, clauses, event))
+
+
+def _is_sent(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|a delegation| from A", "|a Peruvian delegation|": what the verb is said of, in the same clause."""
+    lower, trigger = reading.tokens.lower, event.trigger
+    back = range(trigger.i - 1, max(clauses.line.a, trigger.i - _FAR) - 1, -1)
+    sent = next((k for k in back if lower[k] in reading.grammar.delegations), None)
+    came = any(part.role == "visitor" for part in event.parts)
+    return came and sent is not None and barriers(clauses, sent, trigger.i) == 0

@@ -1,0 +1,103 @@
+"""Who comes together: visits, talks, sessions and gatherings, also where those who come are not named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date", "place"),
+    [
+        ("Ministers in charge of dust met in Oslo on 3 June 2019.", "meeting", "2019-06-03", "Oslo"),
+        ("Meeting in Oslo on 3 June 2019, the ministers adopted a text on dust.", "meeting", "2019-06-03", "Oslo"),
+        ("Some 300 people gathered in Oslo on 3 June 2019 for the eclipse.", "gathering", "2019-06-03", "Oslo"),
+        ("A news conference was held in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("Ana Sol took part in a workshop on dust in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("The Council of the Zorb Agency, meeting in Oslo on 3 June 2019, said so.", "joint_session", "2019-06-03", "Oslo"),
+        ("A Peruvian delegation arrived in Oslo on 3 June 2019.", "visit", "2019-06-03", "Oslo"),
+        ("A delegation from Zorbex Ltd spent two days in Oslo, on 3 and 4 June 2019.", "visit", "2019-06-03/2019-06-04", "Oslo"),
+        ("Minister Ana Sol is on a three-day working visit to Peru.", "visit", None, "Peru"),
+    ],
+)  # fmt: skip
+def test_is_told(tell: Tell, text: str, type_: str, date: str | None, place: str) -> None:
+    told = tell(text)
+    event = told.one(type_)
+    assert (told.types(), event.date, event.place) == ([type_], date, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date", "place"),
+    [
+        ("Les ministres chargés des poussières se sont réunis à Oslo le 3 juin 2019.", "meeting", "2019-06-03", "Oslo"),
+        ("Réunis à Oslo le 3 juin 2019, les ministres ont adopté un texte.", "meeting", "2019-06-03", "Oslo"),
+        ("Plus de 90 élèves se sont rassemblés à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("Une conférence de presse s'est tenue à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("La ministre Ana Sol a participé à un atelier à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("Une délégation péruvienne est arrivée à Oslo le 3 juin 2019.", "visit", "2019-06-03", "Oslo"),
+        ("La ministre Ana Sol a conduit une délégation à Oslo le 3 juin 2019.", "visit", "2019-06-03", "Oslo"),
+    ],
+)
+def test_is_told_in_french(dire: Tell, text: str, type_: str, date: str, place: str) -> None:
+    told = dire(text)
+    event = told.one(type_)
+    assert (told.types(), event.date, event.place) == ([type_], date, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("The heads of Zorbex Ltd and Blip Ltd gathered in Oslo on 3 June 2019.", {"principal": {"zorbex-ltd", "blip-ltd"}}),
+        (
+            "The Minister of Peru, Bo Ek, was the guest of Zorbex Ltd on 3 June 2019.",
+            {"visitor": {"bo-ek", "PER"}, "host": {"zorbex-ltd"}},
+        ),
+    ],
+)  # fmt: skip
+def test_who_takes_part(tell: Tell, text: str, roles: dict[str, set[str]]) -> None:
+    assert tell(text).events[0].roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Des responsables péruviens se sont rendus à Zorbex SA le 3 juin 2019.",
+            {"visitor": {"PER"}, "host": {"zorbex-sa"}},
+        ),
+        (
+            "La ministre Ana Sol a effectué le 3 juin 2019 une visite de travail au siège de Zorbex SA.",
+            {"visitor": {"ana-sol"}, "host": {"zorbex-sa"}},
+        ),
+        (
+            "En visite officielle au Pérou, la ministre Ana Sol a vu des lamas le 3 juin 2019.",
+            {"visitor": {"ana-sol"}, "host": {"PER"}},
+        ),
+    ],
+)
+def test_who_takes_part_in_french(dire: Tell, text: str, roles: dict[str, set[str]]) -> None:
+    assert dire(text).one("visit").roles == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The probe gathered data with Zorbex Ltd on 3 June 2019.",
+        "Ana Sol is in charge of the lamps since 3 June 2019.",
+        "The lamp is in Oslo on 3 June 2019.",
+        "A meeting of experts is to be thought of on 3 June 2019.",
+    ],
+)
+def test_nobody_comes(tell: Tell, text: str) -> None:
+    assert tell(text).types() == []
+
+
+def test_an_ambassador_is_not_met_where_he_serves(tell: Tell) -> None:
+    assert (
+        tell("The Ambassador of Chile to Peru, Bo Ek, called on Zorbex Ltd on 3 June 2019.").one("visit").place is None
+    )
