@@ -96,3 +96,117 @@ def test_an_agreement_in_apposition_is_the_one_before_in_french() -> None:
 def test_documents_in_a_list_are_each_their_own(tell: Tell) -> None:
     told = tell("CNES and DLR signed an agreement, a protocol and a contract.")
     assert {a.kind for a in told.agreements} == {"unspecified", "protocol", "contract"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway and Spain have signed a space deal. The memorandum was signed by Zorb GmbH and the Blip Institute.",
+        "The space agencies of Norway and Spain signed a memorandum. The memorandum was signed for Zorb GmbH and the Blip "
+        "Institute by their presidents.",
+    ],
+)
+def test_of_an_agreement_of_bodies_their_countries_are_no_parties(tell: Tell, text: str) -> None:
+    assert _parties(tell(text)) == [{"zorb-gmbh", "blip-institute"}]
+
+
+def test_of_an_intergovernmental_agreement_the_countries_are_the_parties(tell: Tell) -> None:
+    told = tell(
+        "Norway and Spain signed an intergovernmental agreement on space. Ana Sol, President of Zorbex, signed the "
+        "intergovernmental agreement with Bo Ek, Director of the Blip Institute."
+    )
+    assert _parties(told) == [{"NOR", "ESP"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The space agencies of Norway and Spain have signed a declaration of intent.",
+        "The Norwegian and Spanish space agencies have signed a declaration of intent.",
+        "Les agences spatiales de la Norvège et de l'Espagne ont signé une déclaration d'intention.",
+        "Les agences spatiales norvégienne et espagnole ont signé une déclaration d'intention.",
+        "Une déclaration d'intention a été signée entre les gouvernements norvégien et espagnol.",
+    ],
+)
+def test_agencies_without_names_sign_for_their_countries(tell: Tell, text: str) -> None:
+    assert _parties(dire(text) if " d'" in text else tell(text)) == [{"NOR", "ESP"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway became the 37th nation to sign the Vesna Accords, a pact that lays out rules for the Moon.",
+        "La Norvège a signé les accords de Vesna.",
+    ],
+)
+def test_accords_by_their_name_are_principles(tell: Tell, text: str) -> None:
+    told = dire(text) if text.startswith("La") else tell(text)
+    assert _facts(told) == {("principles", "signed", None, frozenset({"NOR"}))}
+
+
+def test_who_attends_a_signing_for_a_body_signs_nothing_for_it(tell: Tell) -> None:
+    told = tell(
+        "Norway signed the Vesna Accords on 3 May 2019. CNES President Ana Sol participated in the signing ceremony for the "
+        "agency, and Bo Ek, foreign minister, signed on behalf of Norway."
+    )
+    assert _parties(told) == [{"NOR"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Blue Heron has signed a contract with the Blip Institute.",
+        "Kilovert won a contract from the Blip Institute.",
+        "Blue Heron has been awarded a contract by the Blip Institute.",
+    ],
+)
+def test_who_binds_itself_is_a_body_whatever_its_name(tell: Tell, text: str) -> None:
+    (parties,) = _parties(tell(text))
+    assert parties in ({"blue-heron", "blip-institute"}, {"kilovert", "blip-institute"})
+
+
+def test_people_with_posts_are_no_bodies_though_they_sign(tell: Tell) -> None:
+    told = tell("Ana Sol signed the agreement with the Blip Institute. Ana Sol, President of CNES, was glad.")
+    assert told.ids("people") == {"ana-sol"}
+    assert "astronauts" not in tell("Astronauts signed a contract with the Blip Institute.").ids("organisations")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorbex, filiale du groupe Blip, et le CNES ont signé une lettre d'intention.",
+        "Zorbex, filiale du groupe Blip basée à Oslo et spécialisée dans les communications, et le CNES ont signé une "
+        "lettre d'intention.",
+    ],
+)
+def test_what_a_body_is_may_stand_without_an_article(text: str) -> None:
+    assert _parties(dire(text)) == [{"zorbex", "cnes"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le CNES a confié à Zorbex, dans le cadre d'un contrat de 30 millions d'euros signé le 3 mai 2019, un segment.",
+        "A contract worth 30 million euros signed on 3 May 2019 by CNES and Zorbex covers the ground segment.",
+    ],
+)
+def test_what_a_contract_is_worth_parts_it_from_no_participle(tell: Tell, text: str) -> None:
+    told = dire(text) if text.startswith("Le") else tell(text)
+    assert _facts(told) == {("contract", "signed", "2019-05-03", frozenset({"cnes", "zorbex"}))}
+
+
+def test_an_agreement_of_a_day_is_concluded_on_it() -> None:
+    told = dire("L'accord du 1er février 2006 conclu entre la Norvège et l'Espagne répond à une demande.")
+    assert _facts(told) == {("intergovernmental", "signed", "2006-02-01", frozenset({"NOR", "ESP"}))}
+
+
+def test_whom_data_is_shared_with_under_an_agreement_signs_nothing(tell: Tell) -> None:
+    told = tell(
+        "Under an agreement signed in December 2018, CNES will share data with the agencies of Spain and Norway."
+    )
+    assert {"NOR", "ESP"}.isdisjoint({party for parties in _parties(told) for party in parties})
+
+
+def test_a_body_is_not_for_the_mission_that_follows(tell: Tell) -> None:
+    told = tell("Zorb GmbH signed a contract with the Blip Ocean Authority for the Rosel mission.")
+    assert _parties(told) == [{"zorb-gmbh", "blip-ocean-authority"}]

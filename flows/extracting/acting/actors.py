@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.extracting.acting.appositions import Actor, with_appositions
 from flows.extracting.acting.employers import with_house_before
+from flows.extracting.acting.groups import bodies_after, bodies_before
 from flows.extracting.acting.holders import named_after
 from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.acting.pairs import meant_together
@@ -127,7 +128,7 @@ def _actor(reading: Reading, line: Line, entities: Entities, posts: dict[int, Po
     if entity.kind == "mission":
         return None
     if entity.kind == "country" and piece.known and all(known.sort in ("demonym", "prefix") for known in piece.known):
-        return _delegation(reading, line, piece, entity)
+        return _delegation(reading, line, piece, entity) or _agencies(reading, line, entities, piece, entity)
     if entity.kind == "country" and _is_attribute(reading, line, piece.j):
         return None
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
@@ -192,6 +193,28 @@ def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> A
     if not grammar.adjective_after_noun and follows:
         return Actor(piece.i, piece.j + 1, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j + 1))
     return None
+
+
+def _agencies(reading: Reading, line: Line, entities: Entities, piece: Piece, entity: Entity) -> Actor | None:
+    """ "the |Kenyan| and |Norwegian space agencies|", « les |agences spatiales kényane| et |norvégienne| »: the countries."""
+    one = _beside(reading, line, entities, piece, before=True)
+    other = _beside(reading, line, entities, piece, before=False)
+    if reading.grammar.adjective_after_noun:
+        first = bodies_before(reading, line, (one or piece).i) if one or other else None
+        i, j = (first if one is None else piece.i) if first is not None else None, piece.j
+    else:
+        end = bodies_after(reading, line, (other or piece).j) if one or other else None
+        i, j = piece.i if end is not None else None, end if other is None and end is not None else piece.j
+    return Actor(i, j, "country", entity.key, (piece.i, piece.j), unnamed=(i, j)) if i is not None else None
+
+
+def _beside(reading: Reading, line: Line, entities: Entities, piece: Piece, before: bool) -> Piece | None:
+    """The other country in "Kenyan |and| Norwegian", before or after."""
+    conjunction = piece.i - 1 if before else piece.j
+    if not line.a < conjunction < line.b - 1 or reading.tokens.lower[conjunction] not in reading.grammar.conjunctions:
+        return None
+    found = entities.by_piece.get(conjunction - 1 if before else conjunction + 1)
+    return found[0] if found is not None and found[1].kind == "country" else None
 
 
 def _is_attribute(reading: Reading, line: Line, j: int) -> bool:

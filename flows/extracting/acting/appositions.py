@@ -143,7 +143,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             (k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1),
             None,
         )
-        if close is None or (first not in grammar.determiners and lower[j + 1] not in grammar.subordinators):
+        bare = grammar.adjective_after_noun and actor.kind == "organisation" and _is_bare(reading, j + 1)
+        if close is None or not (bare or first in grammar.determiners or first in grammar.subordinators):
             break
         inner = range(j + 2, close)
         if any((here := entities.by_piece.get(k)) is not None and here[1].kind == "person" for k in inner):
@@ -171,6 +172,16 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         attached = [owned_by(post, actor.house) for post in attached]
         actor = actor if actor.together else actor._replace(house=None)
     return actor._replace(j=j, posts=_of_one_body(attached))
+
+
+def _is_bare(reading: Reading, k: int) -> bool:
+    """« Zorbex, |filiale| de Blip, et CNES ont signé » : what it is, in the singular and without an article."""
+    noun = reading.hit(k, "organisation_noun")
+    return (
+        noun is not None
+        and not reading.tokens.is_capitalised(k)
+        and not reading.grammar.is_plural(reading.tokens.lower[noun.j - 1])
+    )
 
 
 def _lacks_owner(line: Line, attached: list[Post]) -> bool:

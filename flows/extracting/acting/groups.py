@@ -13,6 +13,9 @@ from flows.extracting.posts.posts import is_of_many
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
+_KIND = 3
+"""Words at most of "space agencies"."""
+
 
 class Group(NamedTuple):
     """Coordinated actors, tokens ``i`` to ``j``; ``marker`` is the grammar word before them, that begins at ``at``."""
@@ -174,6 +177,37 @@ def _nouns_ending(reading: Reading, line: Line, end: int) -> list[Hit]:
     return [hit for hit in reading.all_ending("organisation_noun", end) if hit.i >= max(line.a, end - 4)]
 
 
+def _represented(reading: Reading, line: Line, actors: list[Actor], of: int) -> int | None:
+    """ "the |governments| of both lands", "the |space agencies| of Norway and Kenya": where the word begins for those who
+    act for whom "of" leads to."""
+    if reading.tokens.lower[of - 1] in reading.grammar.governments:
+        return of - 1
+    lands = len(actors) > 1 and all(actor.kind == "country" for actor in actors)
+    return bodies_before(reading, line, of) if lands else None
+
+
+def bodies_after(reading: Reading, line: Line, k: int) -> int | None:
+    """The token after "|space agencies|" that begins at ``k``: bodies without a name."""
+    for j in range(k, min(line.b, k + _KIND)):
+        if reading.tokens.lower[j] in reading.grammar.bodies_meant:
+            return j + 1
+        if not reading.tokens.words[j].isalpha() or reading.tokens.is_capitalised(j):
+            return None
+    return None
+
+
+def bodies_before(reading: Reading, line: Line, k: int) -> int | None:
+    """Where « |agences spatiales| », "|the agencies|" begins that ends before token ``k``."""
+    words, grammar = reading.tokens.words, reading.grammar
+    for i in range(k - 1, max(line.a, k - _KIND) - 1, -1):
+        if reading.tokens.lower[i] in grammar.bodies_meant:
+            modified = not grammar.adjective_after_noun and i > line.a and reading.hit(i - 1, "field") is not None
+            return i - modified
+        if not words[i].isalpha() or reading.tokens.is_capitalised(i) or grammar.is_small(reading.tokens.lower[i]):
+            return None
+    return None
+
+
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
     lower, grammar = reading.tokens.lower, reading.grammar
     at = _before_owner(reading, line, _before_determiners(reading, line, actors[0].i))
@@ -181,8 +215,9 @@ def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int
     if hit is not None:
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)
     word = lower[at - 1] if at > line.a else ""
-    if word in grammar.of and at - 1 > line.a and lower[at - 2] in grammar.governments:
-        at = reading.before_determiners(at - 2, line.a)  # "|by| the governments of both lands"
+    represented = _represented(reading, line, actors, at - 1) if word in grammar.of and at - 1 > line.a else None
+    if represented is not None:
+        at = reading.before_determiners(represented, line.a)  # "|by| the governments of both lands"
         hit = markers.get(at)
         if hit is not None:
             return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)

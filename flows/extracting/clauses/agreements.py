@@ -15,6 +15,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading, known_as
 
 _KINDS = ("agreement", "agreement_modifier")
@@ -153,6 +154,8 @@ def _common(
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
     j = _past_acronym(reading, line, entities, j)
     subject = _subject(reading, line, j, dated)
+    if kind == "unspecified" and _are_named(reading, line, entities, hit):
+        kind = "principles"
     if kind == "unspecified" and (_is_of_data(reading, subject) or _is_on_data(reading, line, j)):
         kind = "data_arrangement"
     return Phrase(
@@ -167,6 +170,17 @@ def _common(
         subject[1] if subject else j,
         loose=certain is None,
     )
+
+
+def _are_named(reading: Reading, line: Line, entities: Entities, noun: Hit) -> bool:
+    """« les |accords de Zorb| » : by their name what many subscribe to; those of a country or a body are its own."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if noun.j + 1 >= line.b or lower[noun.j - 1] not in grammar.accords or lower[noun.j] not in grammar.of:
+        return False
+    i = noun.j + 1 + (lower[noun.j + 1] == "'")
+    found = entities.by_piece.get(i)
+    own = found is not None and found[1].kind in ("country", "organisation", "person")
+    return reading.tokens.is_capitalised(i) and not own
 
 
 def _adjectives(

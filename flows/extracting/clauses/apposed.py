@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.words.reading import Line, Reading
 
 _VAGUE = "unspecified"
@@ -27,7 +28,13 @@ def said_again(reading: Reading, line: Line, phrases: list[Phrase]) -> list[Phra
 def _is_apposed(reading: Reading, line: Line, one: Phrase, other: Phrase, following: Phrase | None) -> bool:
     """Right after a comma and an indefinite article, where neither "and" nor a further comma makes a list of it."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    if one.plural or other.plural or one.loose or other.title is not None or _VAGUE not in (one.kind, other.kind):
+    if (
+        (one.plural and one.kind not in MULTILATERAL)
+        or other.plural
+        or one.loose
+        or other.title is not None
+        or _VAGUE not in (one.kind, other.kind)
+    ):
         return False
     if other.i <= one.j or lower[other.i - 1] != "," or one.extent != other.i - 1:
         return False

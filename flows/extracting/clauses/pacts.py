@@ -171,6 +171,8 @@ class Pacts:
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         loosely = phrase.headline or announced
+        if phrase.definite and pact is self.all[-1] and not years:
+            loosely = True  # "A and B signed a pact. |The memorandum| was signed by" their agencies
         return self._agree(stated, set(pact.parties), own, loosely) or (
             loosely and self._may_be_homes(stated, set(pact.parties))
         )

@@ -20,6 +20,8 @@ _REMEMBERED = 9
 """Tokens at most from "anniversary" to what is remembered: "the 25th anniversary of the Zorb - 1 landing"."""
 _NUMBERED = 8
 """Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
+_AMOUNT = 9
+"""Words at most from a contract over what it is worth."""
 
 
 _COORDINATED = 12
@@ -101,11 +103,24 @@ def _is_gathering(reading: Reading, line: Line, piece: Piece) -> bool:
     return False
 
 
+def _past_amount(reading: Reading, line: Line, phrase: Phrase) -> int:
+    """The token after "a contract |worth 30 million euros| signed in Oslo", « un contrat |de 30 millions d'euros| signé »."""
+    words, lower, amount = reading.tokens.words, reading.tokens.lower, False
+    for k in range(phrase.extent, min(line.b, phrase.extent + _AMOUNT)):
+        if reading.hit(k, "verb") is not None:
+            return k if amount else phrase.extent
+        if words[k] in ",;:()" or lower[k] in reading.grammar.calendar or lower[k] in reading.grammar.subordinators:
+            break
+        amount = amount or words[k][0].isdigit()
+    return phrase.extent
+
+
 def find_triggers(
     reading: Reading, line: Line, agreements: list[Phrase], covered: set[int], crafts_until: set[int]
 ) -> Found:
     """``covered``: tokens of names, where nothing happens; ``crafts_until``: where names of crafts end."""
-    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent)}
+    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent, phrase.tail)}
+    ends |= {_past_amount(reading, line, phrase) for phrase in agreements}
     hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
     hits += [shorter for hit in hits if hit.j > hit.i + 1 for shorter in reading.shorter(hit)]
     hits = [hit for hit in hits if hit.i not in covered and not _is_capital_noun(reading, line, hit)]

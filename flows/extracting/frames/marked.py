@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.attending import attending
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.implied import is_origin, who_acts_for
 from flows.extracting.words.grammar import Frame
@@ -44,6 +45,8 @@ def marked(
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
+            if group.marker == "with" and _is_of_next(reading, clauses, trigger, group):
+                continue
             if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
             if group.marker in ("with", "between", "by"):
@@ -52,7 +55,7 @@ def marked(
                     yield group, roles.get(group.marker), group.marker
             elif "from" in roles and is_origin(reading, group):
                 yield group, roles["from"], "from"
-            elif group.marker == "on_behalf" and "behalf" in roles:
+            elif group.marker == "on_behalf" and "behalf" in roles and not _is_of_guest(reading, clauses, trigger):
                 bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
                 yield group._replace(actors=bodies), roles.get("behalf"), "behalf"
                 yield who_acts_for(reading, clauses, trigger, group), roles.get("subject"), "behalf"
@@ -68,6 +71,23 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _is_of_next(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "Under an accord |signed| in 2018, Zorbex will share data |with Blip|": of the clause that another subject opens."""
+    words = reading.tokens.words
+    between = (g for g in clauses.groups if trigger.j < g.at and g.j <= group.at and g.marker is None)
+    return trigger.form == "participle" and any(words[g.at - 1] == "," for g in between)
+
+
+def _is_of_guest(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "Ana Sol |attended| the signing ceremony for Zorbex": on whose behalf somebody was there, and nobody who signs."""
+    if trigger.form != "noun":
+        return False
+    hits = (said.hit for said in attending(reading, clauses) if said.role != "member")
+    return any(
+        trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and barriers(clauses, hit.j, trigger.i) == 0 for hit in hits
+    )
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:

@@ -12,13 +12,14 @@ from functools import lru_cache
 from flows.extracting.naming.beside import Voice, after_brackets
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, known_as
 
 _ACRONYM = range(3, 10)
 _PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
 _PRODUCTS = ("satellite", "spacecraft", "launcher", "constellation", "station")
 _TOGETHER = frozenset(("signing", "meeting", "contract_award", "negotiation", "joint_session"))
 _RENEWING = frozenset(("amendment", "ratification", "negotiation"))
+_BINDING = frozenset(("signing", "contract_award", *_RENEWING))
 _ROMAN = frozenset("IVXLCM")
 
 
@@ -95,6 +96,9 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
         return
     if piece.head is not None and _signs_alone(reading, piece, line):
         yield piece, "organisation-party", None
+    if _binds_itself(reading, piece, line):
+        yield piece, "organisation-party", None
+        return
     if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
         return
     k = reading.before_determiners(piece.i, line.a)
@@ -133,6 +137,56 @@ def _signs_alone(reading: Reading, piece: Piece, line: Line) -> bool:
         j += 1
     verb = reading.hit(j, "verb") if j < line.b else None
     return verb is not None and "signing" in reading.grammar.types(verb.value)
+
+
+def _binds_itself(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "|Blue Zorb| has concluded a launch agreement with Zorbex", "|Zorbex| won a contract from the Blip Institute": who
+    has no title and agrees with somebody, or gets a contract, is a body; a single first word must be known for nothing
+    else."""
+    if piece.head is not None or piece.known or is_all_things(reading, piece):
+        return False
+    j = after_brackets(reading, piece.j, line)
+    while j < line.b and reading.tokens.lower[j] in reading.grammar.auxiliaries:
+        j += 1
+    verb = reading.hit(j, "verb") if j < line.b and not reading.tokens.is_capitalised(j) else None
+    if verb is None or _BINDING.isdisjoint(reading.grammar.types(verb.value)):
+        return False
+    named = reading.hits_of("agreement", verb.j, min(verb.j + _APART, line.b))
+    if not named or (piece.opens and not is_named(reading, piece)):
+        return False
+    got = str(named[0].value) == "contract" and "contract_award" in reading.grammar.types(verb.value)
+    partners = (
+        reading.past_determiners(hit.j, line.b - 1)
+        for hit in reading.hits_of("marker", named[0].j, min(named[0].j + _APART, line.b))
+        if hit.value in ("with", "between") and hit.j < line.b
+    )
+    person = full_name(reading, piece)
+    return got or any(
+        reading.tokens.is_capitalised(k) and (not person or _is_surely_body(reading, k, line)) for k in partners
+    )
+
+
+def _is_surely_body(reading: Reading, k: int, line: Line) -> bool:
+    """A name at token ``k`` with the noun for a body, an acronym, or one that the registry has: no sports team."""
+    known, j = reading.known(k), k
+    while j < line.b and (
+        reading.tokens.is_capitalised(j) or reading.tokens.lower[j] in reading.grammar.function_words
+    ):
+        j += 1
+    heads = (*reading.hits_of("organisation_head", k, j), *reading.hits_of("organisation_suffix", k, j))
+    return bool(heads) or is_acronym(reading, k) or (known is not None and known_as(known, "organisation") is not None)
+
+
+def is_all_things(reading: Reading, piece: Piece) -> bool:
+    """ "Public |Services|", "the |Moon|": words for things alone."""
+    return all(is_plain(reading, k) for k in range(piece.i, piece.j))
+
+
+def is_named(reading: Reading, piece: Piece) -> bool:
+    """ "|Zorbex| and the Blip Institute signed": a first word that is known for nothing else, and no plural: "Crews and"."""
+    grammar, word = reading.grammar, reading.tokens.lower[piece.i]
+    plural = not grammar.adjective_after_noun and grammar.is_plural(word)  # else an article comes before it
+    return is_brand(reading, piece) or not (plural or reading.hits.get(piece.i) or is_plain(reading, piece.i))
 
 
 def _is_clear(reading: Reading, i: int, j: int) -> bool:

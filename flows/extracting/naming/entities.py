@@ -143,6 +143,8 @@ def of_publisher(reading: Reading, found: Entities) -> list[int]:
 
 _FAR = 100
 """Mentions back from "the Bureau" to the name of it."""
+_FAR_PAPER = 4
+"""Words back from "from" to the contract that comes from somebody."""
 _LONGEST_NAME = 8
 _SITES = ("research", "embassy", "military", "head_of_state_or_government")
 """Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
@@ -188,6 +190,9 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
         k -= 1
     noun = reading.ending("organisation_noun", k + 1, max(k - 3, 0))
     k = reading.before_determiners(noun.i, 0) - 1 if noun is not None and noun.i > 0 else k
+    got = lower[k] in grammar.origins and bool(reading.hits_of("agreement", max(k - _FAR_PAPER, 0), k))
+    if k > 0 and got:
+        return False  # "won a contract |from| the Zorb Institute"
     staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
     staff = staff or reading.ending("works", k + 1, 0) is not None
     staff = staff or ((lower[k] in grammar.at_work or lower[k] in grammar.origins) and _has_people(reading, found, k))

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
-from flows.extracting.naming.bodies import is_brand, is_plain, signs
+from flows.extracting.naming.bodies import is_brand, is_named, signs
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
@@ -107,7 +107,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
         for known, beside, open_, at in ((kinds[n - 1], left, right, n), (kinds[n], right, left, n - 1)):
             if kinds[at] is not None or known not in _BESIDE:
                 continue
-            if open_.opens and not (known == "organisation" and signing and _is_named(reading, open_)):
+            if open_.opens and not (known == "organisation" and signing and is_named(reading, open_)):
                 continue
             listed = closing or _in_list(kinds, at, known)
             if known == "person":
@@ -131,13 +131,6 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
 def _is_shaped(ballot: Ballot) -> bool:
     """ "|ZorbiaSat|": a satellite, or who owns some, as nothing but its end tells."""
     return ballot.by_rule("mission") == "mission-shape"
-
-
-def _is_named(reading: Reading, piece: Piece) -> bool:
-    """ "|Zorbex| and the Blip Institute signed": a first word that is known for nothing else, and no plural: "Crews and"."""
-    grammar, word = reading.grammar, reading.tokens.lower[piece.i]
-    plural = not grammar.adjective_after_noun and grammar.is_plural(word)  # else an article comes before it
-    return is_brand(reading, piece) or not (plural or reading.hits.get(piece.i) or is_plain(reading, piece.i))
 
 
 def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:

@@ -240,8 +240,10 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
             return k + 1 if many else j
         if tokens.lower[k] in grammar.calendar:
             return j
-        j = _of_place(reading, k, _name_words(reading, k, stop), stop)
-        j = _listed(reading, j + _ends_in_people(reading, j, stop), stop)
+        end = _of_place(reading, k, _name_words(reading, k, stop), stop)
+        if k > j + 1 and end < stop and not tokens.is_capitalised(end) and reading.hit(end, "mission_noun") is not None:
+            return j  # "a contract from the Zorb Authority |for the Blip| mission"
+        j = _listed(reading, end + _ends_in_people(reading, end, stop), stop)
     return j
 
 

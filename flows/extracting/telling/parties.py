@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
@@ -167,14 +167,26 @@ def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Partie
 
 def _without_homes(result: Account, pact: Pact) -> None:
     """A headline's "Norway and Peru agree" names the countries of the two bodies that do: they are no parties beside; nor
-    is a country that is in the name of one of them."""
-    if pact.kind in MULTILATERAL or sum(kind == "organisation" for kind, _ in pact.parties) < 2:
+    is a country that is in the name of one of them, nor are those of which another sentence tells the same, unless
+    governments conclude it."""
+    bodies = {party: at for party, at in pact.parties.items() if party[0] == "organisation"}
+    if pact.kind in MULTILATERAL or len(bodies) < 2:
         return
+    lands = {party: at for party, at in pact.parties.items() if party not in bodies}
+    if len(lands) > 1 and _lines(result, lands.values()).isdisjoint(_lines(result, bodies.values())):
+        for party in bodies if pact.kind == "intergovernmental" else lands:
+            del pact.parties[party]
     titled = [clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES]
     named = {_land_in(result, at) for (kind, _), at in pact.parties.items() if kind == "organisation"}
     for (kind, key), (i, _) in list(pact.parties.items()):
         if kind == "country" and (key in named or any(line.a <= i < line.b for line in titled)):
             del pact.parties[kind, key]
+
+
+def _lines(result: Account, places: Iterable[tuple[int, int]]) -> set[int]:
+    """The numbers of the lines in which tokens stand."""
+    starts = [clauses.line.a for clauses in result.clauses]
+    return {bisect_right(starts, i) for i, _ in places}
 
 
 def is_loose(pact: Pact) -> bool:

@@ -44,6 +44,7 @@ class Grammar:
     alls: Annotated[frozenset[str], "grammar.alls"]
     pair_people: Annotated[frozenset[str], "grammar.pair_people"]
     pair_organisations: Annotated[frozenset[str], "grammar.pair_organisations"]
+    bodies_meant: Annotated[frozenset[str], "grammar.pair_agencies", "agreements.governments"]
     pair_countries: Annotated[frozenset[str], "grammar.pair_countries"]
     pair_sides: Annotated[frozenset[str], "grammar.pair_sides"]
     triples: Annotated[frozenset[str], "grammar.triples"]
