@@ -24,6 +24,10 @@ _AMOUNT = 9
 """Words at most from a contract over what it is worth."""
 
 
+_HELD = frozenset(("joint_session", "meeting"))
+"""Types of events whose noun, with a capital, tells them where it is said that they were held."""
+_SOON = 3
+"""Words at most from such a noun to the verb: "the Space Dialogue |will be held|"."""
 _COORDINATED = 12
 """Tokens at most between two participles of one noun: "signed |in Paris on 3 May 2010 and| renewed"."""
 
@@ -231,9 +235,13 @@ _SETTING_OFF = ("-", "–", "—", ":")
 
 
 def _is_held(reading: Reading, line: Line, hit: Hit) -> bool:
-    """ "the Zorbian |Space Week| opened in Oslo": a verb of gatherings follows."""
+    """ "the Zorbian |Space Week| opened in Oslo": a verb of gatherings follows; "the Peru-Kenya |Space Dialogue| took place":
+    right away."""
     grammar = reading.grammar
-    if "gathering" not in grammar.types(hit.value):
+    types = grammar.types(hit.value)
+    if _HELD.intersection(types) and reading.hits_of("happens", hit.j, min(line.b, hit.j + _SOON)):
+        return True
+    if "gathering" not in types:
         return False
     return any(
         "gathering" in grammar.types(verb.value)

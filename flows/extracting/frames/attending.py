@@ -19,6 +19,8 @@ _REACH = 12
 _SENT = 9
 """Tokens at most from "delegation" to whom it included."""
 _SMALL = 3
+_SPOKEN = 6
+"""Tokens at most from "gave" to "address", and from there to "by A"."""
 
 
 class Attending(NamedTuple):
@@ -35,6 +37,23 @@ def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
         role = str(hit.value)
         for group in _of(reading, clauses, hit):
             yield Attending(hit, group, role)
+    yield from _speaking(reading, clauses)
+
+
+def _speaking(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
+    """ "|A| |gave| the opening |address|", "a |speech| was |delivered| |by A|", "opening |remarks| |by A|"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for noun in reading.hits_of("speeches", clauses.line.a, clauses.line.b):
+        back = range(noun.i - 1, max(clauses.line.a, noun.i - _SPOKEN) - 1, -1)
+        verb = next((k for k in back if lower[k] in grammar.delivers or lower[k] in ",;:"), None)
+        if verb is not None and lower[verb] in grammar.delivers:
+            hit = noun._replace(i=verb)
+            yield from (Attending(hit, group, "speaker") for group in _of(reading, clauses, hit))
+            continue
+        by = next((g for g in clauses.groups if g.marker == "by" and 0 <= g.at - noun.j <= _SPOKEN), None)
+        said = by is not None and lower[by.at - 1] in grammar.delivers
+        if by is not None and barriers(clauses, noun.j, by.at) <= said:
+            yield Attending(noun, by, "speaker")
 
 
 def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:

@@ -11,6 +11,8 @@ from flows.extracting.clauses.told import HELD, Place, Told
 from flows.extracting.frames.flights import FLIGHTS
 from flows.model import When
 
+_ONLY_THERE = ("witness", "attendee", "host", "speaker")
+"""Roles of those who say nothing of which event it is."""
 StandsFor = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a participant -> those whom he, she or it stands for."""
 
@@ -83,9 +85,7 @@ class Event:
 
 def who(told: Told) -> set[tuple[str, str]]:
     """(kind, key) of those who take part by one telling; who only was there says nothing of which event it is."""
-    return {
-        (part.actor.kind, part.actor.key) for part in told.parts if part.role not in ("witness", "attendee", "host")
-    }
+    return {(part.actor.kind, part.actor.key) for part in told.parts if part.role not in _ONLY_THERE}
 
 
 def _worth(dated: Dated) -> tuple[bool, bool, int]:

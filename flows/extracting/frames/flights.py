@@ -25,6 +25,8 @@ _OWNED = 7
 _APPOSED = 8
 """Tokens at most between a craft's name and whose it is in an apposition."""
 _CREW = 8
+_SMALL = 4
+"""Tokens at most from "the" to "crew"."""
 
 
 def flight_parts(reading: Reading, clauses: Clauses, event: Told, context: Context) -> list[Part]:
@@ -130,10 +132,21 @@ def _crew(reading: Reading, clauses: Clauses, event: Told, context: Context) -> 
             yield actor, "attendee", "crew"
     if flying or any(part.actor.kind == "person" for part in event.parts):
         return
-    meant = next((k for k in range(max(clauses.line.a, trigger.i - _CREW), min(clauses.line.b, trigger.j + _CREW))
-                  if reading.tokens.lower[k] in reading.grammar.crews), None)  # fmt: skip
+    around = range(max(clauses.line.a, trigger.i - _CREW), min(clauses.line.b, trigger.j + _CREW))
+    meant = next((k for k in around if _is_crew(reading, clauses, k)), None)
     if meant is not None and barriers(clauses, *sorted((meant, trigger.i))) <= 1:
         yield from ((actor, "attendee", "crew-recalled") for actor in context.crew)
+
+
+def _is_crew(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """ "|the| seven-member |crew|", « l'|équipage| »; neither "two cosmonauts" nor the mission "Crew-9"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.crews or any(piece.i <= k < piece.j for piece, _ in clauses.missions):
+        return False
+    return any(
+        word in grammar.recalling or word in grammar.possessives or word in ("'", "'s")
+        for word in lower[max(clauses.line.a, k - _SMALL) : k]
+    )
 
 
 def _belongs(clauses: Clauses, trigger: Trigger, group: Group) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, Dated, joins, uncovered
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, joins, uncovered
 from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -129,7 +129,9 @@ def _told_by(
         event.type = event.type if event.type == "ratification" else "amendment"
         event.status = "extended" if extends else _AMENDED.get(event.status or "")
     _by_its_agreement(reading, clauses, event)
-    if frame.needs == "guests" and (_comes_to(reading, clauses, event) or _is_hosted(event)):
+    if frame.needs == "guests" and (
+        _comes_to(reading, clauses, event) or _is_hosted(event) or _is_on_visit(reading, clauses, trigger)
+    ):
         event.type = "visit"
     if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
         event.type = "remote_talk"
@@ -158,6 +160,18 @@ def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:
     i = reading.before_determiners(event.place.i, clauses.line.a)
     word = reading.tokens.lower[i - 1] if i > clauses.line.a else ""
     return word in reading.grammar.destinations and word not in reading.grammar.places
+
+
+def _is_on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "A received B |on a visit|"."""
+    frames = reading.grammar.frames
+    return any(
+        other.form == "noun"
+        and frames[other.frame].type == "visit"
+        and trigger.j < other.i
+        and barriers(clauses, trigger.j, other.i) == 0
+        for other in clauses.triggers
+    )
 
 
 def _is_hosted(event: Told) -> bool:

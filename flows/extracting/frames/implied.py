@@ -55,12 +55,14 @@ def adjectives(reading: Reading, entities: Entities, clauses: Clauses, trigger: 
 def _adjectives(reading: Reading, entities: Entities, clauses: Clauses, i: int, j: int) -> Group | None:
     """Those of the noun that stands from token ``i`` to ``j``."""
     found: list[Actor] = []
-    for k in range(max(clauses.line.a, i - _BESIDE), min(clauses.line.b, j + _BESIDE)):
+    for k in entities.starts(max(clauses.line.a, i - 2 * _BESIDE), min(clauses.line.b, j + _BESIDE)):
         here = entities.by_piece.get(k)
         if here is None or here[1].kind != "country" or not here[0].known:
             continue
         piece = here[0]
         lo, hi = (piece.j, i) if piece.i < i else (j, piece.i)
+        if hi - lo >= _BESIDE:
+            continue
         apart = [word for word in reading.tokens.lower[lo:hi] if not word.isalpha() and word != "-"]
         small = any(word in reading.grammar.function_words for word in reading.tokens.lower[lo:hi])
         paired = "-" in (reading.tokens.words[piece.i - 1], reading.tokens.words[piece.j])

@@ -17,6 +17,8 @@ from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+BETWEEN = ("actors", "talks", "session", "session_of")
+"""Needs of frames of what goes on between bodies."""
 _OF_PACTS = ("agreement", "accords", "talks", "contract")
 """Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
 
@@ -50,7 +52,7 @@ def marked(
             if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
             if group.marker in ("with", "between", "by"):
-                told = group.marker == "by" and bool(reading.hits_of("attending", trigger.j, group.at))
+                told = group.marker == "by" and _is_there(reading, clauses, trigger, group)
                 if not told and (group.marker != "by" or trigger.form != "verb"):
                     yield group, roles.get(group.marker), group.marker
             elif "from" in roles and is_origin(reading, group):
@@ -64,6 +66,7 @@ def marked(
                 and (trigger.form == "noun" or group.marker == "to")
                 and group.at - trigger.j <= _NEAR
                 and not group.actors[-1].possessive
+                and not (frame.needs in BETWEEN and _is_paired(reading, clauses, group))
             ):
                 sited = group.marker == "of" and reading.tokens.lower[group.at - 1] in reading.grammar.sites
                 yield (
@@ -88,6 +91,20 @@ def _is_of_guest(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return any(
         trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and barriers(clauses, hit.j, trigger.i) == 0 for hit in hits
     )
+
+
+def _is_there(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "the signing was attended |by A|", "Zorbex was represented at the signing |by A|": whom that is said of."""
+    if reading.hits_of("attending", trigger.j, group.at):
+        return True
+    before = reading.hits_of("attending", max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    passive = (hit for hit in before if reading.tokens.lower[hit.i - 1] in reading.grammar.passive)
+    return trigger.form == "noun" and any(barriers(clauses, hit.j, trigger.i) == 0 for hit in passive)
+
+
+def _is_paired(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "the second meeting of the |Norway|-Chile dialogue": one of two countries, whose the dialogue is."""
+    return group.j < clauses.line.b and reading.tokens.words[group.j] == "-" and group.actors[-1].kind == "country"
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:

@@ -26,12 +26,12 @@ from flows.extracting.frames.implied import (
     office_of,
     received_further_on,
     who_holds,
-    whose,
 )
-from flows.extracting.frames.marked import marked
+from flows.extracting.frames.marked import BETWEEN, marked
 from flows.extracting.frames.prizes import names_prize
 from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker
 from flows.extracting.frames.sessions import session_before
+from flows.extracting.frames.visiting import TALKS, brought_together, of_light_verb, on_visit
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as
@@ -115,12 +115,12 @@ def find_parts(
             take(pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
         if frame.type in FLIGHTS:
             take(doer(reading, clauses, trigger), roles.get("subject"), "doing")
-        if frame.type in _TALKS:
-            take(_brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
+        if frame.type in TALKS:
+            take(brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
-                take(_of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
+                take(of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")
         if frame.type == "visit" and all(part.role != "visitor" or part.rule_id == "role-chair" for part in parts):
-            who = _on_visit(reading, clauses, trigger)
+            who = on_visit(reading, clauses, trigger)
             led = any(part.role == "visitor" for part in parts)
             alone = led and who is not None and not is_delegation(reading, clauses, who)
             take(None if alone else who, roles.get("subject"), "on-visit")
@@ -128,7 +128,7 @@ def find_parts(
             take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
         if frame.type == "joint_session":
             take(who_holds(reading, clauses, trigger), roles.get("subject"), "holding")
-        if frame.needs in _BETWEEN and all(part.role in ("chair", "witness") for part in parts):
+        if frame.needs in BETWEEN and all(part.role in ("chair", "witness") for part in parts):
             take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
     if trigger.form in ("noun", "name"):
         for said in _attending(reading, clauses, trigger):
@@ -197,9 +197,6 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
     return group._replace(actors=tuple(group.actors[0]._replace(key=actor.key) for actor in context.pair))
 
 
-_BETWEEN = ("actors", "talks", "session", "session_of")
-"""Needs of frames of what goes on between bodies."""
-
 _HONOURS = ("appointee", "chosen", "assigned", "prize")
 _DONE_TO = ("appointee", "chosen", "assigned", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""
@@ -229,79 +226,17 @@ def _flies_itself(reading: Reading, clauses: Clauses, trigger: Trigger, group: G
     )
 
 
-_TALKS = ("meeting", "remote_talk", "negotiation")
-
-
-def _brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "a working meeting |brought together A and B|", « une réunion |a rassemblé A et B| »."""
-    frames = reading.grammar.frames
-    for other in clauses.triggers:
-        if other.i >= trigger.j and other.form == "verb" and frames[other.frame].type == "gathering":
-            near = barriers(clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
-            return objects(reading, clauses, other) if near else None
-    return None
-
-
-def _of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "|A| held on 3 May in Rome a meeting with B", « |A et B| ont ouvert le 3 mai des négociations »."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
-        if lower[k] in grammar.light_verbs:
-            alone = foreign(reading, clauses, k + 1, trigger.i) == 0
-            return subject(reading, clauses, trigger._replace(i=k)) if alone else None
-    return None
-
-
-def _on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
-    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
-    while k > clauses.line.a and (lower[k - 1] in grammar.possessives or _describes(reading, clauses, k - 1)):
-        k -= 1
-    k = reading.before_determiners(k, clauses.line.a)
-    between = next((d.i for d in clauses.dates if d.j == k), k)
-    while (
-        between < k
-        and between > clauses.line.a
-        and (lower[between - 1] in grammar.complements or lower[between - 1] in grammar.determiners)
-    ):
-        between -= 1
-    k = between
-    if k == clauses.line.a or (lower[k - 1] not in grammar.occasions and lower[k - 1] not in grammar.light_verbs):
-        return None
-    if (led := whose(reading, clauses, trigger)) is not None:
-        return led
-    if trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.demonstratives:
-        return None  # "After |this| visit, the ambassador said": told before, and not of who speaks of it
-    within = next((g for g in clauses.groups if g.i < trigger.i < g.j and g.actors[0].name[1] <= trigger.i), None)
-    before = within or subject(reading, clauses, trigger)
-    if before is not None:
-        return before
-    after = (
-        g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ","
-    )
-    return next(after, None)
-
-
-def _describes(reading: Reading, clauses: Clauses, k: int) -> bool:
-    """ "on a |three-day working| visit", "during his |last official| visit": a determiner, a number, an adjective."""
-    word, grammar = reading.tokens.lower[k], reading.grammar
-    if k in clauses.dated:
-        return False
-    if word in grammar.determiners or word == "-" or word.isdigit() or word in grammar.cardinals:
-        return True
-    if not word.isalpha() or reading.tokens.is_capitalised(k) or grammar.is_small(word):
-        return False
-    free = word not in grammar.occasions and word not in grammar.light_verbs and word not in grammar.closed_words
-    return free and reading.hit(k, "verb") is None and not grammar.adjective_after_noun
-
-
 def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[Attending]:
     """Who is said to have been at what the noun names, and as what: "A also participated in the signing"."""
     for said in attending(reading, clauses):
         hit = said.hit
-        near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role != "member"
+        near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role not in _OF_BEFORE
         if near and barriers(clauses, hit.j, trigger.i) == 0:
             yield said
+
+
+_OF_BEFORE = ("member", "leader", "representative")
+"""What somebody is said to have been in what was told before."""
 
 
 def _is_attribute(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -84,6 +84,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
                 break
     if head is None:
         return None
+    if head[1] == "weak_company" and _is_of_two(reading, known, end):
+        return None
     closed = head[0] == "suffix"
     if closed:
         head = ("organisation", head[1])
@@ -129,6 +131,15 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if closed and start >= head_at:
         return before or None
     return [*before, Piece(start, j, known_whole(reading, start, j), head, False)]
+
+
+def _is_of_two(reading: Reading, first: Hit | None, end: int) -> bool:
+    """ "the |Peru-Kenya| Space Dialogue": two countries before a noun for things and companies alike."""
+    if first is None or first.j + 1 >= end or reading.tokens.words[first.j] != "-":
+        return False
+    other = reading.known(first.j + 1)
+    pair = [known_as(hit, "country") for hit in (first, other) if hit is not None]
+    return len(pair) == 2 and None not in pair
 
 
 def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:

@@ -36,7 +36,7 @@ _ADDED = {
     "along": (("visit", "meeting"), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
-_ATTENDED = {
+ATTENDED = {
     "attendee": (*HELD, *_CEREMONIES, *FLIGHTS),
     "witness": (*HELD, *_CEREMONIES, *FLIGHTS),
     "chair": (*HELD, *_CEREMONIES),
@@ -44,6 +44,7 @@ _ATTENDED = {
     "host": ("visit", "meeting"),
     "signatory": (*PACT_EVENTS, "contract_award"),
     "member": ("joint_session", "meeting", "visit"),
+    "leader": ("visit", "joint_session", "meeting", "gathering"),
     "representative": (*HELD, *PACT_EVENTS, "contract_award"),
 }
 """What somebody is said to have been -> the types of events at which."""
@@ -64,16 +65,16 @@ _LED = 6
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
     """Add those whom a line names so to the last event of the kind, told in it or in the lines before: further back
     where the line names the event."""
-    taken = {part.actor.i for event in told for part in event.parts}
+    taken = {part.actor.i for event in told if not _is_only_hosted(event) for part in event.parts}
     for group, types, role in _marked(reading, line):
         if not any(actor.i in taken for actor in group.actors):
-            _add(events, number, types, group, role)
-    if any(event.trigger.form not in ("noun", "name") for event in told):
+            add_to_last(events, number, types, group, role)
+    if any(event.trigger.form not in ("noun", "name") and not _is_only_hosted(event) for event in told):
         return
     for group in _handing(reading, line):
-        _add(events, number, ("award",), group, "awarder")
+        add_to_last(events, number, ("award",), group, "awarder")
     for group in _signing(reading, line) if not line.agreements else ():
-        _add(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
+        add_to_last(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
     for said in attending(reading, line):
         if any(
             t.i >= said.hit.j and t.form not in ("noun", "name") and _tells(reading, t.frame) for t in line.triggers
@@ -81,9 +82,14 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             return
         if not any(actor.i in taken for actor in said.group.actors):
             named = _named(reading, line, said)
-            types = tuple(t for t in _ATTENDED[said.role] if t in named) or _ATTENDED[said.role]
+            types = tuple(t for t in ATTENDED[said.role] if t in named) or ATTENDED[said.role]
             far = bool(named) or said.role == "member"
-            _add(events, number, types, said.group, said.role, _NAMED if far else _REACH)
+            add_to_last(events, number, types, said.group, said.role, _NAMED if far else _REACH)
+
+
+def _is_only_hosted(told: Told) -> bool:
+    """ "The event |was hosted by A and B|": nobody but the hosts, and no day: what was told before."""
+    return told.trigger.form == "passive" and told.dated is None and all(part.role == "host" for part in told.parts)
 
 
 def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
@@ -153,7 +159,7 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
         yield group, types, "leader" if led else there
 
 
-def _add(
+def add_to_last(
     events: list[Event], number: int, types: tuple[str, ...], group: Group, role: str, reach: int = _REACH
 ) -> None:
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""

@@ -68,15 +68,23 @@ def _add(event: Event, found: list[Owning]) -> None:
 
 def _add_publisher(result: Account, event: Event) -> None:
     """Whose release it is of whose craft nobody else is told to be: an agency tells of its own."""
-    entities = result.entities
     parts = [part for told in event.tellings for part in told.parts]
     run = any(part.role in _RUNS for part in parts if part.actor.kind != "person")
-    if run or not event.main or not entities.publisher or event.realis != "actual":
+    if run or not event.main or event.realis != "actual":
         return
-    piece, entity = entities.by_piece[entities.publisher[0]]
-    if entity.term in _AGENCIES:
-        actor = Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j))
+    actor = publishes(result)
+    if actor is not None:
         event.tellings[0].parts.append(Part(actor, "operator", "role-publisher"))
+
+
+def publishes(result: Account) -> Actor | None:
+    """The publisher, if it is an agency: it tells of its own."""
+    entities = result.entities
+    if not entities.publisher:
+        return None
+    piece, entity = entities.by_piece[entities.publisher[0]]
+    fits = entity.term in _AGENCIES
+    return Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j)) if fits else None
 
 
 def _all(result: Account) -> Iterator[Owning]:

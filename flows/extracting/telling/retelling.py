@@ -23,18 +23,20 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
-from flows.extracting.telling.agendas import call_roll, days_above
+from flows.extracting.telling.agendas import briefing, call_roll, days_above
 from flows.extracting.telling.choosing import choose_main, is_news
 from flows.extracting.telling.continuing import continue_events
+from flows.extracting.telling.crews import add_crews
 from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import keep_told
 from flows.extracting.telling.observing import observe, pact_of
 from flows.extracting.telling.occasions import date_by_occasion
-from flows.extracting.telling.owning import add_owners
+from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.pictures import pictured
+from flows.extracting.telling.rolls import add_listed, next_roll
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -70,6 +72,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
     loads: list[Load] = []
     intro: Told | None = None
+    roll: str | None = None
     heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
         item = line.line.kind == "list_item"
@@ -78,6 +81,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             heading = line if heads else None
         if line.is_silent():
             intro = intro if item else None
+            roll = next_roll(reading, line, roll)
             continue
         told = list(tell(reading, entities, line, number, context))
         told = [_settled(reading, _apart_in_time(event, told)) for event in told]
@@ -93,11 +97,16 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if item and not heads and not told:
             told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
+        roll = next_roll(reading, line, roll) if not told else None
+        if not told and (called := briefing(reading, line, number, publishes(result))) is not None:
+            told = [_settled(reading, called)]
         for event in told:
             add_parties(result, line, told, event)
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
+        if not told:
+            add_listed(reading, line, number, roll, result.events)
         load = find_load(reading, line, number, result.events)
         loads += [load] if load is not None else []
         observe(result, pacts, line)
@@ -127,6 +136,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     call_roll(result)
     add_loads(loads)
+    add_crews(result, flyers)
     date_by_occasion(result)
     keep_told(result)
     join_captions(result)
@@ -176,7 +186,8 @@ def _crew(line: Clauses, told: Sequence[Told], context: Context) -> tuple[Actor,
     """Whom "the crew" will mean: who flew in what was told last; until then the astronauts named last."""
     flew = {part.actor.key: part.actor for event in told for part in event.parts if part.actor.key in context.flyers}
     named = {a.key: a for a in line.actors if a.kind == "person" and a.key in context.flyers}
-    return tuple(flew.values()) or context.crew or tuple(named.values())
+    some = flew.keys() < {actor.key for actor in context.crew}  # "|Sol and Ek| ventured out": part of the crew
+    return (() if some else tuple(flew.values())) or context.crew or tuple(named.values())
 
 
 def _guests(told: Sequence[Told]) -> tuple[Actor, ...]:

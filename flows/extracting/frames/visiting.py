@@ -1,0 +1,88 @@
+"""Who takes part in a visit or a meeting that a noun names, by the verb that leads to it.
+
+"|A| arrived in Rome for a visit" · "Zorbex received |A| on a visit" · "|A| held a meeting with B"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.implied import received_further_on, whose
+from flows.extracting.words.reading import Reading
+
+_NEAR = 14
+TALKS = ("meeting", "remote_talk", "negotiation")
+
+
+def brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "a working meeting |brought together A and B|", « une réunion |a rassemblé A et B| »."""
+    frames = reading.grammar.frames
+    for other in clauses.triggers:
+        if other.i >= trigger.j and other.form == "verb" and frames[other.frame].type == "gathering":
+            near = barriers(clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
+            return objects(reading, clauses, other) if near else None
+    return None
+
+
+def of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| held on 3 May in Rome a meeting with B", « |A et B| ont ouvert le 3 mai des négociations »."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+        if lower[k] in grammar.light_verbs:
+            alone = foreign(reading, clauses, k + 1, trigger.i) == 0
+            return subject(reading, clauses, trigger._replace(i=k)) if alone else None
+    return None
+
+
+def on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|A| arrived in Rome for a visit", "during a visit to Rome, |A| met …": whom the sentence is about."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i
+    while k > clauses.line.a and (lower[k - 1] in grammar.possessives or _describes(reading, clauses, k - 1)):
+        k -= 1
+    k = reading.before_determiners(k, clauses.line.a)
+    between = next((d.i for d in clauses.dates if d.j == k), k)
+    while (
+        between < k
+        and between > clauses.line.a
+        and (lower[between - 1] in grammar.complements or lower[between - 1] in grammar.determiners)
+    ):
+        between -= 1
+    k = between
+    if k == clauses.line.a or (lower[k - 1] not in grammar.occasions and lower[k - 1] not in grammar.light_verbs):
+        return None
+    if (led := whose(reading, clauses, trigger)) is not None:
+        return led
+    if trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.demonstratives:
+        return None  # "After |this| visit, the ambassador said": told before, and not of who speaks of it
+    within = next((g for g in clauses.groups if g.i < trigger.i < g.j and g.actors[0].name[1] <= trigger.i), None)
+    before = within or _received(reading, clauses, trigger) or subject(reading, clauses, trigger)
+    if before is not None:
+        return before
+    after = (
+        g for g in clauses.groups if g.i > trigger.j and g.marker is None and reading.tokens.words[g.at - 1] == ","
+    )
+    return next(after, None)
+
+
+def _describes(reading: Reading, clauses: Clauses, k: int) -> bool:
+    """ "on a |three-day working| visit", "during his |last official| visit": a determiner, a number, an adjective."""
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    if k in clauses.dated:
+        return False
+    if word in grammar.determiners or word == "-" or word.isdigit() or word in grammar.cardinals:
+        return True
+    if not word.isalpha() or reading.tokens.is_capitalised(k) or grammar.is_small(word):
+        return False
+    free = word not in grammar.occasions and word not in grammar.light_verbs and word not in grammar.closed_words
+    return free and reading.hit(k, "verb") is None and not grammar.adjective_after_noun
+
+
+def _received(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "Zorbex received |Ana Sol| on an official visit": who is received visits."""
+    frames = reading.grammar.frames
+    for other in clauses.triggers:
+        if other.form == "verb" and other.j <= trigger.i and frames[other.frame].needs == "guests":
+            guest = objects(reading, clauses, other) or received_further_on(reading, clauses, other)
+            return guest if guest is not None and guest.j <= trigger.i else None
+    return None
