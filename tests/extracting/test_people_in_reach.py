@@ -50,11 +50,19 @@ ENGLISH: list[tuple[str, Held]] = [
      ("bo-ek", "director, Tides Division, Rivers Directorate", "zorb-institute")),
     ("The pilot Ana Sol and the engineer Bo Ek, both of ESA, spoke.", ("ana-sol", "pilot", "esa")),
     ("They met Ana St. Sol, head of the Zorb Institute.", ("ana-st-sol", "head", "zorb-institute")),
+    ("Prince Ali Sol, chairman of the Zorb Commission, met Dr Bo Ek.", ("ali-sol", "chairman", "zorb-commission")),
+    ("“We are ready,” said Trade Minister, Ana Sol.", ("ana-sol", "Trade Minister", None)),
+    ("They met Bo Ek, Head of Tides, and Director of Zorbex Ltd, there.", ("bo-ek", "Director", "zorbex-ltd")),
+    ("They met Bo Ek, head of the Tides Department in the Zorb Institute.",
+     ("bo-ek", "head of the Tides Department", "zorb-institute")),
     ("The crew includes ESA's Ana Sol and Norway's Bo Ek.", ("ana-sol", None, "esa")),
 ]  # fmt: skip
 FRENCH: list[tuple[str, Held]] = [
     ("La présidente de l'IZR Ana Sol parle.", ("ana-sol", "présidente", "izr")),
     ("La chercheuse Ana Sol, du laboratoire ZOLTAN, parle.", ("ana-sol", "chercheuse", "zoltan")),
+    ("Bo Ek, président du Commissariat à l'énergie zorbienne, parle.",
+     ("bo-ek", "président", "commissariat-a-lenergie-zorbienne")),
+    ("Ils ont vu les astronautes canadiens Ana Sol et Bo Ek.", ("bo-ek", "astronaute", None)),
     ("La pilote Ana Sol et l'ingénieur Bo Ek, tous deux de l'ESA, parlent.", ("bo-ek", "ingénieur", "esa")),
     ("Jean LE SOL, président du Conseil régional de Zorbourg, parle.",
      ("jean-le-sol", "président", "conseil-regional-de-zorbourg")),
@@ -114,3 +122,15 @@ def test_entries_of_a_list_end_with_the_body() -> None:
     )
     assert ("ana-sol", "CEO", "blue-zorbits") in told
     assert {(who, body) for who, _, body in told} >= {("bo-ek", "jsc"), ("eva-lund", "esa")}
+
+
+def test_a_word_with_a_hyphen_is_nobodys_full_name() -> None:
+    told = tell_in_english("The Zorbaris-EXT of the Zorb Institute met the Tides-NEXT.")
+    assert "people" not in told.rows or not told.rows["people"]
+
+
+def test_who_is_elected_as_professor_is_no_elected_professor() -> None:
+    told = held(
+        tell_in_english("The Council elected Professor Ana Sol, the Director of the Zorb Institute, as its Chairman.")
+    )
+    assert all("elected" not in (title or "") for _, title, _ in told)

@@ -223,7 +223,7 @@ def _is_listed(reading: Reading, line: Line, actor: Actor) -> bool:
 def _is_honorific(reading: Reading, post: Post) -> bool:
     """ "Professor" before a name: a form of address beside another post."""
     title = post.titles[0]
-    hit = reading.hit(title.i, "honorific")
+    hit = reading.hit(title.i, "honorific") or reading.hit(title.i, "title_name")
     return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
 
 

@@ -18,6 +18,7 @@ from flows.extracting.words.reading import Reading
 
 _ACTS = "name-acts"
 _WEAK = 2
+_SURE = 5
 _BESIDE = {"person": "name-with-people", "mission": "mission-listed", "organisation": "organisation-listed"}
 """The rules by which what is undecided is of the kind of what stands beside it."""
 
@@ -95,7 +96,10 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
         if _repeats_of(reading, left, right):
             del between[-1]
         closing = any(word in grammar.conjunctions for word in between)
-        glued = (n > 1 and pieces[n - 2].j == left.i) or (n + 1 < len(pieces) and pieces[n + 1].i == right.j)
+        owned = kinds[n - 1] == "person" and ballots.at[left.i].votes["person"] > _SURE  # "ESA astronauts |Bo Ek| and"
+        glued = (n > 1 and pieces[n - 2].j == left.i and not owned) or (
+            n + 1 < len(pieces) and pieces[n + 1].i == right.j
+        )
         if (
             glued
             or _is_apposed(reading, left, right)
@@ -146,7 +150,8 @@ def _is_house(reading: Reading, piece: Piece, beside: Ballot, signing: bool) -> 
     """No full name of a person; unless what stands beside it was told to be a house or a party, where people do not
     belong, or both sign: "the Oslo Institute and |Blue Zorb| signed"."""
     houses = ("organisation-maker", "organisation-party")
-    return signing or not full_name(reading, piece) or beside.by_rule("organisation") in houses
+    several = full_name(reading, piece) or "-" in reading.tokens.words[piece.i : piece.j]
+    return signing or not several or beside.by_rule("organisation") in houses
 
 
 def _in_list(kinds: list[str | None], at: int, kind: str) -> bool:

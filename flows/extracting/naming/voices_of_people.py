@@ -69,7 +69,9 @@ def _full_name(reading: Reading, piece: Piece) -> bool:
     here = reading.tokens.words[piece.i : piece.j]
     words = [word for word in here if word[0].isalpha() and len(word) > 1]
     initials = len(words) == 1 and len(words[0]) > 2 and len(here[0]) == 1 and here[1:2] == ["."]
-    return (len(words) >= 2 or initials) and person_shaped(reading, piece) and not all(word.isupper() for word in words)
+    parted = any(not reading.tokens.touches(k) for k in range(piece.i + 1, piece.j))  # "Zorb-EXT" is no full name
+    named = (len(words) >= 2 or initials) and parted and person_shaped(reading, piece)
+    return named and not all(word.isupper() for word in words)
 
 
 def people_voices(

@@ -120,6 +120,8 @@ def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
             j, complement = end, sort
             if sort == "place":
                 break
+        elif complement is None and (end := _to_field(reading, head, j, stop)):
+            j, complement = end, "small"
         elif complement == "small" and tokens.lower[j] in grammar.subject_prepositions and _is_subject(reading, j + 1):
             j += 2
         elif complement not in (None, "place") and (end := _further(reading, j, stop, complement)):
@@ -146,6 +148,15 @@ def _named_after(reading: Reading, head: int, j: int, stop: int, held: bool) -> 
     if j > head and is_demonym(reading, j - 1):
         return 0
     return _words(reading, j, stop)
+
+
+def _to_field(reading: Reading, head: int, j: int, stop: int) -> int:
+    """The end of "à l'énergie" in « Commissariat |à l'énergie| marine », « Secrétariat |aux sports| » : right after the
+    head with a capital, a field in small letters; else 0."""
+    tokens, grammar = reading.tokens, reading.grammar
+    led = tokens.lower[j] in grammar.to_field and j == head and tokens.is_capitalised(head - 1)
+    k = reading.past_determiners(j + 1, stop) if led else stop
+    return k + 1 if k < stop and _is_subject(reading, k) else 0
 
 
 def _is_subject(reading: Reading, k: int) -> bool:

@@ -65,7 +65,12 @@ def _modifiers_start(reading: Reading, head: int, left: int) -> int:
     """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
     k = head
     while k - 1 >= left and (
-        ((hit := reading.hit(k - 1, "post_modifier")) is not None and hit.j == k and not _is_family(reading, k, head))
+        (
+            (hit := reading.hit(k - 1, "post_modifier")) is not None
+            and hit.j == k
+            and not _is_family(reading, k, head)
+            and not _is_verb(reading, k - 1, left)
+        )
         or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
     ):
         k -= 1
@@ -79,6 +84,15 @@ def _is_family(reading: Reading, k: int, head: int) -> bool:
     tokens = reading.tokens
     named = k > 1 and tokens.is_capitalised(k - 1) and tokens.is_capitalised(k - 2)
     return named and reading.grammar.adjective_after_noun and not tokens.is_capitalised(head)
+
+
+def _is_verb(reading: Reading, k: int, left: int) -> bool:
+    """ "The Council |elected| Professor Ana Sol", yet "the |elected| President": after a noun, not after a determiner."""
+    verb = reading.hit(k, "verb")
+    if verb is None or k <= left or reading.tokens.is_capitalised(k):
+        return False
+    types = reading.grammar.types(verb.value)
+    return "appointment" in types and reading.before_determiners(k, left) == k and reading.tokens.words[k - 1].isalpha()
 
 
 def title_start(reading: Reading, k: int, head: int) -> int:

@@ -13,6 +13,7 @@ from flows.extracting.pieces.head_first import adjective, is_demonym, post_begin
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.before import before_title, title_start
+from flows.extracting.posts.chained import after_flight, after_plain, leads_to_noun, next_title
 from flows.extracting.posts.complements import (
     body_end,
     charge_end,
@@ -35,16 +36,13 @@ from flows.extracting.posts.owners import (
     owner_at_end,
 )
 from flows.extracting.posts.times import after_time
-from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 _OF_BODIES = frozenset(("head", "deputy", "director", "executive", "official"))
 _RULERS = frozenset(("head_of_state", "head_of_government", "minister", "head"))
 """Ranks of those who travel on behalf of what they head: "the President of Norland to Oslo"."""
 _OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
-
-
-_LONGEST_MODIFIER = 4
 
 
 class Title(NamedTuple):
@@ -85,18 +83,11 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
             inside, hit = starting.get(k), heads.get(k)
             if inside is not None and (inside.known or inside.head):
                 read = inside.j
-            elif hit is not None and not _leads_to_noun(reading, line, hit):
+            elif hit is not None and not leads_to_noun(reading, line, hit):
                 post = _post(reading, shelf, line, hit.i, max(posts[-1].j, line.a) if posts else line.a)
                 posts.append(post)
                 read = post.j
     return posts
-
-
-def _leads_to_noun(reading: Reading, line: Line, hit: Hit) -> bool:
-    """ "the |lead| optical navigation engineer, Bo Ek": a title's noun that modifies the noun of another further on."""
-    if reading.hit(hit.i, "post_modifier") is None or hit.j != hit.i + 1 or reading.tokens.is_capitalised(hit.i):
-        return False
-    return _after_plain(reading, line, hit.j) > hit.j
 
 
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
@@ -111,7 +102,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             break
         titles.append(title)
         ends = k = after_title
-        following = _next_title(reading, shelf, line, k, start == line.a)
+        following = next_title(reading, shelf, line, k, start == line.a)
         if following is None:
             break
         k = following
@@ -143,7 +134,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     honoured = reading.ending("honorific", titles[0].i, line.a)
     definite = definite or (honoured is not None and _is_determined(reading, line, honoured.i))
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
-    definite = definite or _is_of_addressed(reading, line, start, k)
+    definite = definite or _is_of_addressed(reading, line, start, k) or _is_set_off(reading, shelf, line, start, k)
     return Post(start, k, owned, definite)
 
 
@@ -152,6 +143,18 @@ def _is_of_addressed(reading: Reading, line: Line, i: int, j: int) -> bool:
     words = reading.tokens.words
     before = i > line.a and words[i - 1] not in ",(|" and not reading.tokens.is_capitalised(i - 1)
     return before and j + 1 < line.b and words[j] == "," and reading.hit(j + 1, "honorific") is not None
+
+
+def _is_set_off(reading: Reading, shelf: Shelf, line: Line, i: int, j: int) -> bool:
+    """ "said |Tides Minister|, Ana Sol, …": a title in capitals that opens the line or follows a verb of saying, and a full
+    name between commas."""
+    tokens, grammar = reading.tokens, reading.grammar
+    led = i == line.a or tokens.lower[i - 1] in grammar.speech or tokens.words[i - 1] in OPENING_QUOTES + CLOSING_QUOTES
+    name = shelf.starting.get(j + 1) if led and j + 1 < line.b and tokens.words[j] == "," else None
+    if name is None or name.known or name.head is not None or name.j < name.i + 2 or name.j >= line.b:
+        return False
+    capitals = all(tokens.is_capitalised(n) or grammar.is_small(tokens.lower[n]) for n in range(i, j))
+    return capitals and tokens.words[name.j] in (",", ".", *CLOSING_QUOTES) and not post_begins(reading, name.j + 1)
 
 
 def _is_determined(reading: Reading, line: Line, k: int) -> bool:
@@ -209,9 +212,9 @@ def _is_abroad(title: Title, bare: Title) -> bool:
 
 def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> tuple[Title, int]:
     """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
-    start, k = k, _after_flight(reading, shelf, k)
+    start, k = k, after_flight(reading, shelf, k)
     if again:
-        k = _after_plain(reading, line, k)
+        k = after_plain(reading, line, k)
     while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
         k = modifier.j
     hit = reading.hit(k, "post")
@@ -240,6 +243,11 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         if k + 1 >= line.b:
             break
         within = owner is not None and (is_part(reading, owner) or is_craft(reading, owner))
+        placed = within and k + 2 < line.b and reading.tokens.lower[k] in reading.grammar.places
+        inner = shelf.starting.get(reading.past_determiners(k + 1, line.b)) if placed else None
+        if inner is not None and is_body(inner):
+            title_end, owner, k = k, inner, inner.j  # "head of the Tides Department |in the Zorb Institute|"
+            continue
         apart = within and k + 2 < line.b and reading.tokens.words[k] == "," and _is_at_work(reading, k + 1)
         owned = complement(reading, shelf, line, k + apart) or (
             apart_owner(reading, shelf, line, k) if owner is None or within else None
@@ -286,13 +294,6 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
     return Title(start, title_end, rank, owner), k
 
 
-def _after_flight(reading: Reading, shelf: Shelf, k: int) -> int:
-    """Over "Expedition 70" in "ESA astronaut and |Expedition 70| Flight Engineer Ana Sol": the token after it, else ``k``."""
-    piece = shelf.starting.get(k)
-    flight = piece is not None and not reading.grammar.adjective_after_noun and is_craft(reading, piece)
-    return piece.j if piece is not None and flight and post_begins(reading, piece.j) else k
-
-
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
     """The end of the name in "chef de projet |Zorb| chez Zorbex": one word, and the title's owner follows."""
     piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
@@ -329,40 +330,6 @@ def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return k
-
-
-def _next_title(reading: Reading, shelf: Shelf, line: Line, k: int, opens: bool) -> int | None:
-    """After "CEO and ": where the next title begins, if one does; ``opens``: nobody is named before it in its line, so
-    that the semicolon in "Minister of Oil; Minister of Tides, Ana Sol" joins too."""
-    marks = "&/;" if opens else "&/"
-    if k + 1 >= line.b or not (
-        reading.tokens.lower[k] in reading.grammar.conjunctions or reading.tokens.words[k] in marks
-    ):
-        return None
-    i = reading.past_determiners(k + 1, line.b)
-    at = _after_flight(reading, shelf, i)
-    while reading.hit(at, "post") is None and (modifier := reading.hit(at, "post_modifier")) is not None:
-        at = modifier.j
-    if at < line.b and reading.hit(at, "post") is not None:
-        return i
-    return i if _after_plain(reading, line, at) > at else None
-
-
-def _after_plain(reading: Reading, line: Line, k: int) -> int:
-    """Over "remote sensing" in "engineer and |remote sensing| expert at Zorbex": the token of the noun where a title in
-    the singular has words before it that nothing knows, and goes on after it; else ``k``."""
-    tokens, grammar, n = reading.tokens, reading.grammar, k
-    while n < min(line.b, k + _LONGEST_MODIFIER) and reading.hit(n, "post") is None:
-        word = tokens.words[n]
-        if not word.isalpha() or not word.islower() or grammar.is_small(word) or reading.hit(n, "verb") is not None:
-            return k
-        n += 1
-    post = reading.hit(n, "post") if n < line.b else None
-    if post is None or grammar.adjective_after_noun or grammar.is_plural_post(tokens.lower[post.j - 1]):
-        return k
-    led = post.j >= line.b or tokens.words[post.j] in ",." or tokens.lower[post.j] in grammar.at_work
-    led = led or tokens.lower[post.j] in grammar.of or reading.hit(post.j, "within") is not None
-    return n if led and n > k else k
 
 
 def is_of_many(reading: Reading, post: Post) -> bool:

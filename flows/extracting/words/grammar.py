@@ -157,6 +157,7 @@ class Grammar:
     built: Annotated[frozenset[str], "missions.built"]
     furnished: Annotated[frozenset[str], "missions.furnished"]
     crews: Annotated[frozenset[str], "missions.crews"]
+    to_field: Annotated[frozenset[str], "organisations.to_field"]
     saints: Annotated[frozenset[str], "people.saints"]
     uncrewed: Annotated[frozenset[str], "missions.uncrewed"]
     participle_endings: tuple[str, ...]
