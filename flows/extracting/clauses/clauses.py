@@ -19,6 +19,8 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading, known_as
 from flows.model import DateMention
 
+_TO_RELATIVE = 8
+"""Tokens at most from a relative pronoun to its verb."""
 _LED = 4
 """Words at most between a verb and "from B" in "met senior officials from B"."""
 
@@ -196,14 +198,18 @@ def before_insert(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
 
 
 def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
-    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| was launched", « |dont| le lancement »."""
+    """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| was launched", « |dont| le lancement »,
+    "Zorb Station, |whose| first element is due for launch"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - 7), -1):
+    described = 0
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _TO_RELATIVE - 1), -1):
         if lower[k] in grammar.relatives:
-            return k
-        small = lower[k] in grammar.to_be or lower[k] in grammar.determiners
+            return k if not described or lower[k] in grammar.possessives else None
+        small = lower[k] in grammar.to_be or lower[k] in grammar.determiners or lower[k] in grammar.complements
         if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] == "'"):
-            return None
+            described += 1
+            if described > _LED or not _is_plain(reading, k) or reading.hit(k, "noun") is not None:
+                return None
     return None
 
 
