@@ -37,6 +37,7 @@ def body_name(written: str) -> BodyName:
     written = _accredited().sub(r"\g<seat>", written)
     if (office := office_of(written)) and is_letterhead(written[office:]):
         written = written[office:]
+    written = _first_of_two(written)
     first, *others = _PIECES.split(written)
     if len(others) == 1 and is_letterhead(first) and _is_another(others[0]):
         written = first  # of two that publish together, the first; or what follows is a town
@@ -51,6 +52,20 @@ def body_name(written: str) -> BodyName:
     if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and spells(head, last):
         return BodyName(_bare(head), last)
     return BodyName(_bare(name), None)
+
+
+def _first_of_two(written: str) -> str:
+    """ "|Example Agency| and the Ministry of Rivers", "|Example Agency| and Jane Doe MP": the first of those that publish
+    together."""
+    for joined in _JOINED.finditer(written):
+        first, second = written[: joined.start()], written[joined.end() :]
+        if is_letterhead(first) and (_LETTERED.fullmatch(second) or (joined["article"] and is_letterhead(second))):
+            return first
+    return written
+
+
+_JOINED = re.compile(rf",?\s{either('and')}(?P<article>{either('articles')})?")
+_LETTERED = re.compile(r"[A-ZÀ-Þ][\w.-]* [A-ZÀ-Þ][\w-]+ [A-Z]{2,4}")
 
 
 @lru_cache(maxsize=1)

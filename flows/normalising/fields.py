@@ -84,7 +84,7 @@ def read_fields(written: Written, language: str, country: str | None = None) -> 
             fields.setdefault("dateline_place", (_shift(dateline.place, start), "dateline.place"))
         if dateline.date is not None:
             dated.append(_Dated(dateline.date, _shift(dateline.date, start), "dateline.date"))
-        if dateline.agency and not _WIRE.search(written.text[slice(*(sender := _shift(dateline.agency, start)))]):
+        if dateline.agency and _sends_its_own(written.text, sender := _shift(dateline.agency, start)):
             fields["publisher_id"] = (sender, "dateline.agency")
     if owner := _owner(written.text, owners):
         fields["publisher_id"] = owner
@@ -94,6 +94,11 @@ def read_fields(written: Written, language: str, country: str | None = None) -> 
     if found is not None:
         fields["published_on"] = (found.span, found.rule_id)
     return Fields(fields, published_on, basis, number)
+
+
+def _sends_its_own(text: str, sender: Span) -> bool:
+    """No wire that hands out what others publish: their names stand in brackets, an agency's own after a point."""
+    return text.endswith(". ", 0, sender.start) or not _WIRE.search(text[slice(*sender)])
 
 
 def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:

@@ -44,13 +44,8 @@ def find_owner(
     ``addresses``: the e-mail addresses that were left out of ``text``; ``block``: the lines of its contact block."""
     if told := fields.get("publisher_id"):
         return told
-    for paragraph in paragraphs:
-        line = text[paragraph.start : paragraph.end]
-        if paragraph.kind == "boilerplate" and (name := about_name(line)):
-            articled = plain(line[: name.start]) not in phrases("boilerplate", "about")
-            if not may_publish(line[slice(*name)], articled):
-                continue
-            return Span(paragraph.start + name.start, paragraph.start + name.end), "boilerplate.about"
+    if span := _about(text, paragraphs):
+        return span, "boilerplate.about"
     if span := _signature(text, paragraphs):
         return span, "closing.signature"
     if span := _imprint(text, paragraphs):
@@ -73,6 +68,19 @@ def find_owner(
     if span := _of_itself(text, paragraphs):
         return span, "body.self_reference"
     return None
+
+
+def _about(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The body in "About X"; of several, for partners have theirs too, the one that the text begins with."""
+    found: list[Span] = []
+    for paragraph in paragraphs:
+        line = text[paragraph.start : paragraph.end]
+        if paragraph.kind == "boilerplate" and (name := about_name(line)):
+            articled = plain(line[: name.start]) not in phrases("boilerplate", "about")
+            if may_publish(line[slice(*name)], articled):
+                found.append(Span(paragraph.start + name.start, paragraph.start + name.end))
+    # Spelt as the body is, not its site or its magazine.
+    return min(found, key=lambda span: text.casefold().find(body_name(text[slice(*span)]).full.casefold()), default=None)
 
 
 def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
@@ -127,6 +135,8 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
                 name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
                 if name.casefold().endswith(noun):
                     name = _POST.sub("", name)  # "Head of the Example Agency"
+                elif led_by := _POST_BEFORE.search(name):
+                    name = name[led_by.end() :]  # "On Monday the Head of the Example Centre for Rivers"
                 parts = name.casefold().split()
                 if (
                     len(parts) > 1
@@ -155,6 +165,7 @@ def _of_itself_in_small(text: str, opening: Paragraph, nouns: Counter[str]) -> S
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
 _AND = rf"(?:{either('and')}|&\s)"
 _POST = re.compile(rf"^.{{1,80}} {either('of')}{either('articles')}")
+_POST_BEFORE = re.compile(rf"^.{{1,80}}? {either('of')}(?:{either('articles')})(?=[A-ZÀ-Þ])")
 _PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
 _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 
@@ -183,10 +194,19 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         ):
             continue
         first = lead.end() if (lead := _handed_out().match(line)) else 0
-        pieces = [Span(start + match.start(), start + match.end()) for match in _PIECE.finditer(line, first)]
+        pieces = [_shouted(text, Span(start + m.start(), start + m.end())) for m in _PIECE.finditer(line, first)]
         if signed := _signed(text, start, pieces):
             return signed
     return None
+
+
+def _shouted(text: str, piece: Span) -> Span:
+    """ "|EXAMPLE MINISTRY OF RIVERS| Press office": the name that capitals set apart; else the piece as it is."""
+    capitals = _SHOUTED.match(text, piece.start, piece.end)
+    return Span(piece.start, capitals.end()) if capitals and is_letterhead(capitals.group()) else piece
+
+
+_SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’&-]+(?: [A-ZÀ-Þ'’&-]+){2,13}(?= [A-ZÀ-Þ][a-zà-ÿ])")
 
 
 def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
@@ -316,7 +336,8 @@ def _office(text: str, role: str) -> Span | None:
         name = " ".join(parts[:count])
         if not name[0].isupper() or (len(plain(name)) <= 6 and count > 1):
             continue
-        if count == 1 and (plain(name) in _contact_words() | _posts() or text.count(name) < _OFTEN):
+        rare = text.count(name) < _OFTEN and not (name.isupper() and f"({name})" in text)
+        if count == 1 and (plain(name) in _contact_words() | _posts() or rare):
             continue
         if found := re.search(rf"\b{re.escape(name)}\b", text):
             return Span(*found.span())
@@ -324,7 +345,7 @@ def _office(text: str, role: str) -> Span | None:
 
 
 _OFTEN = 3
-"""A single word of a contact's office names the body where the text speaks of it as often as that."""
+"""A single word of a contact's office names the body where the text speaks of it as often as that, or spells it out."""
 
 
 @lru_cache(maxsize=1)

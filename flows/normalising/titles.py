@@ -61,13 +61,21 @@ def title_score(line: str, text: str, marked: bool) -> int:
 
 def owner_in(line: str, text: str) -> str | None:
     """The name in a line of a body's name and its acronym ("Space Norland (SPANOR)") or of a company's name and its
-    trade ("Exemple SA, maker of antennas"), where the text names it again; null for any other line."""
-    if (short := _ACRONYM.search(line)) and not has_verb(line) and text.count(short["acronym"]) > 1:
+    trade ("Exemple SA, maker of antennas"), where the text names it again or the letters say that it is no more than a
+    name; null for any other line."""
+    short = _ACRONYM.search(line)
+    if short and not has_verb(line) and (text.count(short["acronym"]) > 1 or _spells_all(line[: short.start()], short)):
         return line if word_count(line) <= _LONGEST_NAME and line[0].isupper() and ":" not in line else None
     name, comma, trade = line.partition(",")
     if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
         return None
     return name if word_count(trade) <= 8 and _recurs(name, text) else None
+
+
+def _spells_all(name: str, short: re.Match[str]) -> bool:
+    """ "Eidg. Amt für Beispiel und Technik (EABT)": a name and no more, in whatever language, by its acronym."""
+    capitals = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(short["acronym"]) > 2 and capitals == short["acronym"]
 
 
 def _is_of_person(line: str) -> bool:

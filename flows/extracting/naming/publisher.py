@@ -1,22 +1,43 @@
 """Who publishes a release that neither folder nor profile tells: whom its paper names as its owner, else the
-organisation that the text is most about."""
+organisation for which the text speaks; where it speaks for several, nobody is told.
+
+A body's own paper names it first, in title and opening, begins with its head, quotes it, calls it "the Agency"; whom it
+deals with stands after "with" or "of"."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.extracting.naming.entities import Entities
 from flows.extracting.naming.letterhead import owner_of
 from flows.extracting.posts.posts import Post
+from flows.extracting.speech.speakers import attribute
 from flows.extracting.words.reading import Reading
-from flows.model import Mention
+from flows.model import Mention, Paragraph
 
 _TYPE_WEIGHT = {"space_agency": 2, "space_agency_generic": 2, "foreign_agency": 2, "ministry": 1, "company": 1}
-_LETTERHEAD, _TITLE, _OPENING, _FIRST, _HEAD, _HOST, _MOST_MENTIONS = 6, 2, 3, 2, 3, 12, 3
+_LETTERHEAD, _TITLE, _OPENING, _HEAD, _HOST = 6, 4, 3, 3, 12
+_MOST_MENTIONS, _MOST_CALLED = 6, 3
+_QUOTED_FIRST, _QUOTED, _QUOTED_ALONE = 3, 1, 1
+_PARTNER = -2
+_ONLY = 3
+"""For the one space agency of a text that begins with nobody else."""
 _UNTOLD = -2
 """What nothing tells the sort of may be an instrument or a project as well."""
-_ENOUGH = 4
+_ENOUGH = 6
+_AHEAD = 1
+"""By how much who publishes is ahead of everybody else."""
+_OF_OTHERS = -4
+"""For every body where the text begins with a minister."""
+_HOME, _SUBJECT = 2, 2
+_DASHES = frozenset("-–—.:)")
+_ASIDE = frozenset(("presence", "hosts", "support"))
+"""Markers before those who are beside what is told, over their names and posts."""
+_LONGEST_ASIDE = 14
+_OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
+_NEAR = 3
+"""Tokens between a name and the post beside it."""
 
 
 def publisher_told(reading: Reading, entities: Entities, posts: Sequence[Post] = ()) -> str | None:
@@ -38,32 +59,148 @@ def _agency_of(reading: Reading, key: str) -> str:
 
 
 def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post]) -> str | None:
-    """By letterhead, title, first sentence, whose head is named first, and count, each at most so often; ties go to the
-    one named first."""
-    release, scores = reading.release, Counter[str]()
+    """The one that most speaks for, if it is ahead of all others."""
     mentions = [mention for mention in sorted(entities.mentions) if mention.kind == "organisation"]
-    order = list(dict.fromkeys(_agency_of(reading, mention.key) for mention in mentions))
-    counts = Counter(_agency_of(reading, mention.key) for mention in mentions)
-    if not order:
+    if not mentions:
         return None
-    for mention in mentions:
+    scores = _scores(reading, entities, posts, mentions)
+    order = sorted(scores, key=lambda key: -scores[key])  # the one named first where two are equal
+    best, others = order[0], order[1:]
+    ahead = not others or scores[best] - scores[others[0]] >= _AHEAD
+    return best if scores[best] >= _ENOUGH and ahead else None
+
+
+def _scores(
+    reading: Reading, entities: Entities, posts: Sequence[Post], mentions: Sequence[Mention]
+) -> dict[str, int]:
+    """Each body with what speaks for it: its sort and how often it is named; letterhead, title and opening; whose head
+    is named first and who is quoted; whom the text calls "the Agency", whose guests a delegation is."""
+    scores: dict[str, int] = {}
+    own = [_agency_of(reading, mention.key) for mention in mentions]
+    counts = Counter(own)
+    for mention, key in zip(mentions, own, strict=True):
         entity = entities.by_key["organisation", mention.key]
-        key = _agency_of(reading, mention.key)
         weight = _TYPE_WEIGHT.get(entity.term, 0) if entity.term else 0 if entity.curated else _UNTOLD
-        scores[key] = max(scores[key], weight + min(counts[key], _MOST_MENTIONS))
-    for kind, weight in (("header", _LETTERHEAD), ("title", _TITLE), ("body", _OPENING)):
-        for paragraph in [each for each in release.paragraphs if each.kind == kind][:1]:
-            inside = [m for m in mentions if paragraph.start <= m.start < paragraph.end]
-            if inside:
-                scores[_agency_of(reading, inside[0].key)] += weight
-    scores[order[0]] += _FIRST
+        scores[key] = max(scores.get(key, _UNTOLD), weight + min(counts[key], _MOST_MENTIONS))
+    called = Counter(key for mention, key in zip(mentions, own, strict=True) if mention.rule_id == "organisation-short")
+    for key, count in called.items():
+        scores[key] += min(count, _MOST_CALLED)
+    led: set[str] = set()
+    for paragraph, weight in _firsts(reading):
+        inside = [m for m in mentions if paragraph.start <= m.start < paragraph.end]
+        for partner in [m for m in inside if _is_partner(reading, reading.tokens.at(m.start))]:
+            scores[_agency_of(reading, partner.key)] += _PARTNER
+        leading = next((m for m in inside if not _is_partner(reading, reading.tokens.at(m.start))), None)
+        if leading is not None:
+            scores[_agency_of(reading, leading.key)] += weight // 2 if _is_complement(reading, leading) else weight
+            if weight == _OPENING and _begins(reading, paragraph, leading):
+                scores[_agency_of(reading, leading.key)] += _SUBJECT
+            led.add(_agency_of(reading, leading.key))
     agencies = {m.key for m in mentions if _TYPE_WEIGHT.get(entities.by_key["organisation", m.key].term or "") == 2}
     for host in _hosts(reading, mentions) & agencies:
         scores[_agency_of(reading, host)] += _HOST
-    if first := _of_first_post(reading, entities, posts):
+    if len(only := {_agency_of(reading, key) for key in agencies}) == 1 and led <= only:
+        scores[only.pop()] += _ONLY
+    for key in _at_home(reading, entities):
+        scores[_agency_of(reading, key)] += _HOME
+    first, of_state = _of_first_post(reading, entities, posts)
+    if first is not None:
         scores[_agency_of(reading, first)] += _HEAD
-    best = max(order, key=lambda key: scores[key])
-    return best if scores[best] >= _ENOUGH else None
+    if of_state:
+        for key in scores:
+            scores[key] += _OF_OTHERS
+    quoted = [_agency_of(reading, key) for key in _quoted(reading, entities, posts)]
+    for n, key in enumerate(dict.fromkeys(quoted)):
+        scores[key] += _QUOTED if n else _QUOTED_FIRST
+    if len(set(quoted)) == 1:
+        scores[quoted[0]] += _QUOTED_ALONE
+    return scores
+
+
+def _firsts(reading: Reading) -> Iterator[tuple[Paragraph, int]]:
+    """Letterhead, title and opening with what it weighs to be named first there."""
+    for kinds, weight in ((("header",), _LETTERHEAD), (("title",), _TITLE), (("body", "list_item"), _OPENING)):
+        paragraph = next((each for each in reading.release.paragraphs if each.kind in kinds), None)
+        if paragraph is not None:
+            yield paragraph, weight
+
+
+def _is_complement(reading: Reading, mention: Mention) -> bool:
+    """ "the Council of |Zorbex|", « la conférence du |Zorbex| » : what is said of something else."""
+    before = reading.before_determiners(reading.tokens.at(mention.start), 0)
+    return before > 0 and reading.tokens.lower[before - 1] in reading.grammar.of
+
+
+def _begins(reading: Reading, paragraph: Paragraph, mention: Mention) -> bool:
+    """ "|Zorbex| announces …", "OSLO – The |Zorb Board| has …": nothing stands before it but place, date and article."""
+    release = reading.release
+    first = next((s.start for s in release.sentences if s.end > paragraph.start), paragraph.start)
+    dateline = release.fields.get("dateline_place")
+    i = reading.tokens.at(mention.start)
+    begun = reading.before_determiners(i, reading.tokens.at(first))
+    return begun == reading.tokens.at(first) or (
+        dateline is not None and dateline[0].start >= paragraph.start and reading.tokens.words[begun - 1] in _DASHES
+    )
+
+
+def _is_partner(reading: Reading, i: int) -> bool:
+    """ "an accord with |Zorbex|", "in the presence of Ana Sol, head of |Zorbex|": who stands at token ``i`` is beside
+    what another tells."""
+    before = reading.before_determiners(i, 0)
+    for k in range(before, max(before - _LONGEST_ASIDE, 0), -1):
+        if reading.tokens.words[k - 1] in ".;:":
+            return False
+        marker = reading.ending("marker", k, 0)
+        if marker is not None:
+            return marker.value in _ASIDE if k < before else marker.value in ("with", *_ASIDE)
+    return False
+
+
+def _quoted(reading: Reading, entities: Entities, posts: Sequence[Post]) -> list[str]:
+    """The bodies for which those speak whom the text quotes, in order."""
+    release = reading.release
+    if not release.quoted:
+        return []
+    people = [mention for mention in sorted(entities.mentions) if mention.kind == "person"]
+    said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
+    employers = _employers(reading, entities, posts, people)
+    speakers = [one.speaker.key for one in said if one.speaker is not None]
+    return [employers[key] for key in speakers if key in employers]
+
+
+def _employers(
+    reading: Reading, entities: Entities, posts: Sequence[Post], people: Sequence[Mention]
+) -> dict[str, str]:
+    """Each person with a post beside the name -> the body that the post is held at, where it is named first."""
+    tokens, found = reading.tokens, dict[str, str]()
+    held = {post.i: post for post in posts} | {post.j: post for post in posts}
+    for person in people:
+        i, j = tokens.at(person.start), tokens.at(person.end)
+        near = (held.get(k) for k in (*range(j, j + _NEAR), *range(i, i - _NEAR, -1)))
+        for post in near:
+            owner = post.owner if post is not None else None
+            body = entities.by_piece.get(owner.i) if owner is not None else None
+            if body is not None and body[1].kind == "organisation":
+                found.setdefault(person.key, body[1].key)
+                break
+    return found
+
+
+def _at_home(reading: Reading, entities: Entities) -> set[str]:
+    """The bodies of the country from which the text is sent: "OSLO – The |Norwegian Reed Board|", "|Zorbex|" where the
+    registry has its country."""
+    registry = reading.registry
+    sent = registry.forms().get(reading.release.dateline_place or "", ())
+    home = {registry.places[known.key].country for known in sent if known.kind == "place"} - {None}
+    found: set[str] = set()
+    for piece, entity in entities.by_piece.values() if home else ():
+        if entity.kind == "organisation":
+            known = registry.organisations.get(entity.key)
+            inside = (reading.known(k) for k in range(piece.i, piece.j)) if known is None else ()
+            named = {m.key for hit in inside if hit is not None for m in hit.value if m.kind == "country"}
+            if not home.isdisjoint(named | {known.country if known else None}):
+                found.add(entity.key)
+    return found
 
 
 def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
@@ -92,11 +229,18 @@ def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
     return found
 
 
-def _of_first_post(reading: Reading, entities: Entities, posts: Sequence[Post]) -> str | None:
-    """The body whose office holder the text names first: a paper begins with its own head."""
+def _of_first_post(reading: Reading, entities: Entities, posts: Sequence[Post]) -> tuple[str | None, bool]:
+    """The body whose office holder the text names first: a paper begins with its own head; and whether that is a
+    minister or an ambassador, named before any body: the ministry or embassy that tells it need not be named."""
     begun = next((paragraph.start for paragraph in reading.release.paragraphs if paragraph.kind == "body"), 0)
+    starts = (i for i, (_, entity) in entities.by_piece.items() if entity.kind == "organisation")
+    first = min((i for i in starts if reading.tokens.starts[i] >= begun), default=0)
     for post in sorted(posts, key=lambda post: post.i):
-        if reading.tokens.starts[post.i] >= begun and post.owner is not None:
-            held = entities.by_piece.get(post.owner.i)
-            return held[1].key if held is not None and held[1].kind == "organisation" else None
-    return None
+        if reading.tokens.starts[post.i] < begun or _is_partner(reading, post.owner.i if post.owner else post.i):
+            continue
+        held = entities.by_piece.get(post.owner.i) if post.owner is not None else None
+        if held is not None and held[1].kind == "organisation":
+            return held[1].key, False
+        if post.owner is not None or post.titles[0].rank in _OF_STATES:
+            return None, post.titles[0].rank in _OF_STATES and post.i < first
+    return None, False
