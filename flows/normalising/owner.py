@@ -80,7 +80,9 @@ def _about(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             if may_publish(line[slice(*name)], articled):
                 found.append(Span(paragraph.start + name.start, paragraph.start + name.end))
     # Spelt as the body is, not its site or its magazine.
-    return min(found, key=lambda span: text.casefold().find(body_name(text[slice(*span)]).full.casefold()), default=None)
+    return min(
+        found, key=lambda span: text.casefold().find(body_name(text[slice(*span)]).full.casefold()), default=None
+    )
 
 
 def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
@@ -135,7 +137,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
                 name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
                 if name.casefold().endswith(noun):
                     name = _POST.sub("", name)  # "Head of the Example Agency"
-                elif led_by := _POST_BEFORE.search(name):
+                elif led_by := _POST_BEFORE.search(name) or _OTHER_BEFORE.search(name):
                     name = name[led_by.end() :]  # "On Monday the Head of the Example Centre for Rivers"
                 parts = name.casefold().split()
                 if (
@@ -166,6 +168,8 @@ _DEFINED = re.compile(r"\(([A-Z][A-Za-z0-9&-]{1,9})\)")
 _AND = rf"(?:{either('and')}|&\s)"
 _POST = re.compile(rf"^.{{1,80}} {either('of')}{either('articles')}")
 _POST_BEFORE = re.compile(rf"^.{{1,80}}? {either('of')}(?:{either('articles')})(?=[A-ZÀ-Þ])")
+_OTHER_BEFORE = re.compile(rf"^(?!{either('articles')})[A-ZÀ-Þ]\w{{1,12}} {either('articles')}(?=[A-ZÀ-Þ])")
+""" "Under the Example Centre's roof", « Selon le Centre »."""
 _PARTNERS = re.compile(rf"(?:(?! {_AND}).)+(?: {_AND}[A-ZÀ-Þ][\w-]*$)?")
 _ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 

@@ -225,7 +225,8 @@ def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]
         if noun is not None and noun.value in _PRODUCTS:
             yield piece, "organisation-owner", None
         return
-    if not piece.opens and _acts(reading, j, line):
+    located = piece.i > line.a and tokens.lower[piece.i - 1] in reading.grammar.places
+    if not piece.opens and not located and _acts(reading, j, line):
         yield piece, "organisation-acts", None
 
 

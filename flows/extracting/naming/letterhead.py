@@ -36,8 +36,8 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
     if not told.full:
         return None, False
     other = slug(told.full) in {entity.key for entity in entities.by_key.values() if entity.kind != "organisation"}
-    known = reading.registry.forms()
-    if other or any(form in known or form.title() in known for form in forms):
+    registered = reading.registry.forms()
+    if other or any(form in registered or form.title() in registered for form in forms):
         return None, False  # a country, a place or a mission above the title is what the text is about
     letterhead = is_letterhead(written) or is_headed_by_acronym(written)
     return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None

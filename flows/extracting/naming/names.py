@@ -10,6 +10,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
+from flows.extracting.naming.enumerations import enumerated
 from flows.extracting.naming.glosses import spelled_as_things
 from flows.extracting.naming.neighbours import families, neighbours, siblings, spelled
 from flows.extracting.naming.voices import voices
@@ -53,6 +54,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         families(reading, pieces, ballots),
         spelled(reading, pieces, ballots, shelf, things),
         neighbours(reading, pieces, ballots),
+        enumerated(reading, pieces, ballots),
         siblings(pieces, ballots),
     ):
         for piece, rule_id, term in further:

@@ -70,9 +70,7 @@ def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post])
     return best if scores[best] >= _ENOUGH and ahead else None
 
 
-def _scores(
-    reading: Reading, entities: Entities, posts: Sequence[Post], mentions: Sequence[Mention]
-) -> dict[str, int]:
+def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mentions: Sequence[Mention]) -> dict[str, int]:
     """Each body with what speaks for it: its sort and how often it is named; letterhead, title and opening; whose head
     is named first and who is quoted; whom the text calls "the Agency", whose guests a delegation is."""
     scores: dict[str, int] = {}

@@ -47,7 +47,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if is_generic(reading, piece) or is_paper(reading, piece):
+        if is_generic(reading, piece) or is_paper(reading, piece) or _is_seat(reading, piece):
             continue
         if piece.head is not None:
             if is_of_mission(reading, piece, shelf):
@@ -75,6 +75,12 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if title.owner is not None:
                 yield from _owner_voices(reading, title, title.owner)
     yield from _acronyms(reading, pieces, shelf, signing)
+
+
+def _is_seat(reading: Reading, piece: Piece) -> bool:
+    """ "the |Zorbourg|-based company Zorbex": where a body has its seat."""
+    tokens, j = reading.tokens, piece.j
+    return j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in reading.grammar.based
 
 
 def _owner_voices(reading: Reading, title: Title, owner: Piece) -> Iterator[Voice]:
@@ -335,6 +341,9 @@ def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Vo
         if hit is not None and not tokens.is_capitalised(k):
             yield piece, "gathering-noun-after", None
             return
+        noun = reading.hit(k, "mission_noun")
+        if noun is not None and reading.grammar.is_plural(tokens.lower[noun.j - 1]):
+            return  # "the Zorb missions show ice"
         if not tokens.lower[k].isalpha() or tokens.lower[k] in reading.grammar.function_words:
             return
 

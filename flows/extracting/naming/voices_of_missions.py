@@ -227,8 +227,8 @@ def _flies_after(grammar: Grammar, number: int) -> bool:
 
 
 def _is_satellite_name(words: list[str]) -> bool:
-    """ "ZorbiaSat", "ZORBSAT", "Zorbasat-2": the end that the names of satellites have."""
-    word = words[0]
+    """ "ZorbiaSat", "ZORBSAT", "Zorbasat-2", "NOR-ZORBSAT": the end that the names of satellites have."""
+    word = words[2] if len(words) == 3 and words[1] == "-" and words[2].isalpha() else words[0]
     stem = word[:-3]
     return (
         len(stem) > 2

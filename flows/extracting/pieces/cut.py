@@ -37,7 +37,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
         known = reading.known(rest)
         if known is not None and known.j < end and _begins_name(reading, known, end, named):
             known = None
-        if known is not None and known.j + 1 < end and _begins_code(reading, known):
+        if known is not None and known.j + 1 < end and (_begins_code(reading, known) or _begins_word(reading, known)):
             known = None
         if known is not None and (rest == k or known.j <= end):
             numbered = _designator(reading, known.j, end)
@@ -51,7 +51,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
             rest = known.j
             continue
         stop = rest + 1
-        while stop < end and (reading.known(stop) is None or named or _is_hyphened(reading, stop)):
+        while stop < end and ((inner := reading.known(stop)) is None or named or _is_within_word(reading, inner)):
             stop += 1
         first, last = _trimmed(reading, rest, stop)
         if first < last and not line.titled:
@@ -60,12 +60,15 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
     return pieces or [Piece(k, k + 1, (), None, k == opening)]
 
 
-def _is_hyphened(reading: Reading, k: int) -> bool:
-    """ "Kelbix-|Argos|": the name of a mission whole, which ends in another's that is known."""
-    tokens, known = reading.tokens, reading.known(k)
-    if known is None or not tokens.joins(k - 1):
+def _is_within_word(reading: Reading, known: Hit) -> bool:
+    """ "Kelbix-|Argos|", "Ana |Montenegro|-Sol": a hyphen joins what is known to a word that is not, and makes it another
+    name."""
+    if _begins_word(reading, known):
+        return True
+    tokens = reading.tokens
+    if not tokens.joins(known.i - 1):
         return False
-    return all(meaning.kind == "mission" for meaning in known.value) and not tokens.words[k - 2].isupper()
+    return all(meaning.kind == "mission" for meaning in known.value) and not tokens.words[known.i - 2].isupper()
 
 
 def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
@@ -147,6 +150,18 @@ def _begins_code(reading: Reading, known: Hit) -> bool:
     )
 
 
+def _begins_word(reading: Reading, known: Hit) -> bool:
+    """ "INDIA-|ZORBSAT|", "UN-|Zorb|", "Zorbourg-|Kelix|": what a hyphen joins to a word that nothing knows is one name
+    with it; no body that acts with another ("NASA-|Zorbex| launch")."""
+    tokens, j = reading.tokens, known.j
+    if not tokens.joins(j) or not tokens.is_capitalised(j + 1) or reading.known(j + 1) is not None:
+        return False
+    if any(known.sort == "prefix" or known.kind == "mission" for known in known.value):
+        return False
+    unions = reading.registry.unions
+    return all(known.ambiguous or known.kind != "organisation" or known.key in unions for known in known.value)
+
+
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}
 """What a numbered flight is whose name is a launcher's or a programme's: "Soyuz MS-25", "Artemis IV"."""
 
@@ -157,6 +172,8 @@ def _designator(reading: Reading, j: int, end: int) -> int:
     if j >= end:
         return 0
     k = j + 1 if words[j] == "-" else j
+    if k == j + 1 and k < end and reading.tokens.joins(j) and words[k].isupper() and reading.known(k) is None:
+        return k + 1  # "Zorb-|K|", "Zorb-|DUST|"
     if k < end and (is_number(words[k]) or _is_letter_and_number(words[k])):
         return k + 1
     if k + 2 < end and words[k].isupper() and len(words[k]) <= 3 and words[k + 1] == "-" and words[k + 2].isdigit():

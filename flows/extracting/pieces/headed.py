@@ -103,6 +103,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
         j = _of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)
+    if head == ("mission", "instrument") and head_end >= end:
+        j = _for_purpose(reading, j, stop)
     if j == k + 1 and head_at == k:
         return None
     start = k
@@ -115,6 +117,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     )
     if first is not None and head[0] == "organisation":
         owns = owns and not any(meaning.key in reading.registry.unions for meaning in first.value)
+    if closed and first is not None and not reading.tokens.words[k].isupper() and first.j < head_at:
+        owns = False  # "|Zorb| Blip US LLC", where the registry knows another Zorb
     if (
         owns
         and first is not None
@@ -258,6 +262,20 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
     return j
 
 
+def _for_purpose(reading: Reading, j: int, stop: int) -> int:
+    """ "Zorb Cameras |for Lunar Dust Studies|": what an instrument is for, where plain words with capitals say it."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if j + 2 >= stop or tokens.lower[j] not in grammar.organisation_prepositions - grammar.of:
+        return j
+    end = k = j + 1
+    while end < stop and (tokens.is_capitalised(end) or tokens.joins(end)) and reading.known(end) is None:
+        end += 1
+    last = tokens.lower[end - 1]
+    plain = is_plain(reading, end - 1) or last.endswith(grammar.field_endings) or grammar.is_plural(last)
+    plain = plain and end > k + 1
+    return end if plain and not any(reading.hit(i, "organisation_head") for i in range(k, end)) else j
+
+
 def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
     """ "Society of Black |Engineers|": those who hold a post, many of them, close the name of what they are in."""
     tokens = reading.tokens
@@ -268,10 +286,33 @@ def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
 def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
     """ "University of California |San Diego|": a second place right after the first."""
     known, second = reading.known(k), reading.known(j) if j < stop else None
+    if known is not None and known.j == j and (campus := _campus(reading, known, j, stop)):
+        return campus
     if known is None or second is None or known.j != j or not reading.tokens.is_capitalised(j):
         return j
     place = all(meaning.kind == "place" for hit in (known, second) for meaning in hit.value)
     return second.j if place else j
+
+
+def _campus(reading: Reading, region: Hit, j: int, stop: int) -> int:
+    """ "University of California |at Zorbourg|", "University of Maryland|, Zorb County|": after the part of a country
+    that has the university, which of its towns; 0 where none is named."""
+    tokens, registry = reading.tokens, reading.registry
+    if any(m.kind != "place" or registry.places[m.key].kind != "region" for m in region.value) or j + 1 >= stop:
+        return 0
+    if tokens.words[j] != "," and tokens.lower[j] not in reading.grammar.at_work:
+        return 0
+    town = reading.known(j + 1)
+    if town is not None and any(m.kind != "place" or registry.places[m.key].kind == "region" for m in town.value):
+        return 0
+    if not tokens.is_capitalised(j + 1) or function_word(reading, j + 1) or post_begins(reading, j + 1):
+        return 0
+    end = town.j if town is not None else j + 1
+    while end < stop and (tokens.joins(end) or (tokens.is_capitalised(end) and not post_begins(reading, end))):
+        if tokens.words[end].isupper() and len(tokens.words[end]) > 1:
+            break
+        end += 1
+    return end if not reading.hits_of("organisation_head", j + 1, end) else 0
 
 
 def _has_own_head(reading: Reading, k: int, stop: int) -> bool:

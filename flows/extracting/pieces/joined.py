@@ -30,6 +30,8 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     run = run_end(reading, line, end + 1)
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
     strong = any(hit.j >= run and (fields or not str(hit.value).startswith("weak_")) for hit in heads)
+    planned = reading.ending("mission_noun", run, end + 2) if fields else None
+    strong = strong or (planned is not None and planned.value == "programme" and tokens.is_capitalised(planned.i))
     return run if strong else end
 
 

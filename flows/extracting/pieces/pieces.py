@@ -191,7 +191,23 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
     if tokens.words[k].isupper():
         return len(tokens.words[k]) > 2 or (named and len(tokens.words[k]) == 2)
     closed = tokens.lower[k] in reading.grammar.closed_words or tokens.lower[k] in reading.grammar.calendar
-    return named and not closed and k > _first_word(reading, line)
+    return named and k > _first_word(reading, line) and (not closed or _opens_headed(reading, line, k))
+
+
+def _opens_headed(reading: Reading, line: Line, k: int) -> bool:
+    """ "NASA's |New| Zorb Program", "the |Other| Zorb Foundation": an adjective that no language counts among its smallest
+    words, before a run that its head noun closes."""
+    tokens = reading.tokens
+    if tokens.lower[k] in reading.grammar.function_words - reading.grammar.determiners:
+        return False
+    if tokens.lower[k] in reading.grammar.definites or len(tokens.words[k]) < _SHORTEST:
+        return False
+    end = run_end(reading, line, k + 1)
+    heads = (reading.ending(category, end, k + 2) for category in ("mission_noun", "organisation_head"))
+    return any(head is not None and tokens.is_capitalised(head.i) for head in heads)
+
+
+_SHORTEST = 3
 
 
 def _is_given_name(reading: Reading, line: Line, k: int) -> bool:

@@ -1,0 +1,84 @@
+"""Enumerations of three names or more: what some of them show, the others are too.
+
+"the money goes to Zorbex, |Blip Works|, |Kelix| and the Zorb Institute" · "the |Zorb|, |Blip| and Kelix missions"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.naming.ballots import Ballots
+from flows.extracting.naming.beside import Voice
+from flows.extracting.naming.bodies import is_brand, is_roman
+from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.reading import Reading
+
+_LISTED = {"mission": "mission-listed", "organisation": "organisation-listed"}
+_LEAST, _SURE, _WEAK = 3, 2, 2
+_LONGEST_BRACKET = 8
+_LONGEST_NAME = 4
+
+
+def enumerated(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+    """A vote for each undecided item of a list whose decided ones are all bodies or all missions."""
+    for items in _lists(reading, pieces):
+        kinds = [ballots.at[piece.i].leader() for piece in items]
+        told = {kind for kind in kinds if kind is not None}
+        kind = told.pop() if len(told) == 1 else None
+        if kind not in _LISTED:
+            continue
+        sure = sum(ballots.at[piece.i].votes.get(kind, 0) > _WEAK for piece in items)
+        rules = {ballots.at[piece.i].by_rule(kind) for piece in items}
+        named = sure >= _SURE or not rules.isdisjoint((f"{kind}-noun-before", f"{kind}-noun-after", f"{kind}-suffix"))
+        alone = kind == "organisation" and sure >= _SURE
+        for piece, shown in zip(items, kinds, strict=True):
+            fits = shown is None and sure and (named or is_brand(reading, piece)) and _fits(reading, piece)
+            if fits and (alone or not full_name(reading, piece)):
+                yield piece, _LISTED[kind], None
+
+
+def _fits(reading: Reading, piece: Piece) -> bool:
+    """A name of its own, by words that nothing knows."""
+    if piece.head is not None or piece.known or piece.opens or piece.j - piece.i > _LONGEST_NAME:
+        return False
+    grammar, lower = reading.grammar, reading.tokens.lower
+    if lower[piece.i] in grammar.acronyms or is_roman(reading.tokens.words[piece.i]):
+        return False
+    last = piece.j - 1
+    return all(lower[k] not in grammar.things and reading.hit(k, "field") is None for k in (piece.i, last))
+
+
+def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
+    """Names with nothing but commas between them, "and" before the last; what stands in brackets after one aside."""
+    items: list[Piece] = []
+    closed = False
+    for piece in pieces:
+        between = _between(reading, items[-1].j, piece.i) if items else None
+        if between == "(":
+            continue
+        if between is None or closed:
+            if closed and len(items) >= _LEAST:
+                yield items
+            items, closed = [piece], False
+            continue
+        items.append(piece)
+        closed = between == "&"
+    if closed and len(items) >= _LEAST:
+        yield items
+
+
+def _between(reading: Reading, j: int, i: int) -> str | None:
+    """ "," or "&" where nothing else lies between two names, "(" where the second is in brackets after the first."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if j < i and lower[j] == "(" and i - j < _LONGEST_BRACKET:
+        close = next((k for k in range(j, min(j + _LONGEST_BRACKET, len(lower))) if lower[k] == ")"), None)
+        if close is None or close >= i:
+            return "("
+        j = close + 1
+    words = [word for word in lower[j:i] if word not in grammar.determiners and word != "'"]
+    if grammar.adjective_after_noun and len(words) > 1 and words[-1] in grammar.of:
+        words.pop()
+    if words == [","]:
+        return ","
+    return "&" if words[-1:] and words[-1] in grammar.conjunctions and words[:-1] in ([], [","]) else None

@@ -1,0 +1,82 @@
+"""Lists of names: what some of them show, the others are too; and names that are more than a word that is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import Told, dire, pieces, tell
+
+
+def bodies(told: Told) -> set[str]:
+    """The ids of all organisations but the publisher."""
+    return {row["organisation_id"] for row in told.table("organisations")} - {"cnes", "unknown"}
+
+
+def missions(told: Told) -> set[str]:
+    """The ids of all missions."""
+    return {row["mission_id"] for row in told.table("missions")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The money goes to Zorbex, Kelixon, the Norby Reed Institute and the Tide Centre of Oslo.",
+            {"zorbex", "kelixon", "norby-reed-institute", "tide-centre-of-oslo"},
+        ),
+        (
+            "They chose Zorbex Inc., Kelixon and Norbeo.",
+            {"zorbex-inc", "kelixon", "norbeo"},
+        ),
+    ],
+)
+def test_a_list_of_bodies_is_one_throughout(text: str, expected: set[str]) -> None:
+    assert expected <= bodies(tell(text))
+
+
+def test_a_french_list_of_bodies_is_one_throughout() -> None:
+    told = dire("Le groupe réunit Zorbex, Kelixon, l'Institut norbien des roseaux et le Centre des marées de Norby.")
+    assert {"zorbex", "kelixon", "institut-norbien-des-roseaux"} <= bodies(told)
+
+
+def test_a_list_before_the_plural_of_a_mission_is_of_missions() -> None:
+    assert {"zorbi", "kelixo", "norbeo"} <= missions(tell("Data from the Zorbi, Kelixo and Norbeo missions show ice."))
+
+
+def test_people_in_a_list_with_one_body_are_no_bodies() -> None:
+    told = tell("They thanked Ana Sol, Bo Ek and the Norby Reed Institute.")
+    assert bodies(told) == {"norby-reed-institute"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They built INDIA-ZORBSAT together.", "INDIA-ZORBSAT"),
+        ("They met Ana Montenegro-Solbek yesterday.", "Ana Montenegro-Solbek"),
+        ("They flew on a Proton-K yesterday.", "Proton-K"),
+        ("It is led by the University of California at Zorbourg today.", "University of California at Zorbourg"),
+        ("It is led by the University of Maryland, Zorb County today.", "University of Maryland, Zorb County"),
+        ("It belongs to NASA's New Reed Program today.", "New Reed Program"),
+        ("It belongs to the Lunar Discovery and Exploration Program today.", "Lunar Discovery and Exploration Program"),
+        ("The Zorb Cameras for Lunar Dust Studies were switched on.", "Zorb Cameras for Lunar Dust Studies"),
+    ],
+)
+def test_a_name_is_more_than_the_word_in_it_that_is_known(text: str, expected: str) -> None:
+    assert expected in pieces(text)
+
+
+def test_bodies_that_a_hyphen_joins_stay_two() -> None:
+    assert {"nasa", "isro"} <= bodies(tell("The NASA-ISRO team met in Oslo."))
+
+
+def test_a_town_that_says_where_a_company_is_based_is_no_body() -> None:
+    assert bodies(tell("The camera was built by the Zorbourg-based company Kelixon.")) == {"kelixon"}
+
+
+def test_a_company_whose_first_word_is_another_is_whole() -> None:
+    assert "kongsberg-zorbavia-us-llc" in bodies(tell("They chose Kongsberg Zorbavia US LLC for it."))
+
+
+@pytest.mark.parametrize("text", ["The Zorbi missions show ice."])
+def test_a_plural_noun_is_not_said_of_what_follows(text: str) -> None:
+    assert missions(tell(text)) == {"zorbi"}
