@@ -21,6 +21,14 @@ Tell = Callable[..., Told]
         ("ESA conferred the Kelbix Prize on Zorbex Ltd on 3 May 2018.", "award"),
         ("Ana Sol, Head of Zorbex, conferred with Bo Ek, Head of CNES, in Bergen on 3 May 2018.", "meeting"),
         ("The CNES museum opened its doors in Bergen on 3 May 2018.", "creation"),
+        ("On 3 May 2018 CNES opened in Bergen, with ESA, a ground station.", "creation"),
+        ("The signing ceremony between CNES and ESA is at noon on 3 May 2018.", "signing"),
+        ("That contract went to Zorbex Ltd on 3 May 2018.", "contract_award"),
+        ("ESA confirmed Ana Sol as the new Head of CNES on 3 May 2018.", "appointment"),
+        (
+            "CNES honoured the tide team of more than two hundred engineers on 3 May 2018 with the Kelbix Medal.",
+            "award",
+        ),
     ],
 )
 def test_words_of_events(tell: Tell, text: str, type_: str) -> None:
@@ -44,7 +52,21 @@ def test_words_of_events(tell: Tell, text: str, type_: str) -> None:
         ("Zorbex SA a raflé un contrat auprès du CNES le 3 mai 2018.", "contract_award"),
         ("Le CNES a fait don d'échantillons lunaires à l'ESA le 3 mai 2018.", "exchange"),
         ("Le CNES a érigé un musée à Bergen le 3 mai 2018.", "creation"),
+        ("Le CNES a inauguré le 3 mai 2018 à Bergen, avec l'ESA, une station de réception.", "creation"),
+        ("La cérémonie de signature entre le CNES et l'ESA a lieu le 3 mai 2018.", "signing"),
+        ("Le CNES a retenu les services de Zorbex SA pour construire un satellite le 3 mai 2018.", "contract_award"),
     ],
 )
 def test_words_of_events_in_french(dire: Tell, text: str, type_: str) -> None:
     assert [(event.type, event.date) for event in dire(text).events] == [(type_, "2018-05-03")]
+
+
+def test_who_leads_the_winners_is_awarded(tell: Tell) -> None:
+    told = tell("The contract was awarded on 3 May 2018 to a consortium led by Zorbex Ltd.")
+    assert told.one("contract_award").roles == {"awardee": {"zorbex-ltd"}}
+
+
+def test_what_a_rocket_is_carrying_flies_in_the_same_clause(tell: Tell, dire: Tell) -> None:
+    told = tell("ISRO launched a rocket carrying the Zorb-3 satellite on 3 May 2018.")
+    dit = dire("L'ISRO a lancé une fusée emportant le satellite Zorb-3 le 3 mai 2018.")
+    assert told.one("launch").roles["mentioned"] == dit.one("launch").roles["mentioned"] == {"zorb-3"}

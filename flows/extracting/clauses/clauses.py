@@ -154,7 +154,8 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"
         and reading.hit(t.i, "plan") is None
         and reading.hit(t.i, "aspects") is None
-        and lower[t.i] not in reading.grammar.copulas and not _is_light(reading, triggers, t)
+        and lower[t.i] not in reading.grammar.copulas
+        and not (_is_light(reading, triggers, t) or _is_going(reading, line, t))
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
     fences = (
@@ -163,6 +164,13 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         for k, word in enumerate(lower[line.a : line.b], start=line.a)
     )  # ":" after a digit is an hour's: "at 06:14"
     return list(accumulate(fences, initial=0))
+
+
+def _is_going(reading: Reading, line: Line, trigger: Trigger) -> bool:
+    """ "launched a rocket |carrying| Zorb-1", « a lancé une fusée |emportant| Zorb-1 » : no clause of its own."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    alone = trigger.i == line.a or lower[trigger.i - 1] not in grammar.to_be
+    return alone and lower[trigger.i].endswith(grammar.progressive_endings)
 
 
 def _is_light(reading: Reading, triggers: list[Trigger], trigger: Trigger) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, relative_before, subject
 from flows.extracting.clauses.told import HELD, Told
@@ -9,6 +12,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_BESIDE = ("with", "presence", "along", "support")
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -26,13 +30,22 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
     )
     apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
     if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone and not apart:
-        around = range(trigger.j, min(clauses.line.b, trigger.j + 7))
+        around: Iterable[int] = islice(_after(reading, clauses, trigger), 7)
     else:
         around = range(max(clauses.line.a, trigger.i - 9), min(clauses.line.b, trigger.j + 9))
     return any(
         reading.hit(k, "created") is not None and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0
         for k in around
     )
+
+
+def _after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[int]:
+    """The tokens after a verb, but for when, where and with whom: "opened |on 3 May in Oslo, with A,| a station"."""
+    beside = {k for group in clauses.groups if group.marker in _BESIDE for k in range(group.at, group.j)}
+    beside |= {k for i, j in clauses.places.items() for k in range(i - 1, j)}
+    for k in range(trigger.j, clauses.line.b):
+        if k not in clauses.dated and k not in beside and reading.tokens.words[k] != ",":
+            yield k
 
 
 def _is_of_talks(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -84,13 +84,13 @@ def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str,
 
 
 def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "takes over as |Manager|", "joins on 1 May as |Head|"."""
-    return any(
-        reading.tokens.lower[k] in reading.grammar.appointed_as
-        and (reading.hit(k + 1, "post") is not None or reading.hit(k + 1, "post_modifier") is not None)
-        for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR))
-        if barriers(clauses, trigger.j, k) == 0
-    )
+    """ "takes over as |Manager|", "joins on 1 May as the new |Head|"."""
+    for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR)):
+        if reading.tokens.lower[k] in reading.grammar.appointed_as and barriers(clauses, trigger.j, k) == 0:
+            post = reading.past_determiners(k + 1, clauses.line.b - 1)
+            if reading.hit(post, "post") is not None or reading.hit(post, "post_modifier") is not None:
+                return True
+    return False
 
 
 def _is_namesake(reading: Reading, trigger: Trigger) -> bool:

@@ -23,6 +23,8 @@ from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_PRIZE_AFTER = 18
+"""Words at most from "honoured" to the prize: "honoured |the team of more than 200 engineers with the Zorb Medal|"."""
 _WINNING = 5
 """Words at most from "selected as" to "winner"."""
 _JOINED = 9
@@ -35,7 +37,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
     match frame.needs:
         case "agreement":
             recalled = event.trigger.form == "noun" and any(part.rule_id == "role-attending" for part in event.parts)
-            return event.agreement is not None or recalled
+            return event.agreement is not None or recalled or _is_between(event)
         case "accords":
             if all(part.actor.kind == "person" for part in who):
                 return False
@@ -130,7 +132,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 or any(part.role == "awardee" for part in who)
                 or is_handed(reading, clauses, event)
             )
-            reach = PRIZE if event.trigger.form == "passive" else 10
+            reach = PRIZE if event.trigger.form == "passive" else _PRIZE_AFTER
             alone = event.trigger.form == "noun" or reading.hit(event.trigger.i, "prizes") is not None
             named = not alone and event.dated is not None
             told = named or (given and bool(who))
@@ -159,6 +161,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "gathering":
             return is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")
+
+
+def _is_between(event: Told) -> bool:
+    """ "the |signing ceremony between A and B| on 3 May": whatever they sign."""
+    sides = {part.actor.key for part in event.parts if part.rule_id == "role-between"}
+    return event.trigger.form == "noun" and event.type == "signing" and event.dated is not None and len(sides) > 1
 
 
 def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:

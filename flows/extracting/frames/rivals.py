@@ -15,6 +15,8 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
             ("meeting", "joint_session"),
             ("mission_milestone", "launch"),
             ("meeting", "award"),
+            ("visit", "award"),
+            ("visit", "contract_award"),
         ):
             return True
         if {event.type, other.type} == {"exchange", "mission_milestone"}:
