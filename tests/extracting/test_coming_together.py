@@ -22,6 +22,14 @@ Tell = Callable[..., Told]
         ("The Council of the Zorb Agency, meeting in Oslo on 3 June 2019, said so.", "joint_session", "2019-06-03", "Oslo"),
         ("A Peruvian delegation arrived in Oslo on 3 June 2019.", "visit", "2019-06-03", "Oslo"),
         ("A delegation from Zorbex Ltd spent two days in Oslo, on 3 and 4 June 2019.", "visit", "2019-06-03/2019-06-04", "Oslo"),
+        ("Ana Sol attended the summer reception in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("Pupils showed their rockets at a ceremony in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("Zorbex Ltd celebrated its 20th anniversary in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
+        ("A meeting of the heads of the agencies was held in Oslo on 3 June 2019.", "meeting", "2019-06-03", "Oslo"),
+        ("Officials met for the 13th Peru-Chile Space Dialogue in Oslo on 3 June 2019.", "joint_session", "2019-06-03", "Oslo"),
+        ("Zorbex Ltd opens its doors to the public on 3 and 4 June 2019 in Oslo.", "gathering", "2019-06-03/2019-06-04", "Oslo"),
+        ("Minister Ana Sol will meet the press in Oslo on 3 July 2019.", "gathering", "2019-07-03", "Oslo"),
+        ("Ministers Ana Sol and Bo Ek discussed dust in Oslo on 3 June 2019.", "meeting", "2019-06-03", "Oslo"),
         ("Minister Ana Sol is on a three-day working visit to Peru.", "visit", None, "Peru"),
     ],
 )  # fmt: skip
@@ -40,6 +48,27 @@ def test_is_told(tell: Tell, text: str, type_: str, date: str | None, place: str
         ("Une conférence de presse s'est tenue à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
         ("La ministre Ana Sol a participé à un atelier à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
         ("Une délégation péruvienne est arrivée à Oslo le 3 juin 2019.", "visit", "2019-06-03", "Oslo"),
+        ("Une réunion entre les ministres s'est tenue à Oslo le 3 juin 2019.", "meeting", "2019-06-03", "Oslo"),
+        (
+            "La ministre Ana Sol a assisté à la réception d'été à Oslo le 3 juin 2019.",
+            "gathering",
+            "2019-06-03",
+            "Oslo",
+        ),
+        (
+            "Des élèves ont montré leurs fusées lors d'une cérémonie à Oslo le 3 juin 2019.",
+            "gathering",
+            "2019-06-03",
+            "Oslo",
+        ),
+        ("Zorbex SA a fêté ses vingt ans à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
+        (
+            "Le Centre Zorbex ouvre ses portes au public les 3 et 4 juin 2019 à Oslo.",
+            "gathering",
+            "2019-06-03/2019-06-04",
+            "Oslo",
+        ),
+        ("La ministre Ana Sol rencontrera la presse à Oslo le 3 juillet 2019.", "gathering", "2019-07-03", "Oslo"),
         ("La ministre Ana Sol a conduit une délégation à Oslo le 3 juin 2019.", "visit", "2019-06-03", "Oslo"),
     ],
 )
@@ -90,6 +119,8 @@ def test_who_takes_part_in_french(dire: Tell, text: str, roles: dict[str, set[st
         "The probe gathered data with Zorbex Ltd on 3 June 2019.",
         "Ana Sol is in charge of the lamps since 3 June 2019.",
         "The lamp is in Oslo on 3 June 2019.",
+        "To celebrate its 20th anniversary, Zorbex Ltd showed a lamp on 3 June 2019.",
+        "The ceremony took place in Oslo on 3 June 2019.",
         "A meeting of experts is to be thought of on 3 June 2019.",
     ],
 )
@@ -101,3 +132,13 @@ def test_an_ambassador_is_not_met_where_he_serves(tell: Tell) -> None:
     assert (
         tell("The Ambassador of Chile to Peru, Bo Ek, called on Zorbex Ltd on 3 June 2019.").one("visit").place is None
     )
+
+
+def test_who_received_does_not_visit(tell: Tell) -> None:
+    told = tell("Zorbex Ltd hosted the Minister of Peru, Bo Ek, during his official visit to Chile on 3 June 2019.")
+    assert all("zorbex-ltd" not in event.roles.get("visitor", set()) for event in told.events)
+
+
+def test_who_meets_for_a_dialogue_takes_part_in_it(tell: Tell) -> None:
+    text = "Officials from Peru and Chile met for the 13th Peru-Chile Space Dialogue in Oslo on 3 June 2019."
+    assert tell(text).one("joint_session").who == {"PER", "CHL"}

@@ -151,7 +151,7 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
     frames = reading.grammar.frames
     verbs = {
         t.i for t in triggers
-        if t.form not in ("noun", "name") and frames[t.frame].type != "gathering"
+        if t.form not in ("noun", "name") and frames[t.frame].type != "gathering" and frames[t.frame].needs != "discussed"
         and reading.hit(t.i, "plan") is None
         and reading.hit(t.i, "aspects") is None
         and lower[t.i] not in reading.grammar.copulas

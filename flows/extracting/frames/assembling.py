@@ -27,6 +27,24 @@ def are_assembled(reading: Reading, clauses: Clauses, event: Told, alone: bool =
     )
 
 
+def are_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "a meeting |of the heads| of the agencies on 3 May", « une réunion |entre les ministres| le 3 mai »."""
+    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
+        return False
+    lower, grammar, k, end = reading.tokens.lower, reading.grammar, event.trigger.j, clauses.line.b
+    marker = reading.hit(k, "marker") if k < end else None
+    between = marker is not None and marker.value == "between"
+    if k >= end or not (between or lower[k] in grammar.of):
+        return False
+    first = reading.past_determiners(marker.j if between and marker is not None else k + 1, end)
+    for n in range(first, min(end, first + _OWN)):
+        if lower[n] in grammar.assembling:
+            return True
+        if not lower[n].isalpha() or grammar.is_small(lower[n]):
+            return False
+    return False
+
+
 def is_crowd(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "|300 people| gathered in Oslo on 3 May": many who hold no office, on a day, somewhere."""
     if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
@@ -40,6 +58,13 @@ def is_together(reading: Reading, clauses: Clauses, event: Told) -> bool:
     who = {part.actor.key for part in event.parts if part.role == "principal"}
     named = len(who) > 1 and event.dated is not None and _is_alone(reading, clauses, event.trigger)
     return named or are_assembled(reading, clauses, event)
+
+
+def is_talk(event: Told) -> bool:
+    """ "Ana Sol and Bo Ek |discussed| dust in Rome on 3 May": several people, a day and a place."""
+    people = {part.actor.key for part in event.parts if part.actor.kind == "person" and part.actor.unnamed is None}
+    day = event.dated is not None and event.dated.mention.when.precision == "day"
+    return day and event.place is not None and len(people) > 1
 
 
 def _is_alone(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -178,7 +178,8 @@ def _is_hosted(event: Told) -> bool:
     """ "|Zorbex| received |a delegation of Blip|": where nobody is named for the hosts, it is their house that is seen."""
     hosts = [part.actor for part in event.parts if part.role == "host"]
     guests = [part.actor for part in event.parts if part.rule_id in ("role-object", "role-passive")]
-    return bool(hosts) and all(a.kind != "person" for a in hosts) and all(a.kind == "organisation" for a in guests)
+    sent = all(a.kind == "organisation" or (a.kind == "country" and not a.posts) for a in guests)
+    return bool(hosts) and all(a.kind != "person" and not a.posts for a in hosts) and sent
 
 
 def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

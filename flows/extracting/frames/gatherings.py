@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign
 from flows.extracting.clauses.told import Told
-from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.triggers import Trigger, is_gone_to
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _JOINED = 2
 """Words at most from "joined" to what is joined and only seems to be held: "joined |the Space Week|"."""
+_OWN = 4
+"""Words at most that describe a gathering, before it and between it and its day: "the |annual summer| reception"."""
+_THESE_YEARS = 1500
+"""Days at most before the release that an anniversary was celebrated."""
 _HOLDS = 3
 """Words at most from a verb of holding to the gathering that follows it."""
 
@@ -34,9 +38,58 @@ def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: 
         return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
     event.dated = None
     return bool(event.parts) and any(
-        hit.category == "noun" and "gathering" in reading.grammar.types(hit.value)
+        hit.category == "noun"
+        and "gathering" in reading.grammar.types(hit.value)
+        and reading.tokens.lower[hit.i] not in reading.grammar.ceremonies
         for hit in reading.hits_in(max(clauses.line.a, trigger.i - _NEAR), trigger.i)
     )
+
+
+def is_occasion(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "attended the summer |reception|", "spoke at a |ceremony| in Rome on 3 May": gone to, or with a day of its own."""
+    lower, grammar, trigger = reading.tokens.lower, reading.grammar, event.trigger
+    k = trigger.i
+    while k > clauses.line.a and trigger.i - k < _OWN and lower[k - 1].isalpha() and not grammar.is_small(lower[k - 1]):
+        if reading.tokens.is_capitalised(k - 1) or reading.hit(k - 1, "verb") is not None:
+            break
+        k -= 1
+    if any(is_gone_to(reading, clauses.line, n) for n in range(k, trigger.i + 1)):
+        return True
+    k = reading.before_determiners(k, clauses.line.a)
+    k -= k > clauses.line.a and lower[k - 1] in grammar.of and k - 1 > clauses.line.a  # « lors |d'|une cérémonie »
+    dated = event.dated
+    if k <= clauses.line.a or lower[k - 1] not in grammar.venues or dated is None or dated.i < trigger.j:
+        return False
+    return foreign(reading, clauses, trigger.j, dated.i) <= _OWN and barriers(clauses, trigger.j, dated.i) == 0
+
+
+def is_told_beside(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|The ceremony| took place on 3 May", "handed over the prize at |a ceremony|": what it was held for tells of it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[trigger.i] not in grammar.ceremonies:
+        return False
+    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
+    return "prizes" in clauses.line.said or (k >= clauses.line.a and lower[k] in grammar.recalling)
+
+
+def is_open_house(event: Told) -> bool:
+    """ "Zorbex |opens its doors to the public| on 3 and 4 May": for some days, and not for good."""
+    days = event.dated is not None and event.dated.mention.when.precision == "range"
+    return days and any(part.role == "host" and part.actor.kind == "organisation" for part in event.parts)
+
+
+def is_anniversary(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "Zorbex |celebrated its 20th anniversary| on 3 May": on a day of these years, which is not what is remembered."""
+    trigger, dated, published = event.trigger, event.dated, reading.release.published_on
+    after = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
+    year = next((k for k in after if reading.tokens.lower[k] in reading.grammar.anniversaries), None)
+    if year is None or dated is None or dated.mention.when.precision not in ("day", "range", "month"):
+        return False
+    latest = dated.mention.when.latest
+    if reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and event.realis != "planned":
+        return False  # "to |commemorate| its 20th anniversary, A released a picture"
+    recent = published is None or latest is None or (published - latest).days < _THESE_YEARS
+    return recent and barriers(clauses, trigger.j, year) == 0
 
 
 def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:

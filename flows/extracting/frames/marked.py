@@ -37,6 +37,8 @@ def marked(
             yield group, "attendee" if attended else "witness", "presence"
         elif group.marker == "hosts" and near:
             yield group, "host", "host"
+        elif group.marker == "chairs" and near and frame.type == "meeting" and _leads(reading, group):
+            yield group, roles.get("subject"), "leader"
         elif group.marker in ("support", "chairs") and near and group.marker in roles:
             yield group, roles[group.marker], group.marker
         elif group.marker == "chairs" and "chair" in roles:
@@ -105,6 +107,11 @@ def _is_there(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group
 def _is_paired(reading: Reading, clauses: Clauses, group: Group) -> bool:
     """ "the second meeting of the |Norway|-Chile dialogue": one of two countries, whose the dialogue is."""
     return group.j < clauses.line.b and reading.tokens.words[group.j] == "-" and group.actors[-1].kind == "country"
+
+
+def _leads(reading: Reading, group: Group) -> bool:
+    """ "a meeting of the |delegations led by A and B|": who leads those who meet."""
+    return reading.tokens.lower[group.at - 1] in reading.grammar.delegations
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:

@@ -6,16 +6,16 @@ from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
-from flows.extracting.clauses.triggers import Trigger, is_ordinal
-from flows.extracting.frames.assembling import are_assembled, is_crowd, is_together
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
-from flows.extracting.frames.gatherings import is_gathering
+from flows.extracting.frames.gatherings import is_anniversary, is_gathering, is_occasion, is_open_house, is_told_beside
 from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on, receives_unnamed
 from flows.extracting.frames.prizes import is_handed
-from flows.extracting.frames.sessions import is_session_of, session_before
+from flows.extracting.frames.sessions import is_numbered, is_session_of, session_before
 from flows.extracting.frames.stays import is_stay
 from flows.extracting.frames.steps import is_carried, is_of_device
 from flows.extracting.naming.entities import Entities
@@ -48,10 +48,19 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
         case "actors" | "talks":
-            many = frame.type == "meeting" and event.trigger.form == "verb" and are_assembled(reading, clauses, event)
+            assembled = are_assembled if event.trigger.form == "verb" else are_called
+            many = frame.type == "meeting" and assembled(reading, clauses, event)
             return len(who) >= 2 or many or _is_round(reading, clauses, event)
         case "together":
             return is_together(reading, clauses, event)
+        case "discussed":
+            return is_talk(event)
+        case "press":
+            return event.dated is not None and any(part.role == "speaker" for part in event.parts)
+        case "open_house":
+            return is_open_house(event)
+        case "anniversary":
+            return is_anniversary(reading, clauses, event)
         case "crowd":
             return is_crowd(reading, clauses, event)
         case "guests":
@@ -153,11 +162,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "created":
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
         case "session":
-            numbered = event.dated is not None and is_ordinal(reading, event.trigger.i - 1)
+            numbered = event.dated is not None and is_numbered(reading, clauses, event.trigger)
             return numbered or is_near(reading, clauses, event.trigger, "sessions", 14)
         case "held":
-            held = happens(reading, clauses, event.trigger)
-            return held and not clauses.agreements and is_gathering(reading, entities, clauses, event)
+            held = happens(reading, clauses, event.trigger) or is_occasion(reading, clauses, event)
+            told = is_told_beside(reading, clauses, event.trigger)
+            return held and not told and not clauses.agreements and is_gathering(reading, entities, clauses, event)
         case "gathering":
             return is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.words.reading import Reading
 
@@ -17,15 +17,33 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
             ("meeting", "award"),
             ("visit", "award"),
             ("visit", "contract_award"),
+            ("creation", "gathering"),
         ):
             return True
         if {event.type, other.type} == {"exchange", "mission_milestone"}:
             return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)
+    needs = reading.grammar.frames[event.trigger.frame].needs
+    if needs == "discussed" and other is not event and other.type in (*HELD, "remote_talk"):
+        return True
+    if needs == "held" and other.type in _GIVEN and reading.tokens.lower[event.trigger.i] in reading.grammar.ceremonies:
+        return True  # "was awarded the medal at |a ceremony| on 3 May"
+    if event.type == other.type == "visit" and event.trigger.form == "noun" and _is_turned(event, other):
+        return True
     if event.type == "meeting" and event.trigger.form == "verb":
         return opens_signing(reading, event, other) or is_for(reading, event, other)
-    if reading.grammar.frames[event.trigger.frame].needs != "feat" or event.dated is None or other.dated != event.dated:
+    if needs != "feat" or event.dated is None or other.dated != event.dated:
         return False
     return other.type in FLIGHTS and other is not event and _apart(other) < _apart(event)
+
+
+_GIVEN = ("award", "signing", "appointment", "creation", "contract_award", "accession", "exchange")
+"""What a ceremony is held for."""
+
+
+def _is_turned(event: Told, other: Told) -> bool:
+    """ "|Zorbex| hosted Ana Sol during her |visit|": who received came to nobody."""
+    came = {part.actor.key for part in event.parts if part.role == "visitor"}
+    return bool(came) and came <= {part.actor.key for part in other.parts if part.role == "host"}
 
 
 def opens_signing(reading: Reading, event: Told, other: Told) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers
-from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
@@ -63,6 +63,14 @@ def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigge
         *range(trigger.j, min(end, trigger.j + _NEAR)),
     )
     return owned and any(_meets(reading, entities, k) for k in around)
+
+
+def is_numbered(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the |third| session", "the |13th Peru-Estonia Space| Dialogue": by an ordinal, names alone between."""
+    tokens, k = reading.tokens, trigger.i - 1
+    while k > clauses.line.a and trigger.i - k < _OF and (tokens.is_capitalised(k) or tokens.words[k] in "-–"):
+        k -= 1
+    return is_ordinal(reading, k) or is_ordinal(reading, trigger.i - 1)
 
 
 def _meets(reading: Reading, entities: Entities, k: int) -> bool:

@@ -12,6 +12,8 @@ from flows.extracting.frames.implied import received_further_on, whose
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_SERIES = 3
+"""Words at most between a light verb and its noun: "held |a first series of bilateral| meetings"."""
 TALKS = ("meeting", "remote_talk", "negotiation")
 
 
@@ -30,7 +32,9 @@ def of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         if lower[k] in grammar.light_verbs:
-            alone = foreign(reading, clauses, k + 1, trigger.i) == 0
+            words = reading.tokens.words[k + 1 : trigger.i]
+            plain = all(word.islower() or word == "'" for n, word in enumerate(words, k + 1) if n not in clauses.dated)
+            alone = foreign(reading, clauses, k + 1, trigger.i) <= (_SERIES if plain else 0)
             return subject(reading, clauses, trigger._replace(i=k)) if alone else None
     return None
 

@@ -134,8 +134,12 @@ def _named(reading: Reading, line: Clauses, said: Attending) -> set[str]:
     start = max(line.line.a, said.hit.i - _NOUN) if passive else said.hit.i
     hits = reading.hits_in(start, said.hit.j if passive else min(line.line.b, said.hit.j + _NOUN))
     nouns = (hit for hit in hits if hit.category == "noun")
-    types = {kind for hit in nouns for kind in reading.grammar.types(hit.value)}
-    return types | set(_CEREMONIES) if "signing" in types else types
+    types: set[str] = set()
+    for hit in nouns:
+        own = set(reading.grammar.types(hit.value))
+        ceremony = "signing" in own or reading.tokens.lower[hit.i] in reading.grammar.ceremonies
+        types |= own | set(_CEREMONIES) if ceremony else own
+    return types
 
 
 def _tells(reading: Reading, frame: int) -> bool:

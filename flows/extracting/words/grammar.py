@@ -74,6 +74,8 @@ class Grammar:
     actor_openers: Annotated[frozenset[str], "agreements.governments", "grammar.pair_words", "grammar.definites"]
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
+    ceremonies: Annotated[frozenset[str], "frame_words.ceremonies"]
+    anniversaries: Annotated[frozenset[str], "frame_words.anniversaries"]
     assembling: Annotated[frozenset[str], "frame_words.assembling"]
     crowds: Annotated[frozenset[str], "frame_words.crowds"]
     attended: Annotated[frozenset[str], "frame_words.attended"]
