@@ -210,3 +210,49 @@ def test_whom_data_is_shared_with_under_an_agreement_signs_nothing(tell: Tell) -
 def test_a_body_is_not_for_the_mission_that_follows(tell: Tell) -> None:
     told = tell("Zorb GmbH signed a contract with the Blip Ocean Authority for the Rosel mission.")
     assert _parties(told) == [{"zorb-gmbh", "blip-ocean-authority"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zorb Institute, represented by its president Ana Sol, and the Blip Agency, represented by Bo Ek, signed an accord.",
+        "The Zorb Institute (President Ana Sol) and the Blip Agency (Director Bo Ek) signed an accord.",
+        "An accord between the Zorb Institute, represented by Ana Sol, and the Blip Agency was signed today.",
+    ],
+)
+def test_who_represents_a_body_parts_no_list_of_them(tell: Tell, text: str) -> None:
+    assert _parties(tell(text)) == [{"zorb-institute", "blip-agency"}]
+
+
+def test_who_represents_a_body_signs_for_it() -> None:
+    told = dire(
+        "L'Institut Zorb, représenté par sa présidente Ana Sol, et l'Agence Blip, représentée par l'amiral Bo Ek, ont "
+        "conclu mardi un partenariat."
+    )
+    assert _parties(told) == [{"institut-zorb", "agence-blip"}]
+    assert {"ana-sol", "bo-ek"} <= told.one("signing").roles["signatory"]
+
+
+def test_between_governments_the_countries_are_parties_whoever_signs(tell: Tell) -> None:
+    told = tell(
+        "Ana Sol, President of Zorb GmbH, and Bo Ek, Director of the Blip Institute, signed the MoU between the Government of "
+        "Norway and the Government of Spain on a station."
+    )
+    assert _parties(told) == [{"NOR", "ESP"}]
+
+
+def test_a_paper_may_be_called_otherwise_in_the_next_sentence(tell: Tell) -> None:
+    told = tell(
+        "Norway and Spain signed a framework agreement today. Ana Sol, CEO of Zorbex, signed the memorandum of understanding "
+        "for Norway, whilst Bo Ek, Chair of the Blip Institute, signed for Spain."
+    )
+    assert [a.kind for a in told.agreements] == ["framework"]
+
+
+def test_a_newly_created_body_is_at_home_in_its_country(tell: Tell) -> None:
+    told = tell("CNES and Norway's newly created Blip Agency signed a declaration of intent.")
+    assert _parties(told) == [{"cnes", "blip-agency"}]
+
+
+def test_a_post_at_the_end_of_a_text_breaks_nothing(tell: Tell) -> None:
+    assert tell("Also present were:\n\nAna Sol, Norwegian ambassador to Estonia").ids("countries")

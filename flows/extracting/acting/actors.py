@@ -21,6 +21,9 @@ from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
+_NEWLY = 2
+"""Words of "newly created"."""
+
 __all__ = ["Actor", "acting_places", "find_actors"]
 
 
@@ -81,7 +84,9 @@ def _is_home(reading: Reading, owner: Actor, actor: Actor) -> bool:
     acts beside it."""
     if not owner.possessive or owner.kind != "country" or actor.kind != "organisation":
         return False
-    i = owner.j + 1
+    i, lower = owner.j + 1, reading.tokens.lower
+    if actor.i - i == _NEWLY and lower[i + 1].endswith(reading.grammar.participle_endings):
+        return reading.tokens.words[i].islower() and reading.hit(i, "verb") is None  # "Norway's |newly created| Zorbex"
     return actor.i == i or any(
         all(reading.tokens.words[k].isalpha() and reading.hit(k, "verb") is None for k in range(i, noun.i))
         for noun in reading.all_ending("organisation_noun", actor.i)

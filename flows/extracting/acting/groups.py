@@ -13,6 +13,10 @@ from flows.extracting.posts.posts import is_of_many
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
+_LONGEST_INSERTION = 16
+"""Words at most of a bracket that names whoever leads a body."""
+_LEADING = 8
+"""Words at most from a comma over "represented by its" to who acts."""
 _KIND = 3
 """Words at most of "space agencies"."""
 
@@ -36,19 +40,42 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         markers.setdefault(hit.j, hit)
     groups: list[Group] = []
     current: list[Actor] = []
+    inserted: list[Group] = []
+    until = line.a
     for n, actor in enumerate(actors):
-        if current and _joined(reading, line, current, actors[n:], markers):
+        if actor.i < until:
+            inserted.append(_closed(reading, line, [actor], markers))
+            continue
+        until = _insertion_end(reading, line, actor, actors[n + 1 :])
+        actor = actor._replace(j=max(actor.j, until))
+        following = [actor, *actors[n + 1 :]]
+        if current and _joined(reading, line, current, following, markers):
             current.append(actor)
             continue
         if current:
             groups.append(_closed(reading, line, current, markers))
         current = [actor]
-    if current:
-        groups.append(_closed(reading, line, current, markers))
+    groups.append(_closed(reading, line, current, markers))
+    groups = sorted([*groups, *inserted], key=lambda each: each.j) if inserted else groups
     return [
         each._replace(actors=tuple(shared_posts(reading, each.actors))) if len(each.actors) > 1 else each
         for each in groups
     ]
+
+
+def _insertion_end(reading: Reading, line: Line, actor: Actor, following: Sequence[Actor]) -> int:
+    """The token after "Zorbex|, represented by Ana Sol,| and CNES signed", "Zorbex |(President: Ana Sol)| and CNES": who is
+    named there acts for who stands before, and parts no list. The line's beginning where nothing is inserted."""
+    words, k = reading.tokens.words, actor.j
+    if not following or actor.kind == "person" or k + 1 >= line.b:
+        return line.a
+    inside = following[0]
+    if words[k] == "(":
+        close = next((m for m in range(k, min(line.b, k + _LONGEST_INSERTION)) if words[m] == ")"), None)
+        return close + 1 if close is not None and inside.i < close else line.a
+    if words[k] != "," or reading.hit(k + 1, "represented") is None or inside.i - k > _LEADING:
+        return line.a
+    return inside.j + (words[inside.j : inside.j + 1] == [","])
 
 
 def _joined(

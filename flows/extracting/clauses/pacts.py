@@ -39,6 +39,17 @@ class Pact:
 _HEAD_ALONE = 3
 """Words at most of an article and the noun it goes with: « l'accord »."""
 
+_PAPERS = (
+    "framework",
+    "memorandum",
+    "letter_of_intent",
+    "protocol",
+    "implementing",
+    "intergovernmental",
+    "unspecified",
+)
+"""Kinds by which one release may call the same paper in turn."""
+
 _MANY = ("contract", "unspecified")
 """Kinds of which a release may tell several without saying whose they are."""
 
@@ -56,9 +67,11 @@ Homes = Callable[[str, str], list[tuple[str, str]]]
 class Pacts:
     """Agreements of a release in the order in which they are first told; finds the one that a phrase means."""
 
-    def __init__(self, homes: Homes, words: Sequence[str]) -> None:
+    def __init__(self, homes: Homes, words: Sequence[str], year: str | None = None) -> None:
         self.all: list[Pact] = []
         self.words = words
+        self.year = year
+        """The year of the release."""
         self.by_phrase: dict[int, int] = {}
         self.homes = homes
 
@@ -133,7 +146,25 @@ class Pacts:
         if phrase.kind != "unspecified":
             rest.sort(key=lambda n: self.all[n].kind != phrase.kind)  # "the protocol" is the protocol told before
         plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1
-        return next(iter(rest), governmental[0] if governmental and plain else None)
+        found = next(iter(rest), governmental[0] if governmental and plain else None)
+        return found if found is not None or own or years else self._called_otherwise(phrase, parties)
+
+    def _called_otherwise(self, phrase: Phrase, parties: tuple[tuple[str, str], ...]) -> int | None:
+        """ "A and B signed a framework agreement. |The memorandum| was signed for A by C": where none of that kind is told,
+        the one without a day of its own before it."""
+        if not phrase.definite or phrase.kind not in _PAPERS or phrase.title is not None or phrase.subject is not None:
+            return None
+        if phrase.recalls is not None or any(pact.kind == phrase.kind for pact in self.all):
+            return None
+        told = [
+            n for n, pact in enumerate(self.all) if self._is_new(pact) and pact.title is None and pact.kind in _PAPERS
+        ]
+        if len(told) != 1 or not parties:
+            return None
+        known = set(self.all[told[0]].parties)
+        stated = set(parties)
+        alike = not known or self._agree(stated, known, False, True) or self._may_be_homes(stated, known)
+        return told[0] if alike else None
 
     def _may_be(
         self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool
@@ -171,11 +202,16 @@ class Pacts:
         if not stated or not pact.parties:
             return phrase.definite or pact.kind == phrase.kind
         loosely = phrase.headline or announced
-        if phrase.definite and pact is self.all[-1] and not years:
+        latest = next((each for each in reversed(self.all[-LOOKED_BACK:]) if self._is_new(each)), None)
+        if phrase.definite and pact is latest and not years:
             loosely = True  # "A and B signed a pact. |The memorandum| was signed by" their agencies
         return self._agree(stated, set(pact.parties), own, loosely) or (
             loosely and self._may_be_homes(stated, set(pact.parties))
         )
+
+    def _is_new(self, pact: Pact) -> bool:
+        """None of a year before the release's, nor of any where that is not known."""
+        return not pact.years or self.year in pact.years
 
     def _is_of_all(self, pact: Pact, parties: set[tuple[str, str]]) -> bool:
         """Both are of the same two or more."""

@@ -46,6 +46,9 @@ def marked(
         elif group.marker == "on_behalf" and trigger.form == "verb" and group.j <= trigger.i and near:
             if _signs_for(reading, clauses, group):
                 yield group, roles.get("behalf"), "behalf"
+        elif group.marker == "by" and trigger.form == "verb" and group.j <= trigger.i and near:
+            if "behalf" in roles and _represents(reading, clauses, group):
+                yield group, roles.get("subject"), "behalf"
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
@@ -76,6 +79,13 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _represents(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "Zorbex, |represented by Ana Sol|, and CNES signed": people who sign for whom they stand beside."""
+    hits = reading.hits_of("represented", clauses.line.a, group.i)
+    people = all(actor.kind == "person" for actor in group.actors)
+    return people and any(hit.i <= group.at < hit.j for hit in hits)
 
 
 def _is_of_next(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from flows.extracting.naming.beside import Voice, after_brackets
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading, known_as
 
 _ACRONYM = range(3, 10)
@@ -149,6 +150,7 @@ def _binds_itself(reading: Reading, piece: Piece, line: Line) -> bool:
     while j < line.b and reading.tokens.lower[j] in reading.grammar.auxiliaries:
         j += 1
     verb = reading.hit(j, "verb") if j < line.b and not reading.tokens.is_capitalised(j) else None
+    verb = verb or _announced(reading, j, line)
     if verb is None or _BINDING.isdisjoint(reading.grammar.types(verb.value)):
         return False
     named = reading.hits_of("agreement", verb.j, min(verb.j + _APART, line.b))
@@ -157,13 +159,23 @@ def _binds_itself(reading: Reading, piece: Piece, line: Line) -> bool:
     got = str(named[0].value) == "contract" and "contract_award" in reading.grammar.types(verb.value)
     partners = (
         reading.past_determiners(hit.j, line.b - 1)
-        for hit in reading.hits_of("marker", named[0].j, min(named[0].j + _APART, line.b))
+        for hit in reading.hits_of("marker", verb.j, min(named[0].j + _APART, line.b))
         if hit.value in ("with", "between") and hit.j < line.b
     )
     person = full_name(reading, piece)
     return got or any(
         reading.tokens.is_capitalised(k) and (not person or _is_surely_body(reading, k, line)) for k in partners
     )
+
+
+def _announced(reading: Reading, j: int, line: Line) -> Hit | None:
+    """ "|Zorb Blue| announces |the signing| of", « annonce |la signature| de »: the noun for what is done."""
+    if j >= line.b or reading.tokens.lower[j] not in reading.grammar.speech:
+        return None
+    k = reading.past_determiners(j + 1, line.b)
+    while k < line.b and (reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.tokens.lower[k] == "'"):
+        k = reading.past_determiners(k + 1, line.b)
+    return reading.hit(k, "noun") if k < line.b else None
 
 
 def _is_surely_body(reading: Reading, k: int, line: Line) -> bool:

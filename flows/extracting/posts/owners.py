@@ -52,11 +52,12 @@ def led_by_noun(reading: Reading, shelf: Shelf, line: Line, i: int) -> Piece | N
     else:
         while (
             not after
-            and k < i + _LONGEST_LEAD
+            and k < min(line.b, i + _LONGEST_LEAD)
             and (is_demonym(reading, k) or _is_small_word(reading, k) or _is_place(reading, k))
         ):
             k += 1
-        noun = reading.hit(k, "organisation_noun") if not tokens.is_capitalised(k) else None
+        small = k < line.b and not tokens.is_capitalised(k)
+        noun = reading.hit(k, "organisation_noun") if small else None
         if noun is None:
             return None
         k = noun.j

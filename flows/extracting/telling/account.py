@@ -127,13 +127,24 @@ def for_bodies(
     return bodies if len(unsaid) <= sum(not at_home for at_home in homes) else lands
 
 
+def are_governments(result: Account, actors: Sequence[Actor]) -> bool:
+    """ "between |the Government of Norway| and …": the countries themselves, whoever signs for them."""
+    lower, governments = result.reading.tokens.lower, result.reading.grammar.governments
+    spans = [(min(actor.i, actor.name[0]), actor.j) for actor in actors]
+    return any(actor.unnamed is not None for actor in actors) or any(
+        word in governments for i, j in spans for word in lower[i:j]
+    )
+
+
 def parties_of(result: Account, event: Told) -> list[tuple[str, str, tuple[int, int]]]:
     """(kind, key, tokens) of the parties that an event's participants stand for: the organisation of who signs, else
     the country of the office."""
     found = signing_for(result, event, ("signatory", "party", "principal", "awarder", "awardee"))
     if any(part.role == "party" for part in event.parts):
-        stated = {(part.actor.kind, part.actor.key) for part in event.parts if part.role == "party"}
-        stated = for_bodies(result, signing_for(result, event), stated)
+        parties = [part.actor for part in event.parts if part.role == "party"]
+        stated = {(actor.kind, actor.key) for actor in parties}
+        if not are_governments(result, parties):
+            stated = for_bodies(result, signing_for(result, event), stated)
         found = {party: at for party, at in found.items() if party in stated} or found
     return [(kind, key, at) for (kind, key), at in found.items()]
 

@@ -13,7 +13,15 @@ from flows.extracting.clauses.pacts import Pacts
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
-from flows.extracting.telling.account import BEFORE_SIGNATURE, Account, Observation, for_bodies, parties_of, signing_for
+from flows.extracting.telling.account import (
+    BEFORE_SIGNATURE,
+    Account,
+    Observation,
+    are_governments,
+    for_bodies,
+    parties_of,
+    signing_for,
+)
 from flows.extracting.telling.choosing import is_news
 from flows.extracting.telling.standing import Status, status_of
 from flows.extracting.words.reading import Reading
@@ -48,7 +56,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     acting = signing_for(result, told)
     if own and len(acting) > 1 and _is_of_ties(result.reading, line, named or phrase):
         own = {}
-    if own and (bodies := for_bodies(result, acting, own)) != own.keys():
+    governments = after is not None and are_governments(result, after.actors)
+    if own and not governments and (bodies := for_bodies(result, acting, own)) != own.keys():
         own = {party: acting[party] for party in acting if party in bodies}
     parties = own or told_of
     if not parties and after is not None and after.marker == "with" and are_bodies(after):

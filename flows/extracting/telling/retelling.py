@@ -67,7 +67,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
     result.state = _employers(result, "country", FOR_COUNTRY)
     speakers = _speakers(result)
-    pacts = Pacts(result.stands_for, reading.tokens.lower)
+    published = reading.release.published_on
+    pacts = Pacts(result.stands_for, reading.tokens.lower, str(published.year) if published is not None else None)
     flyers = _flyers(result)
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
     loads: list[Load] = []

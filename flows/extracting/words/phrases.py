@@ -161,6 +161,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
     yield from _flatten("seated", {"seated": words["organisations"]["seated"]})
     yield from _flatten("in_crew", {"in_crew": words["missions"]["in_crew"]})
+    yield from _flatten("represented", {"represented": words["organisations"]["represented"]})
     yield from _flatten("aboard", {"aboard": words["missions"]["aboard"]})
     yield from _flatten("maiden", {"maiden": words["missions"]["maiden"]})
     yield from _flatten("carrier", {"carrier": words["missions"]["carriers"]})
