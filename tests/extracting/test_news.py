@@ -114,3 +114,53 @@ def test_day_is_more_than_its_week(tell: Tell) -> None:
         "The Earth-to-space call will air live on Wednesday, June 26."
     )
     assert [event.date for event in tell(text).all("remote_talk")] == ["2019-06-26"]
+
+
+def test_note_on_the_paper_tells_no_event(tell: Tell, dire: Tell) -> None:
+    note = "Editor's note: This story was updated on 20 June 2019, to say when Zorb-1 was launched.\n\nIce melts."
+    assert not tell(note).all("launch")
+    note = "Note de la rédaction : ce texte a été mis à jour le 20 juin 2019, jour du lancement de Zorb-1.\n\nLa glace fond."
+    assert not dire(note).all("launch")
+
+
+def test_flight_told_of_by_the_way_is_no_news(tell: Tell, dire: Tell) -> None:
+    text = "Snow falls. Ice was seen by the Zorb-1 satellite, which was launched on 3 June 2019."
+    assert main_of(tell(text, title="Snow on ice")) is None
+    texte = "La neige tombe. La glace a été vue par le satellite Zorb-1, qui a été lancé le 3 juin 2019."
+    assert main_of(dire(texte, title="Neige sur glace")) is None
+
+
+def test_what_can_be_done_is_not_done(tell: Tell, dire: Tell) -> None:
+    assert not tell("The Zorb-1 rocket can launch the Blip-2 satellite into orbit.").all("launch")
+    assert not dire("La fusée Zorb-1 est capable de lancer le satellite Blip-2.").all("launch")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("The Zorb-1 satellite will launch no earlier than 28 June.", "launch", "2019-06-28"),
+        ("The Zorb-1 satellite is set to launch by November 2021.", "launch", "2021-11"),
+        ("CNES is targeting no earlier than 1:05 a.m. EST Thursday, June 27, for a launch of the Zorb-1 satellite.", "launch",
+         "2019-06-27"),
+        ("CNES is targeting Thursday, June 27, for the landing of its Zorb-1 lander on the Moon.", "mission_milestone",
+         "2019-06-27"),
+    ],
+)  # fmt: skip
+def test_day_that_is_aimed_at_is_planned(tell: Tell, text: str, type_: str, date: str) -> None:
+    event = tell(text).one(type_)
+    assert (event.date, event.realis) == (date, "planned")
+
+
+def test_day_that_is_aimed_at_is_planned_in_french(dire: Tell) -> None:
+    event = dire("Le satellite Zorb-1 sera lancé au plus tôt le 28 juin.").one("launch")
+    assert (event.date, event.realis) == ("2019-06-28", "planned")
+
+
+def test_what_is_done_is_another_step_than_what_lies_ahead(tell: Tell) -> None:
+    text = "The Zorb-1 lander has arrived at the spaceport. The Zorb-1 lander is to land on the Moon on 28 June."
+    assert "planned" in [event.realis for event in tell(text).all("mission_milestone") if event.date == "2019-06-28"]
+
+
+def test_body_may_own_the_prize_that_a_team_receives(tell: Tell) -> None:
+    text = f"The Zorb-1 team received the Blip Society's Ana Sol Polar Flight Achievement Award. {OPENING}"
+    assert main_of(tell(text, title="Zorb-1 earns Ana Sol Award")) == ("award", None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from flows.extracting.clauses.bounds import at_earliest, beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
 from flows.extracting.clauses.told import Context, Place
 from flows.extracting.clauses.triggers import Trigger
@@ -41,7 +42,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
-        lasts = frame.needs in _MAY_LAST or frame.status == "in_force"
+        lasts = frame.needs in _MAY_LAST or frame.status == "in_force" or _is_aimed_at(reading, clauses, frame)
         if dated.mention.when.precision == "open_interval" and not lasts:
             if not _is_of_when(reading, clauses, trigger, dated):
                 continue
@@ -84,7 +85,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if best is None:
         return _beside(reading, clauses, context)
     begins = frame.needs in _BEGINS or frame.status == "in_force"
-    dated = beginning(best[2]) if begins else best[2]
+    dated = beginning(best[2]) if begins else at_earliest(reading, best[2]) if frame.type in _FLIGHTS else best[2]
     nearer = any(
         other.i != trigger.i
         and _between(trigger, dated, other)
@@ -96,6 +97,11 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if nearer and best[0] > _NEAR and not opens:
         return None
     return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_aimed_at(reading: Reading, clauses: Clauses, frame: Frame) -> bool:
+    """ "is |targeted| to land no earlier than 3 May": a day ahead, and no time since."""
+    return frame.type in _FLIGHTS and bool(reading.hits_of("plan", clauses.line.a, clauses.line.b))
 
 
 def _is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -207,26 +213,7 @@ _MAY_LAST = ("mission", "planned_flight", *_BEGINS)
 """Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
 
 
-def beginning(dated: Dated) -> Dated:
-    """ "from 1 May on": somebody takes up a post on that day."""
-    when = dated.mention.when
-    if when.precision != "open_interval" or when.earliest is None or when.date is None:
-        return dated
-    start = when.date.split("/")[0]
-    precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
-    latest = when.earliest if precision == "day" else _last_day(when.earliest, precision)
-    return dated._replace(
-        mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis))
-    )
-
-
-def _last_day(start: datetime.date, precision: str) -> datetime.date:
-    """The last day of the month or year that begins on a day."""
-    months = 1 if precision == "month" else 12
-    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    return datetime.date(year, month + 1, 1) - datetime.timedelta(days=1)
-
-
+_FLIGHTS = ("launch", "mission_milestone")
 _OPEN = ".."
 """How a date begins that has an end alone."""
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}

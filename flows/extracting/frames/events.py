@@ -125,6 +125,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if not dates_agree(one, other):
         return False
     both_dated = one is not None and other is not None and one.date is not None and other.date is not None
+    if told.type in FLIGHTS and _is_other_step(event, told):
+        return False
     if told.type in FLIGHTS:
         known, new = event.crafts(), crafts(told)
         if known and new:
@@ -156,6 +158,15 @@ def _is_news(event: Event, told: Told) -> bool:
     """The title tells it, or it is another act: "A joined the accords. |They were signed in 2014|", "Ana Sol becomes
     Director. |She joined Zorbex in 2006|"."""
     return all(each.headline for each in event.tellings) or event.type != told.type or told.type == "appointment"
+
+
+def _is_other_step(event: Event, told: Told) -> bool:
+    """ "Zorb-1 |is stacked| on its rocket. It |is to land| on 3 May": what is done and what lies ahead, each by its verb."""
+    steps = [each for each in (*event.tellings, told) if each.trigger.form in ("verb", "passive") and not each.headline]
+    if told not in steps or len(steps) < 2 or told.type != "mission_milestone":
+        return False
+    undated = event.dated is None or told.dated is None
+    return undated and {each.realis for each in steps} == {"actual", "planned"}
 
 
 def _takes_office(event: Event, told: Told) -> bool:

@@ -32,6 +32,8 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_BESIDE = 6
+"""Words at most, dates aside, from a plan to the noun of what is planned: "is |targeting| 3 May for a launch"."""
 
 
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
@@ -290,9 +292,13 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
             return "planned"
     if _is_resolved(reading, clauses, trigger) or _is_to_be(reading, clauses, trigger):
         return "planned"
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
+    if trigger.form != "noun" and reading.hits_of("plan", trigger.i, trigger.j - 1):
+        return "planned"  # "is |slated to fly|"
+    words = [k for k in range(clauses.line.a, trigger.i) if k not in clauses.dated]  # a day is no way to its plan
+    since = words[-_BESIDE] if len(words) >= _BESIDE else clauses.line.a
+    for k in range(trigger.i - 1, (words[-_NEAR] if len(words) >= _NEAR else clauses.line.a) - 1, -1):
         hits = reading.hits.get(k, ()) if k not in clauses.dated else ()
-        if _ends_clause(reading, trigger, k) and not joins(reading, clauses, trigger):
+        if _ends_clause(reading, clauses, trigger, k) and not joins(reading, clauses, trigger):
             if trigger.form in ("verb", "passive") and any(hit.category == "hypothetical" for hit in hits):
                 return "hypothetical"
             break
@@ -300,7 +306,7 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
             opens = k == clauses.line.a and trigger.form != "noun"
             if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
                 return "negated"
-            if hit.category == "plan" and (trigger.form != "noun" or k >= trigger.i - 6):
+            if hit.category == "plan" and (trigger.form != "noun" or k >= since):
                 return "planned"
             if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
                 return "planned"
@@ -350,9 +356,12 @@ def _is_to_be(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return False
 
 
-def _ends_clause(reading: Reading, trigger: Trigger, k: int) -> bool:
-    """Whether what stands before token ``k`` belongs to another clause than the trigger."""
+def _ends_clause(reading: Reading, clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """Whether what stands before token ``k`` belongs to another clause than the trigger; the comma behind a day does
+    not end one."""
     word = reading.tokens.lower[k]
+    if k in clauses.dated or (word == "," and k - 1 in clauses.dated):
+        return False
     return (
         word in ";:"
         or (word == "," and trigger.form not in ("verb", "passive"))

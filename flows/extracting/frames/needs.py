@@ -139,6 +139,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             given = (
                 event.trigger.form == "noun"
                 or any(part.role == "awardee" for part in who)
+                or any(part.rule_id == "role-object" for part in who)
                 or is_handed(reading, clauses, event)
             )
             reach = PRIZE if event.trigger.form == "passive" else _PRIZE_AFTER

@@ -12,6 +12,8 @@ from flows.extracting.words.reading import Reading
 
 _BESIDE = 4
 """Words at most from whose name a prize bears to its noun, and from the noun to whom it is given."""
+_OWNED = 8
+"""The same where the prize is the body's: "the Zorb Society|'s Ana Sol Space Flight Achievement Award|"."""
 _HANDED = 6
 """Words at most from a verb of giving to the prize."""
 
@@ -42,9 +44,11 @@ def is_prize_told(reading: Reading, clauses: Clauses) -> bool:
 
 
 def names_prize(reading: Reading, group: Group) -> bool:
-    """ "received a |Zorbex| Silver Star Award": whose name the prize bears."""
+    """ "received a |Zorbex| Silver Star Award", "the |Zorb Society|'s Ice Award": whose name the prize bears."""
     tokens = reading.tokens
-    ends = (hit.i for hit in reading.hits_of("prizes", group.j, group.j + _BESIDE))
+    start = group.j + (tokens.lower[group.j] == "'s")
+    reach = _OWNED if group.actors[-1].possessive else _BESIDE
+    ends = (hit.i for hit in reading.hits_of("prizes", start, start + reach))
     return group.actors[-1].kind != "person" and any(
-        all(tokens.is_capitalised(k) for k in range(group.j, i + 1)) for i in ends
+        all(tokens.is_capitalised(k) for k in range(start, i + 1)) for i in ends
     )

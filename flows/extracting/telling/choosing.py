@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from flows.extracting.clauses.clauses import relative_before
+from flows.extracting.clauses.told import Told
 from flows.extracting.frames.events import Event, may_be_of_one_craft
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
@@ -10,6 +14,10 @@ _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
 _NEWS_DAYS = 14
 """Days at most before the release that news happened."""
+_LED = 5
+"""Words at most from "after" or "during" to the noun of a flight: "|during| its 59th close flyby"."""
+_OPENING = 3
+"""Sentences at the head of the body in which a flight is told that the title does not speak of."""
 _ENOUGH = 2
 """Points for which an event that stands neither in the title nor at the head of the body is the news all the same."""
 
@@ -31,6 +39,8 @@ def choose_main(result: Account) -> None:
         points, first, _ = rank(event)
         titled = any(told.line in titles for told in event.tellings)
         shown = event.type in entitled and any(told.line in result.pictured for told in event.tellings)
+        if not titled and event.type in FLIGHTS and entitled.isdisjoint(FLIGHTS):
+            return not is_past(days_since(result, event)) and _is_asserted(result, event, lead[:_OPENING])
         recent = (first < len(lead) or shown) and not is_past(days_since(result, event))
         return titled or recent or -points >= _ENOUGH
 
@@ -39,6 +49,33 @@ def choose_main(result: Account) -> None:
     if main is not None:
         launches = (event for event in told if _is_of_flight(event, main))
         min(launches, key=rank, default=main).main = True
+
+
+def _is_asserted(result: Account, event: Event, lines: Sequence[int]) -> bool:
+    """One of these lines says that it happens, as its own news and not in passing, or on which day."""
+    dated = event.dated.mention.when if event.dated is not None else None
+    if event.realis == "planned" and dated is not None and dated.precision not in ("day", "month", "range"):
+        return False
+    return any(told.line in lines and (is_finite(result, told) or _has_day(result, told)) for told in event.tellings)
+
+
+def _has_day(result: Account, told: Told) -> bool:
+    """ "is preparing for the |launch| of Zorb-1 |on 3 May|", but not "is pictured |after its launch| on 3 May"."""
+    dated = told.dated if told.trigger.form == "noun" else None
+    if dated is None or dated.mention.when.precision != "day":
+        return False
+    lower, grammar, i = result.reading.tokens.lower, result.reading.grammar, told.trigger.i
+    led = grammar.later | grammar.occasions
+    return told.realis == "planned" or led.isdisjoint(lower[max(i - _LED, 0) : i])
+
+
+def is_finite(result: Account, told: Told) -> bool:
+    """Not "instruments for astronauts |to deploy|": that they do so is not said; nor "a rocket |which was launched| by
+    Zorbex"."""
+    reading, trigger = result.reading, told.trigger
+    infinitive = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and told.realis == "actual"
+    passing = relative_before(reading, result.clauses[told.line], trigger) is not None
+    return trigger.form in ("verb", "passive") and not infinitive and not passing
 
 
 def _is_of_flight(launch: Event, step: Event) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import relative_before
 from flows.extracting.clauses.pacts import MULTILATERAL
-from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import BEFORE_SIGNATURE, LEAD, PACT_EVENTS, Account, Observation
-from flows.extracting.telling.choosing import days_since, is_past
+from flows.extracting.telling.choosing import days_since, is_finite, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
@@ -156,15 +154,6 @@ def _is_private(result: Account, event: Event) -> bool:
     return people.isdisjoint(acting) and all(kind == "organisation" for kind, _ in bodies)
 
 
-def _is_finite(result: Account, told: Told) -> bool:
-    """Not "instruments for astronauts |to deploy|": that they do so is not said; nor "a rocket |which was launched| by
-    Zorbex"."""
-    reading, trigger = result.reading, told.trigger
-    infinitive = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose and told.realis == "actual"
-    passing = relative_before(reading, result.clauses[told.line], trigger) is not None
-    return trigger.form in ("verb", "passive") and not infinitive and not passing
-
-
 def _is_achieved(result: Account, trigger: Trigger) -> bool:
     """ "the |successful| launch", « le lancement |réussi| »: a noun, and yet it says that it has happened."""
     lower = result.reading.tokens.lower
@@ -185,4 +174,4 @@ def _is_told_in_lead(result: Account, event: Event) -> bool:
     """The head of the text says that it happens, and not in passing: not "a rover |that will land| on Mars"."""
     lead = {*result.body()[:LEAD], *result.lead()}
     told = [each for each in event.tellings if each.line in lead]
-    return any(_is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)
+    return any(is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)

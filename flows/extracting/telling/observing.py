@@ -8,10 +8,10 @@ from datetime import date
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parent_links, parties_after, partners
+from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import Pacts
 from flows.extracting.clauses.told import Part, Told
-from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.telling.account import (
     BEFORE_SIGNATURE,

@@ -10,11 +10,11 @@ from itertools import islice
 from flows.extracting.acting.actors import Actor, acting_places
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import parent_links
+from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, analyse
 from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.clauses.when_where import beginning
 from flows.extracting.frames.events import Event, is_same, who
 from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.frames.frames import tell
@@ -35,7 +35,7 @@ from flows.extracting.telling.occasions import date_by_occasion
 from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
-from flows.extracting.telling.pictures import pictured
+from flows.extracting.telling.pictures import editorial, pictured
 from flows.extracting.telling.rolls import add_listed, next_roll
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
@@ -62,7 +62,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         ),
         said,
     )
-    result.pictured = pictured(reading)
+    result.pictured, notes = pictured(reading), editorial(reading)
     result.holdings = find_holdings(reading, entities, posts_at, result.clauses)
     result.employer, result.office = _employers(result, "organisation"), _employers(result, "country")
     result.state = _employers(result, "country", FOR_COUNTRY)
@@ -80,7 +80,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         heads = _heads_columns(reading, line) if item else _heads_appointments(reading, line)
         if heads or not item:
             heading = line if heads else None
-        if line.is_silent():
+        if line.is_silent() or number in notes:
             intro = intro if item else None
             roll = next_roll(reading, line, roll)
             continue
