@@ -12,7 +12,8 @@ from flows.extracting.acting.employers import employed
 from flows.extracting.acting.groups import Group, group
 from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
 from flows.extracting.clauses.apposed import said_again
-from flows.extracting.clauses.triggers import Trigger, find_triggers, named_gatherings
+from flows.extracting.clauses.named import named_gatherings
+from flows.extracting.clauses.triggers import Trigger, find_triggers
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post

@@ -40,7 +40,9 @@ def choose_main(result: Account) -> None:
         titled = any(told.line in titles for told in event.tellings)
         shown = event.type in entitled and any(told.line in result.pictured for told in event.tellings)
         if not titled and event.type in FLIGHTS and entitled.isdisjoint(FLIGHTS):
-            return not is_past(days_since(result, event)) and _is_asserted(result, event, lead[:_OPENING])
+            days = days_since(result, event)
+            fresh = days is not None and days >= -1
+            return not is_past(days) and _is_asserted(result, event, lead if fresh else lead[:_OPENING])
         recent = (first < len(lead) or shown) and not is_past(days_since(result, event))
         return titled or recent or -points >= _ENOUGH
 

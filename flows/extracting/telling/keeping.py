@@ -11,6 +11,8 @@ from flows.extracting.telling.choosing import days_since, is_finite, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
+_AFTER = 2
+"""Lines at most from a launch with its day to where it is told again without."""
 _DAY_ENOUGH = (*_NOBODY_NEEDED, "award", "contract_award", "remote_talk")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 
@@ -117,6 +119,8 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
+        if _is_launch_told(result, event):
+            return False
         return _is_told_in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
     if (
         event.type == "meeting"
@@ -168,6 +172,16 @@ def _is_headlined(result: Account, event: Event) -> bool:
     titles = (line for line in result.clauses if line.line.kind in ("title", "subtitle"))
     entitled = any(frames[t.frame].type == event.type for line in titles for t in line.triggers)
     return entitled and event.realis == "actual" and any(told.line in result.lead() for told in event.tellings)
+
+
+def _is_launch_told(result: Account, event: Event) -> bool:
+    """ "Zorb-1 lifted off today. |A Blip rocket propelled the spacecraft| into orbit": right after a launch that has its
+    day."""
+    if event.type != "launch":
+        return False
+    at = event.tellings[0].line
+    before = (other for other in result.events if other.type == "launch" and other.dated is not None)
+    return any(0 < at - told.line <= _AFTER for other in before for told in other.tellings)
 
 
 def _is_told_in_lead(result: Account, event: Event) -> bool:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after
+from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, foreign
-from flows.extracting.clauses.when_where import beginning
 from flows.extracting.words.reading import Reading
 
 _INSERT = 20
