@@ -1,4 +1,4 @@
-"""Agendas and rolls: the day that stands above the hours, and the people listed below those who are to come.
+"""Agendas: the day that stands above the hours, and what is held then.
 
 Monday, June 24
 11 a.m. – Briefing on tides with the following participants:
@@ -11,15 +11,9 @@ from collections.abc import Sequence
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses, Dated
-from flows.extracting.clauses.told import HELD, Part, Told
+from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.events import Event
-from flows.extracting.telling.account import Account
 from flows.extracting.words.reading import Line, Reading, opens_with_hour
-
-_CALLED = (*HELD, "remote_talk")
-_REACH = 6
-"""Lines at most from what is told to be held to the roll of those who come."""
 
 
 def days_above(reading: Reading, dates: Sequence[list[Dated]]) -> list[list[Dated]]:
@@ -54,26 +48,6 @@ def briefing(reading: Reading, line: Clauses, number: int, publisher: Actor | No
     told.name = " ".join(reading.tokens.lower[line.line.a : hit.j])
     told.rule_id = f"{kind.replace('_', '-')}-listed"
     return told
-
-
-def call_roll(result: Account) -> None:
-    """Add those listed line by line below "participants include:" to what is held there or was told last before."""
-    roll: Event | None = None
-    for number, line in enumerate(result.clauses):
-        if _opens_roll(result.reading, line):
-            held = [
-                each for each in result.events
-                if each.type in _CALLED and any(0 <= number - told.line <= _REACH for told in each.tellings)
-            ]  # fmt: skip
-            roll = max(
-                held, key=lambda each: max(told.line for told in each.tellings if told.line <= number), default=None
-            )
-            continue
-        first = line.groups[0] if line.groups else None
-        if roll is None or first is None or first.actors[0].kind != "person" or first.i > line.line.a:
-            roll = None
-            continue
-        roll.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in first.actors]
 
 
 def _opens_roll(reading: Reading, line: Clauses) -> bool:

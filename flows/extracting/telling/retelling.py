@@ -23,7 +23,7 @@ from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
-from flows.extracting.telling.agendas import briefing, call_roll, days_above
+from flows.extracting.telling.agendas import briefing, days_above
 from flows.extracting.telling.choosing import choose_main, is_news
 from flows.extracting.telling.continuing import continue_events
 from flows.extracting.telling.crews import add_crews
@@ -36,7 +36,7 @@ from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.pictures import editorial, pictured
-from flows.extracting.telling.rolls import add_listed, next_roll
+from flows.extracting.telling.rolls import award, call_roll, entries_below
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -73,16 +73,16 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
     loads: list[Load] = []
     intro: Told | None = None
-    roll: str | None = None
     heading: Clauses | None = None
     for number, line in enumerate(result.clauses):
         item = line.line.kind == "list_item"
         heads = _heads_columns(reading, line) if item else _heads_appointments(reading, line)
         if heads or not item:
             heading = line if heads else None
+        entries = entries_below(reading, result.clauses, number)
         if line.is_silent() or number in notes:
+            call_roll(reading, line, number, entries, result.events)
             intro = intro if item else None
-            roll = next_roll(reading, line, roll)
             continue
         told = list(tell(reading, entities, line, number, context))
         told = [_settled(reading, _apart_in_time(event, told)) for event in told]
@@ -98,7 +98,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if item and not heads and not told:
             told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
-        roll = next_roll(reading, line, roll) if not told else None
+        award(entries, told)
         if not told and (called := briefing(reading, line, number, publishes(result))) is not None:
             told = [_settled(reading, called)]
         for event in told:
@@ -106,8 +106,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
-        if not told:
-            add_listed(reading, line, number, roll, result.events)
+        call_roll(reading, line, number, entries, result.events)
         load = find_load(reading, line, number, result.events)
         loads += [load] if load is not None else []
         observe(result, pacts, line)
@@ -135,7 +134,6 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if not item:
             intro = listed
     result.pacts = pacts.all
-    call_roll(result)
     add_loads(loads)
     add_crews(result, flyers)
     date_by_occasion(result)

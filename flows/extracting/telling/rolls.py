@@ -1,48 +1,66 @@
-"""Those who stand in a list below a sentence that says what they were: "Also present were: |- Ana Sol, Head of Zorbex|"."""
+"""Those who stand in a list below a sentence that says what they are: "Also present were: |- Ana Sol, Head of Zorbex|",
+"with the following participants: |Ana Sol, Zorbex|", "awarded contracts to these companies: |Zorbex Ltd, of Oslo|"."""
 
 from __future__ import annotations
 
-from flows.extracting.acting.actors import Actor
+from collections.abc import Sequence
+
+from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.told import HELD, Part, Told
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.continuing import ATTENDED, add_to_last
 from flows.extracting.words.reading import Reading
 
 _LISTED = ("attendee", "witness", "signatory", "speaker", "member")
 """What those in a list may be said to have been by the sentence above it."""
+_AWARDS = ("contract_award", "award")
+_CALLED = (*HELD, "remote_talk")
 _BEFORE = 8
 """Words at most before a name in a list: "Deputy Head of Mission |Ana Sol|"."""
 _LONGEST = 40
 """Words at most of an entry."""
+_REACH = 6
+"""Lines at most from what is told to be held to the list of "the participants"."""
 
 
-def next_roll(reading: Reading, line: Clauses, role: str | None) -> str | None:
-    """What those in the list are said to have been that a line is of, or opens; null in no list."""
-    opened = _opens_roll(reading, line)
-    listed = line.line.kind == "list_item" or _entry(reading, line) is not None or line.is_silent()
-    return opened or (role if listed else None)
+def entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> list[Group]:
+    """Who is named first in each line of the list that a line ending in a colon opens; empty where it opens none."""
+    found: list[Group] = []
+    if reading.tokens.words[lines[number].line.b - 1] != ":":
+        return found
+    for line in lines[number + 1 :]:
+        entry = _entry(reading, line)
+        if entry is None and line.line.kind != "list_item" and not line.is_silent():
+            break
+        found += [entry] if entry is not None else []
+    return found
 
 
-def add_listed(reading: Reading, line: Clauses, number: int, role: str | None, events: list[Event]) -> None:
-    """Add who stands in a line of a list to the event told last before the list."""
-    actor = _entry(reading, line)
-    group = next((group for group in line.groups if actor in group.actors), None)
-    if role is not None and actor is not None and group is not None:
-        add_to_last(events, number, ATTENDED[role], group._replace(actors=(actor,)), role)
+def award(entries: Sequence[Group], told: Sequence[Told]) -> None:
+    """Give those listed what the line above tells to have been awarded, where it says nobody who got it."""
+    bodies = [group for group in entries if group.actors[0].kind == "organisation"]
+    for event in told:
+        if event.type in _AWARDS and not any(part.role == "awardee" for part in event.parts):
+            event.parts += [Part(actor, "awardee", "role-listed") for group in bodies for actor in group.actors]
 
 
-def _opens_roll(reading: Reading, line: Clauses) -> str | None:
-    """ "Also taking part in the ceremony were:"."""
+def call_roll(reading: Reading, line: Clauses, number: int, entries: Sequence[Group], events: list[Event]) -> None:
+    """Add those listed to what the line above tells, or to what was told last before it."""
     a, b = line.line.a, line.line.b
-    if reading.tokens.words[b - 1] != ":":
-        return None
     said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED]
-    if not said or any(group.i >= said[-1].j for group in line.groups):
-        return None
-    return min((str(hit.value) for hit in said), key="member".__eq__)
+    if said and not any(group.i >= said[-1].j for group in line.groups):
+        role = min((str(hit.value) for hit in said), key="member".__eq__)
+        for group in entries:
+            add_to_last(events, number, ATTENDED[role], group, role)
+    elif reading.hits_of("rolls", a, b):
+        held = [each for each in events if each.type in _CALLED and number - each.tellings[-1].line <= _REACH]
+        if held:
+            last = max(held, key=lambda each: each.tellings[-1].line).tellings[-1]
+            last.parts += [Part(actor, "attendee", "role-listed") for group in entries for actor in group.actors]
 
 
-def _entry(reading: Reading, line: Clauses) -> Actor | None:
+def _entry(reading: Reading, line: Clauses) -> Group | None:
     """ "|Ana Sol|, Head of Zorbex": no sentence, and somebody at its head."""
     named = [actor for actor in line.actors if actor.unnamed is None]
     first = next((actor for actor in (*(a for a in named if a.kind == "person"), *named)), None)
@@ -50,4 +68,7 @@ def _entry(reading: Reading, line: Clauses) -> Actor | None:
     if first is None or b - a > _LONGEST or first.name[0] - a > _BEFORE:
         return None
     said = any(trigger.form in ("verb", "passive") for trigger in line.triggers)
-    return None if reading.tokens.words[b - 1] in (".", "!", "?", ":") or said else first
+    group = next((group for group in line.groups if first in group.actors), None)
+    if group is None or said or reading.tokens.words[b - 1] in (".", "!", "?", ":"):
+        return None
+    return group._replace(actors=(first,))
