@@ -28,6 +28,7 @@ from flows.extracting.naming.heads import (
     is_paper,
     is_subject,
 )
+from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import full_name, people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
@@ -43,6 +44,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     signing: set[int] = set()
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
     by_end = {post.j: post for post in posts}
+    listed = lists_of_bodies(reading)
     speakers = speakers_told(reading, by_start, shelf.starting)
     lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
@@ -64,6 +66,8 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             yield from _organisation_voices(reading, piece, line)
             yield from body_voices(reading, piece, line, shelf)
             yield from party_voices(reading, piece, line)
+            if piece.i in listed and is_entry_alone(reading, piece, line):
+                yield piece, "organisation-below", None
             if "agreement" in line.said and is_signatory(reading, piece, line):
                 signing.add(piece.i)
                 yield piece, "organisation-signatory", None

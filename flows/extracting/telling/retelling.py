@@ -36,7 +36,7 @@ from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.pictures import editorial, pictured
-from flows.extracting.telling.rolls import award, call_roll, entries_below
+from flows.extracting.telling.rolls import call_roll, entries_below
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 from flows.model import DateMention, When
@@ -98,7 +98,6 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if item and not heads and not told:
             told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
-        award(entries, told)
         if not told and (called := briefing(reading, line, number, publishes(result))) is not None:
             told = [_settled(reading, called)]
         for event in told:

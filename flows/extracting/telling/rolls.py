@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses
-from flows.extracting.clauses.told import HELD, Part, Told
+from flows.extracting.clauses.told import HELD, Part
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.continuing import ATTENDED, add_to_last
 from flows.extracting.words.reading import Reading
@@ -15,7 +15,6 @@ from flows.extracting.words.reading import Reading
 _LISTED = ("attendee", "witness", "signatory", "speaker", "member")
 """What those in a list may be said to have been by the sentence above it."""
 _AWARDS = ("contract_award", "award")
-_CALLED = (*HELD, "remote_talk")
 _BEFORE = 8
 """Words at most before a name in a list: "Deputy Head of Mission |Ana Sol|"."""
 _LONGEST = 40
@@ -37,14 +36,6 @@ def entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> li
     return found
 
 
-def award(entries: Sequence[Group], told: Sequence[Told]) -> None:
-    """Give those listed what the line above tells to have been awarded, where it says nobody who got it."""
-    bodies = [group for group in entries if group.actors[0].kind == "organisation"]
-    for event in told:
-        if event.type in _AWARDS and not any(part.role == "awardee" for part in event.parts):
-            event.parts += [Part(actor, "awardee", "role-listed") for group in bodies for actor in group.actors]
-
-
 def call_roll(reading: Reading, line: Clauses, number: int, entries: Sequence[Group], events: list[Event]) -> None:
     """Add those listed to what the line above tells, or to what was told last before it."""
     a, b = line.line.a, line.line.b
@@ -53,11 +44,25 @@ def call_roll(reading: Reading, line: Clauses, number: int, entries: Sequence[Gr
         role = min((str(hit.value) for hit in said), key="member".__eq__)
         for group in entries:
             add_to_last(events, number, ATTENDED[role], group, role)
-    elif reading.hits_of("rolls", a, b):
-        held = [each for each in events if each.type in _CALLED and number - each.tellings[-1].line <= _REACH]
-        if held:
-            last = max(held, key=lambda each: each.tellings[-1].line).tellings[-1]
-            last.parts += [Part(actor, "attendee", "role-listed") for group in entries for actor in group.actors]
+        return
+    actors = [actor for group in entries for actor in group.actors]
+    if reading.hits_of("rolls", a, b) and (held := _told_last(events, number, (*HELD, "remote_talk"))) is not None:
+        held.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in actors]
+    elif reading.hits_of("rolls_of_bodies", a, b) and (given := _told_last(events, number, _AWARDS)) is not None:
+        bodies = [actor for actor in actors if actor.kind == "organisation"]
+        given.tellings[-1].parts += [Part(actor, "awardee", "role-listed") for actor in bodies]
+
+
+def _told_last(events: Sequence[Event], number: int, types: Collection[str]) -> Event | None:
+    """The event of the types that was told last, if not too long ago; of awards one that says who gave it and not yet
+    who got it."""
+
+    def fullness(event: Event) -> tuple[bool, int]:
+        roles = {part.role for told in event.tellings for part in told.parts}
+        return roles >= {"awarder"} and "awardee" not in roles, event.tellings[-1].line
+
+    told = (each for each in events if each.type in types and number - each.tellings[-1].line <= _REACH)
+    return max(told, key=fullness, default=None)
 
 
 def _entry(reading: Reading, line: Clauses) -> Group | None:

@@ -42,6 +42,21 @@ def is_entry(tokens: Tokens, line: Line) -> bool:
     return line.kind == "heading" or (line.kind == "body" and short)
 
 
+def below_colons(tokens: Tokens, lines: Sequence[Line]) -> list[Line]:
+    """The lines; two or more in a row that look like headings are a list below a sentence that ends in a colon, unless
+    some of them head others: "Zorb University", "Advisor: Ana Sol"."""
+    found, n = list(lines), 0
+    while n < len(lines):
+        m = n + 1
+        while m < len(lines) and lines[m].kind == "heading" and lines[n].kind == "body":
+            m += 1
+        leads = any(":" in tokens.words[line.a : line.b] for line in lines[n + 1 : m])
+        if m > n + 2 and tokens.words[lines[n].b - 1] == ":" and not leads:
+            found[n + 1 : m] = (line._replace(kind="list_item", titled=False) for line in lines[n + 1 : m])
+        n = m
+    return found
+
+
 def with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
     """The lines, each "Advisor: Dr Ana Sol" an item of a list, and what stands above it a name, where a word for a body
     opens or closes it: "Zorb University"."""

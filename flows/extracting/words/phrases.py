@@ -224,6 +224,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "on_board",
         "columns",
         "rolls",
+        "rolls_of_bodies",
         "speeches",
         "briefing",
         "remote_briefing",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.extracting.words.bearing import without_names
-from flows.extracting.words.entries import Line, lists_holder, with_holders
+from flows.extracting.words.entries import Line, below_colons, lists_holder, with_holders
 from flows.extracting.words.grammar import Grammar, grammar
 from flows.extracting.words.phrases import Hit, Known, phrases, telling
 from flows.extracting.words.redefined import without_redefined
@@ -163,7 +163,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
-    listed = with_holders(tokens, of, lines)
+    listed = with_holders(tokens, of, below_colons(tokens, lines))
     return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Places(of), Ends(of))
 
 
