@@ -107,3 +107,70 @@ def test_who_represents_a_body_at_the_signing_signs_no_other() -> None:
 def test_whose_a_rocket_is_stands_before_its_name() -> None:
     launch = tell("Zorb-1 lifted off on 3 June 2019 on a SpaceX Falcon 9 rocket.").one("launch")
     assert {"spacex", "falcon-9"} <= launch.roles["launch_provider"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "Zorb-1, built by DLR for JAXA, will watch the seas.", {"dlr", "jaxa"}),
+        (tell, "Built by DLR and CNES, the satellite will watch the seas.", {"dlr", "cnes"}),
+        (tell, "Zorb-1 is a joint ocean mission of CNES and ISRO.", {"cnes", "isro"}),
+        (tell, "The launch was carried out by Arianespace.", {"arianespace"}),
+        (dire, "Zorb-1, construit par le DLR pour le compte de la JAXA, observera la mer.", {"dlr", "jaxa"}),
+        (dire, "Construit par le DLR et le CNES, le satellite observera la mer.", {"dlr", "cnes"}),
+        (dire, "Zorb-1 est une mission océanique du CNES et de l'ISRO.", {"cnes", "isro"}),
+        (dire, "Le lancement a été opéré par Arianespace.", {"arianespace"}),
+    ],
+)
+def test_whose_the_craft_is_stands_in_the_next_sentence(tell: Tell, text: str, who: set[str]) -> None:
+    lead = (
+        "Le satellite Zorb-1 a été lancé le 3 juin 2019. " if tell is dire else "Zorb-1 was launched on 3 June 2019. "
+    )
+    assert who <= tell(lead + text).one("launch").who
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Dr Ana Sol and Dr Bo Ek were also in attendance."),
+        (tell, "Present were Dr Ana Sol, Head, Zorb Institute; and Dr Bo Ek, engineer."),
+        (dire, "Mme Ana Sol et M. Bo Ek ont également pris part à la cérémonie."),
+    ],
+)
+def test_those_present_are_told_with_an_adverb_or_set_apart(tell: Tell, text: str) -> None:
+    lead = "Le CNES et le DLR ont signé un protocole le 3 juin 2019. "
+    signed = "CNES and DLR signed a protocol on 3 June 2019. "
+    assert tell((lead if tell is dire else signed) + text).one("signing").roles["attendee"] >= CREW
+
+
+def test_who_shows_a_visitor_around_hosts_the_visit_and_not_the_show() -> None:
+    told = tell("Dr Ana Sol visited CNES at the Oslo Space Show on 3 June 2019. She was shown around by Dr Bo Ek.")
+    assert told.one("visit").roles["host"] >= {"bo-ek"}
+
+
+def test_who_attended_the_ceremony_attended_what_was_opened() -> None:
+    told = tell(
+        "The Zorb station was inaugurated by Dr Ana Sol on 3 June 2019. Representatives of CNES also attended the ceremony."
+    )
+    assert "cnes" in told.one("creation").roles["attendee"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "In the presence of Minister Ada Lund, Ana Sol, President of CNES, and Bo Ek, Chair of DLR, signed a protocol "
+               "on 3 June 2019."),
+        (dire, "En présence de la ministre Ada Lund, Ana Sol, Présidente du CNES, et Bo Ek, Président du DLR, ont signé un "
+               "protocole le 3 juin 2019."),
+    ],
+)  # fmt: skip
+def test_one_witness_before_a_list_of_those_who_sign(tell: Tell, text: str) -> None:
+    roles = tell(text).one("signing").roles
+    assert (roles["witness"], roles["signatory"] & CREW) == ({"ada-lund"}, CREW)
+
+
+def test_the_backup_crew_stays_on_the_ground() -> None:
+    told = tell(
+        "Zorb-5 lifted off on 3 June 2019. The crew is Dr Ana Sol and Dr Bo Ek. The back-up crew included Dr Cy Oxley."
+    )
+    assert told.one("launch").roles["attendee"] == CREW

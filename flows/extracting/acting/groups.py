@@ -21,6 +21,10 @@ _KIND = 3
 """Words at most of "space agencies"."""
 
 
+_LINKED = 3
+"""Words at most that join two of a list."""
+
+
 class Group(NamedTuple):
     """Coordinated actors, tokens ``i`` to ``j``; ``marker`` is the grammar word before them, that begins at ``at``."""
 
@@ -117,13 +121,29 @@ def _joined(
     ):
         return False
     closed = any(word in grammar.conjunctions for word in lower[current[0].j : last.i])
-    apart = len(last.posts) > 0 and last.posts[-1].i > last.name[0] and not _goes_on(reading, line, current, following)
+    told_after = len(last.posts) > 0 and last.posts[-1].i > last.name[0]
+    opens = len(last.posts) > 0 and len(current) == 1 and _opens(reading, line, current, following)
+    apart = (told_after or opens) and not _goes_on(reading, line, current, following)
     return last.kind == actor.kind and not (marker is not None and (closed or apart))
 
 
 def markers_at(markers: Mapping[int, Hit], i: int) -> Hit | None:
     """The marker that begins at token ``i``. ``markers``: by the token after each."""
     return next((hit for hit in markers.values() if hit.i == i), None)
+
+
+def _opens(reading: Reading, line: Line, current: list[Actor], following: Sequence[Actor]) -> bool:
+    """ "|In the presence of Minister A|, B, Head of C, and D signed": one list follows, of those who act."""
+    at = _before_determiners(reading, line, current[0].i)
+    if not any(hit.value == "presence" and hit.i == line.a for hit in reading.all_ending("marker", at)):
+        return False
+    lists = 0
+    for one, other in pairwise(following):
+        between = _linking(reading, one.j, _before_determiners(reading, line, other.i))
+        if not any(word == "," or word in reading.grammar.conjunctions for word in between) or len(between) > _LINKED:
+            break
+        lists += any(word in reading.grammar.conjunctions for word in between)
+    return lists == 1
 
 
 def _goes_on(reading: Reading, line: Line, current: list[Actor], following: Sequence[Actor]) -> bool:

@@ -65,7 +65,7 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if hit.value == "member":
         sent = range(max(clauses.line.a, hit.i - _SENT), hit.j)
         delegated = any(reading.tokens.lower[k] in reading.grammar.delegations for k in sent)
-        return _named(reading, clauses, after)[:1] if delegated else []
+        return _listed(reading, clauses, hit, _named(reading, clauses, after)[:1]) if delegated else []
     named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
@@ -77,7 +77,25 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     opens = hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
     if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):
         return []
-    return inverted
+    return _listed(reading, clauses, hit, inverted)
+
+
+def _listed(reading: Reading, clauses: Clauses, hit: Hit, first: list[Group]) -> list[Group]:
+    """ "included A, Head of B, C|; D, E; and F|": with the first who stand after it those whom semicolons set apart."""
+    found, end = list(first), first[-1].j if first else 0
+    for group in clauses.groups if found else ():
+        if group.i < end:
+            continue
+        apart = ";" in reading.tokens.lower[end : group.i]
+        if any(end <= t.i < group.i and t.form not in ("noun", "name") for t in clauses.triggers):
+            break
+        people = all(actor.kind == "person" for actor in (*found[0].actors, *group.actors))
+        if apart and people and group.marker is None:
+            found.append(group)
+        elif apart or people:
+            break
+        end = group.j  # "Team Leader, |Zorbex|; B": whose he is
+    return found
 
 
 def _named(reading: Reading, clauses: Clauses, groups: list[Group]) -> list[Group]:

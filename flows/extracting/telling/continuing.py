@@ -65,12 +65,17 @@ _LED = 6
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
     """Add those whom a line names so to the last event of the kind, told in it or in the lines before: further back
     where the line names the event."""
-    taken = {part.actor.i for event in told if not _is_only_hosted(event) for part in event.parts}
+    kept = {id(telling) for event in islice(reversed(events), LOOKED_BACK) for telling in event.tellings}
+    told = [event for event in told if id(event) in kept and not is_only_hosted(event)]
+    taken = {part.actor.i for event in told for part in event.parts}
     for group, types, role in _marked(reading, line):
         if not any(actor.i in taken for actor in group.actors):
-            add_to_last(events, number, types, group, role)
-    if any(event.trigger.form not in ("noun", "name") and not _is_only_hosted(event) for event in told):
+            met = role == "host" and reading.tokens.lower[group.at] in reading.grammar.receives
+            add_to_last(events, number, ("visit", "meeting") if met else types, group, role)
+    if any(event.trigger.form not in ("noun", "name") for event in told):
         return
+    for group in _performing(reading, line):
+        add_to_last(events, number, ("launch",), group, "launch_provider")
     for group in _handing(reading, line):
         add_to_last(events, number, ("award",), group, "awarder")
     for group in _signing(reading, line) if not line.agreements else ():
@@ -87,9 +92,21 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             add_to_last(events, number, types, said.group, said.role, _NAMED if far else _REACH)
 
 
-def _is_only_hosted(told: Told) -> bool:
+def is_only_hosted(told: Told) -> bool:
     """ "The event |was hosted by A and B|": nobody but the hosts, and no day: what was told before."""
     return told.trigger.form == "passive" and told.dated is None and all(part.role == "host" for part in told.parts)
+
+
+def _performing(reading: Reading, line: Clauses) -> Iterator[Group]:
+    """ "The launch was |carried out by A|", « Le tir a été |opéré par A| »: who launched what was told of before."""
+    grammar, frames = reading.grammar, reading.grammar.frames
+    nouns = [t for t in line.triggers if t.form == "noun" and frames[t.frame].type == "launch"]
+    for group in line.groups:
+        word = reading.tokens.lower[group.at - 1]
+        done = word in grammar.operated or reading.ending("does_so", group.at, line.line.a) is not None
+        said = any(t.j <= group.at and reading.tokens.lower[t.i - 1] in grammar.pointing for t in nouns)
+        if group.marker == "by" and done and said and all(actor.kind == "organisation" for actor in group.actors):
+            yield group
 
 
 def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:

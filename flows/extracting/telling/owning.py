@@ -22,9 +22,15 @@ from flows.extracting.words.reading import Reading
 
 _NAMED = 7
 """Words at most from "its" to the name in "its deep space probe Zorb-1"."""
+_SOON = 2
+"""Lines at most from a flight that is not the news to whose its craft is."""
+_CALLED = 7
+"""Words at most from "is" to "of A" in "Zorb-1 is a joint Earth observation mission of A"."""
 _SAID = 14
 """Words at most from "Zorb-1" to "was built by A"."""
 _RUNS = ("operator", "lead", "launch_provider", "contributor", "principal")
+_BESIDE = {"support": "contributor", "on_behalf": "operator"}
+"""Word before those named right after who builds a craft -> their part: "built by A |with the support of| B |for| C"."""
 _AGENCIES = ("space_agency", "satellite_operator")
 """Kinds of publishers that fly what they tell of."""
 _NOT_OWNED = ("initiative", "programme", "instrument", "station")
@@ -54,7 +60,7 @@ def _add(event: Event, found: list[Owning]) -> None:
     taken = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
     for each in found:
         carries = flown.get(each.mission) == "launch_provider"
-        if each.mission not in flown or not (carries or event.main or each.line in lines):
+        if each.mission not in flown or not (carries or event.main or any(0 <= each.line - n <= _SOON for n in lines)):
             continue
         if (carries and (each.role != "operator" or each.actor.kind == "country")) or (
             each.actor.kind,
@@ -95,13 +101,13 @@ def _all(result: Account) -> Iterator[Owning]:
         for piece, entity in crafts:
             for actor in (*owned_by(reading, line, piece), *_beside(reading, line, piece)):
                 yield Owning(entity.key, actor, "operator", number)
-        for group, role in _made(reading, line):
-            craft = _craft(reading, line, group.at - 1, crafts, meant)
+        for group, role, k in _made(reading, line):
+            craft = _craft(reading, line, k, crafts, meant)
             if craft is not None:
                 fits = role if craft[1] else "instrument_provider"
                 yield from (Owning(craft[0], actor, fits, number) for actor in _bodies(group))
-                partners = (g for g in line.groups if g.marker == "support" and 0 <= g.at - group.j <= 1)
-                yield from (Owning(craft[0], a, "contributor", number) for g in partners for a in _bodies(g))
+                for other in (g for g in line.groups if 0 <= g.at - group.j <= 1 and g.marker in _BESIDE and craft[1]):
+                    yield from (Owning(craft[0], a, _BESIDE[other.marker or ""], number) for a in _bodies(other))
         flying = [entity for _, entity in crafts if entity.term != "launcher"]
         meant = flying[-1].key if flying else meant
 
@@ -132,19 +138,32 @@ def _describes(reading: Reading, k: int) -> bool:
     return word.isalpha() and not small
 
 
-def _made(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str]]:
-    """Groups after "built by", "led by", "provided by", and the part that the verb gives."""
+def _made(reading: Reading, line: Clauses) -> Iterator[tuple[Group, str, int]]:
+    """Groups after "built by", "led by", "provided by", "is a mission of", the part that the verb gives, and the token
+    before which stands what is said of."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for group in line.groups:
+        if group.marker == "of" and (copula := _is_of(reading, line, group)) is not None:
+            yield group, "operator", copula - 1
         if group.marker not in ("by", "chairs", "between") or group.at <= line.line.a:
             continue
         near = set(lower[max(line.line.a, group.at - 3) : group.at]) | set(lower[group.at : group.i])
         if near & grammar.led:
-            yield group, "operator"
+            yield group, "operator", group.at - 1
         elif near & grammar.built and group.marker == "by":
-            yield group, "contributor"
+            yield group, "contributor", group.at - 1
         elif near & grammar.furnished and group.marker == "by":
-            yield group, "instrument_provider"
+            yield group, "instrument_provider", group.at - 1
+
+
+def _is_of(reading: Reading, line: Clauses, group: Group) -> int | None:
+    """ "Zorb-1 |is| a joint mission |of A and B|": the verb between the craft and what it is called."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    first = max(line.line.a, group.at - _CALLED)
+    k = next(
+        (k for k in range(group.at - 1, first, -1) if not lower[k].isalpha() or lower[k] in grammar.copulas), first
+    )
+    return k if lower[k] in grammar.copulas and reading.hits_of("mission_noun", k, group.at) else None
 
 
 def _craft(
@@ -152,6 +171,9 @@ def _craft(
 ) -> tuple[str, bool] | None:
     """The mission that the verb at token ``k`` is said of, and whether of itself and not of a part of it."""
     lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[line.line.a] in grammar.built | grammar.led | grammar.furnished and k - line.line.a <= 1:
+        after = next((entity.key for piece, entity in crafts if piece.i > k), None)  # "|Built by A|, Zorb-1 will …"
+        return (after or meant or "", True) if after or meant else None
     bodies = {group.j - 1 for group in line.groups if not set(lower[group.j : group.j + 1]) & grammar.conjunctions}
     for n in range(k, max(line.line.a, k - _SAID) - 1, -1):
         named = next((entity for piece, entity in crafts if piece.j - 1 == n), None)

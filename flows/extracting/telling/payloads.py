@@ -50,7 +50,7 @@ def find_load(reading: Reading, line: Clauses, number: int, events: list[Event])
     if event is None or event.type not in FLIGHTS:
         return None
     for hit in said:
-        if _is_place(reading, line, hit):
+        if _is_place(reading, line, hit) or _is_reserve(reading, line, hit):
             continue
         here = any(told.line == number for told in event.tellings)
         lacks = event.type == "launch" and (not event.crafts() or _is_also(reading, line, hit))
@@ -75,6 +75,11 @@ def _is_place(reading: Reading, line: Clauses, hit: Hit) -> bool:
     if lower[hit.j - 1] not in grammar.hosted or lower[hit.j - 2] in grammar.possessives:
         return False
     return not any(word in grammar.passive for word in lower[hit.j : min(line.line.b, hit.j + _SAID)])
+
+
+def _is_reserve(reading: Reading, line: Clauses, hit: Hit) -> bool:
+    """ "the |back-up| crew included": they stay on the ground."""
+    return bool(reading.hits_of("reserve", line.line.a, hit.i + 1))
 
 
 def _crafts(reading: Reading, line: Clauses, hit: Hit) -> list[Flown]:

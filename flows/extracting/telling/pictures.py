@@ -27,7 +27,9 @@ def pictured(reading: Reading) -> frozenset[int]:
 
 def editorial(reading: Reading) -> frozenset[int]:
     """The lines of a note on the paper itself: "|Editor's note:| This story was updated on 3 May"."""
-    return _lines(reading, ("body", "boilerplate"), lambda text: _note().match(text[:_NOTE].replace("’", "'")) is not None)
+    return _lines(
+        reading, ("body", "boilerplate"), lambda text: _note().match(text[:_NOTE].replace("’", "'")) is not None
+    )
 
 
 def _lines(reading: Reading, kinds: Container[str], meant: Callable[[str], bool]) -> frozenset[int]:

@@ -25,7 +25,7 @@ from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.agendas import briefing, days_above
 from flows.extracting.telling.choosing import choose_main, is_news
-from flows.extracting.telling.continuing import continue_events
+from flows.extracting.telling.continuing import continue_events, is_only_hosted
 from flows.extracting.telling.crews import add_crews
 from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
@@ -389,8 +389,8 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
             return
-    held = (
-        told.type in ("gathering", "joint_session") and told.dated is not None
-    )  # "A took part in |a workshop on 3 May|"
-    if held or not any(part.rule_id == "role-attending" for part in told.parts) or who(told) or pact is not None:
+    # "A took part in |a workshop on 3 May|", and not "the event was hosted by A"
+    held = told.type in ("gathering", "joint_session") and told.dated is not None
+    attended = any(part.rule_id == "role-attending" for part in told.parts) or (told.parts and is_only_hosted(told))
+    if held or not attended or who(told) or pact is not None:
         result.events.append(Event([told], pact))

@@ -123,6 +123,21 @@ def _flatten(category: str, groups: Mapping[str, Iterable[str]]) -> Iterator[_En
             yield token_key(phrase), category, value
 
 
+def _with_adverbs(words: Mapping[str, Any]) -> dict[str, list[str]]:
+    """ "were |also| in attendance", « ont |également| pris part » : the phrases of attendance with an adverb after their
+    auxiliary."""
+    first = {*words["grammar"]["auxiliaries"], *words["grammar"]["passive"]}
+    return {
+        role: [
+            f"{head} {adverb} {rest}"
+            for head, _, rest in (phrase.partition(" ") for phrase in phrases)
+            for adverb in words["frame_words"]["too"]
+            if rest and head in first
+        ]
+        for role, phrases in words["attendance"].items()
+    }
+
+
 def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("post", words["posts"]["heads"])
     yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
@@ -160,6 +175,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("house", {"house": words["organisations"]["houses"]})
     yield from _flatten("makes", {"makes": words["organisations"]["makes"]})
     yield from _flatten("seated", {"seated": words["organisations"]["seated"]})
+    yield from _flatten("reserve", {"reserve": words["missions"]["reserve"]})
     yield from _flatten("in_crew", {"in_crew": words["missions"]["in_crew"]})
     yield from _flatten("represented", {"represented": words["organisations"]["represented"]})
     yield from _flatten("aboard", {"aboard": words["missions"]["aboard"]})
@@ -191,6 +207,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         yield from _flatten(relation, {relation: words["agreements"][relation]})
     yield from _flatten("gathering", {"gathering": words["gatherings"]["heads"]})
     yield from _flatten("attending", words["attendance"])
+    yield from _flatten("attending", _with_adverbs(words))
     yield from _flatten("theme", words["themes"])
     yield from _flatten("conjunction", {"and": (form for form in words["grammar"]["and"] if " " in form)})
     for marker in MARKERS:
