@@ -70,3 +70,35 @@ def test_what_a_rocket_is_carrying_flies_in_the_same_clause(tell: Tell, dire: Te
     told = tell("ISRO launched a rocket carrying the Zorb-3 satellite on 3 May 2018.")
     dit = dire("L'ISRO a lancé une fusée emportant le satellite Zorb-3 le 3 mai 2018.")
     assert told.one("launch").roles["mentioned"] == dit.one("launch").roles["mentioned"] == {"zorb-3"}
+
+
+def test_what_is_given_at_the_same_ceremony_has_its_day(tell: Tell, dire: Tell) -> None:
+    told = tell(
+        "The Kelbix Prize was presented to Ana Sol, Head of Zorbex, on 3 May 2018 in Bergen. "
+        "During the same ceremony the Ozmar Medal was presented to Bo Ek, Head of CNES."
+    )
+    dit = dire(
+        "Le prix Kelbix a été remis à Ana Sol, directrice de Zorbex, le 3 mai 2018 à Bergen. "
+        "Au cours de la même cérémonie, la médaille Ozmar a été remise à Bo Ek, directeur du CNES."
+    )
+    for text in (told, dit):
+        assert [award.date for award in text.all("award")] == ["2018-05-03", "2018-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("ESA is targeting no earlier than 1:05 a.m. Thursday, 3 October 2019, for the launch of the Zorb-3 lander.", "2019-10-03"),
+        ("The launch of the Zorb-3 lander is planned for no earlier than 2022.", "2022/.."),
+    ],
+)  # fmt: skip
+def test_the_day_before_which_nothing_starts_is_the_day_it_is_due(tell: Tell, text: str, date: str) -> None:
+    assert tell(text).one("launch").date == date
+
+
+def test_what_sort_of_place_it_is_may_stand_before_it(tell: Tell, dire: Tell) -> None:
+    told = tell("ESA and CNES signed an agreement on 6 June 2018 in the historic city of Bologna.")
+    dit = dire(
+        "Depuis le port spatial de Kourou, une fusée Ariane 6 a décollé le 6 juin 2018 avec le satellite Zorb-1."
+    )
+    assert (told.one("signing").place, dit.one("launch").place) == ("Bologna", "Kourou")

@@ -21,6 +21,8 @@ _OPENING = 12
 """Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
 _LED = 3
 """Words at most from "two days after" to what happened then: "après |avoir décollé|", "after |its successful launch|"."""
+_SITE = 3
+"""Words at most of what sort of place it is: "the |historic port| of Oslo"."""
 _BESIDE = 6
 """Tokens at most from a noun over a place to its date."""
 _VAGUE = 20
@@ -284,6 +286,7 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if place is None:
             continue
         before = _word_before(reading, clauses, i)
+        before = _before_site(reading, clauses, i) if before in grammar.of else before
         direct = trigger.form == "verb" and (
             _follows(reading, trigger, i)
             if frame.type == "visit"
@@ -298,6 +301,17 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
         if cost <= _FAR:
             candidates.append((cost, place))
     return min(candidates, default=(0, None), key=lambda item: (item[0], item[1].i if item[1] else 0))[1]
+
+
+def _before_site(reading: Reading, clauses: Clauses, i: int) -> str:
+    """ "|in| the city of Oslo", « |depuis| le port spatial de Kourou »: the word before what sort of place it is."""
+    lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a
+    end = reading.before_determiners(i, a) - 1
+    k = end
+    while k > max(a, end - _SITE) and lower[k - 1].isalpha() and not grammar.is_small(lower[k - 1]):
+        k -= 1
+    of_site = any(word in grammar.sites for word in lower[k:end])
+    return _word_before(reading, clauses, k) if of_site and lower[end] in grammar.of else ""
 
 
 def _follows(reading: Reading, trigger: Trigger, i: int) -> bool:
