@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.head_first import adjective, noun_ends
+from flows.extracting.pieces.head_first import adjective, is_demonym, noun_ends
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
@@ -68,6 +68,18 @@ def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | N
     return _far_noun(reading, category, at, line)
 
 
+def is_owner(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "a subsidiary of |Zorbex|", « la filiale spatiale de |Zorbex| » : whose a company is that is another's."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = reading.before_determiners(piece.i, line.a)
+    if k - 1 <= line.a or lower[k - 1] not in grammar.of:
+        return False
+    k -= 1
+    while grammar.adjective_after_noun and k - 1 > line.a and adjective(reading, k - 1):
+        k -= 1
+    return lower[k - 1] in grammar.owned
+
+
 def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | None:
     """ "a |satellite| for the watch over lagoons, provisionally called Zorb": the only noun of the kind before, and no
     verb or name since."""
@@ -87,7 +99,8 @@ def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | No
     for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
         for hit in reading.all_ending(category, end):
             small = hit.i == line.a or not reading.tokens.is_capitalised(hit.i)
-            if hit.i >= max(line.a, end - _LONGEST_NOUN) and small:
+            branded = not reading.tokens.words[hit.i][1:].islower() and not reading.tokens.words[hit.i].isupper()
+            if hit.i >= max(line.a, end - _LONGEST_NOUN) and (small or branded):  # "the |CubeSats| Zorb-1 and Zorb-2"
                 return str(hit.value)
     return None
 
@@ -191,6 +204,7 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
         and k > noun.i - _LONGEST_LEAD
         and (
             words[k - 1] == "-"
+            or is_demonym(reading, k - 1)
             or (words[k - 1].isalpha() and (k - 1 == line.a or not reading.tokens.is_capitalised(k - 1)))
         )
     ):

@@ -49,11 +49,11 @@ def is_brand(reading: Reading, piece: Piece) -> bool:
     if piece.j != piece.i + 1:
         return False
     word = reading.tokens.words[piece.i]
-    return (len(word) > 4 and _has_inner_capital(word)) or is_acronym(reading, piece.i)
+    return (len(word) > 4 and has_inner_capital(word)) or is_acronym(reading, piece.i)
 
 
 @lru_cache(maxsize=1 << 14)
-def _has_inner_capital(word: str) -> bool:
+def has_inner_capital(word: str) -> bool:
     return any(a.islower() and b.isupper() for a, b in itertools.pairwise(word))
 
 

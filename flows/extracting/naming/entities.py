@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extracting.naming.bodies import is_acronym
+from flows.extracting.naming.bodies import has_inner_capital, is_acronym
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.names import Name
 from flows.extracting.naming.people import bearer, people_named, plain
@@ -283,7 +283,7 @@ def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Nam
 def _name_acronyms(found: Entities, aliases: dict[str, Name]) -> None:
     for short, name in aliases.items():
         entity = found.by_key.get((name.kind, name.key or slug(_canonical(name))))
-        if entity is not None and not entity.curated and short.isupper() and entity.acronym is None:
+        if entity is not None and not entity.curated and (short.isupper() or has_inner_capital(short)) and entity.acronym is None:
             entity.acronym = short
 
 

@@ -25,6 +25,10 @@ def enumerated(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
     for items in _lists(reading, pieces):
         kinds = [ballots.at[piece.i].leader() for piece in items]
         told = {kind for kind in kinds if kind is not None}
+        led = told <= {"organisation"} and _is_led(reading, items[0].i)
+        if led:
+            yield from ((piece, "organisation-listed", None) for piece in items if _fits(reading, piece))
+            continue
         kind = told.pop() if len(told) == 1 else None
         if kind not in _LISTED:
             continue
@@ -36,6 +40,26 @@ def enumerated(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             fits = shown is None and sure and (named or is_brand(reading, piece)) and _fits(reading, piece)
             if fits and (alone or not full_name(reading, piece)):
                 yield piece, _LISTED[kind], None
+
+
+def _is_led(reading: Reading, i: int) -> bool:
+    """ "the |partners| include |Zorbex|, …", « trois |laboratoires|, |ZOR|, … » : the noun for many bodies before a list."""
+    tokens, grammar = reading.tokens, reading.grammar
+    i = reading.before_determiners(i, 0)
+    for category in ("such_as", "attending"):
+        hit = reading.ending(category, i, max(i - _LONGEST_NAME, 0))
+        if hit is not None and (category == "such_as" or hit.value == "member"):
+            i = hit.i
+            break
+    else:
+        if i == 0 or tokens.words[i - 1] not in (",", ":"):
+            return False
+        i -= 1
+    nouns = reading.hits_of("organisation_noun", max(i - _LONGEST_NAME, 0), i)
+    if not nouns or not grammar.is_plural(tokens.lower[nouns[-1].j - 1]):
+        return False
+    between = range(nouns[-1].j, i)
+    return all(tokens.words[k].isalpha() and not tokens.capital[k] for k in between)
 
 
 def _fits(reading: Reading, piece: Piece) -> bool:
@@ -52,20 +76,19 @@ def _fits(reading: Reading, piece: Piece) -> bool:
 def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
     """Names with nothing but commas between them, "and" before the last; what stands in brackets after one aside."""
     items: list[Piece] = []
-    closed = False
-    for piece in pieces:
-        between = _between(reading, items[-1].j, piece.i) if items else None
+    closed = bracketed = False
+    for piece in (*pieces, None):
+        between = _between(reading, items[-1].j, piece.i) if items and piece is not None else None
         if between == "(":
+            bracketed = True
             continue
-        if between is None or closed:
-            if closed and len(items) >= _LEAST:
+        if between is None or closed or piece is None:
+            if closed and len(items) >= _LEAST - bracketed:
                 yield items
-            items, closed = [piece], False
+            items, closed, bracketed = [piece] if piece is not None else [], False, False
             continue
         items.append(piece)
         closed = between == "&"
-    if closed and len(items) >= _LEAST:
-        yield items
 
 
 def _between(reading: Reading, j: int, i: int) -> str | None:

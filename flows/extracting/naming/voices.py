@@ -14,6 +14,7 @@ from flows.extracting.naming.beside import (
     apposed_noun,
     called,
     ends_before,
+    is_owner,
     noun_ending,
     set_off,
 )
@@ -195,7 +196,9 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
         if apposed is not None:
             yield piece, "organisation-apposed", apposed
-    if not _MAKING.isdisjoint(line.said) and _follows_maker(reading, piece, line):
+    if piece.head is None and not piece.opens and (is_owner(reading, piece, line) or _is_leading(reading, piece)):
+        yield piece, "organisation-maker", None
+    elif not _MAKING.isdisjoint(line.said) and _follows_maker(reading, piece, line):
         yield piece, "organisation-maker", None
     if "leads" in line.said and _led(reading, piece, line):
         yield piece, "organisation-led", None
@@ -230,6 +233,13 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     )
     if acts and not _is_complement(reading, piece, line):
         yield piece, "organisation-acts", None
+
+
+def _is_leading(reading: Reading, piece: Piece) -> bool:
+    """ "a |Zorbex|-led team", "the |ZRA|-funded study": who leads or pays for what others do."""
+    tokens, j = reading.tokens, piece.j
+    led = j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in reading.grammar.compound_makers
+    return led and not full_name(reading, piece) and not is_plain(reading, piece.i)
 
 
 def _seated(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -167,9 +167,8 @@ def _is_subject(reading: Reading, k: int) -> bool:
 def _opens_compound(reading: Reading, j: int, stop: int) -> bool:
     """ "médico-éducatif": the first half of an adjective, a hyphen and the second."""
     tokens = reading.tokens
-    half = (
-        tokens.lower[j].endswith("o") and not tokens.is_capitalised(j) and j + 2 < stop and tokens.words[j + 1] == "-"
-    )
+    half = tokens.lower[j].endswith("o") or tokens.lower[j] in reading.grammar.compass
+    half = half and not tokens.is_capitalised(j) and j + 2 < stop and tokens.words[j + 1] == "-"
     return half and adjective(reading, j + 2)
 
 
@@ -192,8 +191,10 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
     if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
         return 0, ""
     known = reading.known(k)
-    if known is not None and known_as(known, "organisation", "mission") is not None:
-        return 0, ""
+    body = known_as(known, "organisation", "mission") if known is not None else None
+    if body is not None:
+        union = known is not None and body.key in reading.registry.unions and not part
+        return (known.j, "place") if union and known is not None else (0, "")  # « Commission de |l'Union africaine| »
     if part and _heads_own(reading, k, stop):
         return 0, ""
     if known is not None and tokens.is_capitalised(k):

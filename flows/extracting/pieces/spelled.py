@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-from flows.extracting.pieces.head_first import post_begins
+from flows.extracting.pieces.head_first import is_demonym, post_begins
 from flows.extracting.pieces.headed import Piece
 from flows.extracting.words.reading import Reading
 from flows.extracting.words.tokens import OPENING_QUOTES
@@ -135,6 +135,6 @@ def _is_tail(reading: Reading, j: int, at: int) -> bool:
         and reading.hit(k, "verb") is None
         and tokens.lower[k] not in grammar.auxiliaries
         and not post_begins(reading, k)
-        and reading.known(k) is None
+        and (reading.known(k) is None or is_demonym(reading, k))
         for k in range(j, at)
     )
