@@ -80,3 +80,51 @@ def test_a_company_whose_first_word_is_another_is_whole() -> None:
 @pytest.mark.parametrize("text", ["The Zorbi missions show ice."])
 def test_a_plural_noun_is_not_said_of_what_follows(text: str) -> None:
     assert missions(tell(text)) == {"zorbi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The partners already approved include Zorbex, Kelixon Marino and Norbeo.",
+            {"zorbex", "kelixon-marino", "norbeo"},
+        ),
+        (
+            "It is a project of three companies, Zorbex, Kelixon and Norbeo, and of a school.",
+            {"zorbex", "kelixon", "norbeo"},
+        ),
+        ("A ZORBSAT-led team will build it.", {"zorbsat"}),
+        ("It is a subsidiary of Zorbex from Oslo.", {"zorbex"}),
+        ("They heard the Columbia Reed Board yesterday.", {"columbia-reed-board"}),
+    ],
+)
+def test_what_stands_beside_a_name_makes_it_a_bodys(text: str, expected: set[str]) -> None:
+    assert expected <= bodies(tell(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le groupement regroupe trois laboratoires, ZORIA, KELIA et NORBIA, à Oslo.", {"zoria", "kelia", "norbia"}),
+        ("Elle dirige Kelixon, la filiale spatiale de Zorbex.", {"kelixon", "zorbex"}),
+        ("Le Conservatoire de l'Union africaine a signé l'accord.", {"conservatoire-de-lunion-africaine"}),
+        ("La Banque ouest-africaine de développement a signé l'accord.", {"banque-ouest-africaine-de-developpement"}),
+    ],
+)
+def test_the_same_in_french(text: str, expected: set[str]) -> None:
+    assert expected <= bodies(dire(text))
+
+
+def test_a_university_and_its_town_are_no_list() -> None:
+    assert bodies(tell("They met at Zorb Technological University, Pomonby, and the Norby Reed Institute.")) == {
+        "zorb-technological-university",
+        "norby-reed-institute",
+    }
+
+
+def test_cubesats_are_a_noun_whatever_their_capitals() -> None:
+    assert {"zorbi-3", "zorbi-4"} <= missions(tell("The CubeSats Zorbi-3 and Zorbi-4 were built in Oslo."))
+
+
+def test_a_mission_before_a_comma_may_be_of_one_country() -> None:
+    assert missions(tell("It began with the first Norwegian mission, Zorbik, in 1986.")) == {"zorbik"}

@@ -71,11 +71,12 @@ def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | N
 def is_owner(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "a subsidiary of |Zorbex|", « la filiale spatiale de |Zorbex| » : whose a company is that is another's."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = reading.before_determiners(piece.i, line.a)
-    if k - 1 <= line.a or lower[k - 1] not in grammar.of:
+    k = piece.i - 1 if piece.i > line.a and lower[piece.i - 1] in grammar.of else 0
+    k = k or reading.before_determiners(piece.i, line.a) - 1
+    if k <= line.a or lower[k] not in grammar.of:
         return False
-    k -= 1
-    while grammar.adjective_after_noun and k - 1 > line.a and adjective(reading, k - 1):
+    since = k - _LONGEST_NOUN if grammar.adjective_after_noun else k - 1
+    while k - 1 > max(since, line.a) and lower[k - 1] not in grammar.owned and adjective(reading, k - 1):
         k -= 1
     return lower[k - 1] in grammar.owned
 

@@ -283,7 +283,12 @@ def _aliases(reading: Reading, names: list[Name], shelf: Shelf) -> dict[str, Nam
 def _name_acronyms(found: Entities, aliases: dict[str, Name]) -> None:
     for short, name in aliases.items():
         entity = found.by_key.get((name.kind, name.key or slug(_canonical(name))))
-        if entity is not None and not entity.curated and (short.isupper() or has_inner_capital(short)) and entity.acronym is None:
+        if (
+            entity is not None
+            and not entity.curated
+            and (short.isupper() or has_inner_capital(short))
+            and entity.acronym is None
+        ):
             entity.acronym = short
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from flows.extracting.naming.ballots import Ballots
 from flows.extracting.naming.beside import Voice
 from flows.extracting.naming.bodies import is_brand, is_roman
+from flows.extracting.naming.neighbours import is_campus
 from flows.extracting.naming.voices_of_people import full_name
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
@@ -52,7 +53,7 @@ def _is_led(reading: Reading, i: int) -> bool:
             i = hit.i
             break
     else:
-        if i == 0 or tokens.words[i - 1] not in (",", ":"):
+        if i == 0 or (tokens.words[i - 1] not in (",", ":") and tokens.lower[i - 1] not in grammar.listing):
             return False
         i -= 1
     nouns = reading.hits_of("organisation_noun", max(i - _LONGEST_NAME, 0), i)
@@ -79,8 +80,8 @@ def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
     closed = bracketed = False
     for piece in (*pieces, None):
         between = _between(reading, items[-1].j, piece.i) if items and piece is not None else None
-        if between == "(":
-            bracketed = True
+        if between == "(" or (between == "," and piece is not None and is_campus(reading, items[-1], piece)):
+            bracketed = bracketed or between == "("
             continue
         if between is None or closed or piece is None:
             if closed and len(items) >= _LEAST - bracketed:

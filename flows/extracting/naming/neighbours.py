@@ -109,7 +109,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             continue
         signing = closing and signs(reading, right.j)
         for known, beside, open_, at in ((kinds[n - 1], left, right, n), (kinds[n], right, left, n - 1)):
-            if kinds[at] is not None or known not in _BESIDE:
+            if kinds[at] is not None or known not in _BESIDE or (at > 0 and is_campus(reading, pieces[at - 1], open_)):
                 continue
             if open_.opens and not (known == "organisation" and signing and is_named(reading, open_)):
                 continue
@@ -135,6 +135,12 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
 def _is_shaped(ballot: Ballot) -> bool:
     """ "|ZorbiaSat|": a satellite, or who owns some, as nothing but its end tells."""
     return ballot.by_rule("mission") == "mission-shape"
+
+
+def is_campus(reading: Reading, left: Piece, right: Piece) -> bool:
+    """ "Zorb State University, |Pomonby|, and Zorbex": after a university and a comma the town of it."""
+    school = left.head is not None and left.head[1] == "university" and reading.tokens.words[left.j] == ","
+    return school and right.i == left.j + 1 and right.head is None and not is_brand(reading, right)
 
 
 def _repeats_of(reading: Reading, left: Piece, right: Piece) -> bool:

@@ -196,9 +196,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
         apposed = apposed_noun(reading, "organisation_noun", piece.j, line)
         if apposed is not None:
             yield piece, "organisation-apposed", apposed
-    if piece.head is None and not piece.opens and (is_owner(reading, piece, line) or _is_leading(reading, piece)):
-        yield piece, "organisation-maker", None
-    elif not _MAKING.isdisjoint(line.said) and _follows_maker(reading, piece, line):
+    acting = piece.head is None and not piece.opens and (is_owner(reading, piece, line) or _is_leading(reading, piece))
+    if acting or (not _MAKING.isdisjoint(line.said) and _follows_maker(reading, piece, line)):
         yield piece, "organisation-maker", None
     if "leads" in line.said and _led(reading, piece, line):
         yield piece, "organisation-led", None

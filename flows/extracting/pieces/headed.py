@@ -117,6 +117,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     )
     if first is not None and head[0] == "organisation":
         owns = owns and not any(meaning.key in reading.registry.unions for meaning in first.value)
+        of_craft = all(meaning.kind == "mission" for meaning in first.value)
+        owns = owns and not (of_craft and not head[1].startswith("weak_"))  # "|Zorb| Accident Board"
     if closed and first is not None and not reading.tokens.words[k].isupper() and first.j < head_at:
         owns = False  # "|Zorb| Blip US LLC", where the registry knows another Zorb
     if (

@@ -74,6 +74,9 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if k in honorifics and reading.tokens.is_capitalised(k):
                 read = honorifics[k].j
                 continue
+            if _is_branded_noun(reading, line, k):
+                read = k + 1
+                continue
             known = reading.known(k)
             if known is None and not _may_begin(reading, line, k):
                 small = small_headed(reading, line, k) if reading.grammar.adjective_after_noun else None
@@ -104,6 +107,14 @@ def find_pieces(reading: Reading) -> list[Piece]:
         found = [_without_organ(reading, piece) for piece in found]
     found = [_with_letter(reading, piece) if words[piece.i - 1] == "-" else piece for piece in found]
     return _opened(reading, spelled_out(reading, found))
+
+
+def _is_branded_noun(reading: Reading, line: Line, k: int) -> bool:
+    """ "the |CubeSats| Zorb-1 and Zorb-2": a noun that is written with capitals, before a name."""
+    word = reading.tokens.words[k]
+    noun = reading.hit(k, "mission_noun")
+    branded = noun is not None and noun.j == k + 1 and not word[1:].islower() and not word.isupper()
+    return branded and k + 1 < line.b and reading.tokens.is_capitalised(k + 1)
 
 
 def _begun_small(reading: Reading) -> set[int]:
@@ -253,7 +264,10 @@ def _heads_run(reading: Reading, line: Line, k: int) -> bool:
     while i < line.b and reading.tokens.is_capitalised(i) and not post_begins(reading, i):
         i += 1
     head = reading.ending("organisation_head", i, k + 1)
-    return head is not None and not str(head.value).startswith("weak_")
+    if head is not None and not str(head.value).startswith("weak_"):
+        return True
+    craft = reading.ending("mission_noun", i, k + 1) if reading.tokens.words[k - 1] == "," else None
+    return craft is not None and reading.tokens.is_capitalised(craft.i)  # "investigator, |Radio Zorb Lidar|"
 
 
 def _may_have_field(reading: Reading, k: int, rank: str) -> bool:

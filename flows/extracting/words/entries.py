@@ -117,6 +117,14 @@ def lists_holder(tokens: Tokens, posts: Mapping[int, Hit], kind: str, a: int, b:
     return held and (colon is not None or all(_may_be_named(tokens, k) for k in range(start, comma)))
 
 
+def lists_company(tokens: Tokens, suffixes: Mapping[int, Hit], kind: str, a: int, b: int) -> bool:
+    """ "Zorbex Inc., of Oslo", "Zorbex LLC" in a line of its own below the title: a company with its legal form."""
+    if kind != "heading":
+        return False
+    ends = ((suffixes[k].j, k) for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if k in suffixes)
+    return any(tokens.is_capitalised(k) and (j >= b or tokens.words[j] == ",") for j, k in ends)
+
+
 def _may_be_named(tokens: Tokens, k: int) -> bool:
     """What a person's name is written with: words with capitals, initials, hyphens."""
     return tokens.is_capitalised(k) or tokens.words[k] in ".-’'"

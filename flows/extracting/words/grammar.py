@@ -139,6 +139,7 @@ class Grammar:
     field_endings: tuple[str, ...]
     compound_ends: Annotated[frozenset[str], "names.compound_ends"]
     compound_makers: Annotated[frozenset[str], "names.compound_makers"]
+    listing: Annotated[frozenset[str], "names.listing"]
     owned: Annotated[frozenset[str], "names.owned"]
     compass: Annotated[frozenset[str], "organisations.compass"]
     peoples: Annotated[frozenset[str], "names.peoples"]

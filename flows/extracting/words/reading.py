@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.extracting.words.bearing import without_names
-from flows.extracting.words.entries import Line, below_colons, lists_holder, with_holders
+from flows.extracting.words.entries import Line, below_colons, lists_company, lists_holder, with_holders
 from flows.extracting.words.grammar import Grammar, grammar
 from flows.extracting.words.phrases import Hit, Known, phrases, telling
 from flows.extracting.words.redefined import without_redefined
@@ -160,6 +160,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
             kind = release.paragraphs[sentence.paragraph].kind
             kind = "list_item" if kind in ("heading", "body") and opens_with_hour(release, tokens.starts[a]) else kind
             titled = kind in _TITLES and _in_capitals(tokens, a, b) and not lists_holder(tokens, of["post"], kind, a, b)
+            titled = titled and not lists_company(tokens, of["organisation_suffix"], kind, a, b)
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
