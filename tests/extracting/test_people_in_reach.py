@@ -55,6 +55,15 @@ ENGLISH: list[tuple[str, Held]] = [
     ("They met Bo Ek, Head of Tides, and Director of Zorbex Ltd, there.", ("bo-ek", "Director", "zorbex-ltd")),
     ("They met Bo Ek, head of the Tides Department in the Zorb Institute.",
      ("bo-ek", "head of the Tides Department", "zorb-institute")),
+    ("The director of the Zorb Research Agency, ZRA, Prof. Bo Ek spoke.", ("bo-ek", "director", "zorb-research-agency")),
+    ("The Deputy Prime Minister, Minister of Trade, Ana Sol spoke.", ("ana-sol", "Minister of Trade", None)),
+    ("They met the Minister of Gleaning and Weaving, Ana Sol.", ("ana-sol", "Minister of Gleaning and Weaving", None)),
+    ("L-R: Head of the Zorb Space Agency, Ana Sol, and others.", ("ana-sol", "Head", "zorb-space-agency")),
+    ("Flight engineers Bo Ek of ESA, seated left, and Ana Sol of NASA were seen.",
+     ("ana-sol", "Flight engineer", "nasa")),
+    ("Former astronaut and Zorb Institute president Ana Sol spoke.", ("ana-sol", "Former astronaut", None)),
+    ("They met Bo Ek, CEO of Zorbsat Norway.", ("bo-ek", "CEO", "zorbsat-norway")),
+    ("They met astronaut So-ra Yun.", ("so-ra-yun", "astronaut", None)),
     ("The crew includes ESA's Ana Sol and Norway's Bo Ek.", ("ana-sol", None, "esa")),
 ]  # fmt: skip
 FRENCH: list[tuple[str, Held]] = [
@@ -63,6 +72,10 @@ FRENCH: list[tuple[str, Held]] = [
     ("Bo Ek, président du Commissariat à l'énergie zorbienne, parle.",
      ("bo-ek", "président", "commissariat-a-lenergie-zorbienne")),
     ("Ils ont vu les astronautes canadiens Ana Sol et Bo Ek.", ("bo-ek", "astronaute", None)),
+    ("La ministre de la Glanure et de la Vannerie publiques, chargée de l'Espace, Eva Lund, parle.",
+     ("eva-lund", "ministre de la Glanure et de la Vannerie publiques, chargée de l'Espace", None)),
+    ("Présent au Conseil de l'ESA, le ministre de l'Économie, Bo Ek, parle.", ("bo-ek", "ministre de l'Économie", None)),
+    ("Ils ont vu les trois astronautes belges : Eva Lund et Bo Ek.", ("eva-lund", "astronaute", None)),
     ("La pilote Ana Sol et l'ingénieur Bo Ek, tous deux de l'ESA, parlent.", ("bo-ek", "ingénieur", "esa")),
     ("Jean LE SOL, président du Conseil régional de Zorbourg, parle.",
      ("jean-le-sol", "président", "conseil-regional-de-zorbourg")),
@@ -134,3 +147,18 @@ def test_who_is_elected_as_professor_is_no_elected_professor() -> None:
         tell_in_english("The Council elected Professor Ana Sol, the Director of the Zorb Institute, as its Chairman.")
     )
     assert all("elected" not in (title or "") for _, title, _ in told)
+
+
+def test_two_offices_with_an_article_each_are_two_people() -> None:
+    told = held(dire("Le vice-Premier ministre et le directeur général de l'ESA Bo Ek parlent."))
+    assert told == {("bo-ek", "directeur général", "esa")}
+
+
+def test_who_will_do_something_has_no_post_by_that() -> None:
+    told = held(tell_in_english("The tide scientist Ana Sol, will judge the entries."))
+    assert all("judge" not in (title or "") for _, title, _ in told)
+
+
+def test_a_name_alone_after_a_quotation_speaks() -> None:
+    told = dire("La ministre Eva Lund parle. « Nous sommes très fiers de soutenir ces équipes. » Eva Lund.")
+    assert [row["person_id"] for row in told.rows["quotations"]] == ["eva-lund"]

@@ -18,6 +18,7 @@ _LONGEST_APPOSITION = 24
 _PAPER = 5
 """Tokens within which an agreement is named that is listed after another: ", a new framework agreement"."""
 _LONGEST_DATE = 8
+_LONGEST_PLACING = 6
 
 
 class Actor(NamedTuple):
@@ -74,6 +75,9 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             continue
         if words[j] == "®":
             j += 1
+            continue
+        if actor.kind == "person" and (placed := _placed(reading, line, j)) is not None:
+            j = placed
             continue
         again = entities.by_piece.get(j + 1) if words[j] == "," and actor.kind == "organisation" else None
         if again is not None and again[1].key == actor.key and again[1].kind == actor.kind:
@@ -149,6 +153,12 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         inner = range(j + 2, close)
         if any((here := entities.by_piece.get(k)) is not None and here[1].kind == "person" for k in inner):
             break
+        if (
+            actor.kind != "person"
+            and (posts.get(j + 1) or posts.get(j + 2)) is not None
+            and _names_holder(reading, line, close)
+        ):
+            break  # "at the council of ESA, |the Minister of Oil|, Ana Sol, spoke"
         if any(reading.hit(k, "agreement") is not None for k in range(j + 2, min(close, j + _PAPER))):
             break  # "a memorandum with Zorbex, |a letter of intent| with Blip,"
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
@@ -184,6 +194,26 @@ def _is_bare(reading: Reading, k: int) -> bool:
     )
 
 
+def _placed(reading: Reading, line: Line, j: int) -> int | None:
+    """ "Bo Ek of Zorbex|, seated left|, and", « Ana Sol |(à gauche)| »: where somebody stands in a picture; the token
+    after it."""
+    words, placings = reading.tokens.words, reading.grammar.placings
+    if words[j] not in ",(":
+        return None
+    k = j + 1
+    while k < min(line.b, j + _LONGEST_PLACING) and reading.tokens.lower[k] in placings:
+        k += 1
+    if k == j + 1 or k >= line.b or words[k] not in (",", ")") or (words[j] == "(") != (words[k] == ")"):
+        return None
+    return k + (words[k] == ")")
+
+
+def _names_holder(reading: Reading, line: Line, comma: int) -> bool:
+    """Two words with capitals come after the comma: a person's name."""
+    tokens, k = reading.tokens, after_honorifics(reading, line, comma + 1)
+    return k + 1 < line.b and tokens.is_capitalised(k) and tokens.is_capitalised(k + 1)
+
+
 def _lacks_owner(line: Line, attached: list[Post]) -> bool:
     """Nothing is told before the name, or in a list only a post: "Director: Ana Sol|, Zorb Institute|"."""
     return not attached or (line.kind == "list_item" and all(post.owner is None for post in attached))
@@ -200,7 +230,7 @@ def owned_by(post: Post, owner: Piece) -> Post:
 
 def _of_one_body(posts: list[Post]) -> tuple[Post, ...]:
     """ "Zorbex astronaut Ana Sol, |commander|": a crew's rank after a post that says for whom."""
-    owner = posts[0].owner if posts and posts[0].titles[0].rank == "astronaut" else None
+    owner = posts[0].titles[0].owner if posts and posts[0].titles[0].rank == "astronaut" else None
     if owner is None:
         return tuple(posts)
     return tuple(

@@ -6,7 +6,7 @@ from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import copula_ending, heads_item, opening_post
+from flows.extracting.posts.apposed import announces, copula_ending, heads_item, opening_post
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
@@ -20,7 +20,11 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
     opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
     if opens:
         at = comma + 1
-    elif at < line.b and (heads_item(reading, line, post, at) or (reading.tokens.words[at] == "," and post.definite)):
+    elif at < line.b and (
+        heads_item(reading, line, post, at)
+        or announces(reading, post, at)
+        or (reading.tokens.words[at] == "," and post.definite)
+    ):
         at += 1
     elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
         at = copula + 1

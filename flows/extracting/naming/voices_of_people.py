@@ -15,6 +15,7 @@ from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.parted import is_korean
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
+    announces,
     apposed_post,
     bracketed_post,
     copula_ending,
@@ -94,7 +95,8 @@ def people_voices(
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before)
         post = post if post is not None and post.definite else opening_post(reading, line, by_start, piece.i)
-    if post is None and before > line.a and heads_item(reading, line, by_end.get(before), before):
+    listed = before > line.a and announces(reading, by_end.get(before), before)
+    if post is None and before > line.a and (listed or heads_item(reading, line, by_end.get(before), before)):
         post = by_end.get(before)
     if post is None and before > line.a and tokens.lower[before] in grammar.passive and full_name(reading, piece):
         post = by_end.get(_before_plan(reading, before, line))

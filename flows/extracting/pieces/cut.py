@@ -82,7 +82,10 @@ def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
     company = noun is not None and noun.value == "company" and not reading.tokens.is_capitalised(noun.i)
     marker = reading.ending("marker", k, line.a)
     made = marker is not None and marker.value == "by" and reading.tokens.lower[k] not in reading.grammar.things
-    return company or made
+    before = reading.before_determiners(k, line.a)
+    of = before > line.a and before == k and reading.tokens.lower[k - 1] in reading.grammar.of
+    post = reading.ending("post", k - 1, line.a) if of else None
+    return company or made or (post is not None and post.value in ("head", "executive"))  # "CEO of |Zorbsat Norway|"
 
 
 def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:

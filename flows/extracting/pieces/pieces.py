@@ -191,7 +191,7 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if tokens.lower[k] in reading.grammar.months_and_names and _is_given_name(reading, line, k):
         return True
-    if tokens.lower[k] not in reading.grammar.function_words:
+    if tokens.lower[k] not in reading.grammar.function_words or _is_korean_given(reading, line, k):
         return True
     if k + 2 < line.b and tokens.joins(k + 1) and tokens.is_capitalised(k + 2):
         acronym = tokens.words[k].isupper() and tokens.words[k + 2].isupper() and len(tokens.words[k + 2]) > 2
@@ -219,6 +219,13 @@ def _opens_headed(reading: Reading, line: Line, k: int) -> bool:
 
 
 _SHORTEST = 3
+
+
+def _is_korean_given(reading: Reading, line: Line, k: int) -> bool:
+    """ "|So-ra| Yun": a hyphen, a syllable in small letters, and a family name."""
+    tokens = reading.tokens
+    joined = k + 3 < line.b and tokens.joins(k + 1) and tokens.words[k + 2].islower() and tokens.words[k + 2].isalpha()
+    return joined and tokens.is_capitalised(k + 3) and not function_word(reading, k + 3)
 
 
 def _is_given_name(reading: Reading, line: Line, k: int) -> bool:

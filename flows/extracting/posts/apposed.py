@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.posts import Post, Title, is_of_many
 from flows.extracting.posts.times import is_time
 from flows.extracting.words.entries import is_entry
 from flows.extracting.words.reading import Line, Reading
@@ -41,7 +41,7 @@ def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: 
     tokens, grammar = reading.tokens, reading.grammar
     first = comma + 1 if comma + 1 in posts else after_adverbs(reading, comma + 1, stop)
     first += first < stop and tokens.lower[first] in grammar.respectively
-    if first < stop and tokens.lower[first] in grammar.conjunctions:
+    if first < stop and (tokens.lower[first] in grammar.conjunctions or reading.hit(first, "plan") is not None):
         return None
     for k in range(first, min(stop, first + _FAR_HEAD)):
         post = posts.get(k)
@@ -118,6 +118,11 @@ def signed_post(reading: Reading, line: Line, piece: Piece, by_start: Mapping[in
     if post is None or below is None or not is_entry(reading.tokens, below):
         return None
     return post if post.j == below.b or words[post.j] == "," else None
+
+
+def announces(reading: Reading, post: Post | None, k: int) -> bool:
+    """ "the three |astronauts|: Ana Sol, Bo Ek and Cy Ox": a post in the plural right before the colon at ``k``."""
+    return post is not None and post.j == k and reading.tokens.words[k] == ":" and is_of_many(reading, post)
 
 
 def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: int) -> Post | None:

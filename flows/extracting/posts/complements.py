@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import after_preposition, field_word, is_common
@@ -129,6 +130,26 @@ def _fields_end(reading: Reading, shelf: Shelf, line: Line, i: int) -> int:
     return j
 
 
+def portfolios_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
+    """After "Minister of Gleaning": over "and Tides", « et des Marées publiques »: what nothing knows a minister is for, the
+    same way as what is known."""
+    tokens, grammar = reading.tokens, reading.grammar
+    while k < line.b and grammar.adjective_after_noun and adjective(reading, k) and not is_demonym(reading, k):
+        k += 1
+    if k + 1 >= line.b or tokens.lower[k] not in grammar.conjunctions:
+        return k
+    n = k + 1
+    while n < line.b and (
+        tokens.lower[n] in grammar.of or tokens.lower[n] in grammar.determiners or tokens.words[n] == "'"
+    ):
+        n += 1
+    piece = shelf.starting.get(n)
+    if reading.hit(n, "field") is not None and tokens.is_capitalised(n):
+        return portfolios_end(reading, shelf, line, n + 1)
+    single = piece is not None and not piece.known and piece.head is None and piece.j == n + 1
+    return portfolios_end(reading, shelf, line, n + 1) if single else k
+
+
 def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str) -> int:
     """« directeur |Espace et Défense| de Zorbex », "Minister |Rivers & Mines|; …", "Head |Media|, Zorbex": fields with a
     capital right after a title; in a language whose adjectives stand before the noun, where nobody may bear that name."""
@@ -166,7 +187,8 @@ def _comma_field(reading: Reading, line: Line, k: int) -> int | None:
         or (j > k + 1 and (tokens.lower[j] in grammar.conjunctions or tokens.lower[j] in grammar.common))
     ):
         j += 1
-    if j == k + 1 or j >= line.b or tokens.words[j] != "," or not tokens.is_capitalised(j - 1):
+    closed = j < line.b and (tokens.words[j] == "," or tokens.lower[j] in grammar.of)
+    if j == k + 1 or not closed or not tokens.is_capitalised(j - 1):
         return None
     return j if tokens.is_capitalised(k + 1) and reading.hit(j + 1, "post") is None else None
 

@@ -98,7 +98,21 @@ def after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
     """Over the acronym in "President of the Zorb Space Agency |(ZSA)|"."""
     words, inner = reading.tokens.words, shelf.starting.get(j + 1)
     closed = inner is not None and j < line.b and words[j] == "(" and inner.j < line.b and words[inner.j] == ")"
-    return inner.j + 1 if closed and inner is not None else j
+    if closed and inner is not None:
+        return inner.j + 1
+    between = (
+        j + 2 < len(words) and words[j] == words[j + 2] == "," and words[j + 1].isupper() and len(words[j + 1]) > 2
+    )
+    return j + 2 if between and is_initials(reading, shelf, j, j + 1) else j
+
+
+def is_initials(reading: Reading, shelf: Shelf, j: int, acronym: int) -> bool:
+    """ "the Zorb Research Agency, |ZRA|,": the letters of the words with capitals of the name that ends at token ``j``."""
+    piece, tokens = shelf.ending.get(j), reading.tokens
+    if piece is None:
+        return False
+    letters = "".join(tokens.words[k][0] for k in range(piece.i, piece.j) if tokens.is_capitalised(k))
+    return letters == tokens.words[acronym]
 
 
 def is_body(piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import adjective, is_demonym, post_begins
+from flows.extracting.pieces.head_first import adjective, is_demonym, post_at, post_begins
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.before import before_title, title_start
@@ -20,6 +20,7 @@ from flows.extracting.posts.complements import (
     complement,
     fields_beside,
     organ_end,
+    portfolios_end,
     superior_end,
     unit_end,
 )
@@ -85,9 +86,25 @@ def find_posts(reading: Reading, pieces: list[Piece]) -> list[Post]:
                 read = inside.j
             elif hit is not None and not leads_to_noun(reading, line, hit):
                 post = _post(reading, shelf, line, hit.i, max(posts[-1].j, line.a) if posts else line.a)
-                posts.append(post)
+                bare = posts[-1] if posts and _joins_bare(reading, shelf, line, posts[-1], post) else None
+                if bare is not None:
+                    posts[-1] = Post(bare.i, post.j, (*bare.titles, *post.titles), bare.definite)
+                else:
+                    posts.append(post)
                 read = post.j
     return posts
+
+
+def _joins_bare(reading: Reading, shelf: Shelf, line: Line, bare: Post, post: Post) -> bool:
+    """ "|Former astronaut| and Zorbex president Ana Sol": a title without an owner, "and", one with its owner before it, and
+    the holder's name."""
+    tokens = reading.tokens
+    joined = bare.j + 1 == post.i and bare.i >= line.a and tokens.lower[bare.j] in reading.grammar.conjunctions
+    if not joined or bare.owner is not None or len(bare.titles) > 1 or is_of_many(reading, bare):
+        return False
+    name = shelf.starting.get(post.j)
+    owned = post.owner is not None and post.owner.j <= post.titles[0].i and not post.definite
+    return owned and name is not None and not name.known and name.head is None and name.j > name.i + 1
 
 
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
@@ -97,12 +114,13 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     while True:
         title, after_title = _title(reading, shelf, line, k, bool(titles))
         again = bool(titles) and reading.tokens.lower[k - 1] in reading.grammar.determiners
-        if again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner):
+        other = again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner)
+        if other or (again and titles[0].rank in _OF_STATES and title.rank not in _OF_STATES):
             k = ends
             break
         titles.append(title)
         ends = k = after_title
-        following = next_title(reading, shelf, line, k, start == line.a)
+        following = next_title(reading, shelf, line, k, start == line.a) or _portfolio(reading, shelf, line, k, title)
         if following is None:
             break
         k = following
@@ -138,6 +156,19 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     return Post(start, k, owned, definite)
 
 
+def _portfolio(reading: Reading, shelf: Shelf, line: Line, k: int, first: Title) -> int | None:
+    """ "the Deputy Prime Minister, |Minister of Oil|, Ana Sol": a second office of state after a comma, and a full name
+    after it."""
+    head = post_at(reading, k + 1) if k + 1 < line.b and reading.tokens.words[k] == "," else None
+    if head is None or first.rank not in _OF_STATES or head.value not in _OF_STATES:
+        return None
+    _, after = _title(reading, shelf, line, k + 1, True)
+    after += after < line.b and reading.tokens.words[after] == ","
+    named = shelf.starting.get(after)
+    plain = named is not None and not named.known and named.head is None and named.j > named.i + 1
+    return k + 1 if plain or (after < line.b and reading.hit(after, "honorific") is not None) else None
+
+
 def _is_of_addressed(reading: Reading, line: Line, i: int, j: int) -> bool:
     """ "called on |Chairman ZSA|, General Ana Sol": no name before it, and a form of address after the comma."""
     words = reading.tokens.words
@@ -150,6 +181,7 @@ def _is_set_off(reading: Reading, shelf: Shelf, line: Line, i: int, j: int) -> b
     name between commas."""
     tokens, grammar = reading.tokens, reading.grammar
     led = i == line.a or tokens.lower[i - 1] in grammar.speech or tokens.words[i - 1] in OPENING_QUOTES + CLOSING_QUOTES
+    led = led or tokens.words[i - 1] == ":" or tokens.lower[i - 1] in grammar.conjunctions
     name = shelf.starting.get(j + 1) if led and j + 1 < line.b and tokens.words[j] == "," else None
     if name is None or name.known or name.head is not None or name.j < name.i + 2 or name.j >= line.b:
         return False
@@ -263,7 +295,15 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         if owner is not None and not led and rank != "ambassador":
             break
         k = after
-        if piece is None:
+        if (
+            piece is not None
+            and rank == "minister"
+            and not piece.known
+            and piece.head is None
+            and piece.j == piece.i + 1
+        ):
+            k = title_end = portfolios_end(reading, shelf, line, k)
+        elif piece is None:
             title_end = k
         else:
             owner = owner or piece

@@ -362,8 +362,16 @@ def _names_only(release: Quoting, person: Mention, start: int, line: str) -> boo
     return (
         len(line) <= _SIGNATURE_LINE
         and len(WORD.findall(lead)) <= (_HEADED_LEAD if governed(release.words, lead) else 2)
-        and not line.rstrip().endswith((".", "!", "?", ":", ";"))
+        and (not line.rstrip().endswith((".", "!", "?", ":", ";")) or _is_name_alone(release, person, start, line))
         and release.words.cue.search(line) is None
+    )
+
+
+def _is_name_alone(release: Quoting, person: Mention, start: int, line: str) -> bool:
+    """« … » |Ana Sol.|: nothing but the name and a full stop."""
+    return (
+        not release.text[start : person.start].strip()
+        and line.strip().rstrip(".") == release.text[person.start : person.end]
     )
 
 

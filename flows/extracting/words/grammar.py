@@ -165,6 +165,7 @@ class Grammar:
     furnished: Annotated[frozenset[str], "missions.furnished"]
     crews: Annotated[frozenset[str], "missions.crews"]
     to_field: Annotated[frozenset[str], "organisations.to_field"]
+    placings: Annotated[frozenset[str], "people.placings"]
     saints: Annotated[frozenset[str], "people.saints"]
     uncrewed: Annotated[frozenset[str], "missions.uncrewed"]
     participle_endings: tuple[str, ...]
