@@ -21,6 +21,7 @@ _OTHER = {"line": "|", "number": "N", "time": "T", "iso": "I", "numeric": "Z"}
 _DASH = re.compile(r"[-‐‑–]")
 _DAY = re.compile(r"(\d{1,2})([^\W\d_]{0,3})\Z")
 _DECADE = re.compile(r"(\d{3}0)(\D{1,2})\Z")
+_BRACKETED = re.compile(r"(?<=[DMmY])\([Ww]\.?\)")
 _YEAR = re.compile(r"\d{4}\Z")
 _BLANK = re.compile(r"\s")
 
@@ -123,7 +124,18 @@ def _tokenise(text: str, left: int, right: int, words: DateWords) -> Stretch:
         values.append(value)
         starts.append(start)
         ends.append(end)
-    return Stretch("".join(classes), values, starts, ends)
+    return _without_weekdays(Stretch("".join(classes), values, starts, ends))
+
+
+def _without_weekdays(stretch: Stretch) -> Stretch:
+    """ "July 9 (Fri), 2021", "26 (Tue) to 29 (Fri)": the weekday in brackets is the day's own, and stands in its way."""
+    found = list(_BRACKETED.finditer(stretch.classes))
+    for match in reversed(found):
+        i, j = match.span()
+        stretch.ends[i - 1] = stretch.ends[j - 1]
+        for column in (stretch.values, stretch.starts, stretch.ends):
+            del column[i:j]
+    return stretch._replace(classes=_BRACKETED.sub("", stretch.classes)) if found else stretch
 
 
 def _known(lower: str, words: DateWords) -> tuple[str, Value] | None:

@@ -164,3 +164,28 @@ def test_what_is_done_is_another_step_than_what_lies_ahead(tell: Tell) -> None:
 def test_body_may_own_the_prize_that_a_team_receives(tell: Tell) -> None:
     text = f"The Zorb-1 team received the Blip Society's Ana Sol Polar Flight Achievement Award. {OPENING}"
     assert main_of(tell(text, title="Zorb-1 earns Ana Sol Award")) == ("award", None)
+
+
+def test_what_the_title_also_tells_was_signed_at_the_meeting(dire: Tell) -> None:
+    texte = (
+        "Le 20 juin, Ana Sol, présidente du CNES, a rencontré à Oslo Bo Ek, président de l'ISRO. Ana Sol et Bo Ek ont signé un "
+        "accord sur les glaces."
+    )
+    assert main_of(dire(texte, title="Le CNES et l'ISRO signent un accord")) == ("signing", "2019-06-20")
+
+
+def test_title_and_text_may_call_one_paper_by_two_names(tell: Tell) -> None:
+    text = "Ana Sol of CNES and Bo Ek of ISRO signed a framework contract in Oslo today."
+    told = tell(text, title="CNES and ISRO sign agreement")
+    assert main_of(told) is not None and main_of(told)[1] == "2019-06-21"  # type: ignore[index]
+
+
+def test_ceremony_has_the_hour_and_the_day_of_what_is_signed(tell: Tell) -> None:
+    text = "Peru is to sign the Artemis Accords during a ceremony at 11:30 a.m. on Monday, June 24, in Oslo."
+    assert [event.date for event in tell(text).events if event.type in ("signing", "accession")] == ["2019-06-24"]
+
+
+def test_delay_looks_ahead(tell: Tell, dire: Tell) -> None:
+    text = "The planned launch of the Zorb-1 satellite has been delayed until January."
+    assert tell(text).one("launch").date == "2020-01"
+    assert dire("Le lancement du satellite Zorb-1 a été reporté au 5 janvier.").one("launch").date == "2020-01-05"

@@ -32,6 +32,9 @@ def codes(mention: DateMention) -> list[str]:
         ("They met on 7 August 2017 in Lima.", "7 August 2017", "2017-08-07", "day", "stated"),
         ("They met on August 7, 2017, in Lima.", "August 7, 2017", "2017-08-07", "day", "stated"),
         ("on Monday, August 7, 2017", "Monday, August 7, 2017", "2017-08-07", "day", "stated"),
+        ("On July 9 (Fri), 2021, they met", "July 9 (Fri), 2021", "2021-07-09", "day", "stated"),
+        ("from November 26 (Tue) through 29 (Fri)", "November 26 (Tue) through 29 (Fri)", "2019-11-26/2019-11-29", "range",
+         "year_inferred"),
         ("on the 3rd of May", "3rd of May", "2019-05-03", "day", "year_inferred"),
         ("Updated 2019-02-28", "2019-02-28", "2019-02-28", "day", "stated"),
         ("dated 28/02/2019", "28/02/2019", "2019-02-28", "day", "stated"),
@@ -112,6 +115,7 @@ def test_english_date_expressions_are_resolved(text: str, words: str, edtf: str,
 @pytest.mark.parametrize(
     ("text", "words", "edtf", "precision"),
     [
+        ("le 9 juillet (vendredi) 2021", "9 juillet (vendredi) 2021", "2021-07-09", "day"),
         ("jeudi 12 septembre", "jeudi 12 septembre", "2019-09-12", "day"),
         ("ce jeudi 12 septembre", "jeudi 12 septembre", "2019-09-12", "day"),
         ("le 1er mars 2017", "1er mars 2017", "2017-03-01", "day"),

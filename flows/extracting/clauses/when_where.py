@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
@@ -68,7 +69,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
                 distance //= 3
         else:
             distance, crossed = 0, 0
-        if frame.needs == "agreement" and dated.i >= trigger.j and ":" in words[trigger.j : dated.i]:
+        if frame.needs == "agreement" and dated.i >= trigger.j and _is_divided(words, trigger.j, dated.i):
             continue
         vague = resolved and dated.mention.when.date is None
         cost = distance + _PENALTY * crossed + _VAGUE * vague
@@ -99,6 +100,11 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if nearer and best[0] > _NEAR and not opens:
         return None
     return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_divided(words: Sequence[str], a: int, b: int) -> bool:
+    """A colon stands between, other than that of an hour: "at 11:30 on 3 May"."""
+    return any(words[k] == ":" and not words[k - 1][-1:].isdigit() for k in range(a, b))
 
 
 def _is_aimed_at(reading: Reading, clauses: Clauses, frame: Frame) -> bool:
@@ -155,8 +161,10 @@ def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated
 def _is_of_noun(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
     """Right before the date stands a noun that tells another event, with nothing but a place between."""
     frames = reading.grammar.frames
+    alike = {t.i for t in clauses.triggers if frames[t.frame].type == frames[trigger.frame].type}
     return any(
         t.form == "noun"
+        and t.i not in alike  # "to sign the accords during |a ceremony on 3 May|"
         and trigger.j <= t.i
         and not any(phrase.i <= t.i < phrase.j for phrase in clauses.agreements)
         and frames[t.frame].type != frames[trigger.frame].type

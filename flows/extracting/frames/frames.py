@@ -135,7 +135,8 @@ def _told_by(
         _comes_to(reading, clauses, event) or _is_hosted(event) or _is_on_visit(reading, clauses, trigger)
     ):
         event.type = "visit"
-    if event.type == "meeting" and is_near(reading, clauses, trigger, "remote", _NEAR):
+    remote = any(is_near(reading, clauses, trigger, each, _NEAR) for each in ("remote", "aloft_voices"))
+    if event.type == "meeting" and remote:
         event.type = "remote_talk"
     apart = told_apart(reading, clauses, event, agreements) or gapped(reading, clauses, event)
     if apart:

@@ -19,7 +19,7 @@ def join_headlines(result: Account) -> None:
     lead = {*result.body()[:LEAD], *result.lead()}
     for headline in [event for event in result.events if _is_headline(result, event)]:
         told = (event for event in result.events if event is not headline and _is_told_in(result, event, lead))
-        again = next((event for event in told if _may_be_one(headline, event)), None)
+        again = next((event for event in told if _may_be_one(result, headline, event)), None)
         if again is None:
             continue
         shared = bool(headline.who() & again.who())
@@ -65,8 +65,15 @@ def _is_told_in(result: Account, event: Event, lead: set[int]) -> bool:
     return said and any(told.line in lead for told in event.tellings)
 
 
-def _may_be_one(headline: Event, event: Event) -> bool:
+def _is_only_named(result: Account, headline: Event) -> bool:
+    """What the title calls signed is told of nowhere else."""
+    phrases = result.pacts[headline.pact].phrases if headline.pact is not None else []
+    return all(phrase.headline for phrase in phrases)
+
+
+def _may_be_one(result: Account, headline: Event, event: Event) -> bool:
     alike = headline.type == event.type or {headline.type, event.type} <= set(_SIGNED)
-    if not alike or (headline.pact is not None and event.pact is not None and headline.pact != event.pact):
+    pacts = {headline.pact, event.pact} - {None}
+    if not alike or (len(pacts) > 1 and not _is_only_named(result, headline)):
         return False
     return may_be_of_one_craft(headline, event)

@@ -22,7 +22,7 @@ def date_by_occasion(result: Account) -> None:
     "the Council" decides it decides in its session. Of several days it is not known which."""
     met = [event for event in result.events if event.type in _OCCASIONS and event.dated is not None]
     for event in result.events:
-        first = event.tellings[0]
+        first = next((told for told in event.tellings if not told.headline), event.tellings[0])
         if event.type not in _DONE_THERE or event.dated is not None or event.realis != "actual" or first.headline:
             continue
         signed = (o for o in met if event.type in PACT_EVENTS and o.who() & event.who() and _is_after(o, first, 1))
