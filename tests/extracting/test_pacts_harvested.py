@@ -256,3 +256,42 @@ def test_a_newly_created_body_is_at_home_in_its_country(tell: Tell) -> None:
 
 def test_a_post_at_the_end_of_a_text_breaks_nothing(tell: Tell) -> None:
     assert tell("Also present were:\n\nAna Sol, Norwegian ambassador to Estonia").ids("countries")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and Zorb GmbH today announced an agreement for six launches.",
+        "CNES announced an agreement with Zorb GmbH for six launches.",
+        "Le CNES et Zorb GmbH ont annoncé un accord pour six lancements.",
+        "Le CNES a annoncé un accord avec Zorb GmbH pour six lancements.",
+    ],
+)
+def test_an_agreement_that_its_parties_announce_is_theirs(tell: Tell, text: str) -> None:
+    told = dire(text) if text.startswith("Le") else tell(text)
+    assert _facts(told) == {("unspecified", "signed", None, frozenset({"cnes", "zorb-gmbh"}))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister announced an agreement with the unions.",
+        "CNES announced that an agreement with Zorb GmbH is possible.",
+        "CNES has not announced an agreement with Zorb GmbH.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_agreement_announced(tell: Tell, text: str) -> None:
+    assert not tell(text).agreements
+
+
+def test_a_task_order_is_a_contract_of_who_gets_it(tell: Tell) -> None:
+    told = tell("In May 2019, CNES awarded a task order for payload delivery to Zorb GmbH.")
+    assert _facts(told) == {("contract", "signed", "2019-05", frozenset({"cnes", "zorb-gmbh"}))}
+
+
+def test_the_agency_is_the_whole_and_not_a_centre_of_it(tell: Tell) -> None:
+    told = tell(
+        "NASA works with Goddard Space Flight Center and Johnson Space Center. In May 2019, the agency awarded a contract to "
+        "Zorb GmbH.",
+    )
+    assert _parties(told) == [{"nasa", "zorb-gmbh"}]

@@ -168,6 +168,11 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
     named = {
         e.key for i, (_, e) in entities.by_piece.items() if i < k and e.kind == "organisation" and e.term == hit.value
     }
+    if len(named) > 1:  # the whole and not its centres; of several the one that speaks of itself
+        known = reading.registry.organisations
+        named -= {key for key in named if key in known and known[key].parent_id in named}
+    if len(named) > 1:
+        named &= {reading.release.publisher_id}
     if len(named) != 1:
         return None
     possessive = after in ("'s", "'")

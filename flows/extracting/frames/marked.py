@@ -30,7 +30,7 @@ def marked(
     roles = frame.roles
     for group in clauses.groups:
         near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
-        if _is_of_subject(clauses, group):
+        if _is_of_subject(clauses, group) and not (frame.needs == "contract" and _is_given(clauses, group)):
             continue
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
             attended = any(word in reading.grammar.attended for word in reading.tokens.lower[group.at : group.i])
@@ -122,6 +122,12 @@ def _is_paired(reading: Reading, clauses: Clauses, group: Group) -> bool:
 def _leads(reading: Reading, group: Group) -> bool:
     """ "a meeting of the |delegations led by A and B|": who leads those who meet."""
     return reading.tokens.lower[group.at - 1] in reading.grammar.delegations
+
+
+def _is_given(clauses: Clauses, group: Group) -> bool:
+    """ "awarded a contract for the delivery of antennas |to Zorbex|": who ends what it is about gets it."""
+    bodies = group.marker == "to" and all(actor.kind == "organisation" for actor in group.actors)
+    return bodies and any(phrase.subject is not None and phrase.subject[1] == group.j for phrase in clauses.agreements)
 
 
 def _is_of_subject(clauses: Clauses, group: Group) -> bool:

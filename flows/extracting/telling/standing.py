@@ -54,6 +54,7 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     if found is None and not known:
         found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, line, phrase)
         found = found or _followed(reading, line, phrase) or _issued(reading, line, phrase)
+        found = found or _announced(reading, line, phrase)
     if found is None or found.parties or known:
         return found
     return found._replace(parties=_acting(line, phrase, found))
@@ -144,6 +145,20 @@ def _issued(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     parties = _before(line, hit[0]) if hit[1] <= phrase.i or by is None else by.actors
     dated = next((d for d in line.dates if _is_near(reading, line, hit, d)), None)
     return Status("signed", *hit, tuple(parties), dated) if len(parties) > 1 else None
+
+
+def _announced(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "|A and B announced| an agreement for six launches", "A announced an agreement |with B|": it is theirs."""
+    hit = _beside(reading, line, phrase, "made_known") if phrase.kind in (*_REACHED, "contract") else None
+    if hit is None or hit[1] > phrase.i or phrase.definite or phrase.plural or phrase.loose:
+        return None
+    if any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit[1] : phrase.i]):
+        return None  # "announced |that| an agreement is possible"
+    status = Status("signed", *hit)
+    parties = _acting(line, phrase, status)
+    if len({actor.key for actor in parties}) < 2 or _is_unreal(reading, hit[0], True):
+        return None
+    return status._replace(parties=parties)
 
 
 def _is_near(reading: Reading, line: Clauses, hit: tuple[int, int], dated: Dated) -> bool:

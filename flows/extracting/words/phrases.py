@@ -196,6 +196,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "dates_from",
         "linked",
         "reached",
+        "made_known",
         "followed",
         "preparing",
         "issued",
