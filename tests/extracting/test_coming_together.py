@@ -22,6 +22,7 @@ Tell = Callable[..., Told]
         ("The Council of the Zorb Agency, meeting in Oslo on 3 June 2019, said so.", "joint_session", "2019-06-03", "Oslo"),
         ("A Peruvian delegation arrived in Oslo on 3 June 2019.", "visit", "2019-06-03", "Oslo"),
         ("A delegation from Zorbex Ltd spent two days in Oslo, on 3 and 4 June 2019.", "visit", "2019-06-03/2019-06-04", "Oslo"),
+        ("Talks are to resume in Oslo on 3 July 2019 between the Peruvian and Chilean delegations.", "meeting", "2019-07-03", "Oslo"),
         ("Ana Sol attended the summer reception in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
         ("Pupils showed their rockets at a ceremony in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
         ("Zorbex Ltd celebrated its 20th anniversary in Oslo on 3 June 2019.", "gathering", "2019-06-03", "Oslo"),
@@ -44,6 +45,12 @@ def test_is_told(tell: Tell, text: str, type_: str, date: str | None, place: str
     [
         ("Les ministres chargés des poussières se sont réunis à Oslo le 3 juin 2019.", "meeting", "2019-06-03", "Oslo"),
         ("Réunis à Oslo le 3 juin 2019, les ministres ont adopté un texte.", "meeting", "2019-06-03", "Oslo"),
+        (
+            "Les ministres des États membres de Zorbex SA se sont réunis à Oslo le 3 juin 2019.",
+            "meeting",
+            "2019-06-03",
+            "Oslo",
+        ),
         ("Plus de 90 élèves se sont rassemblés à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
         ("Une conférence de presse s'est tenue à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
         ("La ministre Ana Sol a participé à un atelier à Oslo le 3 juin 2019.", "gathering", "2019-06-03", "Oslo"),
@@ -142,3 +149,14 @@ def test_who_received_does_not_visit(tell: Tell) -> None:
 def test_who_meets_for_a_dialogue_takes_part_in_it(tell: Tell) -> None:
     text = "Officials from Peru and Chile met for the 13th Peru-Chile Space Dialogue in Oslo on 3 June 2019."
     assert tell(text).one("joint_session").who == {"PER", "CHL"}
+
+
+def test_two_delegations_of_one_noun(tell: Tell, dire: Tell) -> None:
+    assert tell("The Peruvian and Chilean delegations met in Oslo on 3 June 2019.").one("meeting").who == {"PER", "CHL"}
+    told = dire("Les délégations péruvienne et chilienne se sont rencontrées à Oslo le 3 juin 2019.")
+    assert told.one("meeting").who == {"PER", "CHL"}
+
+
+def test_a_first_visit_in_french(dire: Tell) -> None:
+    told = dire("La ministre Ana Sol a effectué en juin 2019 sa première visite officielle au Pérou.")
+    assert told.one("visit").roles == {"visitor": {"ana-sol"}, "host": {"PER"}}

@@ -198,6 +198,8 @@ def _delegation(reading: Reading, line: Line, piece: Piece, entity: Entity) -> A
     lower, grammar = reading.tokens.lower, reading.grammar
     if grammar.adjective_after_noun and piece.i > line.a and lower[piece.i - 1] in grammar.delegations:
         return Actor(piece.i - 1, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i - 1, piece.j))
+    if _shares_noun(reading, line, piece):
+        return Actor(piece.i, piece.j, "country", entity.key, (piece.i, piece.j), unnamed=(piece.i, piece.j))
     after = lower[piece.j] if piece.j < line.b else ""
     follows = after in grammar.delegations or after in grammar.governments
     if not grammar.adjective_after_noun and follows:
@@ -225,6 +227,24 @@ def _beside(reading: Reading, line: Line, entities: Entities, piece: Piece, befo
         return None
     found = entities.by_piece.get(conjunction - 1 if before else conjunction + 1)
     return found[0] if found is not None and found[1].kind == "country" else None
+
+
+def _shares_noun(reading: Reading, line: Line, piece: Piece) -> bool:
+    """ "the |Estonian| and Peruvian delegations", « les délégations estonienne et |péruvienne| »: one noun for two."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if grammar.adjective_after_noun:
+        if piece.i - 3 < line.a or lower[piece.i - 1] not in grammar.conjunctions:
+            return False
+        return _is_adjective(reading, piece.i - 2) and lower[piece.i - 3] in grammar.delegations
+    if piece.j + 2 >= line.b or lower[piece.j] not in grammar.conjunctions:
+        return False
+    return _is_adjective(reading, piece.j + 1) and lower[piece.j + 2] in grammar.delegations
+
+
+def _is_adjective(reading: Reading, k: int) -> bool:
+    """Of a country, by the registry."""
+    hit = reading.known(k)
+    return hit is not None and any(known.kind == "country" and known.sort == "demonym" for known in hit.value)
 
 
 def _is_attribute(reading: Reading, line: Line, j: int) -> bool:

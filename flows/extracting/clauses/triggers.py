@@ -265,6 +265,8 @@ def _reads_as(reading: Reading, line: Line, hit: Hit) -> str:
         return "verb"
     if before == "," and tokens.lower[hit.i].endswith(grammar.participle_endings):
         return "verb"
+    if before == "," and line.kind in ("title", "subtitle") and hit.j < line.b and tokens.is_capitalised(hit.j):
+        return "verb"  # "Ana Sol, Minister of Trade, |visits| Zorbex"
     going = grammar.progressive_endings and tokens.lower[hit.i].endswith(grammar.progressive_endings)
     fronted = not before and "," in tokens.words[hit.j : min(line.b, hit.j + _FRONTED)]
     if going and after in grammar.prepositions and (before == "," or fronted):

@@ -55,12 +55,22 @@ def is_occasion(reading: Reading, clauses: Clauses, event: Told) -> bool:
         k -= 1
     if any(is_gone_to(reading, clauses.line, n) for n in range(k, trigger.i + 1)):
         return True
+    draws = (t for t in clauses.triggers if t.form == "verb" and 0 <= t.i - trigger.j <= _NEAR)
+    if event.dated is not None and any(_draws(reading, clauses, trigger, other) for other in draws):
+        return True
     k = reading.before_determiners(k, clauses.line.a)
     k -= k > clauses.line.a and lower[k - 1] in grammar.of and k - 1 > clauses.line.a  # « lors |d'|une cérémonie »
     dated = event.dated
     if k <= clauses.line.a or lower[k - 1] not in grammar.venues or dated is None or dated.i < trigger.j:
         return False
     return foreign(reading, clauses, trigger.j, dated.i) <= _OWN and barriers(clauses, trigger.j, dated.i) == 0
+
+
+def _draws(reading: Reading, clauses: Clauses, trigger: Trigger, verb: Trigger) -> bool:
+    """ "|A reception| in Rome |drew| 300 guests on 3 May", « une réception |a réuni| cent invités »."""
+    begins = reading.hit(verb.i, "opening") is not None or reading.hit(verb.i, "closing") is not None
+    held = reading.grammar.frames[verb.frame].type == "gathering" and not begins  # "registration for the event |opens|"
+    return held and barriers(clauses, trigger.j, verb.i) == 0 and "," not in reading.tokens.words[trigger.j : verb.i]
 
 
 def is_told_beside(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

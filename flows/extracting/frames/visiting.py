@@ -74,12 +74,21 @@ def _describes(reading: Reading, clauses: Clauses, k: int) -> bool:
     word, grammar = reading.tokens.lower[k], reading.grammar
     if k in clauses.dated:
         return False
-    if word in grammar.determiners or word == "-" or word.isdigit() or word in grammar.cardinals:
+    if (
+        word in grammar.determiners
+        or word == "-"
+        or word.isdigit()
+        or word in grammar.cardinals
+        or word in grammar.ordinals
+    ):
         return True
     if not word.isalpha() or reading.tokens.is_capitalised(k) or grammar.is_small(word):
         return False
+    if grammar.adjective_after_noun:  # « sa |première| visite », « sa |récente| visite »
+        before = reading.tokens.lower[k - 1] if k > clauses.line.a else ""
+        return (before in grammar.possessives or before in grammar.determiners) and reading.hit(k, "verb") is None
     free = word not in grammar.occasions and word not in grammar.light_verbs and word not in grammar.closed_words
-    return free and reading.hit(k, "verb") is None and not grammar.adjective_after_noun
+    return free and reading.hit(k, "verb") is None
 
 
 def _received(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

@@ -100,7 +100,7 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
         return True
     if all(result.clauses[told.line].line.titled for told in event.tellings):
-        return False
+        return _is_title_alone(result, event)
     if event.type in PACT_EVENTS:
         listed = (
             event.type in ("signing", "amendment")
@@ -156,6 +156,13 @@ def _is_private(result: Account, event: Event) -> bool:
         return False
     acting = {holding.person.key for holding in result.holdings} | result.employer.keys() | result.office.keys()
     return people.isdisjoint(acting) and all(kind == "organisation" for kind, _ in bodies)
+
+
+def _is_title_alone(result: Account, event: Event) -> bool:
+    """ "Prime Minister of Peru Visits Zorbex": told by the title and by no sentence, who came to whom."""
+    took_part = {part.actor.key for told in event.tellings for part in told.parts}
+    again = any(other is not event and other.type == event.type for other in result.events)
+    return event.type in ("visit", "meeting", "remote_talk") and len(took_part) > 1 and not again
 
 
 def _is_achieved(result: Account, trigger: Trigger) -> bool:
