@@ -304,8 +304,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         ):
             k = title_end = portfolios_end(reading, shelf, line, k)
         elif piece is None:
-            further = rank == "minister" and reading.grammar.adjective_after_noun
-            title_end = k = portfolios_end(reading, shelf, line, k) if further else k
+            listed = rank == "minister" and reading.grammar.adjective_after_noun
+            title_end = k = portfolios_end(reading, shelf, line, k) if listed else k
         else:
             owner = owner or piece
             unit = unit_end(reading, line, k)
