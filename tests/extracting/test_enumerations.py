@@ -128,3 +128,26 @@ def test_cubesats_are_a_noun_whatever_their_capitals() -> None:
 
 def test_a_mission_before_a_comma_may_be_of_one_country() -> None:
     assert missions(tell("It began with the first Norwegian mission, Zorbik, in 1986.")) == {"zorbik"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The separation of ZORBI-OPT came 54 minutes later.", "zorbi-opt"),
+        ("They tested the first stage of the Zorbik in Oslo.", "zorbik"),
+    ],
+)
+def test_only_a_craft_has_such_parts(text: str, expected: str) -> None:
+    assert missions(tell(text)) == {expected}
+
+
+def test_only_a_craft_has_such_parts_in_french() -> None:
+    assert missions(dire("La séparation de ZORBI-OPT a eu lieu 54 minutes plus tard.")) == {"zorbi-opt"}
+
+
+def test_a_group_is_named_by_what_follows() -> None:
+    assert "groupe-zorbex" in bodies(dire("Le contrat lie Groupe Zorbex et la société Kelixon depuis mars."))
+
+
+def test_an_acronym_after_the_name_needs_no_brackets() -> None:
+    assert bodies(dire("Elle dirige l'Agence spatiale européenne ESA depuis mars.")) == {"esa"}

@@ -117,6 +117,10 @@ def _is_determined(reading: Reading, piece: Piece) -> bool:
 def _is_named(reading: Reading, piece: Piece) -> bool:
     """ "Zorbex Systems": a word that no lexicon knows before the head, no owner before that."""
     lower, grammar, first = reading.tokens.lower, reading.grammar, piece.i
+    led = grammar.adjective_after_noun and piece.head == ("organisation", "weak_company") and piece.j - first in (2, 3)
+    if led and reading.hit(first, "organisation_head") is not None:
+        own = range(first + 1, piece.j)  # « |Groupe| Zorbex »
+        return all(is_unknown(reading, k) and reading.tokens.is_capitalised(k) for k in own)
     if piece.head is None or piece.head[1] != "weak_company" or reading.hit(first, "post_modifier") is not None:
         return False
     if piece.j - first not in (2, 3) or not all(is_unknown(reading, k) for k in range(first, piece.j - 1)):

@@ -45,6 +45,8 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     does = "craft_does" in line.said and not in_sky and piece.head is None
     if does and not full_name(reading, piece) and _does(reading, piece, line):
         yield piece, "mission-does", None
+    if "craft_part" in line.said and not in_sky and _has_parts(reading, piece, line):
+        yield piece, "mission-does", None
     if piece.head is None and _is_satellite_name(words):
         yield piece, "mission-shape", "satellite"
     if numbered and piece.head is None and is_of_series(reading, piece):
@@ -260,6 +262,17 @@ def _does(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "|Zorb| touched down", « |Zorb| s'est posée »: what spacecraft do, over a relative clause's comma at most."""
     k = reading.past_auxiliaries(piece.j, line.b)
     return any(n < line.b and reading.hit(n, "craft_does") is not None for n in {piece.j, k})
+
+
+def _has_parts(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the first stage of |Zorb 5|", « la séparation de |ZORB-K| » : whose a craft's parts and deeds are."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if piece.head is not None or piece.known or full_name(reading, piece) or lower[piece.i] in grammar.things:
+        return False
+    after = piece.j < line.b and (lower[piece.j] == "'s" or reading.tokens.is_capitalised(piece.j))
+    k = piece.i - 1 if piece.i > line.a and lower[piece.i - 1] in grammar.of else 0
+    k = k or reading.before_determiners(piece.i, line.a) - 1
+    return not after and k > line.a and lower[k] in grammar.of and reading.ending("craft_part", k, line.a) is not None
 
 
 def _carries(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -16,6 +16,7 @@ from flows.extracting.pieces.after_heads import (
     is_plain,
     may_follow,
 )
+from flows.extracting.pieces.further import campus_end, purpose_end
 from flows.extracting.pieces.head_first import (
     adjective,
     drawn_on,
@@ -62,6 +63,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if known is not None and known.j >= end:
         longer = _longer(reading, k, known, stop) if reading.grammar.adjective_after_noun else None
         return [longer] if longer is not None else _unsure(reading, k, known)
+    if known is not None and _is_its_acronym(reading, known, end):
+        return None
     if reading.grammar.adjective_after_noun and (first_head := _head_first(reading, k, end, stop)) is not None:
         return [first_head]
     head, head_at, head_end = None, k, k
@@ -104,7 +107,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
         j = _of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)
     if head == ("mission", "instrument") and head_end >= end:
-        j = _for_purpose(reading, j, stop)
+        j = purpose_end(reading, j, stop)
     if j == k + 1 and head_at == k:
         return None
     start = k
@@ -146,6 +149,13 @@ def _is_of_two(reading: Reading, first: Hit | None, end: int) -> bool:
     other = reading.known(first.j + 1)
     pair = [known_as(hit, "country") for hit in (first, other) if hit is not None]
     return len(pair) == 2 and None not in pair
+
+
+def _is_its_acronym(reading: Reading, known: Hit, end: int) -> bool:
+    """« l'Agence zorbienne |AZ| » : after a known body's name its acronym, without brackets."""
+    short, long = reading.known(known.j), known_as(known, "organisation")
+    same = known_as(short, "organisation") if short is not None and short.j >= end else None
+    return long is not None and same is not None and long.key == same.key
 
 
 def _is_gathering(reading: Reading, k: int, i: int, j: int) -> bool:
@@ -264,20 +274,6 @@ def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
     return j
 
 
-def _for_purpose(reading: Reading, j: int, stop: int) -> int:
-    """ "Zorb Cameras |for Lunar Dust Studies|": what an instrument is for, where plain words with capitals say it."""
-    tokens, grammar = reading.tokens, reading.grammar
-    if j + 2 >= stop or tokens.lower[j] not in grammar.organisation_prepositions - grammar.of:
-        return j
-    end = k = j + 1
-    while end < stop and (tokens.is_capitalised(end) or tokens.joins(end)) and reading.known(end) is None:
-        end += 1
-    last = tokens.lower[end - 1]
-    plain = is_plain(reading, end - 1) or last.endswith(grammar.field_endings) or grammar.is_plural(last)
-    plain = plain and end > k + 1
-    return end if plain and not any(reading.hit(i, "organisation_head") for i in range(k, end)) else j
-
-
 def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
     """ "Society of Black |Engineers|": those who hold a post, many of them, close the name of what they are in."""
     tokens = reading.tokens
@@ -288,33 +284,12 @@ def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
 def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
     """ "University of California |San Diego|": a second place right after the first."""
     known, second = reading.known(k), reading.known(j) if j < stop else None
-    if known is not None and known.j == j and (campus := _campus(reading, known, j, stop)):
+    if known is not None and known.j == j and (campus := campus_end(reading, known, j, stop)):
         return campus
     if known is None or second is None or known.j != j or not reading.tokens.is_capitalised(j):
         return j
     place = all(meaning.kind == "place" for hit in (known, second) for meaning in hit.value)
     return second.j if place else j
-
-
-def _campus(reading: Reading, region: Hit, j: int, stop: int) -> int:
-    """ "University of California |at Zorbourg|", "University of Maryland|, Zorb County|": after the part of a country
-    that has the university, which of its towns; 0 where none is named."""
-    tokens, registry = reading.tokens, reading.registry
-    if any(m.kind != "place" or registry.places[m.key].kind != "region" for m in region.value) or j + 1 >= stop:
-        return 0
-    if tokens.words[j] != "," and tokens.lower[j] not in reading.grammar.at_work:
-        return 0
-    town = reading.known(j + 1)
-    if town is not None and any(m.kind != "place" or registry.places[m.key].kind == "region" for m in town.value):
-        return 0
-    if not tokens.is_capitalised(j + 1) or function_word(reading, j + 1) or post_begins(reading, j + 1):
-        return 0
-    end = town.j if town is not None else j + 1
-    while end < stop and (tokens.joins(end) or (tokens.is_capitalised(end) and not post_begins(reading, end))):
-        if tokens.words[end].isupper() and len(tokens.words[end]) > 1:
-            break
-        end += 1
-    return end if not reading.hits_of("organisation_head", j + 1, end) else 0
 
 
 def _has_own_head(reading: Reading, k: int, stop: int) -> bool:

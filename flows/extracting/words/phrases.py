@@ -183,6 +183,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("carrier", {"carrier": words["missions"]["carriers"]})
     yield from _flatten("body_acts", {"body_acts": words["organisations"]["acts"]})
     yield from _flatten("craft_does", {"does": words["missions"]["does"]})
+    yield from _flatten("craft_part", {"part": words["missions"]["parts"]})
     yield from _flatten("maker", {"maker": words["organisations"]["makers"]})
     yield from _flatten("mission_noun", words["missions"]["nouns"])
     yield from _flatten("agreement", words["agreements"]["nouns"])
