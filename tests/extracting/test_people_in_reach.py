@@ -64,6 +64,8 @@ ENGLISH: list[tuple[str, Held]] = [
     ("Former astronaut and Zorb Institute president Ana Sol spoke.", ("ana-sol", "Former astronaut", None)),
     ("They met Bo Ek, CEO of Zorbsat Norway.", ("bo-ek", "CEO", "zorbsat-norway")),
     ("They met astronaut So-ra Yun.", ("so-ra-yun", "astronaut", None)),
+    ("Pilot Bo Ek slept well. The crew had met Bo Ek of ESA.", ("bo-ek", "Pilot", "esa")),
+    ("They met Ana Sol, Zorbsat Africa CEO and founder, there.", ("ana-sol", "founder", "zorbsat-africa")),
     ("The crew includes ESA's Ana Sol and Norway's Bo Ek.", ("ana-sol", None, "esa")),
 ]  # fmt: skip
 FRENCH: list[tuple[str, Held]] = [
@@ -162,3 +164,8 @@ def test_who_will_do_something_has_no_post_by_that() -> None:
 def test_a_name_alone_after_a_quotation_speaks() -> None:
     told = dire("La ministre Eva Lund parle. « Nous sommes très fiers de soutenir ces équipes. » Eva Lund.")
     assert [row["person_id"] for row in told.rows["quotations"]] == ["eva-lund"]
+
+
+def test_people_in_the_plural_after_one_name_are_others() -> None:
+    told = tell_in_english("As published in Zorb Horizons, researchers of the Zorb Institute have found a lake.")
+    assert "people" not in told.rows or not told.rows["people"]

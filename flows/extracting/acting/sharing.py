@@ -113,7 +113,8 @@ def _is_colleague(reading: Reading, actor: Actor, before: Actor) -> bool:
 def plain_owner(reading: Reading, title: Title) -> int | None:
     """The noun in "director of the |centre|", « directrice de l'|institut| », within the title or right after it."""
     lower, grammar, stop = reading.tokens.lower, reading.grammar, len(reading.tokens.lower)
-    led = next((k for k in range(title.i + 1, min(title.j + 1, stop)) if lower[k] in grammar.of), None)
+    leads = grammar.of | grammar.at_work
+    led = next((k for k in range(title.i + 1, min(title.j + 1, stop)) if lower[k] in leads), None)
     if led is None:
         return None
     k = led + 1

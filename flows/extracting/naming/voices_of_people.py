@@ -25,7 +25,7 @@ from flows.extracting.posts.apposed import (
     signed_post,
 )
 from flows.extracting.posts.owners import is_body
-from flows.extracting.posts.posts import Post
+from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
@@ -112,7 +112,7 @@ def people_voices(
         return
     if signed_post(reading, line, piece, by_start) is not None:
         yield piece, "name-post-after", None
-    if _post_is_said(reading, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
+    if _post_is_said(reading, piece, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
         yield piece, "name-post-after", None
     if has_profession(reading, piece, line):
         yield piece, "name-profession", None
@@ -213,7 +213,7 @@ def _is_appointee(reading: Reading, piece: Piece, line: Line) -> bool:
     return noun is not None and "appointment" in reading.grammar.types(noun.value)
 
 
-def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
+def _post_is_said(reading: Reading, piece: Piece, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
     """A post after the comma, the bracket, "is", "has been", "served as" or ", who is" at token ``j``."""
     if j >= line.b:
         return False
@@ -224,7 +224,8 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
     comma = reading.tokens.words[j] in (",", "|")
     if reading.tokens.words[j] == "(":
         return bracketed_post(reading, by_start, j, line.b) is not None
-    if comma and apposed_post(reading, by_start, j, line.b) is not None:
+    apposed = apposed_post(reading, by_start, j, line.b) if comma else None
+    if apposed is not None and (_is_listed(reading, line, piece) or not is_of_many(reading, apposed)):
         return True
     second = _second_comma(reading, line, j) if comma else None
     if second is not None and apposed_post(reading, by_start, second, line.b) is not None:
@@ -234,6 +235,14 @@ def _post_is_said(reading: Reading, j: int, line: Line, by_start: Mapping[int, P
     j += 2 if comma and j + 1 < line.b and reading.tokens.lower[j + 1] in reading.grammar.who else 0
     copula = copula_ending(reading, j, line.b)
     return copula is not None and apposed_post(reading, by_start, copula, line.b) is not None
+
+
+def _is_listed(reading: Reading, line: Line, piece: Piece) -> bool:
+    """Others are named before: "Bo Ek |and Ana Sol|, engineers", and not "in |Zorb News|, engineers of ESA tell"."""
+    lower, k = reading.tokens.lower, piece.i
+    while k > line.a and (lower[k - 1] in reading.grammar.of or lower[k - 1] == "'"):  # « et |de| Ana Sol »
+        k -= 1
+    return k > line.a and (lower[k - 1] == "," or lower[k - 1] in reading.grammar.conjunctions)
 
 
 def _second_comma(reading: Reading, line: Line, j: int) -> int | None:

@@ -85,6 +85,8 @@ def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
     before = reading.before_determiners(k, line.a)
     of = before > line.a and before == k and reading.tokens.lower[k - 1] in reading.grammar.of
     post = reading.ending("post", k - 1, line.a) if of else None
+    if k > line.a and reading.tokens.words[k - 1] == "," and post_begins(reading, end):
+        return True  # "Ana Sol, |Zorbsat Africa| CEO and founder"
     return company or made or (post is not None and post.value in ("head", "executive"))  # "CEO of |Zorbsat Norway|"
 
 

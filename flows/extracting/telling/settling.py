@@ -16,6 +16,8 @@ from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Title
 from flows.extracting.words.reading import Line, Reading
 
+_AT_WORK = frozenset(("astronaut", "scientist", "official", "executive"))
+"""Ranks of those who are told with whom they work for and, elsewhere, with what they are."""
 _MINISTRIES = frozenset(("ministry", "foreign_ministry"))
 Told = dict[str, dict[tuple[str, frozenset[str]], Title]]
 """Person key -> rank and words of each title told with its owner -> the title."""
@@ -31,6 +33,7 @@ def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> li
                 mine = told.setdefault(actor.key, {})
                 for title in titles:
                     mine.setdefault(_worded(reading, title), title)
+    homes = _homes(entities, lines)
     settled: list[Clauses] = []
     intro: Piece | None = None
     above: Piece | None = None
@@ -39,7 +42,7 @@ def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> li
         if not listed:
             intro = _introducing(reading, entities, clauses.line)
             above = _heading(entities, clauses.line) or (above if clauses.line.kind == "heading" else None)
-        settled.append(_settled(reading, entities, told, clauses, intro or (above if listed else None)))
+        settled.append(_settled(reading, entities, told, homes, clauses, intro or (above if listed else None)))
     return settled
 
 
@@ -58,17 +61,32 @@ def _introducing(reading: Reading, entities: Entities, line: Line) -> Piece | No
     return next(iter(bodies.values())) if len(bodies) == 1 else None
 
 
-def _settled(reading: Reading, entities: Entities, told: Told, clauses: Clauses, intro: Piece | None) -> Clauses:
+def _homes(entities: Entities, lines: Sequence[Clauses]) -> dict[str, Piece]:
+    """Person key -> the one body of whom they are told without a post: "Ana Sol of |Zorbex|"."""
+    found: dict[str, dict[str, Piece]] = {}
+    for clauses in lines:
+        for actor in clauses.actors:
+            home = entities.by_piece.get(actor.house.i) if actor.house is not None else None
+            if actor.kind == "person" and not actor.posts and actor.house is not None and home is not None:
+                found.setdefault(actor.key, {}).setdefault(home[1].key, actor.house)
+    return {key: next(iter(bodies.values())) for key, bodies in found.items() if len(bodies) == 1}
+
+
+def _settled(
+    reading: Reading, entities: Entities, told: Told, homes: dict[str, Piece], clauses: Clauses, intro: Piece | None
+) -> Clauses:
     if not any(actor.posts for actor in clauses.actors):
         return clauses
     groups = [
-        group._replace(actors=tuple(_owned(reading, entities, told, actor, intro) for actor in group.actors))
+        group._replace(actors=tuple(_owned(reading, entities, told, homes, actor, intro) for actor in group.actors))
         for group in clauses.groups
     ]
     return replace(clauses, groups=groups, actors=[actor for group in groups for actor in group.actors])
 
 
-def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro: Piece | None) -> Actor:
+def _owned(
+    reading: Reading, entities: Entities, told: Told, homes: dict[str, Piece], actor: Actor, intro: Piece | None
+) -> Actor:
     titles = [title for post in actor.posts for title in post.titles]
     if actor.kind != "person" or actor.unnamed is not None or not titles or any(_is_owned(entities, t) for t in titles):
         return actor
@@ -80,9 +98,17 @@ def _owned(reading: Reading, entities: Entities, told: Told, actor: Actor, intro
     same = next((t.owner for (other, w), t in mine if rank == other and (w <= words or words <= w)), None)
     if same is not None:
         return with_owner(actor, same, every=True)
+    former = any(reading.hit(k, "former") is not None for k in range(titles[0].i, titles[0].j))
+    if (
+        actor.key in homes
+        and not former
+        and titles[0].rank in _AT_WORK
+        and not _names_other(reading, entities, titles[0])
+    ):
+        return with_owner(actor, homes[actor.key], every=True)
     if not any(is_within(reading, actor, post) for post in actor.posts) or is_possessed(reading, actor.posts[0]):
         return actor
-    if any(reading.hit(k, "former") is not None for k in range(titles[0].i, titles[0].j)):
+    if former:
         return actor
     if any(_names_other(reading, entities, title) for title in titles):
         return actor
