@@ -174,3 +174,52 @@ def test_the_backup_crew_stays_on_the_ground() -> None:
         "Zorb-5 lifted off on 3 June 2019. The crew is Dr Ana Sol and Dr Bo Ek. The back-up crew included Dr Cy Oxley."
     )
     assert told.one("launch").roles["attendee"] == CREW
+
+
+def test_the_delegation_that_toured_came_on_the_visit_told_before() -> None:
+    told = dire(
+        "Le CNES a accueilli le 3 juin 2019 une délégation du DLR. La délégation, qui comprenait également Mme Ana Sol et "
+        "M. Bo Ek, a visité les salles blanches."
+    )
+    assert told.one("visit").roles["visitor"] >= {"dlr", *CREW}
+
+
+def test_those_who_were_at_the_talks_are_told_in_a_relative_clause() -> None:
+    told = dire(
+        "M. Cy Oxley, Président du CNES, a rencontré M. Al Lund, Président du DLR, le 3 juin 2019. L'entretien, auquel ont "
+        "assisté Mme Ana Sol et M. Bo Ek, a porté sur la mer."
+    )
+    assert told.one("meeting").who >= CREW
+
+
+def test_a_docking_without_a_craft_is_of_the_one_crew() -> None:
+    told = tell(
+        "Zorb-5 lifted off on 3 June 2019. The crew is Dr Ana Sol and Dr Bo Ek. Docking took place on 4 June 2019 at noon."
+    )
+    assert told.one("mission_milestone").roles["attendee"] == CREW
+
+
+def test_a_body_is_there_by_whom_it_is_represented() -> None:
+    told = tell("A workshop on mirrors was held in Oslo on 3 June 2019. CNES was represented by Dr Ana Sol.")
+    assert told.one("gathering").roles["attendee"] == {"cnes", "ana-sol"}
+
+
+def test_participants_come_from_bodies() -> None:
+    told = tell("CNES and DLR held talks in Oslo on 3 June 2019. The main participants came from JAXA and ISRO.")
+    assert told.one("meeting").who >= {"jaxa", "isro"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "The Zorb station was inaugurated on 3 June 2019 by Dr Ana Sol alongside Dr Bo Ek."),
+        (dire, "La station Zorb a été inaugurée le 3 juin 2019 par Mme Ana Sol, aux côtés de M. Bo Ek."),
+    ],
+)
+def test_who_stands_beside_at_an_opening_attends_it(tell: Tell, text: str) -> None:
+    roles = tell(text).one("creation").roles
+    assert (roles["lead"], roles["attendee"]) == ({"ana-sol"}, {"bo-ek"})
+
+
+def test_whose_the_open_day_is_holds_it() -> None:
+    assert tell("CNES's open day took place in Oslo on 3 June 2019.").one("gathering").roles["host"] == {"cnes"}

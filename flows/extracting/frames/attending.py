@@ -60,12 +60,17 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if _is_passive(reading, clauses, hit):
         by = [g for g in clauses.groups if g.marker == "by" and g.at >= hit.j]
         if by and by[0].at - hit.j <= _REACH and barriers(clauses, hit.j, by[0].at) == 0:
-            return [g for g in by if barriers(clauses, hit.j, g.at) == 0]
+            bodies = [
+                g for g in _named(reading, clauses, clauses.groups) if g.j <= hit.i and _acts(reading, clauses, g, hit)
+            ]
+            represented = bodies[-1:] if hit.value == "representative" else []
+            return [*represented, *(g for g in by if barriers(clauses, hit.j, g.at) == 0)]
     after = [g for g in clauses.groups if g.i >= hit.j and barriers(clauses, hit.j, g.at) == 0]
     if hit.value == "member":
         sent = range(max(clauses.line.a, hit.i - _SENT), hit.j)
         delegated = any(reading.tokens.lower[k] in reading.grammar.delegations for k in sent)
-        return _listed(reading, clauses, hit, _named(reading, clauses, after)[:1]) if delegated else []
+        first = [g for g in after if g.at < hit.j] or _named(reading, clauses, after)  # "came |from A|"
+        return _listed(reading, clauses, hit, first[:1]) if delegated else []
     named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
@@ -74,7 +79,8 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if claimed:
         return claimed[:1]
     inverted = _named(reading, clauses, after)[:1]
-    opens = hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
+    led = reading.tokens.lower[hit.i - 1] in reading.grammar.whereat  # « L'entretien, |auquel| ont assisté A et B »
+    opens = led or hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
     if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):
         return []
     return _listed(reading, clauses, hit, inverted)

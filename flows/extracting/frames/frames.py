@@ -106,6 +106,7 @@ def _told_by(
     if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
         event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"
     event.again = trigger.form == "noun" and event.dated is None and _is_definite(reading, clauses, trigger)
+    event.again |= event.type == "visit" and event.dated is None and _is_of_guests(reading, clauses)
     event.again |= frame.needs == "prize" and event.dated is None and is_prize_told(reading, clauses)
     if event.agreement is not None and _is_denied(reading, clauses, event.agreement):
         event.realis = "negated"
@@ -154,6 +155,13 @@ def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return (
         k >= clauses.line.a and lower[k] in grammar.recalling and not set(lower[trigger.j : trigger.j + 1]) & grammar.of
     )
+
+
+def _is_of_guests(reading: Reading, clauses: Clauses) -> bool:
+    """ "|The delegation|, which included A, toured the plant": who came, as told before."""
+    lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a
+    a += lower[a + 1] == "'"
+    return lower[clauses.line.a] in grammar.recalling and lower[a + 1] in grammar.delegations
 
 
 def _comes_to(reading: Reading, clauses: Clauses, event: Told) -> bool:

@@ -109,7 +109,8 @@ def find_parts(
         take(said_of, roles["object"], "participle")
     elif trigger.form == "noun":
         owner = next((g for g in clauses.groups if g.actors[-1].possessive and trigger.i - 4 <= g.j <= trigger.i), None)
-        take(owner, roles.get("subject"), "possessive")
+        held = frame.type == "gathering" and owner is not None and owner.actors[-1].kind == "organisation"
+        take(owner, roles.get("host" if held else "subject"), "possessive")
         take(speaker(reading, clauses, trigger, context), roles.get("subject"), "first-person")
         if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.plural_possessives:
             take(pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")

@@ -81,9 +81,11 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
     for group in _signing(reading, line) if not line.agreements else ():
         add_to_last(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
     for said in attending(reading, line):
-        if any(
-            t.i >= said.hit.j and t.form not in ("noun", "name") and _tells(reading, t.frame) for t in line.triggers
-        ):
+        until = (
+            said.group.i if said.group.i >= said.hit.j else line.line.b
+        )  # "The talks, |attended by A|, were opened by B"
+        after = (t for t in line.triggers if said.hit.j <= t.i < until)
+        if any(t.form not in ("noun", "name") and _tells(reading, t.frame) for t in after):
             return
         if not any(actor.i in taken for actor in said.group.actors):
             named = _named(reading, line, said)

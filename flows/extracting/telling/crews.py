@@ -107,13 +107,20 @@ def _crew_of(result: Account, event: Event, crews: list[Crew]) -> dict[str, Acto
     frames = result.reading.grammar.frames
     if not any(frames[told.trigger.frame].needs in _FLOWN for told in event.tellings) or _is_empty(result, event):
         return {}
-    day, crafts, found = _day(event), event.crafts(), dict[str, Actor]()
+    day, found = _day(event), dict[str, Actor]()
+    crafts = event.crafts() or _one_crew(crews)
     for crew in crews:
         if crew.craft in crafts and _is_one_flight(event, day, crew):
             if found and found.keys().isdisjoint(crew.people):
                 return {}
             found |= crew.people
     return found
+
+
+def _one_crew(crews: list[Crew]) -> set[str]:
+    """The crafts of a release in which one crew flies: "|Docking| took place on 4 May"."""
+    told = {frozenset(crew.people) for crew in crews}
+    return {crew.craft for crew in crews} if len(told) == 1 else set()
 
 
 def _is_one_flight(event: Event, day: date | None, crew: Crew) -> bool:

@@ -79,6 +79,7 @@ class Grammar:
     assembling: Annotated[frozenset[str], "frame_words.assembling"]
     crowds: Annotated[frozenset[str], "frame_words.crowds"]
     attended: Annotated[frozenset[str], "frame_words.attended"]
+    whereat: Annotated[frozenset[str], "frame_words.whereat"]
     receives: Annotated[frozenset[str], "frame_words.receives"]
     delivers: Annotated[frozenset[str], "frame_words.delivers"]
     firsts: Annotated[frozenset[str], "frame_words.firsts"]
