@@ -18,3 +18,13 @@ def test_acronym_beside_a_longer_form_of_its_own_name_stays_the_registrys() -> N
 
 def test_country_keeps_its_acronym() -> None:
     assert "ARE" in tell("Ana Sol came from the United Arab Emirates (UAE). The UAE has a probe.").ids("countries")
+
+
+def test_acronym_defined_for_a_body_is_no_post() -> None:
+    told = tell("The Canal Tides Office (CTO) is small. CNES and CTO signed a protocol on 3 June 2019.")
+    assert [set(agreement.parties) for agreement in told.agreements] == [{"cnes", "canal-tides-office"}]
+
+
+def test_acronym_defined_for_a_post_is_one() -> None:
+    told = tell("The Chief Technology Officer (CTO) of Zorbex Ltd spoke. They saw Ana Sol, CTO of Zorbex Ltd.")
+    assert ("ana-sol", "CTO", "zorbex-ltd") in told.held()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
-from flows.extracting.words.phrases import Found, Known
+from flows.extracting.words.phrases import Found, Hit, Known
 from flows.extracting.words.tokens import Tokens
 from flows.normalising.bodies import full_name_of
 from flows.registry import Registry
@@ -15,20 +16,32 @@ _STEM = 5
 
 
 def without_redefined(tokens: Tokens, found: Found, registry: Registry) -> None:
-    """Take away the acronyms that the text gives to a name of other words than the registry's."""
-    text, entities = tokens.text, found.of["entity"]
+    """Take away the acronyms that the text gives to a name of other words than the registry's, or to no post."""
+    text, entities, posts = tokens.text, found.of["entity"], found.of["post"]
+    for acronym, at in _acronyms(tokens, entities).items():
+        span = full_name_of(text, acronym) if f"({acronym})" in text else None
+        if span is not None and _is_another(text[span.start : span.end], entities[at[0]].value, registry):
+            _take_away(found, entities, at)
+    for acronym, at in _acronyms(tokens, posts).items():
+        span = full_name_of(text, acronym) if f"({acronym})" in text else None
+        if span is not None and not any(span.start <= tokens.starts[i] < span.end for i in posts):
+            _take_away(found, posts, at)  # "the Canal Sky Office (CSO)", not "the Chief Sky Officer (CSO)"
+
+
+def _acronyms(tokens: Tokens, hits: Mapping[int, Hit]) -> dict[str, list[int]]:
+    """Each word in capitals that is a hit by itself -> where it stands."""
     places: dict[str, list[int]] = {}
-    for i, hit in entities.items():
+    for i, hit in hits.items():
         if hit.j == i + 1 and tokens.words[i].isupper():
             places.setdefault(tokens.words[i], []).append(i)
-    for acronym, at in places.items():
-        span = full_name_of(text, acronym) if f"({acronym})" in text else None
-        if span is None or not _is_another(text[span.start : span.end], entities[at[0]].value, registry):
-            continue
-        for i in at:
-            found.at[i].remove(entities.pop(i))
-            if not found.at[i]:
-                del found.at[i]
+    return places
+
+
+def _take_away(found: Found, hits: dict[int, Hit], at: Sequence[int]) -> None:
+    for i in at:
+        found.at[i].remove(hits.pop(i))
+        if not found.at[i]:
+            del found.at[i]
 
 
 def _is_another(name: str, meanings: tuple[Known, ...], registry: Registry) -> bool:
