@@ -189,3 +189,26 @@ def test_delay_looks_ahead(tell: Tell, dire: Tell) -> None:
     text = "The planned launch of the Zorb-1 satellite has been delayed until January."
     assert tell(text).one("launch").date == "2020-01"
     assert dire("Le lancement du satellite Zorb-1 a été reporté au 5 janvier.").one("launch").date == "2020-01-05"
+
+
+def test_flight_gives_way_to_what_the_title_speaks_of(tell: Tell) -> None:
+    text = (
+        "The Zorb-1 capsule left the station on 20 June 2019. "
+        "Students from Oslo will hear from Ana Sol aboard the station on Friday, June 28."
+    )
+    told = tell(text, title="Students to hear from astronaut aboard the station")
+    assert main_of(told) == ("remote_talk", "2019-06-28")
+
+
+def test_who_is_received_at_the_head_of_the_text_has_come(tell: Tell, dire: Tell) -> None:
+    text = f"President Bo Ek of Peru has received Ana Sol, President of CNES. {OPENING}"
+    assert [event.type for event in tell(text).events] == ["meeting"]
+    texte = f"Le président du Pérou, Bo Ek, a reçu Ana Sol, présidente du CNES. {OUVERTURE}"
+    assert [event.type for event in dire(texte).events] == ["meeting"]
+
+
+def test_term_is_renewed(tell: Tell, dire: Tell) -> None:
+    text = "The Council of Zorbex announced today the reappointment of Ana Sol as Director of Zorbex."
+    assert tell(text).one("appointment").roles["appointee"] == {"ana-sol"}
+    texte = "Le Conseil de Zorbex a annoncé aujourd'hui la reconduction d'Ana Sol dans ses fonctions de directrice."
+    assert dire(texte).one("appointment").roles["appointee"] == {"ana-sol"}

@@ -35,6 +35,9 @@ def choose_main(result: Account) -> None:
         first = min((place[told.line] for told in event.tellings if told.line in place), default=len(lines))
         return -_points(result, event, first, entitled), first, event.tellings[0].trigger.i
 
+    told = [event for event in result.events if event.realis in ("actual", "planned")]
+    meant = any(each.line in lead for event in told if event.type in entitled for each in event.tellings)
+
     def may_be(event: Event) -> bool:
         points, first, _ = rank(event)
         titled = any(told.line in titles for told in event.tellings)
@@ -42,11 +45,10 @@ def choose_main(result: Account) -> None:
         if not titled and event.type in FLIGHTS and entitled.isdisjoint(FLIGHTS):
             days = days_since(result, event)
             fresh = days is not None and days >= -1
-            return not is_past(days) and _is_asserted(result, event, lead if fresh else lead[:_OPENING])
+            return not (meant or is_past(days)) and _is_asserted(result, event, lead if fresh else lead[:_OPENING])
         recent = (first < len(lead) or shown) and not is_past(days_since(result, event))
         return titled or recent or -points >= _ENOUGH
 
-    told = [event for event in result.events if event.realis in ("actual", "planned")]
     main = min(filter(may_be, told), key=rank, default=None)
     if main is not None:
         launches = (event for event in told if _is_of_flight(event, main))

@@ -96,6 +96,7 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type in ("visit", "meeting") and event.place is not None
+        seen = seen or (event.type == "visit" and _is_received(result, event))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
         return True
@@ -128,6 +129,8 @@ def _says_enough(result: Account, event: Event) -> bool:
         and any(p.role == "host" for told in event.tellings for p in told.parts)
     ):
         return False
+    if event.type == "meeting" and who and _is_received(result, event):
+        return True
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 
 
@@ -174,11 +177,19 @@ def _is_achieved(result: Account, trigger: Trigger) -> bool:
 
 def _is_headlined(result: Account, event: Event) -> bool:
     """What the head of the text tells as done, of the kind that the title speaks of: "A awards contracts | A has selected
-    four companies to build sensors"."""
+    four companies to build sensors"; or what its first sentence tells."""
     frames = result.reading.grammar.frames
     titles = (line for line in result.clauses if line.line.kind in ("title", "subtitle"))
     entitled = any(frames[t.frame].type == event.type for line in titles for t in line.triggers)
-    return entitled and event.realis == "actual" and any(told.line in result.lead() for told in event.tellings)
+    lead = result.lead() if entitled else result.lead()[:1]
+    return event.realis == "actual" and any(told.line in lead for told in event.tellings)
+
+
+def _is_received(result: Account, event: Event) -> bool:
+    """The head of the text tells of it as done, and who the host is: "President Bo Ek |has received| Ana Sol"."""
+    lead = result.lead()
+    host = any(part.role == "host" for told in event.tellings for part in told.parts if told.line in lead)
+    return host and event.realis == "actual"
 
 
 def _is_launch_told(result: Account, event: Event) -> bool:
