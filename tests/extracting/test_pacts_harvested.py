@@ -295,3 +295,16 @@ def test_the_agency_is_the_whole_and_not_a_centre_of_it(tell: Tell) -> None:
         "Zorb GmbH.",
     )
     assert _parties(told) == [{"nasa", "zorb-gmbh"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorb GmbH announced the signature of a contract with CNES.",
+        "Zorb GmbH announces the signing of a contract with CNES for a satellite.",
+        "Zorb GmbH annonce la signature avec le CNES d'un contrat portant sur un satellite.",
+    ],
+)
+def test_who_announces_a_signature_with_somebody_signs(tell: Tell, text: str) -> None:
+    told = dire(text) if " la " in text else tell(text)
+    assert _parties(told) == [{"zorb-gmbh", "cnes"}]

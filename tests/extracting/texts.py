@@ -70,6 +70,7 @@ ENGLISH = (
     "The joint committee of CNES and DLR met in Oslo on 3 June 2019.",
     "On a visit to JAXA on 3 June 2019, CNES President Ana Sol met Bo Ek, Director General of DLR.",
     "A protocol on dust was signed by CNES and DLR in April 2018.",
+    "CNES announced the signing of an agreement with DLR on 3 June 2019.",
     "“We did it,” said Ana Sol, ESA Director of Science. “It was fun,” she added.\n\nAccording to "
     "Ana Sol, Head of DLR, "
     "“all is well today in Bonn”.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import are_bodies
-from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
@@ -184,3 +184,11 @@ def receives_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
         all(word.isalnum() or word in "-'" for word in reading.tokens.words[trigger.j : hit.i])
         for hit in reading.hits_of("guests", trigger.j, until)
     )
+
+
+def announcer(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|Zorbex| announced the |signing| of an accord with B", « |Zorbex| a annoncé jeudi |la signature| »: it is its own."""
+    for hit in reversed(reading.hits_of("made_known", clauses.line.a, trigger.i)):
+        if foreign(reading, clauses, hit.j, trigger.i) == 0 and barriers(clauses, hit.j, trigger.i) == 0:
+            return subject(reading, clauses, trigger._replace(i=hit.i, j=hit.j, form="verb"))
+    return None

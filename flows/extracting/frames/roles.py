@@ -18,6 +18,7 @@ from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.happening import doer
 from flows.extracting.frames.implied import (
     adjectives,
+    announcer,
     appointing_body,
     contractor,
     for_each,
@@ -116,6 +117,8 @@ def find_parts(
             take(pair_of(context, trigger.i - 1), roles.get("subject"), "possessive-pronoun")
         if frame.type in FLIGHTS:
             take(doer(reading, clauses, trigger), roles.get("subject"), "doing")
+        if frame.needs == "agreement" and any(part.rule_id == "role-with" for part in parts):
+            take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
         if frame.type in TALKS:
             take(brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):

@@ -206,8 +206,8 @@ def _is_clear(reading: Reading, i: int, j: int) -> bool:
 
 
 def _ends_signing(reading: Reading, i: int, line: Line) -> bool:
-    verb = reading.ending("verb", i, max(line.a, i - 4))
-    return verb is not None and "signing" in reading.grammar.types(verb.value)
+    told = (reading.ending(category, i, max(line.a, i - 4)) for category in ("verb", "noun"))
+    return any(hit is not None and "signing" in reading.grammar.types(hit.value) for hit in told)
 
 
 def signs(reading: Reading, j: int) -> bool:

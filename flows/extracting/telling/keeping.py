@@ -206,4 +206,5 @@ def _is_told_in_lead(result: Account, event: Event) -> bool:
     """The head of the text says that it happens, and not in passing: not "a rover |that will land| on Mars"."""
     lead = {*result.body()[:LEAD], *result.lead()}
     told = [each for each in event.tellings if each.line in lead]
-    return any(is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)
+    announced = any(part.rule_id == "role-announcing" for each in told for part in each.parts)
+    return announced or any(is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)
