@@ -21,6 +21,8 @@ _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('an
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
+_SENT_ON = re.compile(r"[.,]\s(?P<agency>[A-ZÀ-Þ]{3,14})(?=\s?[–—]|\s-{1,2}\s|\.\s)")
+"""After the date in capitals: "OSLO. May 4. |ABC| – ", "Oslo, May 4, |ABC|. "."""
 _REGION = re.compile(r"\((?:[A-Z]{2}|[A-ZÀ-Þ]\w*[a-zà-ÿ])\)")
 """« Longueuil (Québec), le 3 mai »: what an agency sends bears its acronym there."""
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
@@ -126,7 +128,8 @@ def _with_date(window: str, language: str) -> Dateline | None:
         return None
     for date in find_dates(window, language, None)[:1]:
         sender = _AGENCY.match(window, date.end)
-        after = _AFTER_DATE.match(window, sender.end() if sender else date.end)
+        sent = _SENT_ON.match(window, date.end) if sender is None and date.start else None
+        after = _AFTER_DATE.match(window, sender.end() if sender else sent.end() if sent else date.end)
         if after is None:
             return None
         head = window[: date.start]
@@ -143,5 +146,6 @@ def _with_date(window: str, language: str) -> Dateline | None:
         end = min(before.start() if before else len(head), agency.start() if agency else len(head))
         places = _PLACES.fullmatch(head[:end].rstrip(" ,–—-("))
         if places:
-            return Dateline(_town(places), date, after.end(), _inner(sender if region else agency or sender))
+            sending = Span(*sent.span("agency")) if sent else _inner(sender if region else agency or sender)
+            return Dateline(_town(places), date, after.end(), sending)
     return None

@@ -100,3 +100,9 @@ def test_a_signature_in_capitals_ends_before_its_office() -> None:
         "suivant.\n\nMINISTÈRE ZORBIEN DES EAUX Service d'information\n"
     )
     assert publisher(text) == "ministere-zorbien-des-eaux"
+
+
+@pytest.mark.parametrize("opening", ["OSLO. May 4. ZORBMAPS - The", "OSLO, May 4, ZORBMAPS. The"])
+def test_a_news_agency_may_stand_after_town_and_day(opening: str) -> None:
+    text = f"Talks on tugs\n\n4 May 2020\n\n{opening} head of Kelix Corporation Bo Ek met the minister.\n"
+    assert publisher(text) == "zorbmaps"
