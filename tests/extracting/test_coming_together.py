@@ -160,3 +160,14 @@ def test_two_delegations_of_one_noun(tell: Tell, dire: Tell) -> None:
 def test_a_first_visit_in_french(dire: Tell) -> None:
     told = dire("La ministre Ana Sol a effectué en juin 2019 sa première visite officielle au Pérou.")
     assert told.one("visit").roles == {"visitor": {"ana-sol"}, "host": {"PER"}}
+
+
+def test_who_is_to_speak(tell: Tell, dire: Tell) -> None:
+    told = tell("Minister Ana Sol will deliver the keynote at the workshop on beauty in Oslo on 3 July 2019.")
+    assert told.one("gathering").roles == {"speaker": {"ana-sol"}}
+    told = dire("La ministre Ana Sol interviendra lors du colloque sur les poussières à Oslo le 3 juillet 2019.")
+    assert told.one("gathering").roles == {"speaker": {"ana-sol"}}
+
+
+def test_who_goes_nowhere_visits_nobody(tell: Tell) -> None:
+    assert tell("Ministers Ana Sol and Bo Ek went to stay.").types() == []

@@ -35,7 +35,8 @@ def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: 
     if trigger.form in ("noun", "name"):
         event.name = " ".join(reading.tokens.lower[trigger.i : trigger.j])
         event.label = _noun_phrase(reading, entities, clauses, trigger)
-        return event.dated is not None and not _is_mere_reference(reading, clauses, trigger, event.label)
+        mere = _is_mere_reference(reading, clauses, trigger, event.label)
+        return event.dated is not None and (not mere or _is_described(reading, clauses, event))
     event.dated = None
     return bool(event.parts) and any(
         hit.category == "noun"
@@ -100,6 +101,16 @@ def is_anniversary(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False  # "to |commemorate| its 20th anniversary, A released a picture"
     recent = published is None or latest is None or (published - latest).days < _THESE_YEARS
     return recent and barriers(clauses, trigger.j, year) == 0
+
+
+def _is_described(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "at the |workshop on dust in Oslo on 3 May|": what it was about stands between the noun and its day."""
+    lower, grammar, trigger, dated = reading.tokens.lower, reading.grammar, event.trigger, event.dated
+    k = reading.before_determiners(trigger.i, clauses.line.a)
+    if k <= clauses.line.a or lower[k - 1] not in grammar.venues or dated is None or dated.i < trigger.j:
+        return False
+    about = foreign(reading, clauses, trigger.j, dated.i)
+    return 0 < about <= _OWN and barriers(clauses, trigger.j, dated.i) == 0
 
 
 def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:

@@ -131,6 +131,9 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.type == "meeting" and who and _is_received(result, event):
         return True
+    nowhere = event.place is None and all(part.role != "host" for told in event.tellings for part in told.parts)
+    if event.type == "visit" and nowhere:
+        return False  # "the first to |visit| the facility"
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
 
 
