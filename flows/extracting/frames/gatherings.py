@@ -109,8 +109,9 @@ def _is_described(reading: Reading, clauses: Clauses, event: Told) -> bool:
     k = reading.before_determiners(trigger.i, clauses.line.a)
     if k <= clauses.line.a or lower[k - 1] not in grammar.venues or dated is None or dated.i < trigger.j:
         return False
+    said = any(lower[n] in grammar.to_be or reading.hit(n, "announced") for n in range(trigger.j, dated.i))
     about = foreign(reading, clauses, trigger.j, dated.i)
-    return 0 < about <= _OWN and barriers(clauses, trigger.j, dated.i) == 0
+    return 0 < about <= _OWN and not said and barriers(clauses, trigger.j, dated.i) == 0
 
 
 def _is_mere_reference(reading: Reading, clauses: Clauses, trigger: Trigger, label: tuple[int, int]) -> bool:
