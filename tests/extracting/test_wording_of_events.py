@@ -102,3 +102,22 @@ def test_what_sort_of_place_it_is_may_stand_before_it(tell: Tell, dire: Tell) ->
         "Depuis le port spatial de Kourou, une fusée Ariane 6 a décollé le 6 juin 2018 avec le satellite Zorb-1."
     )
     assert (told.one("signing").place, dit.one("launch").place) == ("Bologna", "Kourou")
+
+
+def test_a_day_may_stand_between_what_lies_ahead_and_its_noun(tell: Tell) -> None:
+    assert (
+        tell("CNES put off the planned 3 October 2019 launch of the Zorb-3 satellite.").one("launch").realis
+        == "planned"
+    )
+
+
+def test_what_is_sent_into_space_is_handed_to_nobody(tell: Tell, dire: Tell) -> None:
+    assert not tell("On 3 May 2018 CNES shipped three satellites into space on an Indian rocket.").all("exchange")
+    assert not dire("Le 3 mai 2018, le CNES envoie trois satellites dans l'espace grâce à une fusée indienne.").all(
+        "exchange"
+    )
+
+
+def test_what_is_done_in_passing_is_told_by_a_gerund_in_french(dire: Tell) -> None:
+    dit = dire("En inaugurant le 3 mai 2018 la station de Bergen, Ana Sol, directrice du CNES, a parlé des marées.")
+    assert [event.type for event in dit.events] == ["creation"]

@@ -317,7 +317,7 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= since):
                 return "planned"
-            if hit.category == "ahead" and trigger.form != "verb" and hit.j >= trigger.i - 2:
+            if hit.category == "ahead" and trigger.form != "verb" and hit.j >= _before_date(clauses, trigger) - 2:
                 return "planned"
             if (
                 hit.category == "hypothetical"
@@ -339,6 +339,11 @@ def _is_designated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     """ "|selected| 12 finalist teams |to| compete |next| year": what they will do is not what is told."""
     winners = reading.grammar.frames[trigger.frame].needs == "winners"
     return winners and are_designated(reading, clauses, trigger)
+
+
+def _before_date(clauses: Clauses, trigger: Trigger) -> int:
+    """Where a noun begins, with the day right before it: "the planned |3 May launch|"."""
+    return next((dated.i for dated in clauses.dates if dated.j == trigger.i), trigger.i)
 
 
 def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

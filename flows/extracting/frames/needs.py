@@ -96,7 +96,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "chosen" | "assigned":
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
-            return bool(who)
+            until = min(clauses.line.b, event.trigger.j + _NEAR)
+            return bool(who) and not reading.hits_of("to_orbit", event.trigger.j, until)
         case "mission":
             return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
         case "flight":
