@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor, find_actors
@@ -160,12 +160,13 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
         and not (_is_light(reading, triggers, t) or _is_going(reading, line, t))
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
-    fences = (
-        (k in verbs or word in subordinators or word == ";" or (word == ":" and not words[k - 1][-1:].isdigit()))
-        and k not in linking
-        for k, word in enumerate(lower[line.a : line.b], start=line.a)
-    )  # ":" after a digit is an hour's: "at 06:14"
-    return list(accumulate(fences, initial=0))
+    fences, count = [0], 0
+    for k, word in enumerate(lower[line.a : line.b], start=line.a):
+        if k in verbs or word in subordinators or word in ";:":
+            hour = word == ":" and words[k - 1][-1:].isdigit()  # "at 06:14"
+            count += not hour and k not in linking
+        fences.append(count)
+    return fences
 
 
 def _is_going(reading: Reading, line: Line, trigger: Trigger) -> bool:

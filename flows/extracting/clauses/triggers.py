@@ -105,8 +105,8 @@ def find_triggers(
             aloft = form == "noun" or "aloft_voices" in line.said
             told = (number for number in hit.value if aloft or reading.grammar.frames[number].needs != "voices")
             triggers += (Trigger(hit.i, hit.j, number, form) for number in told)
-            if within:
-                hidden[hit.i] = within
+            if others := [trigger for trigger in within if trigger.frame not in hit.value]:
+                hidden[hit.i] = others
         return Found(triggers, hidden)
 
     return said(hits, None)
