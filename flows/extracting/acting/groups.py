@@ -183,8 +183,11 @@ def _preposition(reading: Reading, line: Line, actors: list[Actor]) -> frozenset
 
 def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     grammar = reading.grammar
-    nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else [at]
-    noun = next((hit for end in nouns for hit in _nouns_ending(reading, line, end)), None)
+    nouns = noun_ends(reading, line, at) if grammar.adjective_after_noun else (at,)
+    noun = None
+    for end in nouns if "organisation_noun" in line.said else ():
+        if noun is None:
+            noun = next(iter(_nouns_ending(reading, line, end)), None)
     at = noun.i if noun is not None else at
     if (
         noun is not None

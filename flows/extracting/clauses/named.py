@@ -20,7 +20,8 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: S
         for piece, entity in filter(None, bodies)
         if entity.kind == "organisation" and _is_gathering(reading, line, piece)
     ]
-    spans += _held_by_name(reading, line, entities)
+    if "happens" in line.said and not line.titled:
+        spans += _held_by_name(reading, line, entities)
     if not spans:
         return []
     number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
@@ -30,7 +31,7 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: S
 def _held_by_name(reading: Reading, line: Line, entities: Entities) -> list[tuple[int, int]]:
     """ "|The Big Zorb Challenge| was held in Oslo": what takes place under a name of its own, whatever it calls itself."""
     tokens, grammar, spans = reading.tokens, reading.grammar, []
-    for hit in reading.hits_of("happens", line.a, line.b) if not line.titled else ():
+    for hit in reading.hits_of("happens", line.a, line.b):
         verb = reading.hit(hit.i, "verb")
         j = hit.i
         while j > line.a and (tokens.lower[j - 1] in grammar.to_be or reading.hit(j - 1, "plan") is not None):

@@ -114,8 +114,9 @@ def find_triggers(
 
 def _leads_into(reading: Reading, hit: Hit, following: Iterable[Hit]) -> bool:
     """ "is in" in "|is| in talks": its last word begins a longer phrase."""
-    led = hit.j - 1 > hit.i and reading.tokens.lower[hit.j - 1] in reading.grammar.prepositions
-    near = takewhile(lambda other: other.i < hit.j, following) if led else ()
+    if hit.j - 1 == hit.i or reading.tokens.lower[hit.j - 1] not in reading.grammar.prepositions:
+        return False
+    near = takewhile(lambda other: other.i < hit.j, following)
     return any(other.i == hit.j - 1 and other.j > hit.j for other in near)
 
 
@@ -130,8 +131,9 @@ def _is_of_noun(reading: Reading, line: Line, hit: Hit, form: str, agreements: l
     if form != "verb":
         return False
     before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
-    inside = any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)
-    return before in reading.grammar.before_nouns or before == "'s" or inside
+    if before in reading.grammar.before_nouns or before == "'s":
+        return True
+    return any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)
 
 
 def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
@@ -343,5 +345,6 @@ def _remembered(reading: Reading, line: Line, i: int) -> bool:
         )
     ):
         k -= 1
-    led = any(word in grammar.of for word in tokens.lower[k + 1 : i])  # and not "will broadcast the launch"
-    return led and k >= line.a and tokens.lower[k] in grammar.remembered
+    if k < line.a or tokens.lower[k] not in grammar.remembered:
+        return False
+    return any(word in grammar.of for word in tokens.lower[k + 1 : i])  # and not "will broadcast the launch"

@@ -23,6 +23,10 @@ _SPOKEN = 6
 """Tokens at most from "gave" to "address", and from there to "by A"."""
 
 
+SAYING = frozenset(("attending", "speeches"))
+"""Categories of the words that say so."""
+
+
 class Attending(NamedTuple):
     """Somebody's part in what is told of, and the words that say so."""
 

@@ -44,8 +44,11 @@ class Event:
     @property
     def type(self) -> str:
         """The event type of the first telling, or a telling one: who signs what others signed accedes."""
-        told = {telling.type for telling in self.tellings}
-        return next((narrow for narrow in _NARROW if narrow in told), self.tellings[0].type)
+        told = [telling.type for telling in self.tellings]
+        for narrow in _NARROW if len(told) > 1 else ():
+            if narrow in told:
+                return narrow
+        return told[0]
 
     @property
     def dated(self) -> Dated | None:

@@ -284,6 +284,9 @@ _CRAFTS = {"planned_flight": planned_to_fly, "aloft": aloft}
 _FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device", "done", "spaceflight")
 """Needs of frames that are about something that flies."""
 
+_MODAL = frozenset(("plan", "ahead", "negation", "hypothetical"))
+"""Categories of the words that make what is told something else than a fact."""
+
 _AMENDED = {
     "signed": "amended",
     "ratified": "amended",
@@ -303,6 +306,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         return "planned"
     if trigger.form != "noun" and reading.hits_of("plan", trigger.i, trigger.j - 1):
         return "planned"  # "is |slated to fly|"
+    if _MODAL.isdisjoint(clauses.line.said):
+        return "planned" if _is_in_future(reading, trigger) else "actual"
     words = [k for k in range(clauses.line.a, trigger.i) if k not in clauses.dated]  # a day is no way to its plan
     since = words[-_BESIDE] if len(words) >= _BESIDE else clauses.line.a
     for k in range(trigger.i - 1, (words[-_NEAR] if len(words) >= _NEAR else clauses.line.a) - 1, -1):
@@ -325,14 +330,19 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 and (k == clauses.line.a or reading.hit(k, "plan") is None)
             ):
                 return "hypothetical"
-    said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
-    if trigger.form == "verb" and any(word.endswith(endings) for word in said):
+    if _is_in_future(reading, trigger):
         return "planned"
     if trigger.form in ("noun", "name") and not _is_designated(reading, clauses, trigger):
         for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
             if hit.category in ("plan", "ahead"):
                 return "planned"
     return "actual"
+
+
+def _is_in_future(reading: Reading, trigger: Trigger) -> bool:
+    """« Zorbex |lancera| un satellite » : the ending of the verb says so."""
+    said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
+    return trigger.form == "verb" and bool(endings) and any(word.endswith(endings) for word in said)
 
 
 def _is_designated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

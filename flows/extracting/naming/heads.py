@@ -45,10 +45,9 @@ def is_generic(reading: Reading, piece: Piece) -> bool:
 def _is_of_generic_words(reading: Reading, piece: Piece) -> bool:
     """ "Executive Board", "Space Agency", yet not "European Space Agency", a whole region's, nor "Centre of Space"."""
     lower, grammar = reading.tokens.lower[piece.i : piece.j], reading.grammar
-    if not all(
-        word in grammar.generic or word in "-'" or word in grammar.determiners or word in grammar.of for word in lower
-    ):
-        return False
+    for word in lower:
+        if not (word in grammar.generic or word in "-'" or word in grammar.determiners or word in grammar.of):
+            return False
     if not grammar.of.isdisjoint(lower) and (
         lower[0] not in grammar.parts or not grammar.of_agencies.isdisjoint(lower)
     ):

@@ -81,6 +81,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
     kinds = [_shown(ballots.at[piece.i]) for piece in pieces]
+    linking = grammar.conjunctions | grammar.determiners | {",", "'"}
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     shaped = {n for n, kind in enumerate(kinds) if kind == "mission" and _is_shaped(ballots.at[pieces[n].i])}
     for n in range(1, len(pieces)):
@@ -90,7 +91,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                 kinds[one] = None
         if (n in acting and kinds[n - 1] == "organisation") and signs(reading, right.j):
             kinds[n] = None
-        if (kinds[n - 1] is None) == (kinds[n] is None):
+        if (kinds[n - 1] is None) == (kinds[n] is None) or tokens.lower[left.j] not in linking:
             continue
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word != "'"]
         if _repeats_of(reading, left, right):
@@ -214,10 +215,9 @@ def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
 def siblings(pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
     """A numbered name that is a decided mission's name but for the number."""
     stems = set()
-    for piece in pieces:
-        ballot = ballots.at[piece.i]
-        if ballot.leader() == "mission" and ballot.votes["mission"] > 1:
-            stems.add(_stem(ballots.texts[piece.i]) or ballots.texts[piece.i])
+    for i, ballot in ballots.at.items():
+        if ballot.votes.get("mission", 0) > 1 and ballot.leader() == "mission":
+            stems.add(_stem(ballots.texts[i]) or ballots.texts[i])
     for piece in pieces if stems else ():
         if (
             ballots.at[piece.i].votes == {"mission": RULES["mission-numbered"][1]}

@@ -50,7 +50,9 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if is_generic(reading, piece) or is_paper(reading, piece) or _is_seat(reading, piece):
+        if is_generic(reading, piece) or _is_seat(reading, piece):
+            continue
+        if "agreement" in line.said and is_paper(reading, piece):
             continue
         if piece.head is not None:
             if is_of_mission(reading, piece, shelf):

@@ -48,18 +48,21 @@ def person_shaped(reading: Reading, piece: Piece) -> bool:
 def _person_shaped(reading: Reading, piece: Piece) -> bool:
     here = reading.tokens.words[piece.i : piece.j]
     words = [word for word in here if word[0].isalpha()]
+    if len(words) == 1 and len(words[0]) < 5 and words[0].isupper():
+        return False
     return (
         1 <= len(words) <= 7
         and not holds_body(reading, piece)
         and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + is_korean(here) : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
-        and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 5)
         and not (len(here) > 2 and here[-2] == "-" and is_numeral(here[-1]))
     )
 
 
 def full_name(reading: Reading, piece: Piece) -> bool:
     """Two words or more that look like a person's given and family names, or initials and a family name."""
+    if piece.j == piece.i + 1:
+        return False
     known = reading.looks.get(("full", piece.i, piece.j))
     if known is None:
         known = reading.looks["full", piece.i, piece.j] = _full_name(reading, piece)
@@ -86,7 +89,7 @@ def people_voices(
 ) -> Iterator[Voice]:
     """``speakers``: the names that stand where a quotation's speaker is told."""
     tokens, grammar = reading.tokens, reading.grammar
-    before, after = piece.i - 1, _after_letters(reading, piece.j, line)
+    before = piece.i - 1
     if not person_shaped(reading, piece) or (
         before >= line.a and tokens.words[before] == "/"
     ):  # "NASA/Ana Sol": a credit
@@ -110,6 +113,7 @@ def people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
+    after = _after_letters(reading, piece.j, line)
     if signed_post(reading, line, piece, by_start) is not None:
         yield piece, "name-post-after", None
     if _post_is_said(reading, piece, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):

@@ -15,7 +15,7 @@ from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.attending import Attending, attending
+from flows.extracting.frames.attending import SAYING, Attending, attending
 from flows.extracting.frames.events import Event
 from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import PACT_EVENTS
@@ -65,8 +65,9 @@ _LED = 6
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
     """Add those whom a line names so to the last event of the kind, told in it or in the lines before: further back
     where the line names the event."""
-    kept = {id(telling) for event in islice(reversed(events), LOOKED_BACK) for telling in event.tellings}
-    told = [event for event in told if id(event) in kept and not is_only_hosted(event)]
+    if told:
+        kept = {id(telling) for event in islice(reversed(events), LOOKED_BACK) for telling in event.tellings}
+        told = [event for event in told if id(event) in kept and not is_only_hosted(event)]
     taken = {part.actor.i for event in told for part in event.parts}
     for group, types, role in _marked(reading, line):
         if not any(actor.i in taken for actor in group.actors):
@@ -74,13 +75,13 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             add_to_last(events, number, ("visit", "meeting") if met else types, group, role)
     if any(event.trigger.form not in ("noun", "name") for event in told):
         return
-    for group in _performing(reading, line):
+    for group in _performing(reading, line) if "launch" in line.line.told else ():
         add_to_last(events, number, ("launch",), group, "launch_provider")
     for group in _handing(reading, line):
         add_to_last(events, number, ("award",), group, "awarder")
     for group in _signing(reading, line) if not line.agreements else ():
         add_to_last(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
-    for said in attending(reading, line):
+    for said in attending(reading, line) if not SAYING.isdisjoint(line.line.said) else ():
         until = (
             said.group.i if said.group.i >= said.hit.j else line.line.b
         )  # "The talks, |attended by A|, were opened by B"

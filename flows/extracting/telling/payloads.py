@@ -44,9 +44,11 @@ class Load(NamedTuple):
 
 def find_load(reading: Reading, line: Clauses, number: int, events: list[Event]) -> Load | None:
     """What a line says is on board of the flight told last."""
+    if "on_board" not in line.line.said:
+        return None
     said = reading.hits_of("on_board", line.line.a, line.line.b)
     near = (e for e in islice(reversed(events), LOOKED_BACK) if 0 <= number - e.tellings[-1].line <= _REACH)
-    event = next(near, None) if said else None
+    event = next(near, None)
     if event is None or event.type not in FLIGHTS:
         return None
     for hit in said:

@@ -116,7 +116,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         )
         mission, mission_at = _mission_for_next(line) or (context.mission, context.mission_at)
         date = line.dates[-1] if line.dates else context.date
-        made = {parent.i: child for child, parent, _, _, _ in parent_links(reading, line.line, line.agreements)}
+        linked = parent_links(reading, line.line, line.agreements) if line.agreements else ()
+        made = {parent.i: child for child, parent, _, _, _ in linked}
         agreed = tuple(
             made.get(event.agreement.i) or event.agreement
             for event in told

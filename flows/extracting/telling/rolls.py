@@ -14,6 +14,8 @@ from flows.extracting.words.reading import Reading
 
 _LISTED = ("attendee", "witness", "signatory", "speaker", "member")
 """What those in a list may be said to have been by the sentence above it."""
+_OPENING = ("attending", "rolls", "rolls_of_bodies")
+"""Categories of the words by which a line may open a roll."""
 _AWARDS = ("contract_award", "award")
 _BEFORE = 8
 """Words at most before a name in a list: "Deputy Head of Mission |Ana Sol|"."""
@@ -39,6 +41,8 @@ def entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> li
 def call_roll(reading: Reading, line: Clauses, number: int, entries: Sequence[Group], events: list[Event]) -> None:
     """Add those listed to what the line above tells, or to what was told last before it."""
     a, b = line.line.a, line.line.b
+    if line.line.said.isdisjoint(_OPENING):
+        return
     said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED]
     if said and not any(group.i >= said[-1].j for group in line.groups):
         role = min((str(hit.value) for hit in said), key="member".__eq__)
