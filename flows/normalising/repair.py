@@ -100,7 +100,14 @@ def _composed(run: str) -> Iterator[Edit]:
     for base, end in _clusters(run):
         composed = unicodedata.normalize("NFC", run[base:end])
         if composed != run[base:end]:
-            yield Edit(base, end, composed)
+            alike = _alike_at_end(run[base:end], composed)
+            yield Edit(base, end - alike, composed[: len(composed) - alike])
+
+
+def _alike_at_end(one: str, other: str) -> int:
+    """How many characters both end with: what follows the mark that composes stays, each from its own place."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _clusters(run: str) -> Iterator[tuple[int, int]]:

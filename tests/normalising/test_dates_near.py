@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.normalising.test_dates import only
 
@@ -29,3 +33,12 @@ def test_what_is_near_the_day_of_publication_is_counted_from_it(
 ) -> None:
     found, mention = only(text, language)
     assert (found, mention.when.date, mention.when.precision) == (words, edtf, precision)
+
+
+@given(st.dates(date(1960, 1, 1), date(2090, 12, 31)), st.integers(-170, 170))
+def test_weekday_and_day_near_the_publication_are_read_back(published: date, distance: int) -> None:
+    months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+    weekdays = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+    day = published + timedelta(days=distance)
+    _, mention = only(f"le {weekdays[day.weekday()]} {day.day} {months[day.month - 1]}", "fr", published)
+    assert (mention.when.date, mention.findings) == (day.isoformat(), ())

@@ -28,6 +28,7 @@ from flows.normalising.repair import repair
         ("a\tb", "a b"),
         ("\u1112\u1161\u11ab", "한"),
         ("A\u030angstrom \u212b", "Ångstrom Å"),
+        ("\u1112\u1161\u1161\u11ab", "하\u1161\u11ab"),
     ],
 )
 def test_odd_characters_are_repaired(before: str, after: str) -> None:
@@ -39,6 +40,11 @@ def test_odd_characters_are_repaired(before: str, after: str) -> None:
 )
 def test_what_carries_meaning_stays(text: str) -> None:
     assert repair(text) == (text, IDENTITY)
+
+
+def test_what_follows_a_composed_syllable_comes_from_its_own_place() -> None:
+    _, offsets = repair("\u1112\u1161\u1161\u11ab")
+    assert [offsets.to_source(index) for index in range(3)] == [0, 2, 3]
 
 
 @given(
