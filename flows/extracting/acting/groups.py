@@ -51,7 +51,7 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
             inserted.append(_closed(reading, line, [actor], markers))
             continue
         until = _insertion_end(reading, line, actor, actors[n + 1 :])
-        actor = actor._replace(j=max(actor.j, until))
+        actor = actor._replace(j=until) if until > actor.j else actor
         following = [actor, *actors[n + 1 :]]
         if current and _joined(reading, line, current, following, markers):
             current.append(actor)

@@ -117,10 +117,11 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         "negated" in (event.realis, told.realis) and event.realis != told.realis
     ):
         return False
-    one = event.dated.mention.when if event.dated and not _is_loose(event.dated) else None
+    best = event.dated
+    one = best.mention.when if best is not None and not _is_loose(best) else None
     other = told.dated.mention.when if told.dated and not _is_loose(told.dated) else None
     if event.pact is not None and pact is not None:
-        loose = _is_loose(event.dated) or _is_loose(told.dated)
+        loose = _is_loose(best) or _is_loose(told.dated)
         if event.pact != pact or not (loose or dates_agree(one, other)):
             return False
         again = told.agreement is not None and told.agreement.recalls is not None
@@ -181,8 +182,9 @@ def _takes_office(event: Event, told: Told) -> bool:
 def _is_signed_anew(event: Event, told: Told) -> bool:
     """ "A and B extended their agreement. |The document was signed| on 3 May": the extension was."""
     again = told.agreement is not None and told.agreement.recalls is not None and told.type == "signing"
-    undated = event.dated is None or told.dated is None
-    return again and event.type == "amendment" and undated and told.line - event.tellings[-1].line in (0, 1)
+    if not again or event.type != "amendment" or told.line - event.tellings[-1].line not in (0, 1):
+        return False
+    return event.dated is None or told.dated is None
 
 
 def _appointees(tellings: list[Told]) -> set[str]:

@@ -76,15 +76,9 @@ def _recalled(reading: Reading, clauses: Clauses, trigger: Trigger, context: Con
         hits = (hit for k in around if (hit := reading.hit(k, "feats")) is not None and lower[k] in grammar.firsts)
         if (first := next(hits, None)) is not None:
             return first.i, first.j
-    for k in range(max(clauses.line.a, trigger.i - 8), trigger.i):
-        hit = reading.hit(k, "flying")
-        if (
-            hit is not None
-            and k > clauses.line.a
-            and lower[k - 1] in grammar.definites
-            and barriers(clauses, hit.j, trigger.i) == 0
-        ):
-            return k - 1, hit.j
+    for hit in reading.hits_of("flying", max(clauses.line.a + 1, trigger.i - 8), trigger.i):
+        if lower[hit.i - 1] in grammar.definites and barriers(clauses, hit.j, trigger.i) == 0:
+            return hit.i - 1, hit.j
     return _pronoun(reading, clauses, trigger, context)
 
 

@@ -294,16 +294,10 @@ def _is_modified(reading: Reading, piece: Piece, line: Line, k: int) -> bool:
     tokens, grammar = reading.tokens, reading.grammar
     if grammar.adjective_after_noun or k + 1 >= line.b or piece.i == line.a or piece.known:
         return False
-    led = tokens.lower[piece.i - 1] in grammar.definites
+    if tokens.lower[piece.i - 1] not in grammar.definites or reading.hit(k + 1, "mission_noun") is None:
+        return False
     word = tokens.lower[k]
     small = word.isalpha() and not tokens.is_capitalised(k) and word not in grammar.closed_words
-    noun = reading.hit(k + 1, "mission_noun")
-    other = reading.hit(k, "verb") or reading.hit(k, "organisation_noun") or reading.hit(k, "post")
-    other = other or reading.hit(k, "mission_noun")
-    return (
-        led
-        and small
-        and noun is not None
-        and other is None
-        and not (grammar.is_plural(word) or word.endswith((*grammar.participle_endings, *grammar.progressive_endings)))
-    )
+    known = any(reading.hit(k, category) for category in ("verb", "organisation_noun", "post", "mission_noun"))
+    formed = word.endswith((*grammar.participle_endings, *grammar.progressive_endings))
+    return small and not known and not formed and not grammar.is_plural(word)

@@ -393,7 +393,11 @@ def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -
         k = retired.i - 2  # "Gen (Retd) Bo Ek"
     if k >= begins and reading.tokens.words[k] == ".":
         k -= 1
-    ending = [*reading.all_ending("honorific", k + 1), *reading.all_ending("honorific", piece.i)]
-    before = [hit for hit in ending if max(begins, k - 3) <= hit.i <= k]
-    sure = bool(before) and piece.head is None and full_name(reading, piece)
+    ending = reading.all_ending("honorific", k + 1)
+    if k + 1 < piece.i:
+        ending = [*ending, *reading.all_ending("honorific", piece.i)]
+    before = [hit for hit in ending if max(begins, k - 3) <= hit.i <= k] if ending else []
+    if not before:
+        return False
+    sure = piece.head is None and full_name(reading, piece)
     return any(sure or reading.hit(hit.i, "post_modifier") is None for hit in before)

@@ -21,16 +21,18 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
     j = known.j if known else k + 1
     stop = min(line.b, k + _LONGEST)
     while j < stop:
-        plain = words[j].isalpha() and not tokens.capital[j]
-        if plain and j not in reading.hits and tokens.lower[j] not in grammar.particles:
+        begins = j in reading.hits
+        if not begins and not tokens.capital[j] and words[j].isalpha() and tokens.lower[j] not in grammar.particles:
             break
         after = j + 1 < stop
-        if (known := reading.known(j)) is not None and not line.titled and known.value[0].form[0].isupper():
+        known = reading.known(j) if begins else None
+        if known is not None and not line.titled and known.value[0].form[0].isupper():
             j = known.j
         elif line.titled:
             break
         elif (
-            (suffix := reading.hit(j, "organisation_suffix")) is not None
+            begins
+            and (suffix := reading.hit(j, "organisation_suffix")) is not None
             and tokens.is_capitalised(j)
             and ((post := reading.hit(j, "post")) is None or post.j <= suffix.j)
         ):

@@ -31,9 +31,10 @@ def is_short(reading: Reading, piece: Piece) -> bool:
         return False
     lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
     k -= k > 0 and lower[k] == "'"
+    if k < 0 or not (lower[k] in grammar.definites or lower[k] in grammar.contractions):
+        return False
     kind = reading.hit(piece.i, "organisation_head") or reading.hit(piece.i, "organisation_noun")
-    alone = kind is not None and kind.j == piece.j and not str(kind.value).startswith("weak_")
-    return alone and k >= 0 and (lower[k] in grammar.definites or lower[k] in grammar.contractions)
+    return kind is not None and kind.j == piece.j and not str(kind.value).startswith("weak_")
 
 
 def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:

@@ -92,6 +92,8 @@ def _why_unread(line: Clauses | None, start: int, end: int) -> str | None:
         return f"A sentence of more than {LONGEST} words" if end - start > LONGEST else None
     if line.line.kind in _SILENT:
         return None
+    if not line.triggers and not line.agreements:
+        return None
     verbs = any(trigger.form not in ("noun", "name") for trigger in line.triggers)
     names = len({(actor.kind, actor.key) for actor in line.actors if actor.kind in _ACTORS})
     if line.triggers and any(dated.mention.when.date is not None for dated in line.dates):

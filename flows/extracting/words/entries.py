@@ -50,9 +50,10 @@ def below_colons(tokens: Tokens, lines: Sequence[Line]) -> list[Line]:
         m = n + 1
         while m < len(lines) and lines[m].kind == "heading" and lines[n].kind == "body":
             m += 1
-        leads = any(":" in tokens.words[line.a : line.b] for line in lines[n + 1 : m])
-        if m > n + 2 and tokens.words[lines[n].b - 1] == ":" and not leads:
-            found[n + 1 : m] = (line._replace(kind="list_item", titled=False) for line in lines[n + 1 : m])
+        if m > n + 2 and tokens.words[lines[n].b - 1] == ":":
+            below = lines[n + 1 : m]
+            if not any(":" in tokens.words[line.a : line.b] for line in below):
+                found[n + 1 : m] = (line._replace(kind="list_item", titled=False) for line in below)
         n = m
     return found
 
