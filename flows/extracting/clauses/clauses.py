@@ -153,10 +153,10 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
     verbs = {
         t.i for t in triggers
         if t.form not in ("noun", "name") and frames[t.frame].type != "gathering" and frames[t.frame].needs != "discussed"
+        and lower[t.i] not in reading.grammar.copulas
+        and not (frames[t.frame].type == "accession" and lower[t.j - 1] in reading.grammar.of)  # "|members of| A"
         and reading.hit(t.i, "plan") is None
         and reading.hit(t.i, "aspects") is None
-        and not (frames[t.frame].type == "accession" and lower[t.j - 1] in reading.grammar.of)  # "|members of| A"
-        and lower[t.i] not in reading.grammar.copulas
         and not (_is_light(reading, triggers, t) or _is_going(reading, line, t))
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}

@@ -53,6 +53,8 @@ class Event:
     @property
     def dated(self) -> Dated | None:
         """The best date that a telling gives: stated before relative, then the most precise."""
+        if len(self.tellings) == 1:
+            return self.tellings[0].dated
         given = [(told.headline, told.dated) for told in self.tellings if told.dated is not None]
         if len(given) < 2:
             return given[0][1] if given else None

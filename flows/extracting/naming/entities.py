@@ -113,10 +113,11 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
 
 def _is_said_of_person(reading: Reading, piece: Piece) -> bool:
     """ "|Vega| said", "Dr |Vega|": a name that may be a craft's or a town's does what people do."""
+    if any(not known.ambiguous for known in piece.known):
+        return False
     lower, speech = reading.tokens.lower, reading.grammar.speech
     beside = lower[piece.j] in speech if piece.j < len(lower) else False
-    beside = beside or (piece.i > 0 and lower[piece.i - 1] in speech) or honorific_before(reading, piece)
-    return beside and all(known.ambiguous for known in piece.known)
+    return beside or (piece.i > 0 and lower[piece.i - 1] in speech) or honorific_before(reading, piece)
 
 
 def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:

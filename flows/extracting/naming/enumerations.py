@@ -100,6 +100,8 @@ def _between(reading: Reading, j: int, i: int) -> str | None:
         if close is None or close >= i:
             return "("
         j = close + 1
+    if not (lower[j] in ",'" or lower[j] in grammar.conjunctions or lower[j] in grammar.determiners):
+        return None
     words = [word for word in lower[j:i] if word not in grammar.determiners and word != "'"]
     if grammar.adjective_after_noun and len(words) > 1 and words[-1] in grammar.of:
         words.pop()

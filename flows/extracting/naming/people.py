@@ -104,8 +104,9 @@ def bearer(reading: Reading, piece: Piece, people: People, recent: dict[str, str
     if any(not known.ambiguous for known in piece.known):
         return None
     bearers = people.by_end.get(text) or people.by_sound.get(sound(text), [])
-    if not bearers and " " not in text and (speaks or honorific_before(reading, piece)):
-        bearers = people.by_first.get(sound(text), [])
+    if not bearers and " " not in text:
+        named = people.by_first.get(sound(text), [])
+        bearers = named if named and (speaks or honorific_before(reading, piece)) else []
     if len(bearers) > 1:
         last = recent.get(reading.tokens.words[piece.j - 1])
         return last if last in bearers else bearers[0]
