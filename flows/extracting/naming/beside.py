@@ -33,7 +33,7 @@ def after_brackets(reading: Reading, j: int, line: Line) -> int:
 
 def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | None:
     """Where a phrase of a category begins that ends right before token ``i``, over determiners and opening quotes."""
-    if not reading.of[category]:
+    if category not in line.said:
         return None
     k = reading.leads.get(i)
     if k is None:
@@ -53,7 +53,7 @@ def _over_determiners(reading: Reading, i: int, line: Line) -> int:
 
 def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
     """ "a spectrometer called |Zorb|", "satellites such as |Zorb|": the noun before."""
-    if not reading.of["called"] and not reading.of["such_as"]:
+    if "called" not in line.said and "such_as" not in line.said:
         return None
     at = ends_before(reading, "called", piece.i, line) or ends_before(reading, "such_as", piece.i, line)
     if at is None:

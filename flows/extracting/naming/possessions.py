@@ -21,7 +21,7 @@ def cut_owners(reading: Reading, pieces: list[Piece], names: list[Name]) -> list
     kinds = {name.piece.i: name.kind for name in names}
     bodies = {tuple(words[n.piece.i : n.piece.j]) for n in names if n.kind == "organisation"}
     bodies |= {(words[p.i],) for p in pieces if p.j == p.i + 1 and p.i not in kinds and is_acronym(reading, p.i)}
-    found = [(piece, _owner_end(reading, piece, kinds, bodies)) for piece in pieces]
+    found = [(piece, _owner_end(reading, piece, kinds, bodies) if piece.j > piece.i + 1 else 0) for piece in pieces]
     if not any(end for _, end in found):
         return pieces
     result: list[Piece] = []
@@ -37,7 +37,7 @@ def cut_owners(reading: Reading, pieces: list[Piece], names: list[Name]) -> list
 def _owner_end(reading: Reading, piece: Piece, kinds: Mapping[int, str], bodies: set[tuple[str, ...]]) -> int:
     """The token after the owner's name, where more follows than the rest of a body's name; else 0."""
     words, kind = reading.tokens.words, kinds.get(piece.i)
-    if piece.j == piece.i + 1 or piece.known or kind not in (None, "mission", "organisation"):
+    if piece.known or kind not in (None, "mission", "organisation"):
         return 0
     kind = piece.head[0] if piece.head is not None else kind
     for end in range(min(piece.j - 1, piece.i + _LONGEST), piece.i, -1):

@@ -212,7 +212,8 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     if piece.opens or full_name(reading, piece):
         return
     tokens = reading.tokens
-    if piece.head is None and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
+    prized = piece.head is None and "prizes" in line.said
+    if prized and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
         return
     if piece.head is None and is_all_plain(reading, piece):
         return
