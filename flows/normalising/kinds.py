@@ -25,7 +25,8 @@ _CREDIT = re.compile(r"[A-ZÀ-Þ][\w&.’' -]{1,40}(?:\s?/\s?[A-ZÀ-Þ][\w&.’'
 _AFTER_CAPTION = re.compile(rf"\s*(?:[:–—-]|©|\b{either('by')})")
 _COPYRIGHT = re.compile(r"(?:©|\([cC]\)\s)")
 _BYLINE = re.compile(rf"(?i:{any_of('header', 'byline_words')})\s+[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){{1,3}}")
-_ENDS_SENTENCE = (".", "!", "?", "…", "”", '"', "»", ":", ";", ",")
+ENDS_SENTENCE = (".", "!", "?", "…", "”", '"', "»", ":", ";", ",")
+"""Marks at the end of what is, or goes on as, a sentence, and neither a heading nor a credit."""
 _HEADING_WORDS = 14
 
 
@@ -85,7 +86,7 @@ def _about_pattern() -> re.Pattern[str]:
 def is_caption(line: str) -> bool:
     """A picture's caption, credit or byline: "Image credit: …", "NASA/Jane Doe", "© CNES 2018", "By Jane Doe"."""
     known = first_word(line) in first_words(phrases("boilerplate", "captions"))
-    match = _caption_pattern().match(line) if known else None
+    match = caption_pattern().match(line) if known else None
     if match and _AFTER_CAPTION.match(line, match.end()):
         return True
     if len(line) > 140 or line.endswith((".", "!", "?")):
@@ -94,7 +95,8 @@ def is_caption(line: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _caption_pattern() -> re.Pattern[str]:
+def caption_pattern() -> re.Pattern[str]:
+    """The words by which a caption or a credit opens: "Image credit"."""
     return re.compile(rf"{any_of('boilerplate', 'captions')}(?!\w)", re.IGNORECASE)
 
 
@@ -114,7 +116,7 @@ def is_heading(line: str) -> bool:
     """Whether a line standing alone heads what follows: a few words, capital first, no sentence's end."""
     return (
         word_count(line) <= _HEADING_WORDS
-        and not line.endswith(_ENDS_SENTENCE)
+        and not line.endswith(ENDS_SENTENCE)
         and (line[0].isupper() or line[0].isdigit())
         and not is_prose(line)
     )

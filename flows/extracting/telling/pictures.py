@@ -8,6 +8,7 @@ from collections.abc import Callable, Container
 from functools import lru_cache
 
 from flows.extracting.words.reading import Reading
+from flows.normalising.kinds import ENDS_SENTENCE, caption_pattern
 from flows.normalising.phrases import any_of
 
 _WORDS = 12
@@ -15,7 +16,6 @@ _WORDS = 12
 _NOTE = 80
 """Letters in which a note on the paper itself says that it is one."""
 _SENTENCE_END = re.compile(r"[.!?…”\"»)\]]\s+(?=\S)")
-_ENDS = (".", "!", "?", "…", "”", '"', "»", ":", ";", ",")
 _BY = re.compile(r"[^\W\d_][\w.&’' -]*/[^\W\d_][\w.&’' /,-]*")
 
 
@@ -57,17 +57,12 @@ def _note() -> re.Pattern[str]:
 def _ends_in_credit(text: str) -> bool:
     """After its last sentence stands who made the picture, without a full stop."""
     text = text.rstrip()
-    if text.endswith(_ENDS):
+    if text.endswith(ENDS_SENTENCE):
         return False
     end = max((match.end() for match in _SENTENCE_END.finditer(text)), default=0)
     tail = text[end:].strip("()[] ")
     words = tail.split()
     if not words or len(words) > _WORDS:
         return False
-    credited = _credits().match(tail) is not None or _BY.fullmatch(tail) is not None
+    credited = caption_pattern().match(tail) is not None or _BY.fullmatch(tail) is not None
     return credited or (end > 0 and all(word[:1].isupper() or not word[0].isalpha() for word in words))
-
-
-@lru_cache(maxsize=1)
-def _credits() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('boilerplate', 'captions')}(?!\w)", re.IGNORECASE)
