@@ -211,13 +211,16 @@ def _agencies(reading: Reading, line: Line, entities: Entities, piece: Piece, en
     """ "the |Kenyan| and |Norwegian space agencies|", « les |agences spatiales kényane| et |norvégienne| »: the countries."""
     one = _beside(reading, line, entities, piece, before=True)
     other = _beside(reading, line, entities, piece, before=False)
+    i, j = piece.i, piece.j
+    if one is None and other is None:
+        return None
     if reading.grammar.adjective_after_noun:
-        first = bodies_before(reading, line, (one or piece).i) if one or other else None
-        i, j = (first if one is None else piece.i) if first is not None else None, piece.j
+        noun = bodies_before(reading, line, (one or piece).i)
+        i = noun if noun is not None and one is None else i
     else:
-        end = bodies_after(reading, line, (other or piece).j) if one or other else None
-        i, j = piece.i if end is not None else None, end if other is None and end is not None else piece.j
-    return Actor(i, j, "country", entity.key, (piece.i, piece.j), unnamed=(i, j)) if i is not None else None
+        noun = bodies_after(reading, line, (other or piece).j)
+        j = noun if noun is not None and other is None else j
+    return Actor(i, j, "country", entity.key, (piece.i, piece.j), unnamed=(i, j)) if noun is not None else None
 
 
 def _beside(reading: Reading, line: Line, entities: Entities, piece: Piece, before: bool) -> Piece | None:

@@ -40,7 +40,7 @@ def _is_apposed(reading: Reading, line: Line, one: Phrase, other: Phrase, follow
         return False
     if lower[other.i] not in grammar.determiners or lower[other.i] in grammar.pointing | grammar.definites:
         return False
-    until = following.i if following is not None else other.i
+    between = lower[other.extent : following.i] if following is not None else []
     small = grammar.conjunctions | grammar.adding | grammar.determiners | {",", ";"}
-    listed = following is not None and any(word in grammar.conjunctions for word in lower[other.extent : until])
-    return not (listed and following is not None and all(word in small for word in lower[other.extent : until]))
+    listed = any(word in grammar.conjunctions for word in between)
+    return not (listed and all(word in small for word in between))

@@ -18,7 +18,7 @@ def beginning(dated: Dated) -> Dated:
     if when.precision != "open_interval" or when.earliest is None or when.date is None:
         return dated
     start = when.date.split("/")[0]
-    precision = {4: "year", 7: "month", 10: "day"}.get(len(start), when.precision)
+    precision = {_YEAR: "year", _MONTH: "month", _DAY: "day"}.get(len(start), when.precision)
     latest = when.earliest if precision == "day" else _last_day(when.earliest, precision)
     return dated._replace(
         mention=dated.mention._replace(when=When(start, when.earliest, latest, precision, when.basis))

@@ -20,23 +20,23 @@ _OWN = 4
 
 def are_assembled(reading: Reading, clauses: Clauses, event: Told, alone: bool = True) -> bool:
     """Those who hold an office, many of them, are who meets, on a day. ``alone``: the verb has no object."""
-    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
-        return False
-    return (not alone or _is_alone(reading, clauses, event.trigger)) and _come(
-        reading, clauses, event.trigger, reading.grammar.assembling
+    return (
+        _is_on_days(event)
+        and (not alone or _is_alone(reading, clauses, event.trigger))
+        and _come(reading, clauses, event.trigger, reading.grammar.assembling)
     )
 
 
 def are_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "a meeting |of the heads| of the agencies on 3 May", « une réunion |entre les ministres| le 3 mai »."""
-    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
-        return False
     lower, grammar, k, end = reading.tokens.lower, reading.grammar, event.trigger.j, clauses.line.b
-    marker = reading.hit(k, "marker") if k < end else None
-    between = marker is not None and marker.value == "between"
-    if k >= end or not (between or lower[k] in grammar.of):
+    if k >= end or not _is_on_days(event):
         return False
-    first = reading.past_determiners(marker.j if between and marker is not None else k + 1, end)
+    marker = reading.hit(k, "marker")
+    between = marker if marker is not None and marker.value == "between" else None
+    if between is None and lower[k] not in grammar.of:
+        return False
+    first = reading.past_determiners(between.j if between is not None else k + 1, end)
     for n in range(first, min(end, first + _OWN)):
         if lower[n] in grammar.assembling:
             return True
@@ -47,10 +47,8 @@ def are_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 def is_crowd(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "|300 people| gathered in Oslo on 3 May": many who hold no office, on a day, somewhere."""
-    if event.dated is None or event.dated.mention.when.precision not in ("day", "range"):
-        return False
-    grammar, trigger = reading.grammar, event.trigger
-    return _is_alone(reading, clauses, trigger) and _come(reading, clauses, trigger, grammar.crowds)
+    alone = _is_on_days(event) and _is_alone(reading, clauses, event.trigger)
+    return alone and _come(reading, clauses, event.trigger, reading.grammar.crowds)
 
 
 def is_together(reading: Reading, clauses: Clauses, event: Told) -> bool:
@@ -65,6 +63,10 @@ def is_talk(event: Told) -> bool:
     people = {part.actor.key for part in event.parts if part.actor.kind == "person" and part.actor.unnamed is None}
     day = event.dated is not None and event.dated.mention.when.precision == "day"
     return day and event.place is not None and len(people) > 1
+
+
+def _is_on_days(event: Told) -> bool:
+    return event.dated is not None and event.dated.mention.when.precision in ("day", "range")
 
 
 def _is_alone(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -65,10 +65,10 @@ def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group 
     elif trigger.form == "passive" or _has_no_object(reading, clauses, trigger):
         relative = relative_before(reading, clauses, trigger)
         ends = (relative, relative - 1) if relative is not None else ()
-        found = next((g for g in clauses.groups if g.j in ends), None) if ends else None
+        found = next((g for g in clauses.groups if g.j in ends), None)
         if found is None and _is_of_body_before(reading, clauses, trigger):
             found = before
-        found = found or (_named_so(reading, clauses, trigger) or subject(reading, clauses, trigger))
+        found = found or _named_so(reading, clauses, trigger) or subject(reading, clauses, trigger)
     else:
         found = objects(reading, clauses, trigger)
     return found if found is not None and all(actor.kind == "organisation" for actor in found.actors) else None

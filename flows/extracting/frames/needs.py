@@ -247,9 +247,8 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
     if any(reading.hit(k, "to_orbit") is not None for k in reach):
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
-    return (
-        bool(who) and (people or event.place is not None or any(part.role == "host" for part in event.parts))
-    ) or event.place is not None
+    hosted = bool(who) and any(part.role == "host" for part in event.parts)
+    return event.place is not None or people or hosted
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

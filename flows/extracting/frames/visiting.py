@@ -57,7 +57,7 @@ def on_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | No
         return None
     if (led := whose(reading, clauses, trigger)) is not None:
         return led
-    if trigger.i > clauses.line.a and lower[trigger.i - 1] in grammar.demonstratives:
+    if lower[trigger.i - 1] in grammar.demonstratives:
         return None  # "After |this| visit, the ambassador said": told before, and not of who speaks of it
     within = next((g for g in clauses.groups if g.i < trigger.i < g.j and g.actors[0].name[1] <= trigger.i), None)
     before = within or _received(reading, clauses, trigger) or subject(reading, clauses, trigger)

@@ -95,7 +95,7 @@ class Account:
         return known.type if known is not None else entity.term if entity is not None else None
 
     def acts_for(self, kind: str, key: str) -> list[tuple[str, str]]:
-        """The same, and the country of an office: a title's "Kazakh minister" is who the text names."""
+        """Whom ``stands_for`` gives, and the country of an office: a title's "Kazakh minister" is who the text names."""
         office = self.office.get(key) if kind == "person" else None
         return [*self.stands_for(kind, key), *([("country", office)] if office is not None else [])]
 

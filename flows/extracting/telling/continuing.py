@@ -188,7 +188,7 @@ def add_to_last(
 ) -> None:
     """Add a group to the last event of the types told within two lines, else to the first within ``reach`` lines."""
     recent = islice(reversed(events), LOOKED_BACK)
-    told = [e for e in recent if number - max(e.tellings[-1].line, e.until) <= max(_REACH, reach) and e.type in types]
+    told = [e for e in recent if number - max(e.tellings[-1].line, e.until) <= reach and e.type in types]
     told = [e for e in reversed(told) if not all(each.headline for each in e.tellings)]
     told = [e for e in told if e.type not in FLIGHTS or e.realis == "actual"]
     near = [e for e in reversed(told) if 0 <= number - max(e.tellings[-1].line, e.until) <= _REACH]

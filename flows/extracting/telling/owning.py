@@ -59,15 +59,13 @@ def _add(event: Event, found: list[Owning]) -> None:
     flown = {key: role for told in event.tellings for key, _, role in told.missions}
     taken = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
     for each in found:
+        who = (each.actor.kind, each.actor.key)
         carries = flown.get(each.mission) == "launch_provider"
         if each.mission not in flown or not (carries or event.main or any(0 <= each.line - n <= _SOON for n in lines)):
             continue
-        if (carries and (each.role != "operator" or each.actor.kind == "country")) or (
-            each.actor.kind,
-            each.actor.key,
-        ) in taken:
+        if who in taken or (carries and (each.role != "operator" or each.actor.kind == "country")):
             continue
-        taken.add((each.actor.kind, each.actor.key))
+        taken.add(who)
         role = "launch_provider" if carries else each.role
         event.tellings[0].parts.append(Part(each.actor, role, "role-owning"))
 
