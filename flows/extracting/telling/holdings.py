@@ -125,10 +125,7 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
         )
         k += 2 * related
         k += k < line.b and k > actor.name[1] and not related and reading.tokens.words[k] == ","
-        while k < line.b and (
-            reading.tokens.lower[k] in reading.grammar.auxiliaries or reading.hit(k, "plan") is not None
-        ):
-            k += 1
+        k = reading.past_auxiliaries(k, line.b, planned=True)
         hit = reading.hit(k, "served_as") if k < line.b else None
         hit = hit or (_serving_too(reading, line, k) if related else None)
         post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
@@ -286,7 +283,7 @@ def _by_pronoun(
         post = apposed_post(reading, posts, at, line.b) if at is not None else None
         person = meant(reading, lines, number, k) if post is not None else None
         if post is not None and person is not None:
-            current = grammar.copulas and served is None and lower[k + 1] in grammar.copulas
+            current = served is None and lower[k + 1] in grammar.copulas
             for title in post.titles:
                 if title.rank != "counterpart":
                     yield Holding(person, title, not current)
