@@ -24,7 +24,7 @@ def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: S
         spans += _held_by_name(reading, line, entities)
     if not spans:
         return []
-    number = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "gathering")
+    number = reading.grammar.first_frame("gathering")
     return [Trigger(i, j, number, "name") for i, j in spans]
 
 

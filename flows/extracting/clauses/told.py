@@ -23,6 +23,9 @@ class Part(NamedTuple):
 HELD = ("joint_session", "gathering", "meeting", "visit")
 """Types of events that people come together for, which may go on for days."""
 
+FLIGHTS = ("launch", "mission_milestone")
+"""Types of events in which something flies."""
+
 Flown = tuple[str, tuple[int, int], str]
 """A mission that an event is of: its key, the tokens that name it, its role."""
 

@@ -240,7 +240,7 @@ def _is_attributive(reading: Reading, line: Line, hit: Hit) -> bool:
 def _is_complement(reading: Reading, line: Line, i: int) -> bool:
     """« le site |de lancement| », « la zone |d'atterrissage| » : no determiner between "of" and the noun."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = i - 1 - (lower[i - 1] == "'")
+    k = reading.before_apostrophe(i)
     before = lower[k - 1] if k > line.a else ""
     bare = before.isalpha() and lower[k] in grammar.of - grammar.before_nouns
     return bare and before not in grammar.function_words and before not in grammar.auxiliaries

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
-from flows.extracting.clauses.told import Context, Place
+from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
@@ -88,7 +88,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if best is None:
         return _beside(reading, clauses, context)
     begins = frame.needs in _BEGINS or frame.status == "in_force"
-    dated = beginning(best[2]) if begins else at_earliest(reading, best[2]) if frame.type in _FLIGHTS else best[2]
+    dated = beginning(best[2]) if begins else at_earliest(reading, best[2]) if frame.type in FLIGHTS else best[2]
     nearer = any(
         other.i != trigger.i
         and _between(trigger, dated, other)
@@ -109,7 +109,7 @@ def _is_divided(words: Sequence[str], a: int, b: int) -> bool:
 
 def _is_aimed_at(reading: Reading, clauses: Clauses, frame: Frame) -> bool:
     """ "is |targeted| to land no earlier than 3 May": a day ahead, and no time since."""
-    return frame.type in _FLIGHTS and bool(reading.hits_of("plan", clauses.line.a, clauses.line.b))
+    return frame.type in FLIGHTS and bool(reading.hits_of("plan", clauses.line.a, clauses.line.b))
 
 
 def _is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -223,7 +223,6 @@ _MAY_LAST = ("mission", "planned_flight", *_BEGINS)
 """Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
 
 
-_FLIGHTS = ("launch", "mission_milestone")
 _OPEN = ".."
 """How a date begins that has an end alone."""
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from flows.extracting.clauses.clauses import Dated
-from flows.extracting.clauses.told import HELD, Place, Told
-from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.clauses.told import FLIGHTS, HELD, Place, Told
 from flows.model import When
 
 _ONLY_THERE = ("witness", "attendee", "host", "speaker")

@@ -16,9 +16,6 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
 
-FLIGHTS = ("launch", "mission_milestone")
-"""Types of events in which something flies."""
-
 _REACH = 28
 _OWNED = 7
 """Words at most between whose a craft is and its name: "NASA's |new lunar landing craft| Zorb"."""

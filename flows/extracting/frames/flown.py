@@ -88,7 +88,7 @@ def _is_bare(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     whole = grammar.frames[trigger.frame].needs == "mission" or trigger.j - trigger.i > 1
     if trigger.form != "noun" or not whole or not clauses.dates:
         return False
-    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
+    k = reading.before_apostrophe(trigger.i)
     while k > clauses.line.a and (lower[k] in grammar.elliptic or reading.hit(k, "ahead") is not None):
         k -= 1
     alone = k < clauses.line.a or lower[k] in grammar.definites

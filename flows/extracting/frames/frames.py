@@ -151,7 +151,7 @@ def _told_by(
 def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|the| dialogue was chaired by A", and not "the dialogue of 2014"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
+    k = reading.before_apostrophe(trigger.i)
     return (
         k >= clauses.line.a and lower[k] in grammar.recalling and not set(lower[trigger.j : trigger.j + 1]) & grammar.of
     )

@@ -79,7 +79,7 @@ def is_told_beside(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[trigger.i] not in grammar.ceremonies:
         return False
-    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
+    k = reading.before_apostrophe(trigger.i)
     return "prizes" in clauses.line.said or (k >= clauses.line.a and lower[k] in grammar.recalling)
 
 

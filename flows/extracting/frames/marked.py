@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import attending
-from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.implied import is_origin, who_acts_for
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading

@@ -25,6 +25,10 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 _PRIZE_AFTER = 18
 """Words at most from "honoured" to the prize: "honoured |the team of more than 200 engineers with the Zorb Medal|"."""
+_TASK = 24
+"""Words at most from who is chosen or paid to the contract, and what it is for, that says so."""
+_PAPER = 8
+"""Words at most from an award to the agreement that is awarded."""
 _WINNING = 5
 """Words at most from "selected as" to "winner"."""
 _JOINED = 9
@@ -150,12 +154,12 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return told and is_near(reading, clauses, event.trigger, "prizes", reach)
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
-                task = is_near(reading, clauses, event.trigger, "contracts", 24)
+                task = is_near(reading, clauses, event.trigger, "contracts", _TASK)
                 return task or is_for_task(reading, clauses, who) or is_to_do(reading, clauses, event, who)
             if is_for_unnamed(reading, clauses, event.trigger):
                 return True
             if any(part.actor.kind != "person" for part in who):
-                return is_near(reading, clauses, event.trigger, "agreement", 8)
+                return is_near(reading, clauses, event.trigger, "agreement", _PAPER)
             return (
                 event.trigger.form == "participle"
                 and event.dated is not None
@@ -165,7 +169,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
         case "session":
             numbered = event.dated is not None and is_numbered(reading, clauses, event.trigger)
-            return numbered or is_near(reading, clauses, event.trigger, "sessions", 14)
+            return numbered or is_near(reading, clauses, event.trigger, "sessions", _NEAR)
         case "held":
             held = happens(reading, clauses, event.trigger) or is_occasion(reading, clauses, event)
             told = is_told_beside(reading, clauses, event.trigger)
@@ -213,7 +217,7 @@ def _is_for_prize(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|The appointment| was confirmed yesterday": of whom was told before."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    k = trigger.i - 1 - (lower[trigger.i - 1] == "'")
+    k = reading.before_apostrophe(trigger.i)
     definite = k == clauses.line.a and lower[k] in grammar.pointing
     return definite and trigger.j < clauses.line.b and lower[trigger.j] not in grammar.of
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.told import HELD, Told
-from flows.extracting.frames.flights import FLIGHTS
+from flows.extracting.clauses.told import FLIGHTS, HELD, Told
 from flows.extracting.words.reading import Reading
 
 

@@ -10,10 +10,9 @@ from collections.abc import Container, Iterator
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
-from flows.extracting.clauses.told import Context, Part
+from flows.extracting.clauses.told import FLIGHTS, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
-from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.happening import doer
 from flows.extracting.frames.implied import (

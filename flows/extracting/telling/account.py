@@ -23,6 +23,8 @@ BEFORE_SIGNATURE = ("proposed", "negotiating", "text_agreed", "signature_planned
 """Statuses of what nobody has signed yet."""
 
 PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
+SIGNED = (*PACT_EVENTS, "contract_award")
+"""Types of events at which somebody signs."""
 
 LEAD = 4
 """Sentences at the head of the body that tell the news."""
@@ -68,6 +70,15 @@ class Account:
     def lead(self) -> list[int]:
         """Those of them that tell the news: the first ones that say what no picture shows."""
         return list(islice((n for n in self.body() if n not in self.pictured), LEAD))
+
+    def head(self) -> set[int]:
+        """Those that tell the news, and the first ones whatever they say."""
+        return {*self.body()[:LEAD], *self.lead()}
+
+    def entitled(self) -> set[str]:
+        """The types of events that the title speaks of."""
+        titles = (line for line in self.clauses if line.line.kind in ("title", "subtitle"))
+        return {self.reading.grammar.frames[t.frame].type for line in titles for t in line.triggers}
 
     def stands_for(self, kind: str, key: str) -> list[tuple[str, str]]:
         """Whom somebody acts for: a person for the employer, an organisation for its country."""

@@ -41,7 +41,7 @@ def briefing(reading: Reading, line: Clauses, number: int, publisher: Actor | No
     if found is None or any(trigger.form in ("verb", "passive") for trigger in line.triggers):
         return None
     hit, kind = found
-    frame = next(n for n, each in enumerate(reading.grammar.frames) if each.type == kind)
+    frame = reading.grammar.first_frame(kind)
     host = [Part(publisher, "host", "role-publisher")] if publisher is not None else []
     at = Trigger(hit.i, hit.j, frame, "listed")
     told = Told(kind, at, number, host, line.dates[0], None, "actual", None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.extracting.clauses.clauses import relative_before
-from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.told import FLIGHTS, Told
 from flows.extracting.frames.events import Event, may_be_of_one_craft
-from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
@@ -28,8 +27,7 @@ def choose_main(result: Account) -> None:
     lines = [*lead, *(n for n in result.body() if n not in lead)]
     place = {line: n for n, line in enumerate(lines)}
     titles = {n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")}
-    frames = result.reading.grammar.frames
-    entitled = {frames[t.frame].type for n in titles for t in result.clauses[n].triggers}
+    entitled = result.entitled()
 
     def rank(event: Event) -> tuple[int, int, int]:
         first = min((place[told.line] for told in event.tellings if told.line in place), default=len(lines))

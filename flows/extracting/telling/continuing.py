@@ -13,12 +13,11 @@ from itertools import chain, islice
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.pacts import LOOKED_BACK
-from flows.extracting.clauses.told import HELD, Part, Told
+from flows.extracting.clauses.told import FLIGHTS, HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import SAYING, Attending, attending
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import PACT_EVENTS
+from flows.extracting.telling.account import SIGNED
 from flows.extracting.words.reading import Reading
 
 _REACH = 2
@@ -28,7 +27,7 @@ _NAMED = 12
 _NOUN = 4
 """Words at most from "attended" to that noun."""
 
-_CEREMONIES = (*PACT_EVENTS, "contract_award", "award", "appointment", "creation")
+_CEREMONIES = (*SIGNED, "award", "appointment", "creation")
 _ADDED = {
     "hosts": (HELD, "host"),
     "chairs": (HELD, "chair"),
@@ -42,10 +41,10 @@ ATTENDED = {
     "chair": (*HELD, *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "host": ("visit", "meeting"),
-    "signatory": (*PACT_EVENTS, "contract_award"),
+    "signatory": SIGNED,
     "member": ("joint_session", "meeting", "visit"),
     "leader": ("visit", "joint_session", "meeting", "gathering"),
-    "representative": (*HELD, *PACT_EVENTS, "contract_award"),
+    "representative": (*HELD, *SIGNED),
 }
 """What somebody is said to have been -> the types of events at which."""
 _THERE = {
@@ -54,7 +53,7 @@ _THERE = {
     ("leader", "meeting"): "principal",
     ("leader", "gathering"): "attendee",
     ("member", "visit"): "visitor",
-    **{("representative", each): "signatory" for each in (*PACT_EVENTS, "contract_award")},
+    **{("representative", each): "signatory" for each in SIGNED},
 }
 """(role, event type) -> the role there: who leads a delegation that visits is a visitor."""
 _PLAIN = {"member": "attendee", "leader": "chair", "representative": "attendee"}
@@ -80,7 +79,7 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
     for group in _handing(reading, line):
         add_to_last(events, number, ("award",), group, "awarder")
     for group in _signing(reading, line) if not line.agreements else ():
-        add_to_last(events, number, (*PACT_EVENTS, "contract_award"), group, "signatory")
+        add_to_last(events, number, SIGNED, group, "signatory")
     for said in attending(reading, line) if not SAYING.isdisjoint(line.line.said) else ():
         until = (
             said.group.i if said.group.i >= said.hit.j else line.line.b

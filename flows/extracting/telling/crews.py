@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses, barriers, craft_end
-from flows.extracting.clauses.told import Part
+from flows.extracting.clauses.told import FLIGHTS, Part
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.telling.account import Account
 from flows.extracting.words.reading import Reading
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.told import FLIGHTS, Told
 from flows.extracting.frames.events import Event, dates_agree, may_be_of_one_craft
-from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import LEAD, PACT_EVENTS, Account
+from flows.extracting.telling.account import SIGNED, Account
 from flows.extracting.telling.choosing import days_since, is_past
-
-_SIGNED = (*PACT_EVENTS, "contract_award")
 
 
 def join_headlines(result: Account) -> None:
     """Add what only the title tells, without a day, to the first event of its kind at the head of the body. Where it
     names nobody who takes part there, its names are left aside."""
-    lead = {*result.body()[:LEAD], *result.lead()}
+    lead = result.head()
     for headline in [event for event in result.events if _is_headline(result, event)]:
         told = (event for event in result.events if event is not headline and _is_told_in(result, event, lead))
         again = next((event for event in told if _may_be_one(result, headline, event)), None)
@@ -72,7 +69,7 @@ def _is_only_named(result: Account, headline: Event) -> bool:
 
 
 def _may_be_one(result: Account, headline: Event, event: Event) -> bool:
-    alike = headline.type == event.type or {headline.type, event.type} <= set(_SIGNED)
+    alike = headline.type == event.type or {headline.type, event.type} <= set(SIGNED)
     pacts = {headline.pact, event.pact} - {None}
     if not alike or (len(pacts) > 1 and not _is_only_named(result, headline)):
         return False

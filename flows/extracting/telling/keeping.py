@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flows.extracting.clauses.pacts import MULTILATERAL
+from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS
-from flows.extracting.telling.account import BEFORE_SIGNATURE, LEAD, PACT_EVENTS, Account, Observation
+from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account, Observation
 from flows.extracting.telling.choosing import days_since, is_finite, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
 
@@ -181,10 +181,7 @@ def _is_achieved(result: Account, trigger: Trigger) -> bool:
 def _is_headlined(result: Account, event: Event) -> bool:
     """What the head of the text tells as done, of the kind that the title speaks of: "A awards contracts | A has selected
     four companies to build sensors"; or what its first sentence tells."""
-    frames = result.reading.grammar.frames
-    titles = (line for line in result.clauses if line.line.kind in ("title", "subtitle"))
-    entitled = any(frames[t.frame].type == event.type for line in titles for t in line.triggers)
-    lead = result.lead() if entitled else result.lead()[:1]
+    lead = result.lead() if event.type in result.entitled() else result.lead()[:1]
     return event.realis == "actual" and any(told.line in lead for told in event.tellings)
 
 
@@ -207,7 +204,7 @@ def _is_launch_told(result: Account, event: Event) -> bool:
 
 def _is_told_in_lead(result: Account, event: Event) -> bool:
     """The head of the text says that it happens, and not in passing: not "a rover |that will land| on Mars"."""
-    lead = {*result.body()[:LEAD], *result.lead()}
+    lead = result.head()
     told = [each for each in event.tellings if each.line in lead]
     announced = any(part.rule_id == "role-announcing" for each in told for part in each.parts)
     return announced or any(is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)

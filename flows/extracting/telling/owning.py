@@ -12,9 +12,9 @@ from typing import NamedTuple
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, craft_end
-from flows.extracting.clauses.told import Part
+from flows.extracting.clauses.told import FLIGHTS, Part
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS, owned_by
+from flows.extracting.frames.flights import owned_by
 from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.telling.account import Account

@@ -13,9 +13,8 @@ from typing import NamedTuple
 from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.pacts import LOOKED_BACK
-from flows.extracting.clauses.told import Flown, Part
+from flows.extracting.clauses.told import FLIGHTS, Flown, Part
 from flows.extracting.frames.events import Event
-from flows.extracting.frames.flights import FLIGHTS
 from flows.extracting.naming.entities import Entity
 from flows.extracting.telling.account import Account
 from flows.extracting.words.phrases import Hit

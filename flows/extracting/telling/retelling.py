@@ -363,7 +363,7 @@ def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | 
     person = next((actor for actor in line.actors if actor.kind == "person" and actor.posts), None)
     if heading is None or person is None:
         return []
-    frame = next(n for n, frame in enumerate(reading.grammar.frames) if frame.type == "appointment")
+    frame = reading.grammar.first_frame("appointment")
     dated = next((beginning(d) for d in (*line.dates, *heading.dates)), None)
     at = person.posts[-1]
     told = Told(

@@ -197,6 +197,10 @@ class Grammar:
         """The event types of the frames that a trigger's value lists."""
         return tuple(self.frames[number].type for number in numbers)
 
+    def first_frame(self, kind: str) -> int:
+        """The number of the first frame of an event type."""
+        return next(n for n, frame in enumerate(self.frames) if frame.type == kind)
+
 
 _NOT_ROLES = ("type", "needs", "status", "verbs", "nouns")
 

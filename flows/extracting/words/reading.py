@@ -123,6 +123,10 @@ class Reading:
             k -= 1
         return k
 
+    def before_apostrophe(self, k: int) -> int:
+        """The token before token ``k``, or the word before the apostrophe there: "|the| talks", « |l|'accord »."""
+        return k - 1 - (self.tokens.lower[k - 1] == "'")
+
     def past_auxiliaries(self, k: int, until: int, planned: bool = False) -> int:
         """The first token from ``k`` on, before ``until``, that is no auxiliary, nor where ``planned`` a word of what is
         meant to be: "|has been| named", "|is expected to| lead"."""
