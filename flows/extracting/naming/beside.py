@@ -70,15 +70,21 @@ def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | N
 
 def is_owner(reading: Reading, piece: Piece, line: Line) -> bool:
     """ "a subsidiary of |Zorbex|", « la filiale spatiale de |Zorbex| » : whose a company is that is another's."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    k = piece.i - 1 if piece.i > line.a and lower[piece.i - 1] in grammar.of else 0
-    k = k or reading.before_determiners(piece.i, line.a) - 1
-    if k <= line.a or lower[k] not in grammar.of:
+    lower, grammar, k = reading.tokens.lower, reading.grammar, of_before(reading, piece, line)
+    if k is None:
         return False
     since = k - _LONGEST_NOUN if grammar.adjective_after_noun else k - 1
     while k - 1 > max(since, line.a) and lower[k - 1] not in grammar.owned and adjective(reading, k - 1):
         k -= 1
     return lower[k - 1] in grammar.owned
+
+
+def of_before(reading: Reading, piece: Piece, line: Line) -> int | None:
+    """The "of" that leads to a name, a determiner between them or not, if it does not open the line."""
+    lower, of = reading.tokens.lower, reading.grammar.of
+    right_before = piece.i > line.a and lower[piece.i - 1] in of
+    k = piece.i - 1 if right_before else reading.before_determiners(piece.i, line.a) - 1
+    return k if k > line.a and lower[k] in of else None
 
 
 def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | None:

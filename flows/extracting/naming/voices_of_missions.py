@@ -14,6 +14,7 @@ from flows.extracting.naming.beside import (
     called,
     ends_before,
     noun_ending,
+    of_before,
     set_off,
 )
 from flows.extracting.naming.bodies import is_brand, is_roman
@@ -270,9 +271,8 @@ def _has_parts(reading: Reading, piece: Piece, line: Line) -> bool:
     if piece.head is not None or piece.known or full_name(reading, piece) or lower[piece.i] in grammar.things:
         return False
     after = piece.j < line.b and (lower[piece.j] == "'s" or reading.tokens.is_capitalised(piece.j))
-    k = piece.i - 1 if piece.i > line.a and lower[piece.i - 1] in grammar.of else 0
-    k = k or reading.before_determiners(piece.i, line.a) - 1
-    return not after and k > line.a and lower[k] in grammar.of and reading.ending("craft_part", k, line.a) is not None
+    of = of_before(reading, piece, line)
+    return not after and of is not None and reading.ending("craft_part", of, line.a) is not None
 
 
 def _carries(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -161,10 +161,10 @@ def _begins_word(reading: Reading, known: Hit) -> bool:
     tokens, j = reading.tokens, known.j
     if not tokens.joins(j) or not tokens.is_capitalised(j + 1) or reading.known(j + 1) is not None:
         return False
-    if any(known.sort == "prefix" or known.kind == "mission" for known in known.value):
+    if any(meaning.sort == "prefix" or meaning.kind == "mission" for meaning in known.value):
         return False
     unions = reading.registry.unions
-    return all(known.ambiguous or known.kind != "organisation" or known.key in unions for known in known.value)
+    return all(m.ambiguous or m.kind != "organisation" or m.key in unions for m in known.value)
 
 
 _FLIGHT = {"launcher": "spacecraft", "programme": "spacecraft"}

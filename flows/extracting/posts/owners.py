@@ -103,10 +103,10 @@ def after_brackets(reading: Reading, shelf: Shelf, line: Line, j: int) -> int:
     between = (
         j + 2 < len(words) and words[j] == words[j + 2] == "," and words[j + 1].isupper() and len(words[j + 1]) > 2
     )
-    return j + 2 if between and is_initials(reading, shelf, j, j + 1) else j
+    return j + 2 if between and _is_initials(reading, shelf, j, j + 1) else j
 
 
-def is_initials(reading: Reading, shelf: Shelf, j: int, acronym: int) -> bool:
+def _is_initials(reading: Reading, shelf: Shelf, j: int, acronym: int) -> bool:
     """ "the Zorb Research Agency, |ZRA|,": the letters of the words with capitals of the name that ends at token ``j``."""
     piece, tokens = shelf.ending.get(j), reading.tokens
     if piece is None:
@@ -118,6 +118,11 @@ def is_initials(reading: Reading, shelf: Shelf, j: int, acronym: int) -> bool:
 def is_body(piece: Piece) -> bool:
     known = any(known.kind == "organisation" and not known.ambiguous for known in piece.known)
     return known or (piece.head is not None and piece.head[0] == "organisation")
+
+
+def may_be_person(piece: Piece | None) -> bool:
+    """Several words that nothing knows, and no noun for a body or a craft among them: as people's full names are."""
+    return piece is not None and not piece.known and piece.head is None and piece.j - piece.i > 1
 
 
 def is_unit(reading: Reading, piece: Piece) -> bool:
@@ -271,7 +276,7 @@ def _is_joined_to_person(reading: Reading, shelf: Shelf, line: Line, j: int) -> 
     if reading.hit(j + 1, "honorific") is not None:
         return True
     piece = shelf.starting.get(j + 1)
-    if piece is None or piece.known or piece.head is not None or piece.j < piece.i + 2 or piece.j + 1 >= line.b:
+    if piece is None or not may_be_person(piece) or piece.j + 1 >= line.b:
         return False
     return tokens.words[piece.j] == "," and post_begins(reading, piece.j + 1)
 

@@ -33,6 +33,7 @@ from flows.extracting.posts.owners import (
     is_body,
     is_craft,
     is_unit,
+    may_be_person,
     owner_after_unit,
     owner_at_end,
 )
@@ -102,9 +103,8 @@ def _joins_bare(reading: Reading, shelf: Shelf, line: Line, bare: Post, post: Po
     joined = bare.j + 1 == post.i and bare.i >= line.a and tokens.lower[bare.j] in reading.grammar.conjunctions
     if not joined or bare.owner is not None or len(bare.titles) > 1 or is_of_many(reading, bare):
         return False
-    name = shelf.starting.get(post.j)
     owned = post.owner is not None and post.owner.j <= post.titles[0].i and not post.definite
-    return owned and name is not None and not name.known and name.head is None and name.j > name.i + 1
+    return owned and may_be_person(shelf.starting.get(post.j))
 
 
 def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> Post:
@@ -164,9 +164,8 @@ def _portfolio(reading: Reading, shelf: Shelf, line: Line, k: int, first: Title)
         return None
     _, after = _title(reading, shelf, line, k + 1, True)
     after += after < line.b and reading.tokens.words[after] == ","
-    named = shelf.starting.get(after)
-    plain = named is not None and not named.known and named.head is None and named.j > named.i + 1
-    return k + 1 if plain or (after < line.b and reading.hit(after, "honorific") is not None) else None
+    addressed = after < line.b and reading.hit(after, "honorific") is not None
+    return k + 1 if addressed or may_be_person(shelf.starting.get(after)) else None
 
 
 def _is_of_addressed(reading: Reading, line: Line, i: int, j: int) -> bool:
@@ -183,7 +182,7 @@ def _is_set_off(reading: Reading, shelf: Shelf, line: Line, i: int, j: int) -> b
     led = i == line.a or tokens.lower[i - 1] in grammar.speech or tokens.words[i - 1] in OPENING_QUOTES + CLOSING_QUOTES
     led = led or tokens.words[i - 1] == ":" or tokens.lower[i - 1] in grammar.conjunctions
     name = shelf.starting.get(j + 1) if led and j + 1 < line.b and tokens.words[j] == "," else None
-    if name is None or name.known or name.head is not None or name.j < name.i + 2 or name.j >= line.b:
+    if name is None or not may_be_person(name) or name.j >= line.b:
         return False
     capitals = all(tokens.is_capitalised(n) or grammar.is_small(tokens.lower[n]) for n in range(i, j))
     return capitals and tokens.words[name.j] in (",", ".", *CLOSING_QUOTES) and not post_begins(reading, name.j + 1)
@@ -280,7 +279,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         if inner is not None and is_body(inner):
             title_end, owner, k = k, inner, inner.j  # "head of the Tides Department |in the Zorb Institute|"
             continue
-        apart = within and k + 2 < line.b and reading.tokens.words[k] == "," and _is_at_work(reading, k + 1)
+        apart = within and _leads_to_work(reading, line, k)
         owned = complement(reading, shelf, line, k + apart) or (
             apart_owner(reading, shelf, line, k) if owner is None or within else None
         )
@@ -321,8 +320,8 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         owner, k = beside, beside.j
     if owner is None and (beyond := owner_after_unit(reading, shelf, line, k)) is not None:
         owner, k = beyond
-        led = k + 2 < line.b and reading.tokens.words[k] == "," and _is_at_work(reading, k + 1)
-        whole = complement(reading, shelf, line, k + led) if is_part(reading, owner) else None
+        apart = _leads_to_work(reading, line, k)
+        whole = complement(reading, shelf, line, k + apart) if is_part(reading, owner) else None
         if whole is not None and whole[0] is not None and is_body(whole[0]):
             title_end, owner, k = k, whole[0], whole[1]
     if owner is None and (last := owner_at_end(reading, shelf, line, k)) is not None:
@@ -348,9 +347,10 @@ def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | 
     return piece.j if owned is not None and owned[0] is not None else None
 
 
-def _is_at_work(reading: Reading, k: int) -> bool:
-    """ "director, Tides Division, |at| Zorbex"."""
-    return reading.tokens.lower[k] in reading.grammar.at_work
+def _leads_to_work(reading: Reading, line: Line, k: int) -> bool:
+    """ "director, Tides Division|, at| Zorbex": a comma at token ``k``, and where somebody works after it."""
+    tokens = reading.tokens
+    return k + 2 < line.b and tokens.words[k] == "," and tokens.lower[k + 1] in reading.grammar.at_work
 
 
 def _is_of_several(reading: Reading, j: int) -> bool:

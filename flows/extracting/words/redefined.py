@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from flows.extracting.words.phrases import Found, Hit, Known
 from flows.extracting.words.tokens import Tokens
+from flows.model import Span
 from flows.normalising.bodies import full_name_of
 from flows.registry import Registry
 
@@ -18,23 +19,22 @@ _STEM = 5
 def without_redefined(tokens: Tokens, found: Found, registry: Registry) -> None:
     """Take away the acronyms that the text gives to a name of other words than the registry's, or to no post."""
     text, entities, posts = tokens.text, found.of["entity"], found.of["post"]
-    for acronym, at in _acronyms(tokens, entities).items():
-        span = full_name_of(text, acronym) if f"({acronym})" in text else None
-        if span is not None and _is_another(text[span.start : span.end], entities[at[0]].value, registry):
+    for span, at in _spelled_out(tokens, entities):
+        if _is_another(text[span.start : span.end], entities[at[0]].value, registry):
             _take_away(found, entities, at)
-    for acronym, at in _acronyms(tokens, posts).items():
-        span = full_name_of(text, acronym) if f"({acronym})" in text else None
-        if span is not None and not any(span.start <= tokens.starts[i] < span.end for i in posts):
+    for span, at in _spelled_out(tokens, posts):
+        if not any(span.start <= tokens.starts[i] < span.end for i in posts):
             _take_away(found, posts, at)  # "the Canal Sky Office (CSO)", not "the Chief Sky Officer (CSO)"
 
 
-def _acronyms(tokens: Tokens, hits: Mapping[int, Hit]) -> dict[str, list[int]]:
-    """Each word in capitals that is a hit by itself -> where it stands."""
+def _spelled_out(tokens: Tokens, hits: Mapping[int, Hit]) -> list[tuple[Span, list[int]]]:
+    """Of each word in capitals that is a hit by itself the full name, where the text gives one, and where it stands."""
     places: dict[str, list[int]] = {}
     for i, hit in hits.items():
         if hit.j == i + 1 and tokens.words[i].isupper():
             places.setdefault(tokens.words[i], []).append(i)
-    return places
+    spans = ((full_name_of(tokens.text, each) if f"({each})" in tokens.text else None, places[each]) for each in places)
+    return [(span, at) for span, at in spans if span is not None]
 
 
 def _take_away(found: Found, hits: dict[int, Hit], at: Sequence[int]) -> None:
