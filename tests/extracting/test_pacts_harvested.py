@@ -9,11 +9,6 @@ import pytest
 from tests.extracting.telling import Told, dire
 
 Tell = Callable[..., Told]
-Facts = set[tuple[str, str, str | None, frozenset[str]]]
-
-
-def _facts(told: Told) -> Facts:
-    return {(a.kind, a.status, a.date, frozenset(a.parties)) for a in told.agreements}
 
 
 def _parties(told: Told) -> list[set[str]]:
@@ -45,7 +40,8 @@ def test_the_first_word_of_a_sentence_is_a_name_where_it_signs_with_a_body(tell:
 
 
 def test_a_plural_that_opens_the_sentence_is_no_name(tell: Tell) -> None:
-    assert "crews" not in tell("Crews and the Blip Institute signed a charter.").ids("organisations")
+    found = tell("Crews and the Blip Institute signed a charter.").ids("organisations")
+    assert "blip-institute" in found and "crews" not in found
 
 
 @pytest.mark.parametrize(
@@ -85,12 +81,12 @@ def test_bodies_sign_for_their_countries_though_no_register_knows_them(tell: Tel
     ],
 )
 def test_an_agreement_in_apposition_is_the_one_before(tell: Tell, text: str) -> None:
-    assert _facts(tell(text)) == {("framework", "signed", "2019-05-03", frozenset({"cnes", "dlr"}))}
+    assert tell(text).agreed() == {("framework", "signed", "2019-05-03", frozenset({"cnes", "dlr"}))}
 
 
 def test_an_agreement_in_apposition_is_the_one_before_in_french() -> None:
     told = dire("Le CNES et le DLR ont signé le 3 mai 2019 un accord, un mémorandum d'entente sur la poussière.")
-    assert _facts(told) == {("memorandum", "signed", "2019-05-03", frozenset({"cnes", "dlr"}))}
+    assert told.agreed() == {("memorandum", "signed", "2019-05-03", frozenset({"cnes", "dlr"}))}
 
 
 def test_documents_in_a_list_are_each_their_own(tell: Tell) -> None:
@@ -141,7 +137,7 @@ def test_agencies_without_names_sign_for_their_countries(tell: Tell, text: str) 
 )
 def test_accords_by_their_name_are_principles(tell: Tell, text: str) -> None:
     told = dire(text) if text.startswith("La") else tell(text)
-    assert _facts(told) == {("principles", "signed", None, frozenset({"NOR"}))}
+    assert told.agreed() == {("principles", "signed", None, frozenset({"NOR"}))}
 
 
 def test_who_attends_a_signing_for_a_body_signs_nothing_for_it(tell: Tell) -> None:
@@ -168,7 +164,8 @@ def test_who_binds_itself_is_a_body_whatever_its_name(tell: Tell, text: str) -> 
 def test_people_with_posts_are_no_bodies_though_they_sign(tell: Tell) -> None:
     told = tell("Ana Sol signed the agreement with the Blip Institute. Ana Sol, President of CNES, was glad.")
     assert told.ids("people") == {"ana-sol"}
-    assert "astronauts" not in tell("Astronauts signed a contract with the Blip Institute.").ids("organisations")
+    found = tell("Astronauts signed a contract with the Blip Institute.").ids("organisations")
+    assert "blip-institute" in found and "astronauts" not in found
 
 
 @pytest.mark.parametrize(
@@ -192,19 +189,19 @@ def test_what_a_body_is_may_stand_without_an_article(text: str) -> None:
 )
 def test_what_a_contract_is_worth_parts_it_from_no_participle(tell: Tell, text: str) -> None:
     told = dire(text) if text.startswith("Le") else tell(text)
-    assert _facts(told) == {("contract", "signed", "2019-05-03", frozenset({"cnes", "zorbex"}))}
+    assert told.agreed() == {("contract", "signed", "2019-05-03", frozenset({"cnes", "zorbex"}))}
 
 
 def test_an_agreement_of_a_day_is_concluded_on_it() -> None:
     told = dire("L'accord du 1er février 2006 conclu entre la Norvège et l'Espagne répond à une demande.")
-    assert _facts(told) == {("intergovernmental", "signed", "2006-02-01", frozenset({"NOR", "ESP"}))}
+    assert told.agreed() == {("intergovernmental", "signed", "2006-02-01", frozenset({"NOR", "ESP"}))}
 
 
 def test_whom_data_is_shared_with_under_an_agreement_signs_nothing(tell: Tell) -> None:
     told = tell(
-        "Under an agreement signed in December 2018, CNES will share data with the agencies of Spain and Norway."
+        "Under an agreement with DLR signed in December 2018, CNES will share data with the agencies of Spain and Norway."
     )
-    assert {"NOR", "ESP"}.isdisjoint({party for parties in _parties(told) for party in parties})
+    assert _parties(told) == [{"cnes", "dlr"}]
 
 
 def test_a_body_is_not_for_the_mission_that_follows(tell: Tell) -> None:
@@ -269,7 +266,7 @@ def test_a_post_at_the_end_of_a_text_breaks_nothing(tell: Tell) -> None:
 )
 def test_an_agreement_that_its_parties_announce_is_theirs(tell: Tell, text: str) -> None:
     told = dire(text) if text.startswith("Le") else tell(text)
-    assert _facts(told) == {("unspecified", "signed", None, frozenset({"cnes", "zorb-gmbh"}))}
+    assert told.agreed() == {("unspecified", "signed", None, frozenset({"cnes", "zorb-gmbh"}))}
 
 
 @pytest.mark.parametrize(
@@ -286,7 +283,7 @@ def test_what_is_only_spoken_of_is_no_agreement_announced(tell: Tell, text: str)
 
 def test_a_task_order_is_a_contract_of_who_gets_it(tell: Tell) -> None:
     told = tell("In May 2019, CNES awarded a task order for payload delivery to Zorb GmbH.")
-    assert _facts(told) == {("contract", "signed", "2019-05", frozenset({"cnes", "zorb-gmbh"}))}
+    assert told.agreed() == {("contract", "signed", "2019-05", frozenset({"cnes", "zorb-gmbh"}))}
 
 
 def test_the_agency_is_the_whole_and_not_a_centre_of_it(tell: Tell) -> None:

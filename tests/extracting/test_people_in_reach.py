@@ -5,16 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import Told, dire
+from tests.extracting.telling import Held, dire
 from tests.extracting.telling import tell as tell_in_english
-
-Held = tuple[str | None, str | None, str | None]
-
-
-def held(told: Told) -> set[Held]:
-    """Who holds which post where, of those with a holder."""
-    return {(p.holder, p.title, p.organisation) for p in told.positions if p.holder is not None}
-
 
 ENGLISH: list[tuple[str, Held]] = [
     ("Ana Sol, chairman of the Board of Directors of the Zorb Commission, met Dr Bo Ek.",
@@ -86,12 +78,12 @@ FRENCH: list[tuple[str, Held]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ENGLISH)
 def test_post_is_told(text: str, expected: Held) -> None:
-    assert expected in held(tell_in_english(text))
+    assert expected in tell_in_english(text).held()
 
 
 @pytest.mark.parametrize(("text", "expected"), FRENCH)
 def test_post_is_told_in_french(text: str, expected: Held) -> None:
-    assert expected in held(dire(text))
+    assert expected in dire(text).held()
 
 
 def test_somebody_is_told_by_nationality_in_french() -> None:
@@ -100,8 +92,8 @@ def test_somebody_is_told_by_nationality_in_french() -> None:
 
 
 def test_an_adviser_of_somebody_who_flies_is_no_new_post() -> None:
-    told = held(tell_in_english("Zorbex astronaut Ana Sol, who flew in 2019, acts as an adviser on tides."))
-    assert all(title == "astronaut" for _, title, _ in told)
+    told = tell_in_english("Zorbex astronaut Ana Sol, who flew in 2019, acts as an adviser on tides.").held()
+    assert {title for _, title, _ in told} == {"astronaut"}
 
 
 LETTER = "The teams met. They signed what follows, in the two languages, on the day that both had named.\n\n"
@@ -119,46 +111,44 @@ LETTRE = "Les équipes se sont vues. Elles ont signé ce qui suit, dans les deux
     ],
 )
 def test_signature_tells_a_post(text: str, expected: Held) -> None:
-    assert expected in held(tell_in_english(text))
+    assert expected in tell_in_english(text).held()
 
 
 def test_signature_tells_a_post_in_french() -> None:
-    told = held(dire(LETTRE + "Pour l'Agence polaire de Zorbourg\n\nEva Lund\n\nPrésidente"))
+    told = dire(LETTRE + "Pour l'Agence polaire de Zorbourg\n\nEva Lund\n\nPrésidente").held()
     assert ("eva-lund", "Présidente", "agence-polaire-de-zorbourg") in told
 
 
 def test_entries_of_a_list_end_with_the_body() -> None:
-    told = held(
-        tell_in_english(
-            LETTER
-            + "Ana Sol, founder and CEO, Blue Zorbits\n\nBo Ek, manager, Tide Node-1, NASA's Johnson Space Center\n\n"
-            + "Eva Lund, ESA (European Space Agency) astronaut"
-        )
-    )
+    told = tell_in_english(
+        LETTER
+        + "Ana Sol, founder and CEO, Blue Zorbits\n\nBo Ek, manager, Tide Node-1, NASA's Johnson Space Center\n\n"
+        + "Eva Lund, ESA (European Space Agency) astronaut"
+    ).held()
     assert ("ana-sol", "CEO", "blue-zorbits") in told
     assert {(who, body) for who, _, body in told} >= {("bo-ek", "jsc"), ("eva-lund", "esa")}
 
 
 def test_a_word_with_a_hyphen_is_nobodys_full_name() -> None:
     told = tell_in_english("The Zorbaris-EXT of the Zorb Institute met the Tides-NEXT.")
-    assert "people" not in told.rows or not told.rows["people"]
+    assert not told.ids("people") and told.ids("organisations")
 
 
 def test_who_is_elected_as_professor_is_no_elected_professor() -> None:
-    told = held(
-        tell_in_english("The Council elected Professor Ana Sol, the Director of the Zorb Institute, as its Chairman.")
-    )
-    assert all("elected" not in (title or "") for _, title, _ in told)
+    told = tell_in_english(
+        "The Council elected Professor Ana Sol, the Director of the Zorb Institute, as its Chairman."
+    ).held()
+    assert {title for _, title, _ in told} == {"Chairman", "Director"}
 
 
 def test_two_offices_with_an_article_each_are_two_people() -> None:
-    told = held(dire("Le vice-Premier ministre et le directeur général de l'ESA Bo Ek parlent."))
+    told = dire("Le vice-Premier ministre et le directeur général de l'ESA Bo Ek parlent.").held()
     assert told == {("bo-ek", "directeur général", "esa")}
 
 
 def test_who_will_do_something_has_no_post_by_that() -> None:
-    told = held(tell_in_english("The tide scientist Ana Sol, will judge the entries."))
-    assert all("judge" not in (title or "") for _, title, _ in told)
+    told = tell_in_english("The tide scientist Ana Sol, will judge the entries.").held()
+    assert {title for _, title, _ in told} == {"tide scientist"}
 
 
 def test_a_name_alone_after_a_quotation_speaks() -> None:
@@ -168,4 +158,4 @@ def test_a_name_alone_after_a_quotation_speaks() -> None:
 
 def test_people_in_the_plural_after_one_name_are_others() -> None:
     told = tell_in_english("As published in Zorb Horizons, researchers of the Zorb Institute have found a lake.")
-    assert "people" not in told.rows or not told.rows["people"]
+    assert not told.ids("people") and told.ids("organisations")

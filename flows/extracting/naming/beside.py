@@ -106,8 +106,8 @@ def noun_ending(reading: Reading, category: str, i: int, line: Line) -> str | No
     for end in noun_ends(reading, line, i) if reading.grammar.adjective_after_noun else (i,):
         for hit in reading.all_ending(category, end):
             small = hit.i == line.a or not reading.tokens.is_capitalised(hit.i)
-            branded = not reading.tokens.words[hit.i][1:].islower() and not reading.tokens.words[hit.i].isupper()
-            if hit.i >= max(line.a, end - _LONGEST_NOUN) and (small or branded):  # "the |CubeSats| Zorb-1 and Zorb-2"
+            plain = small or reading.tokens.is_branded(hit.i)  # "the |CubeSats| Zorb-1 and Zorb-2"
+            if hit.i >= max(line.a, end - _LONGEST_NOUN) and plain:
                 return str(hit.value)
     return None
 

@@ -191,8 +191,7 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
         k -= 1
     noun = reading.ending("organisation_noun", k + 1, max(k - 3, 0))
     k = reading.before_determiners(noun.i, 0) - 1 if noun is not None and noun.i > 0 else k
-    got = lower[k] in grammar.origins and bool(reading.hits_of("agreement", max(k - _FAR_PAPER, 0), k))
-    if k > 0 and got:
+    if k > 0 and lower[k] in grammar.origins and reading.hits_of("agreement", max(k - _FAR_PAPER, 0), k):
         return False  # "won a contract |from| the Zorb Institute"
     staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
     staff = staff or reading.ending("works", k + 1, 0) is not None

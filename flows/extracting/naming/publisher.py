@@ -16,7 +16,8 @@ from flows.extracting.speech.speakers import attribute
 from flows.extracting.words.reading import Reading
 from flows.model import Mention, Paragraph
 
-_TYPE_WEIGHT = {"space_agency": 2, "space_agency_generic": 2, "foreign_agency": 2, "ministry": 1, "company": 1}
+_AGENCIES = ("space_agency", "space_agency_generic", "foreign_agency")
+_TYPE_WEIGHT = {**dict.fromkeys(_AGENCIES, 2), "ministry": 1, "company": 1}
 _LETTERHEAD, _TITLE, _OPENING, _HEAD, _HOST = 6, 4, 3, 3, 12
 _MOST_MENTIONS, _MOST_CALLED = 6, 3
 _QUOTED_FIRST, _QUOTED, _QUOTED_ALONE = 3, 1, 1
@@ -31,7 +32,7 @@ _AHEAD = 1
 _OF_OTHERS = -4
 """For every body where the text begins with a minister."""
 _HOME, _SUBJECT = 2, 2
-_DASHES = frozenset("-–—.:)")
+_AFTER_DATELINE = frozenset("-–—.:)")
 _ASIDE = frozenset(("presence", "hosts", "support"))
 """Markers before those who are beside what is told, over their names and posts."""
 _LONGEST_ASIDE = 14
@@ -94,7 +95,7 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
             if weight == _OPENING and _begins(reading, paragraph, leading):
                 scores[_agency_of(reading, leading.key)] += _SUBJECT
             led.add(_agency_of(reading, leading.key))
-    agencies = {m.key for m in mentions if _TYPE_WEIGHT.get(entities.by_key["organisation", m.key].term or "") == 2}
+    agencies = {m.key for m in mentions if entities.by_key["organisation", m.key].term in _AGENCIES}
     for host in _hosts(reading, mentions) & agencies:
         scores[_agency_of(reading, host)] += _HOST
     if len(only := {_agency_of(reading, key) for key in agencies}) == 1 and led <= only:
@@ -137,7 +138,9 @@ def _begins(reading: Reading, paragraph: Paragraph, mention: Mention) -> bool:
     i = reading.tokens.at(mention.start)
     begun = reading.before_determiners(i, reading.tokens.at(first))
     return begun == reading.tokens.at(first) or (
-        dateline is not None and dateline[0].start >= paragraph.start and reading.tokens.words[begun - 1] in _DASHES
+        dateline is not None
+        and dateline[0].start >= paragraph.start
+        and reading.tokens.words[begun - 1] in _AFTER_DATELINE
     )
 
 

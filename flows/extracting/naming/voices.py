@@ -86,8 +86,13 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
 
 def _is_seat(reading: Reading, piece: Piece) -> bool:
     """ "the |Zorbourg|-based company Zorbex": where a body has its seat."""
+    return _is_compounded(reading, piece, reading.grammar.based)
+
+
+def _is_compounded(reading: Reading, piece: Piece, ends: Container[str]) -> bool:
+    """ "|Zorbex|-led": one word with what a hyphen joins to it, which is one of ``ends``."""
     tokens, j = reading.tokens, piece.j
-    return j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in reading.grammar.based
+    return j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in ends
 
 
 def _owner_voices(reading: Reading, title: Title, owner: Piece) -> Iterator[Voice]:
@@ -239,8 +244,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
 
 def _is_leading(reading: Reading, piece: Piece) -> bool:
     """ "a |Zorbex|-led team", "the |ZRA|-funded study": who leads or pays for what others do."""
-    tokens, j = reading.tokens, piece.j
-    led = j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in reading.grammar.compound_makers
+    led = _is_compounded(reading, piece, reading.grammar.compound_makers)
     return led and not full_name(reading, piece) and not is_plain(reading, piece.i)
 
 

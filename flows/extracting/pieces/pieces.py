@@ -111,9 +111,8 @@ def find_pieces(reading: Reading) -> list[Piece]:
 
 def _is_branded_noun(reading: Reading, line: Line, k: int) -> bool:
     """ "the |CubeSats| Zorb-1 and Zorb-2": a noun that is written with capitals, before a name."""
-    word = reading.tokens.words[k]
     noun = reading.hit(k, "mission_noun")
-    branded = noun is not None and noun.j == k + 1 and not word[1:].islower() and not word.isupper()
+    branded = noun is not None and noun.j == k + 1 and reading.tokens.is_branded(k)
     return branded and k + 1 < line.b and reading.tokens.is_capitalised(k + 1)
 
 

@@ -162,7 +162,6 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("honorific", {"honorific": words["people"]["honorifics"]})
     yield from _flatten("title_name", {"name": words["people"]["title_names"]})
     yield from _flatten("retired", {"retired": words["people"]["retired"]})
-    yield from _flatten("role_pair", {"pair": words["people"]["role_pairs"]})
     yield from _flatten("organisation_head", words["organisations"]["heads"])
     yield from _flatten("small_head", {"small_head": words["organisations"].get("small_heads", ())})
     yield from _flatten("organisation_suffix", words["organisations"]["suffixes"])

@@ -53,6 +53,10 @@ class Tokens:
         """Token ``i`` is a hyphen with no blank on either side."""
         return self.words[i] == "-" and self.touches(i) and i + 1 < len(self.words) and self.touches(i + 1)
 
+    def is_branded(self, i: int) -> bool:
+        """The token has a capital after its first letter, and small letters too: ``CubeSats``, ``CUBESATs``."""
+        return not self.words[i][1:].islower() and not self.words[i].isupper()
+
     def is_capitalised(self, i: int) -> bool:
         """The token has a capital letter: ``Paris``, ``CNES``, ``eXploration``; ``O3b`` but not ``23rd``."""
         return self.capital[i] and self.words[i][0].isalpha()
