@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from flows.extracting.acting.actors import Actor, acting_places
-from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import parent_links
 from flows.extracting.clauses.bounds import beginning
-from flows.extracting.clauses.clauses import Clauses, Dated, analyse
+from flows.extracting.clauses.clauses import Clauses, analyse
 from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event, is_same, who
-from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.frames.frames import tell
-from flows.extracting.frames.recalls import REPEATING, introduces
+from flows.extracting.frames.recalls import introduces
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post, Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.agendas import briefing, days_above
+from flows.extracting.telling.carrying import for_next
 from flows.extracting.telling.choosing import choose_main, is_news
 from flows.extracting.telling.continuing import continue_events, is_only_hosted
 from flows.extracting.telling.crews import add_crews
+from flows.extracting.telling.days import dates_by_line
 from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import keep_told
@@ -39,19 +37,12 @@ from flows.extracting.telling.pictures import editorial, pictured
 from flows.extracting.telling.rolls import call_roll, entries_below
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
-from flows.model import DateMention, When
-
-_OPENS = 4
-"""Words at most before the craft that a sentence is about: "|The ocean satellite| Zorb-1 follows Zorb-0"."""
-_DATELINE = 10
-"""Words at most from the head of a paragraph to the day of its dateline."""
-_DASHES = ("-", "–", "—")
 
 
 def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
     """Read all lines of a release and put together what they tell."""
     posts_at = {post.i: post for post in posts}
-    places, dates = acting_places(reading, entities, posts_at), days_above(reading, _dates_by_line(reading))
+    places, dates = acting_places(reading, entities, posts_at), days_above(reading, dates_by_line(reading))
     result = Account(
         reading,
         entities,
@@ -109,28 +100,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         load = find_load(reading, line, number, result.events)
         loads += [load] if load is not None else []
         observe(result, pacts, line)
-        pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
-        person = next(
-            (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
-            context.person,
-        )
-        mission, mission_at = _mission_for_next(line) or (context.mission, context.mission_at)
-        date = line.dates[-1] if line.dates else context.date
-        linked = parent_links(reading, line.line, line.agreements) if line.agreements else ()
-        made = {parent.i: child for child, parent, _, _, _ in linked}
-        agreed = tuple(
-            made.get(event.agreement.i) or event.agreement
-            for event in told
-            if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
-        )
-        named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
-        context = Context(
-            _subject_for_next(line) or context.subject, person, pair, date, mission, speakers,
-            agreed or context.agreed, number if agreed else context.agreed_in,
-            named or context.named, number if named is not None else context.named_in,
-            _newest(told, context.event_date),
-            flyers, _crew(line, told, context), mission_at, _guests(told) or context.guests,
-        )  # fmt: skip
+        context = for_next(reading, line, number, told, context)
         if not item:
             intro = listed
     result.pacts = pacts.all
@@ -146,29 +116,6 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     return result
 
 
-def _newest(told: Sequence[Told], known: Dated | None) -> Dated | None:
-    """What "on this occasion" and "the day before" go back to: the newest day told of what has happened."""
-    for event in told:
-        when = event.dated.mention.when if event.dated is not None and not event.ahead else None
-        if when is None or when.precision not in ("day", "range") or when.latest is None:
-            continue
-        if known is None or known.mention.when.latest is None or when.latest >= known.mention.when.latest:
-            known = event.dated
-    return known
-
-
-def _subject_for_next(line: Clauses) -> Group | None:
-    """Whom "they" will mean: the first group that no grammar word claims."""
-    return next((group for group in line.groups if group.marker is None and not group.actors[-1].possessive), None)
-
-
-def _mission_for_next(line: Clauses) -> tuple[str, int] | None:
-    """What "it" and "its launch" will mean: the craft that opens the sentence, else the one named last."""
-    flown = [(entity.key, piece.i) for piece, entity in line.missions if entity.term not in NOT_FLOWN]
-    opening = [each for each in flown[:1] if each[1] - line.line.a <= _OPENS and line.line.kind == "body"]
-    return next(iter(opening or reversed(flown)), None)
-
-
 def _flyers(result: Account) -> frozenset[str]:
     """Everybody who is somewhere in the release called an astronaut."""
     return frozenset(
@@ -181,83 +128,12 @@ def _flyers(result: Account) -> frozenset[str]:
     )
 
 
-def _crew(line: Clauses, told: Sequence[Told], context: Context) -> tuple[Actor, ...]:
-    """Whom "the crew" will mean: who flew in what was told last; until then the astronauts named last."""
-    flew = {part.actor.key: part.actor for event in told for part in event.parts if part.actor.key in context.flyers}
-    named = {a.key: a for a in line.actors if a.kind == "person" and a.key in context.flyers}
-    some = flew.keys() < {actor.key for actor in context.crew}  # "|Sol and Ek| ventured out": part of the crew
-    return (() if some else tuple(flew.values())) or context.crew or tuple(named.values())
-
-
-def _guests(told: Sequence[Told]) -> tuple[Actor, ...]:
-    """Whom "the delegation" will mean: who came."""
-    came = [part.actor for event in told for part in event.parts if part.role == "visitor" and event.type == "visit"]
-    return tuple({actor.key: actor for actor in came}.values())
-
-
-def _principals(told: Told) -> tuple[Actor, ...]:
-    people = [
-        part.actor
-        for part in told.parts
-        if part.actor.kind == "person" and part.role in ("principal", "signatory", "visitor", "host")
-    ]
-    return tuple({actor.key: actor for actor in people}.values())
-
-
 def _speakers(result: Account) -> tuple[tuple[int, int, Actor], ...]:
     tokens = result.reading.tokens
     return tuple(
         (tokens.at(piece.start), tokens.at(piece.end), Actor(0, 0, "person", said.speaker.key, (0, 1)))
         for said in result.said if said.speaker is not None for piece in said.quoted.pieces
     )  # fmt: skip
-
-
-def _dates_by_line(reading: Reading) -> list[list[Dated]]:
-    dates: list[list[Dated]] = [[] for _ in reading.lines]
-    tokens, n = reading.tokens, 0
-    header = reading.release.fields.get("published_on")
-    said = sorted(piece for quoted in reading.release.quoted for piece in quoted.pieces)
-    starts = [piece.start for piece in said]
-    for mention in reading.release.dates:
-        if header is not None and header[0].start <= mention.start < header[0].end:
-            continue
-        i, j = tokens.at(mention.start), tokens.at(mention.end)
-        while n < len(reading.lines) and reading.lines[n].b <= i:
-            n += 1
-        if n < len(reading.lines) and reading.lines[n].a <= i < j:
-            before = bisect_right(starts, mention.start) - 1
-            quoted = before >= 0 and mention.start < said[before].end
-            dates[n].append(Dated(i, j, mention, quoted, _is_dateline(reading, n, i, j, mention)))
-    return [_spans_of_days(reading, in_line) for in_line in dates]
-
-
-def _is_dateline(reading: Reading, n: int, i: int, j: int, mention: DateMention) -> bool:
-    """ "|OSLO, 10 March 2021 –| Zorbex has signed": the day of the paper at the head of its first paragraph."""
-    line, words, day = reading.lines[n], reading.tokens.words, mention.when.latest
-    opens = line.kind == "body" and i - line.a <= _DATELINE and day == reading.release.published_on
-    return opens and mention.when.precision == "day" and any(word in _DASHES for word in words[j : j + 1])
-
-
-def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:
-    """ "on Friday, 3 May and Saturday, 4 May": two days that follow one another are one span."""
-    joined: list[Dated] = []
-    for dated in dates:
-        if joined and _follows(reading, joined[-1], dated):
-            one, two = joined[-1].mention, dated.mention
-            when = When(f"{one.when.date}/{two.when.date}", one.when.earliest, two.when.latest, "range", one.when.basis)
-            whole = DateMention(one.start, two.end, when, one.findings)
-            joined[-1] = Dated(joined[-1].i, dated.j, whole, dated.quoted)
-        else:
-            joined.append(dated)
-    return joined
-
-
-def _follows(reading: Reading, last: Dated, dated: Dated) -> bool:
-    between = [word for word in reading.tokens.lower[last.j : dated.i] if word != ","]
-    one, two = last.mention.when, dated.mention.when
-    if one.precision != "day" or two.precision != "day" or one.latest is None or two.earliest is None:
-        return False
-    return len(between) == 1 and between[0] in reading.grammar.conjunctions and (two.earliest - one.latest).days == 1
 
 
 def _employers(result: Account, kind: str, ranks: Sequence[str] = ()) -> dict[str, str]:
