@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from flows.extracting.naming.beside import Voice, after_brackets
-from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading, known_as

@@ -11,7 +11,8 @@ from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.names import Name
 from flows.extracting.naming.people import bearer, people_named, plain
 from flows.extracting.naming.possessions import is_abbreviated
-from flows.extracting.naming.voices_of_people import full_name, honorific_before
+from flows.extracting.naming.shaped import full_name
+from flows.extracting.naming.voices_of_people import honorific_before
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf

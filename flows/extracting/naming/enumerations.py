@@ -11,7 +11,7 @@ from flows.extracting.naming.ballots import Ballots
 from flows.extracting.naming.beside import Voice
 from flows.extracting.naming.bodies import is_brand, is_roman
 from flows.extracting.naming.neighbours import is_campus
-from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
 

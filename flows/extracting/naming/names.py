@@ -13,8 +13,8 @@ from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.enumerations import enumerated
 from flows.extracting.naming.glosses import spelled_as_things
 from flows.extracting.naming.neighbours import families, neighbours, siblings, spelled
+from flows.extracting.naming.shaped import person_shaped
 from flows.extracting.naming.voices import voices
-from flows.extracting.naming.voices_of_people import person_shaped
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading

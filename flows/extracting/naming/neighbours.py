@@ -11,7 +11,7 @@ from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
 from flows.extracting.naming.bodies import is_brand, is_named, signs
 from flows.extracting.naming.brackets import bracketed
-from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.pieces.spelled import spells
 from flows.extracting.words.reading import Reading

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from flows.extracting.naming.names import Name
-from flows.extracting.naming.voices_of_people import full_name, honorific_before
+from flows.extracting.naming.shaped import full_name
+from flows.extracting.naming.voices_of_people import honorific_before
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
 

@@ -30,8 +30,9 @@ from flows.extracting.naming.heads import (
     is_subject,
 )
 from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
-from flows.extracting.naming.voices_of_people import full_name, people_voices, speakers_told
+from flows.extracting.naming.voices_of_people import people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post, Title

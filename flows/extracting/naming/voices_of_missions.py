@@ -18,7 +18,7 @@ from flows.extracting.naming.beside import (
     set_off,
 )
 from flows.extracting.naming.bodies import is_brand, is_roman
-from flows.extracting.naming.voices_of_people import full_name
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.grammar import Grammar

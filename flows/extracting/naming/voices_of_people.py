@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping, Set
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.callings import has_nationality, has_profession, is_of_crew
-from flows.extracting.naming.nobody import holds_body, is_title
+from flows.extracting.naming.nobody import is_title
+from flows.extracting.naming.shaped import full_name, person_shaped
 from flows.extracting.naming.voices_of_speakers import speaking
-from flows.extracting.pieces.after_heads import is_numeral
-from flows.extracting.pieces.parted import is_korean
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
     announces,
@@ -35,47 +34,6 @@ _SUFFERED = _HUMAN - {"visit"}
 _MEETING = frozenset(("meeting", "appointment"))
 _LONGEST_PRAISE = 12
 _DEEDS = frozenset(("person_acts", "person_before"))
-
-
-def person_shaped(reading: Reading, piece: Piece) -> bool:
-    """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
-    known = reading.looks.get(("person", piece.i, piece.j))
-    if known is None:
-        known = reading.looks["person", piece.i, piece.j] = _person_shaped(reading, piece)
-    return known
-
-
-def _person_shaped(reading: Reading, piece: Piece) -> bool:
-    here = reading.tokens.words[piece.i : piece.j]
-    words = [word for word in here if word[0].isalpha()]
-    if len(words) == 1 and len(words[0]) < 5 and words[0].isupper():
-        return False
-    return (
-        1 <= len(words) <= 7
-        and not holds_body(reading, piece)
-        and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + is_korean(here) : piece.j])
-        and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
-        and not (len(here) > 2 and here[-2] == "-" and is_numeral(here[-1]))
-    )
-
-
-def full_name(reading: Reading, piece: Piece) -> bool:
-    """Two words or more that look like a person's given and family names, or initials and a family name."""
-    if piece.j == piece.i + 1:
-        return False
-    known = reading.looks.get(("full", piece.i, piece.j))
-    if known is None:
-        known = reading.looks["full", piece.i, piece.j] = _full_name(reading, piece)
-    return known
-
-
-def _full_name(reading: Reading, piece: Piece) -> bool:
-    here = reading.tokens.words[piece.i : piece.j]
-    words = [word for word in here if word[0].isalpha() and len(word) > 1]
-    initials = len(words) == 1 and len(words[0]) > 2 and len(here[0]) == 1 and here[1:2] == ["."]
-    parted = any(not reading.tokens.touches(k) for k in range(piece.i + 1, piece.j))  # "Zorb-EXT" is no full name
-    named = (len(words) >= 2 or initials) and parted and person_shaped(reading, piece)
-    return named and not all(word.isupper() for word in words)
 
 
 def people_voices(
