@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flows.extracting.naming.nobody import holds_body
 from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.parted import is_korean
@@ -11,9 +13,19 @@ from flows.extracting.words.reading import Reading
 
 def person_shaped(reading: Reading, piece: Piece) -> bool:
     """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
-    known = reading.looks.get(("person", piece.i, piece.j))
+    return _looks(reading, "person", piece, _person_shaped)
+
+
+def full_name(reading: Reading, piece: Piece) -> bool:
+    """Two words or more that look like a person's given and family names, or initials and a family name."""
+    return piece.j > piece.i + 1 and _looks(reading, "full", piece, _full_name)
+
+
+def _looks(reading: Reading, like: str, piece: Piece, told: Callable[[Reading, Piece], bool]) -> bool:
+    """Worked out once for each piece."""
+    known = reading.looks.get((like, piece.i, piece.j))
     if known is None:
-        known = reading.looks["person", piece.i, piece.j] = _person_shaped(reading, piece)
+        known = reading.looks[like, piece.i, piece.j] = told(reading, piece)
     return known
 
 
@@ -29,16 +41,6 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)
         and not (len(here) > 2 and here[-2] == "-" and is_numeral(here[-1]))
     )
-
-
-def full_name(reading: Reading, piece: Piece) -> bool:
-    """Two words or more that look like a person's given and family names, or initials and a family name."""
-    if piece.j == piece.i + 1:
-        return False
-    known = reading.looks.get(("full", piece.i, piece.j))
-    if known is None:
-        known = reading.looks["full", piece.i, piece.j] = _full_name(reading, piece)
-    return known
 
 
 def _full_name(reading: Reading, piece: Piece) -> bool:

@@ -34,7 +34,7 @@ from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.pictures import editorial, pictured
-from flows.extracting.telling.rolls import call_roll, entries_below
+from flows.extracting.telling.rolls import call_roll
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 
@@ -60,7 +60,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     speakers = _speakers(result)
     published = reading.release.published_on
     pacts = Pacts(result.stands_for, reading.tokens.lower, str(published.year) if published is not None else None)
-    flyers = _flyers(result)
+    flyers, publisher = _flyers(result), publishes(result)
     context = Context(None, None, (), None, None, speakers, flyers=flyers)
     loads: list[Load] = []
     intro: Told | None = None
@@ -70,9 +70,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         heads = _heads_columns(reading, line) if item else _heads_appointments(reading, line)
         if heads or not item:
             heading = line if heads else None
-        entries = entries_below(reading, result.clauses, number)
         if line.is_silent() or number in notes:
-            call_roll(reading, line, number, entries, result.events)
+            call_roll(reading, result.clauses, number, result.events)
             intro = intro if item else None
             continue
         told = list(tell(reading, entities, line, number, context))
@@ -89,14 +88,14 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if item and not heads and not told:
             told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
-        if not told and (called := briefing(reading, line, number, publishes(result))) is not None:
+        if not told and (called := briefing(reading, line, number, publisher)) is not None:
             told = [_settled(reading, called)]
         for event in told:
             add_parties(result, line, told, event)
         for event in told:
             _place_event(result, pacts, event, pact_of(pacts, line, event, result))
         continue_events(reading, line, number, told, result.events)
-        call_roll(reading, line, number, entries, result.events)
+        call_roll(reading, result.clauses, number, result.events)
         load = find_load(reading, line, number, result.events)
         loads += [load] if load is not None else []
         observe(result, pacts, line)

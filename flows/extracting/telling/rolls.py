@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import HELD, Part
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.continuing import ATTENDED, add_to_last
@@ -25,36 +27,42 @@ _REACH = 6
 """Lines at most from what is told to be held to the list of "the participants"."""
 
 
-def entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> list[Group]:
-    """Who is named first in each line of the list that a line ending in a colon opens; empty where it opens none."""
-    found: list[Group] = []
-    if reading.tokens.words[lines[number].line.b - 1] != ":":
-        return found
-    for line in lines[number + 1 :]:
-        entry = _entry(reading, line)
-        if entry is None and line.line.kind != "list_item" and not line.is_silent():
-            break
-        found += [entry] if entry is not None else []
-    return found
-
-
-def call_roll(reading: Reading, line: Clauses, number: int, entries: Sequence[Group], events: list[Event]) -> None:
-    """Add those listed to what the line above tells, or to what was told last before it."""
+def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: list[Event]) -> None:
+    """Add those whom a list below a line names to what the line tells, or to what was told last before it."""
+    line = lines[number]
     a, b = line.line.a, line.line.b
-    if line.line.said.isdisjoint(_OPENING):
+    if reading.tokens.words[b - 1] != ":" or line.line.said.isdisjoint(_OPENING):
         return
+    entries = _entries_below(reading, lines, number)
     said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED]
-    if said and not any(group.i >= said[-1].j for group in line.groups):
-        role = min((str(hit.value) for hit in said), key="member".__eq__)
+    called = reading.hits_of("rolls", a, b)
+    role = min((str(hit.value) for hit in said), key="member".__eq__, default="member")
+    told = said and not any(group.i >= said[-1].j for group in line.groups)
+    if told and not (
+        called and role == "member"
+    ):  # "the participants are:" says who came, not of what they are members
         for group in entries:
             add_to_last(events, number, ATTENDED[role], group, role)
         return
     actors = [actor for group in entries for actor in group.actors]
-    if reading.hits_of("rolls", a, b) and (held := _told_last(events, number, (*HELD, "remote_talk"))) is not None:
+    if called and (held := _told_last(events, number, (*HELD, "remote_talk"))) is not None:
         held.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in actors]
     elif reading.hits_of("rolls_of_bodies", a, b) and (given := _told_last(events, number, _AWARDS)) is not None:
         bodies = [actor for actor in actors if actor.kind == "organisation"]
         given.tellings[-1].parts += [Part(actor, "awardee", "role-listed") for actor in bodies]
+
+
+def _entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> list[Group]:
+    """Who is named first in each line of the list below a line; it ends where another line opens one."""
+    found: list[Group] = []
+    for n in range(number + 1, len(lines)):
+        line = lines[n]
+        entry = _entry(reading, line)
+        listed = entry is not None or line.line.kind == "list_item" or line.is_silent()
+        if not listed or reading.tokens.words[line.line.b - 1] == ":":
+            break
+        found += [entry] if entry is not None else []
+    return found
 
 
 def _told_last(events: Sequence[Event], number: int, types: Collection[str]) -> Event | None:
@@ -65,8 +73,9 @@ def _told_last(events: Sequence[Event], number: int, types: Collection[str]) -> 
         roles = {part.role for told in event.tellings for part in told.parts}
         return roles >= {"awarder"} and "awardee" not in roles, event.tellings[-1].line
 
-    told = (each for each in events if each.type in types and number - each.tellings[-1].line <= _REACH)
-    return max(told, key=fullness, default=None)
+    recent = islice(reversed(events), LOOKED_BACK)
+    told = [each for each in recent if each.type in types and number - each.tellings[-1].line <= _REACH]
+    return max(reversed(told), key=fullness, default=None)
 
 
 def _entry(reading: Reading, line: Clauses) -> Group | None:
