@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.extracting.acting.houses import after_honorifics, after_noun, all_of, house, whole_body
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import apposed_post, bracketed_post, copula_ending, is_apart
+from flows.extracting.posts.apposed import after_letters, apposed_post, bracketed_post, copula_ending, is_apart
 from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.reading import Line, Reading, known_as
 
@@ -83,8 +83,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if again is not None and again[1].key == actor.key and again[1].kind == actor.kind:
             j = again[0].j + (words[again[0].j : again[0].j + 1] == [","])  # "the Zorb Institute, |ZI,| signed"
             continue
-        settled = j > actor.name[1] and (bool(attached) or actor.house is not None)
-        told_on = j + (words[j] == "," and settled)  # "Ana Sol, head of Zorbex, |is| …"
+        told_on = j + (words[j] == "," and j > actor.name[1])  # "Ana Sol, head of Zorbex, |is| …"
         copula = copula_ending(reading, told_on, line.b) if actor.kind == "person" else None
         said = apposed_post(reading, posts, copula, line.b) if copula is not None else None
         if said is not None:
@@ -112,13 +111,9 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(given)
             j = given.j
             continue
-        letters = reading.hit(j, "honorific") if actor.kind == "person" and words[j].isupper() else None
-        if letters is not None and letters.j < line.b and words[letters.j] in ",.":  # "Ana Sol |MP|, Minister for Oil"
-            j = letters.j
-            continue
-        degree = reading.hit(j + 1, "honorific") if words[j] == "," and actor.kind == "person" else None
-        if degree is not None and degree.j < line.b and words[degree.j] in ",.":
-            j = degree.j + (words[degree.j] == ".")
+        lettered = after_letters(reading, j, line.b) if actor.kind == "person" else j
+        if lettered > j:
+            j = lettered
             continue
         if j + 1 >= line.b or not is_apart(reading, line, j) or (words[j] not in ",|" and actor.kind != "person"):
             break

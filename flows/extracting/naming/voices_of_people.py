@@ -14,6 +14,7 @@ from flows.extracting.naming.shaped import full_name, person_shaped
 from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
+    after_letters,
     announces,
     apposed_post,
     bracketed_post,
@@ -71,7 +72,9 @@ def people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
-    after = _after_letters(reading, piece.j, line)
+    after = after_letters(reading, piece.j, line.b)
+    if after > piece.j and piece.head is None and full_name(reading, piece):
+        yield piece, "name-honorific", None
     if signed_post(reading, line, piece, by_start) is not None:
         yield piece, "name-post-after", None
     if _post_is_said(reading, piece, after, line, by_start) or _is_appointed_as(reading, piece, line, by_start):
@@ -108,12 +111,6 @@ def people_voices(
     for verb, deeds in ((verb_before, _SUFFERED), (verb_after, _HUMAN)):
         if verb is not None and not deeds.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
-
-
-def _after_letters(reading: Reading, k: int, line: Line) -> int:
-    """Over "Ana Sol |MP|, Minister for Oil": letters in capitals that follow a name."""
-    letters = reading.hit(k, "honorific") if k < line.b and reading.tokens.words[k].isupper() else None
-    return letters.j if letters is not None and letters.j < line.b and reading.tokens.words[letters.j] == "," else k
 
 
 def _is_appointed_as(reading: Reading, piece: Piece, line: Line, by_start: Mapping[int, Post]) -> bool:

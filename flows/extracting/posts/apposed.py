@@ -25,6 +25,22 @@ def after_adverbs(reading: Reading, k: int, stop: int) -> int:
     return k
 
 
+def after_letters(reading: Reading, k: int, stop: int) -> int:
+    """Over "Ana Sol|, Ph.D., OBE|, is", "Ana Sol |MP|, Minister of Oil": the token after the degrees and honours that follow
+    a name which ends at token ``k``; ``k`` where none do."""
+    words, n = reading.tokens.words, k
+    while n + 1 < stop:
+        comma = words[n] == ","
+        hit = reading.hit(n + comma, "honorific")
+        if hit is None or not (comma or words[n].isupper()):
+            break
+        end = hit.j + (hit.j < stop and words[hit.j] == "." and hit.j - hit.i > 1)
+        if end < stop and (words[end] not in (",", ".", ")") and (not comma or words[end][0].isupper())):
+            break  # "Bo Ek, |Dr| Ana Sol"
+        n = end
+    return n
+
+
 def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
     """The token of "is" at ``j``, or of "been" in "has been"; null where none stands there."""
     lower, grammar = reading.tokens.lower, reading.grammar

@@ -10,30 +10,27 @@ from flows.extracting.posts.fields import is_common
 from flows.extracting.words.reading import Line, Reading
 
 _MOST_NOUNS = 3
-_PLAIN = frozenset(("organisation_noun", "organisation_head", "mission_noun", "field", "created"))
-
-
-def _over_noun(reading: Reading, left: int, k: int) -> int:
-    """Back over "race" in "the |race| director, Ana Sol": one plain noun between the determiner and a title."""
-    tokens, grammar, n = reading.tokens, reading.grammar, k - 1
-    if grammar.adjective_after_noun or n <= left or tokens.is_capitalised(k) or not tokens.words[n].islower():
-        return k
-    kinds = {hit.category for hit in reading.hits.get(n, ())}
-    plain = tokens.words[n].isalpha() and not grammar.is_small(tokens.lower[n]) and kinds <= _PLAIN
-    return n if plain and tokens.lower[n - 1] in grammar.definites else k
 
 
 def _over_nouns(reading: Reading, left: int, k: int) -> int:
-    """Back over "tides" and "control" in "Ana Sol, |tides control| officer": nouns between a name's comma and a title."""
+    """Back over "tides" and "control" in "a |tides control| officer", "Ana Sol, |tides control| officer": nouns between a
+    determiner, or a name's comma, and a title in small letters."""
     tokens, grammar, n = reading.tokens, reading.grammar, k
-    while not grammar.adjective_after_noun and n > max(left, k - _MOST_NOUNS) and tokens.words[n - 1].islower():
-        kinds = {hit.category for hit in reading.hits.get(n - 1, ())}
-        acts = "verb" in kinds and "noun" not in kinds
-        if acts or not tokens.words[n - 1].isalpha() or grammar.is_small(tokens.lower[n - 1]) or "post" in kinds:
-            return k
+    if grammar.adjective_after_noun or tokens.is_capitalised(k):
+        return k
+    while n > max(left, k - _MOST_NOUNS) and (_is_plain(reading, n - 1) or (n < k and tokens.joins(n - 1))):
         n -= 1
+    while n < k and not tokens.words[n].isalpha():
+        n += 1
     named = n - 1 > left and tokens.words[n - 1] == "," and tokens.is_capitalised(n - 2)
-    return n if named and tokens.words[k].islower() else k
+    return n if named or (n > left and tokens.lower[n - 1] in grammar.determiners) else k
+
+
+def _is_plain(reading: Reading, n: int) -> bool:
+    """A noun in small letters: no word of the grammar, no title, no deed."""
+    word, kinds = reading.tokens.words[n], {hit.category for hit in reading.hits.get(n, ())}
+    acts = "verb" in kinds and "noun" not in kinds
+    return word.isalpha() and word.islower() and not reading.grammar.is_small(word) and not acts and "post" not in kinds
 
 
 def _fields_start(reading: Reading, shelf: Shelf, k: int, left: int) -> int:
@@ -107,7 +104,7 @@ def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: in
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
     k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
-    title = at = k = _over_nouns(reading, max(left, line.a), _over_noun(reading, max(left, line.a), k))
+    title = at = k = _over_nouns(reading, max(left, line.a), k)
     if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
         at -= 1
     if at - 1 >= line.a and tokens.words[at - 1] == ")":

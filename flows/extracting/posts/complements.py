@@ -231,8 +231,15 @@ def unit_end(reading: Reading, line: Line, k: int) -> int | None:
     return None
 
 
-def body_end(reading: Reading, line: Line, k: int) -> int:
-    """After "Chair of the Zorbex": over "Executive Board", which belongs to the title."""
-    while k < line.b and reading.tokens.is_capitalised(k) and reading.tokens.lower[k] in reading.grammar.generic:
+def body_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
+    """After "Chair of the Zorbex": over "Executive Board", "Tides division", "ZGIS": which part of the owner it is."""
+    tokens, grammar = reading.tokens, reading.grammar
+    part = shelf.starting.get(k)
+    if part is not None and not part.known and part.head is None and not grammar.adjective_after_noun:
+        if part.j < line.b and tokens.lower[part.j] in grammar.units:
+            return part.j + 1
+        if part.j == k + 1 and tokens.words[k].isupper() and len(tokens.words[k]) > 2:
+            return part.j
+    while k < line.b and tokens.is_capitalised(k) and tokens.lower[k] in grammar.generic:
         k += 1
     return k

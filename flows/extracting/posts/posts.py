@@ -37,6 +37,7 @@ from flows.extracting.posts.owners import (
     owner_after_unit,
     owner_at_end,
 )
+from flows.extracting.posts.reaching import body_ahead
 from flows.extracting.posts.times import after_time
 from flows.extracting.words.reading import Line, Reading
 from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
@@ -308,7 +309,7 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
         else:
             owner = owner or piece
             unit = unit_end(reading, line, k)
-            body = body_end(reading, line, k) if unit is None else unit
+            body = body_end(reading, shelf, line, k) if unit is None else unit
             k = body
             if rank == "ambassador" or body > after:
                 title_end = k
@@ -326,6 +327,11 @@ def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> t
             title_end, owner, k = k, whole[0], whole[1]
     if owner is None and (last := owner_at_end(reading, shelf, line, k)) is not None:
         owner, k = last
+    unsure = owner is not None and not owner.known and owner.head is None and owner.j == k
+    if (owner is None or unsure) and (
+        ahead := body_ahead(reading, shelf, line, k + _leads_to_work(reading, line, k))
+    ) is not None:
+        title_end, (owner, k) = k, ahead
     stationed = after_station(reading, shelf, line, k) if owner is not None and rank not in _RULERS else k
     if stationed > k:
         k, title_end = stationed, stationed if rank == "ambassador" else title_end
