@@ -174,7 +174,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
     if j == actor.j and not attached:
         return actor
     if attached and actor.house is not None:
-        attached = [owned_by(post, actor.house) for post in attached]
+        attached = [owned_by(_of_no_craft(entities, post), actor.house) for post in attached]
         actor = actor if actor.together else actor._replace(house=None)
     return actor._replace(j=j, posts=_of_one_body(attached))
 
@@ -217,6 +217,16 @@ def _lacks_owner(line: Line, attached: list[Post]) -> bool:
 def _begins_at(reading: Reading, line: Line, post: Post, k: int) -> bool:
     """The post begins at token ``k``, its determiner or owner aside: after a dash no sentence about it may follow."""
     return post.i <= reading.past_determiners(k, line.b)
+
+
+def _of_no_craft(entities: Entities, post: Post) -> Post:
+    """ "Zorbex's Ana Sol, |Comet-3| principal investigator": whose body is named is not the craft's."""
+
+    def own(owner: Piece | None) -> Piece | None:
+        found = entities.by_piece.get(owner.i) if owner is not None else None
+        return owner if found is not None and found[1].kind in ("organisation", "country") else None
+
+    return post._replace(titles=tuple(title._replace(owner=own(title.owner)) for title in post.titles))
 
 
 def owned_by(post: Post, owner: Piece) -> Post:

@@ -1,6 +1,7 @@
 """The body of a post that stands behind what the post is for and the part in which it is held.
 
-"lead of |Surface Charging and Dust Physics at| Zorb Space Center" · "physicist in |the Tides branch at| Zorbex"
+"lead of |Surface Charging and Dust Physics at| Zorb Space Center" · "physicist in |the Tides branch at| Zorbex" ·
+"engineer |working on the camera at| Zorbex"
 """
 
 from __future__ import annotations
@@ -20,14 +21,15 @@ def body_ahead(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     after it; null where other words come before one."""
     tokens, grammar = reading.tokens, reading.grammar
     part: tuple[Piece, int] | None = None
-    lead = n = begins = k
+    busy = reading.hit(k, "busy") if k < line.b else None
+    lead = n = begins = k if busy is None else busy.j
     plain = False
     if k in shelf.starting:
         return None  # "Director |Ana Sol| from Zorbex"
     while n < min(line.b, k + _FAR):
         piece, after = shelf.starting.get(n), _after_lead(reading, n)
         if after is not None:
-            if plain and tokens.lower[lead] not in grammar.of:
+            if plain and busy is None and tokens.lower[lead] not in grammar.of:
                 break  # "the director in a |meeting| at Zorbex"
             lead, n, plain = n, reading.past_determiners(after, line.b), False
             begins = n
@@ -66,7 +68,9 @@ def _holds(reading: Reading, piece: Piece, lead: int) -> bool:
     lower, grammar = reading.tokens.lower, reading.grammar
     work = lower[lead] in grammar.at_work or reading.hit(lead, "within") is not None
     of_part = not grammar.units.isdisjoint(lower[piece.j : piece.j + 1])
-    return is_body(piece) or (work and not piece.known and not piece.head and not of_part and not is_common(reading, piece))
+    return is_body(piece) or (
+        work and not piece.known and not piece.head and not of_part and not is_common(reading, piece)
+    )
 
 
 def _is_noun(reading: Reading, n: int) -> bool:

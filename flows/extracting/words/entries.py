@@ -85,13 +85,13 @@ def _is_signed(tokens: Tokens, posts: Mapping[int, Hit], lines: Sequence[Line], 
 
 
 def _names_holder(tokens: Tokens, posts: Mapping[int, Hit], line: Line) -> bool:
-    """ "Faculty Advisor: Dr Ana Sol", "Project manager: Bo Ek, Zorb Institute": a post, a colon, and words with capitals to
+    """ "Faculty Advisor: Dr Ana Sol", "Head of Tides: Bo Ek, Zorb Institute": a post, a colon, and words with capitals to
     the end, a comma or a bracket."""
     words, colon = tokens.words, _after_lead(tokens, line.a, line.b)
     if colon is None or line.b - colon > _LONGEST_ENTRY:
         return False
     end = next((k for k in range(colon + 1, line.b) if words[k] in (",", "(")), line.b)
-    ends = any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
+    ends = line.a in posts or any((hit := posts.get(k)) is not None and hit.j == colon for k in range(line.a, colon))
     named = _SHORTEST_NAME < end - colon <= _LONGEST_LEAD
     named = named and all(_may_be_named(tokens, k) for k in range(colon + 1, end))
     return ends and named and all(word.isalpha() for word in words[line.a : colon])

@@ -150,6 +150,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
     yield from _flatten("headed", {"headed": words["posts"]["headed"]})
     yield from _flatten("works", {"works": words["posts"]["works"]})
+    yield from _flatten("busy", {"busy": words["posts"]["busy"]})
     yield from _flatten("charged", {"charged": words["posts"]["charged"]})
     yield from _flatten("proviso", {"proviso": words["posts"]["provisos"]})
     yield from _flatten("within", {"within": words["posts"]["within"]})

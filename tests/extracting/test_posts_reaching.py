@@ -1,0 +1,66 @@
+"""The body of a post that stands behind fields, parts and what its holder does; degrees; lines that name a holder."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import Held, dire, tell_or_dire
+
+SAID = "“It works,” said Ana Sol, "
+DIT = "« Cela marche », a déclaré Ana Sol, "
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        SAID + "lead of Dune Charging and Tides Modelling at the Zorb Institute.",
+        SAID + "a tides physicist within the Dunes and Rivers Science branch at the Zorb Institute.",
+        SAID + "a physicist with the Rivers branch at the Zorb Institute.",
+        SAID + "project manager for the Blue Dune camera at the Zorb Institute.",
+        SAID + "the principal investigator for the Dune camera, at the Zorb Institute in Oslo.",
+        SAID + "an engineer working on the Dune camera at the Zorb Institute.",
+        SAID + "an analyst who leads planning for the camera at the Zorb Institute.",
+        DIT + "responsable des études thermiques et de la propreté à l'Institut Zorb.",
+        DIT + "ingénieure travaillant sur la caméra à l'Institut Zorb.",
+        DIT + "chercheuse spécialisée dans les marées au sein de l'Institut Zorb.",
+    ],
+)
+def test_a_post_reaches_its_body(told: str) -> None:
+    read = dire(told) if told.startswith(DIT) else tell_or_dire(told)
+    assert {owner for name, _, owner in read.held() if name == "ana-sol"} & BODIES
+
+
+BODIES = {"zorb-institute", "institut-zorb"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        SAID + "the director, in a meeting at the Zorb Institute.",
+        SAID + "the director of a studio in a street near the Zorb Institute.",
+    ],
+)
+def test_what_happens_at_a_body_is_no_post_there(told: str) -> None:
+    assert not {owner for name, _, owner in tell_or_dire(told).held() if name == "ana-sol"} & BODIES
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (SAID + "a river mapping scientist with the Zorb Institute.", "river mapping scientist"),
+        ("The camera was shown.\n\nAna Sol, Ph.D., is a researcher at the Zorb Institute.", "researcher"),
+        ("The camera was shown.\n\nAna Sol, PhD, MBA, a researcher at the Zorb Institute, saw it.", "researcher"),
+        ("The camera was shown.\n\nProject manager: Ana Sol, Zorb Institute", "Project manager"),
+        ("“It works,” said the Zorb Institute's Ana Sol, Comet-3 project scientist.", "project scientist"),
+    ],
+)
+def test_what_stands_around_a_holder(told: str, expected: str) -> None:
+    assert ("ana-sol", expected, "zorb-institute") in tell_or_dire(told).held()
+
+
+def test_a_form_of_address_after_a_comma_is_the_next_person_s() -> None:
+    held: set[Held] = tell_or_dire(
+        "The guests were Ana Sol, Dr Bo Ek, director of the Zorb Institute, and others."
+    ).held()
+    assert ("bo-ek", "director", "zorb-institute") in held
+    assert not any(name == "ana-sol" for name, _, _ in held)
