@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from flows.extracting.words.conjugating import conjugated
@@ -40,15 +41,15 @@ class Known(NamedTuple):
 
 
 _Entry = tuple[tuple[str, ...], str, Any]
-_Phrase = tuple[int, list[str], str, Any]
-"""How many words, the words, category, value."""
+_Phrase = tuple[int, str, Any]
+"""How many words, category, value."""
 
 
 class _Beginning(NamedTuple):
-    """The phrases that begin with one word: those that are no more than it, and the others by their second word."""
+    """The phrases that begin with the same words: those that are no more than these, and the others by their next word."""
 
-    alone: list[_Phrase]
-    longer: dict[str, list[_Phrase]]
+    whole: list[_Phrase]
+    longer: dict[str, _Beginning]
 
 
 class Found(NamedTuple):
@@ -64,16 +65,15 @@ class Phrases:
     """All phrases of one language and one registry."""
 
     def __init__(self, entries: Iterable[_Entry]) -> None:
-        by_first: dict[str, _Beginning] = {}
-        for key, category, value in entries:
-            if key:
-                alone, longer = by_first.setdefault(key[0], _Beginning([], {}))
-                same_start = longer.setdefault(key[1], []) if len(key) > 1 else alone
-                same_start.append((len(key), list(key), category, value))
-        for alone, longer in by_first.values():
-            for same_start in (alone, *longer.values()):
-                same_start.sort(key=lambda phrase: (-phrase[0], phrase[2]))
-        self._by_first = by_first
+        root = _Beginning([], {})
+        for key, category, value in sorted(entries, key=itemgetter(1)):
+            here = root
+            for word in key:
+                if word not in here.longer:
+                    here.longer[word] = _Beginning([], {})
+                here = here.longer[word]
+            here.whole.append((len(key), category, value))
+        self._by_first = root.longer
 
     def find(self, tokens: Tokens) -> Found:
         """The phrases that stand in a text."""
@@ -84,13 +84,15 @@ class Phrases:
             if beginning is None:
                 continue
             here, longer = beginning
-            if longer and (same_start := longer.get(following[i])) is not None:
-                begun = [phrase for phrase in same_start if phrase[0] == 2 or lower[i : i + phrase[0]] == phrase[1]]
+            j = i
+            while longer and (further := longer.get(following[j])) is not None:
+                begun, longer = further
                 here = begun + here if here else begun
+                j += 1
             if not here:
                 continue
             hits = []
-            for length, _, category, value in here:
+            for length, category, value in here:
                 places, j = of[category], i + length
                 if i in places:
                     continue
