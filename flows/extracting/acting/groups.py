@@ -91,7 +91,7 @@ def _joined(
     last, actor = current[-1], following[0]
     if last.i == actor.i:
         return True
-    until = _before_determiners(reading, line, actor.i)
+    until = _before_consortium(reading, line, actor, _before_determiners(reading, line, actor.i))
     between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
@@ -206,6 +206,23 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
     return reading.before_determiners(at, line.a)
 
 
+def _before_consortium(reading: Reading, line: Line, actor: Actor, at: int) -> int:
+    """ "with |a consortium led by| Zorbex", « et |le groupement mené par| B »: who leads it stands for it."""
+    led = next((hit for hit in reading.all_ending("marker", at) if hit.value == "chairs"), None)
+    if led is None or actor.kind != "organisation":
+        return at
+    lower, grammar, k = reading.tokens.lower, reading.grammar, led.i - 1
+    while k > line.a and led.i - k < _KIND and lower[k].isalpha() and lower[k] not in grammar.consortia:
+        k -= 1
+    if k <= line.a or lower[k] not in grammar.consortia:
+        return at
+    while k > line.a and lower[k - 1].isalpha() and not grammar.is_small(lower[k - 1]) and led.i - k < 2 * _KIND:
+        if reading.hit(k - 1, "verb") is not None:
+            break
+        k -= 1
+    return reading.before_determiners(k, line.a)
+
+
 def _before_owner(reading: Reading, line: Line, at: int) -> int:
     """ "by |the company's| President, Ana Sol": over a body that no name is known of."""
     if at - 2 <= line.a or reading.tokens.lower[at - 1] not in ("'s", "'"):
@@ -261,6 +278,7 @@ def bodies_before(reading: Reading, line: Line, k: int) -> int | None:
 def _closed(reading: Reading, line: Line, actors: list[Actor], markers: dict[int, Hit]) -> Group:
     lower, grammar = reading.tokens.lower, reading.grammar
     at = _before_owner(reading, line, _before_determiners(reading, line, actors[0].i))
+    at = _before_consortium(reading, line, actors[0], at)
     hit = markers.get(at)
     if hit is not None:
         return Group(tuple(actors), actors[0].i, actors[-1].j, str(hit.value), hit.i)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -373,20 +373,3 @@ def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tup
     while j > start + 1 and tokens.lower[j - 1] in closing:
         j -= 1
     return (start, j) if j > start + 1 or (start == k + 1 and j > start) else None
-
-
-def parent_links(
-    reading: Reading, line: Line, phrases: list[Phrase]
-) -> Iterator[tuple[Phrase | None, Phrase, str, int, int]]:
-    """(child phrase or null, parent phrase, relation, tokens of the linking words) for each link told in a line."""
-    for hit in reading.hits_in(line.a, line.b) if phrases else ():
-        relation = _RELATIONS.get(hit.category)
-        if relation is None:
-            continue
-        parent = next((p for p in phrases if 0 <= p.i - hit.j <= _REACH or (hit.i < p.i <= hit.j < p.j)), None)
-        if parent is not None:
-            child = next((p for p in reversed(phrases) if p.j <= hit.i and p is not parent), None)
-            yield child, parent, relation, hit.i, hit.j
-
-
-_RELATIONS = {"parents": "pursuant_to", "amends": "amends", "replaces": "replaces"}

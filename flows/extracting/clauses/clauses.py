@@ -13,6 +13,7 @@ from flows.extracting.acting.groups import Group, group
 from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
 from flows.extracting.clauses.apposed import said_again
 from flows.extracting.clauses.named import named_gatherings
+from flows.extracting.clauses.relations import with_stand_ins
 from flows.extracting.clauses.triggers import Trigger, find_triggers
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
@@ -69,7 +70,7 @@ def analyse(
     actors = found = find_actors(reading, line, entities, posts, places)
     dated = {k for each in dates for k in range(each.i, each.j)}
     starts = entities.starts(line.a, line.b)
-    agreements = find_phrases(reading, line, entities, starts, dated)
+    agreements = with_stand_ins(reading, line, find_phrases(reading, line, entities, starts, dated), dated)
     groups = _linked(group(reading, line, actors)) if actors else []
     if any(actor.posts for each in groups for actor in each.actors):
         groups = [each._replace(actors=tuple(employed(reading, line, entities, each.actors))) for each in groups]

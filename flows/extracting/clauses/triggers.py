@@ -302,28 +302,32 @@ def _verb_form(
     past = tokens.lower[hit.i].endswith(grammar.participle_endings)
     if fronted and (past or agreements or "signing" in grammar.types(hit.value)):
         return "participle"
-    k = hit.i - 1
+    at = hit.i - (past and hit.i - 1 > line.a and tokens.lower[hit.i - 1] in grammar.before_participles)
+    k = at - 1
     while k >= line.a and tokens.lower[k] in grammar.to_be:
         if tokens.lower[k] in grammar.passive:
             return "passive"
         k -= 1
-    apart = hit.i - 1 if hit.i > line.a and tokens.words[hit.i - 1] == "," else hit.i
+    apart = at - 1 if at > line.a and tokens.words[at - 1] == "," else at
     acts = not past and not grammar.determiners.isdisjoint(tokens.lower[hit.j : hit.j + 1])
-    if k == hit.i - 1 and not acts and (hit.i in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
+    if k == at - 1 and not acts and (at in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
         return "participle"  # but "the protocol |extends the| use of the site"
     made = past and "creation" in grammar.types(hit.value) and hit.j < line.b
     noun = made and (reading.all_ending("organisation_noun", hit.i) or reading.all_ending("created", hit.i))
     if noun and grammar.prepositions & {tokens.lower[hit.j - 1], tokens.lower[hit.j]}:
         return "participle"
-    beside = apart if past and (apart < hit.i or grammar.adjective_after_noun) else None
-    if k == hit.i - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
+    beside = apart if past and (apart < at or grammar.adjective_after_noun) else None
+    if k == at - 1 and beside in crafts_until and tokens.lower[hit.j : hit.j + 1] != [","]:
         return "participle"
     after = reading.hit(hit.j, "marker") if hit.j < line.b else None
-    if after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
-        return "participle"
+    done = k == at - 1 and not tokens.lower[hit.j - 1].endswith(grammar.infinitive_endings or ("-",))
+    if done and after is not None and after.value == "by" and reading.hit(hit.j, "remote") is None:
+        return (
+            "participle"  # but "have |extended| by five years the agreement", « s'est |vu attribuer| par A un contrat »
+        )
     follows = tokens.lower[hit.j] if hit.j < line.b else ""
     alone = follows in grammar.prepositions
-    if past and apart < hit.i and alone and "creation" in grammar.types(hit.value):
+    if past and apart < at and alone and "creation" in grammar.types(hit.value):
         return "participle"  # "the service|, launched in 2018,|"
     return "verb"
 

@@ -17,10 +17,12 @@ from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.words.reading import Reading
 
+_SIGNED = ("signing", "contract_award")
+
 
 def told_apart(reading: Reading, clauses: Clauses, event: Told, agreements: list[Phrase]) -> list[Told]:
     """One event for each agreement, where a plural names several or a verb is left out; empty where neither is."""
-    if event.type != "signing" or event.agreement is None:
+    if event.type not in _SIGNED or event.agreement is None:
         return []
     roles = reading.grammar.frames[event.trigger.frame].roles
     if len(agreements) == 1 and event.agreement.plural and event.agreement.recalls is None:
@@ -30,7 +32,7 @@ def told_apart(reading: Reading, clauses: Clauses, event: Told, agreements: list
 
 def gapped(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
     """The event, and those of which only "and |C a protocol with D|" is said; empty where nothing is."""
-    if event.trigger.form != "verb" or event.agreement is None or event.type not in ("signing", "contract_award"):
+    if event.trigger.form != "verb" or event.agreement is None or event.type not in _SIGNED:
         return []
     roles = reading.grammar.frames[event.trigger.frame].roles
     found = [(group, phrase) for phrase in clauses.agreements for group in clauses.groups

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -73,3 +74,17 @@ def is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -
         and lower[k + 1] not in grammar.determiners
         for k in range(event.trigger.j, clauses.line.b - 1)
     )  # fmt: skip
+
+
+def contract_under(reading: Reading, clauses: Clauses, event: Told) -> Phrase | None:
+    """ "B was chosen by A to build two probes |under a contract| worth 20 million euros": what both have then signed."""
+    if {part.role for part in event.parts if part.actor.kind != "person"} < {"awarder", "awardee"}:
+        return None
+    for phrase in clauses.agreements:
+        if phrase.kind == "contract" and phrase.i > event.trigger.j and not phrase.plural:
+            at = phrase.i - (reading.tokens.words[phrase.i - 1] == "'")
+            led = any(hit.i > event.trigger.i for hit in reading.all_ending("parents", at))
+            told = any(t.i in (phrase.j, phrase.extent, phrase.tail) for t in clauses.triggers if t.form != "noun")
+            if led and not told and not clauses.line.titled:
+                return phrase
+    return None

@@ -15,6 +15,7 @@ from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
+from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
@@ -101,7 +102,9 @@ def _told_by(
         rule_id=f"{frame.type.replace('_', '-')}-{trigger.form}", status=frame.status,
         headline=clauses.line.kind != "body",
     )  # fmt: skip
-    if frame.needs == "contract" and agreements:
+    if frame.needs == "contract" and event.agreement is None:
+        event.agreement = contract_under(reading, clauses, event)
+    if frame.needs == "contract" and event.agreement is not None:
         event.status = "signed"  # "awarded |a contract| to Zorbex"
     if event.realis == "planned" and event.dated is not None and event.dated.i < clauses.line.a:
         event.dated = None  # "They met on 3 May. |After the meeting|, they decided to sign …"

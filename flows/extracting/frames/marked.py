@@ -58,9 +58,9 @@ def marked(
                 continue
             if group.marker in ("with", "between", "by"):
                 told = group.marker == "by" and _is_there(reading, clauses, trigger, group)
-                if not told and (group.marker != "by" or trigger.form != "verb"):
+                if not told and (group.marker != "by" or trigger.form != "verb" or _is_done_to(reading, trigger)):
                     yield group, roles.get(group.marker), group.marker
-            elif "from" in roles and is_origin(reading, group):
+            elif "from" in roles and (is_origin(reading, group) or (group.marker == "of" and group.at == trigger.j)):
                 yield group, roles["from"], "from"
             elif group.marker == "on_behalf" and "behalf" in roles and not _is_of_guest(reading, clauses, trigger):
                 bodies = tuple(actor for actor in group.actors if actor.kind != "person") or group.actors
@@ -79,6 +79,12 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _is_done_to(reading: Reading, trigger: Trigger) -> bool:
+    """« s'est |vu attribuer| par A » : a verb of several words, of which the last says what is done to its subject."""
+    last, ends = reading.tokens.lower[trigger.j - 1], reading.grammar.infinitive_endings
+    return trigger.j - trigger.i > 1 and bool(ends) and last.endswith(ends)
 
 
 def _represents(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -38,7 +38,7 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
         return before[-1:]
-    if before and trigger.form == "verb" and _is_relative(reading, clauses, before[-1].extent, trigger):
+    if before and trigger.form == "verb" and _is_relative(reading, clauses, _end_of(before[-1], trigger), trigger):
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
@@ -59,15 +59,32 @@ def _is_inverted(reading: Reading, clauses: Clauses, trigger: Trigger, phrase: P
     return opens and foreign(reading, clauses, trigger.j, phrase.i) <= (":" in words)
 
 
+def _end_of(phrase: Phrase, trigger: Trigger) -> int:
+    """The token after it, and not "the agreement |A signed| with B", where who signs with whom is of another clause."""
+    return phrase.extent if phrase.extent <= trigger.i else phrase.j
+
+
 def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
     """ "the agreement |that| A and B signed", "the treaty of friendship |which| A signed", "the agreement signed in 2014,
-    |which| A has ratified"."""
+    |which| A has ratified", "the agreement |they| signed in 2014"."""
+    if _is_said_beside(reading, clauses, start, trigger):
+        return True
     inserted = any(other.i == start and other.form == "participle" for other in clauses.triggers)
     words = reading.tokens.lower[start : min(start + (_NEAR if inserted else _OF), trigger.i)]
     led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
     if led is None or led == 0 or words[:led] == [","] or (inserted and words[led - 1] == ","):
         return led is not None
     return words[0] in reading.grammar.of and "," not in words[:led]
+
+
+def _is_said_beside(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
+    """ "the agreement |A and B signed| in 2014": who signed stands between, with nothing but auxiliaries."""
+    k = trigger.i
+    while k > start and reading.tokens.lower[k - 1] in reading.grammar.to_be:
+        k -= 1
+    if k == start + 1 and reading.tokens.lower[start] in reading.grammar.pronouns:
+        return True
+    return any(g.marker is None and start <= g.at <= start + 1 and g.j == k for g in clauses.groups if start < k)
 
 
 def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:

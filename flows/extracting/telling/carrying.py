@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import parent_links
 from flows.extracting.clauses.clauses import Clauses, Dated
+from flows.extracting.clauses.relations import parent_links
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.frames.recalls import REPEATING

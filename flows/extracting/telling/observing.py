@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.clauses.agreements import Phrase, are_bodies, parent_links, parties_after, partners
+from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after, partners
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import Pacts
+from flows.extracting.clauses.relations import parent_links
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.frames.recalls import DOCUMENT
 from flows.extracting.telling.account import (
@@ -88,6 +89,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
     if told.dated is None and told.status == "signed" and own_date is not None:
         told.dated = own_date
+    elif phrase.kind == "amendment" and (told.dated is None or told.dated.j <= told.trigger.i):
+        told.dated = _own_date(result.reading, line, phrase) or told.dated
     for party, at in parties.items():
         pact.parties.setdefault(party, at)
     if own and after is not None and told.trigger.form != "listed":
@@ -245,12 +248,14 @@ def _link(
     upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
     lower = (
         pacts.index(child, set(), (), apart=upper)
-        if child is not None
+        if child is not None and child.kind != DOCUMENT
         else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
     )
     if lower is None or lower == upper or pacts.all[upper].parent == lower:
         return
     one, other = pacts.all[lower], pacts.all[upper]
+    if parent.another and other.kind == "unspecified":
+        other.kind = one.kind  # "a memorandum that replaces |that| of 2009"
     if one.parent is None:
         one.parent, one.relation, one.relation_at = upper, relation, (i, parent.j)
     if parent.title is not None or parent.kind in _OFTEN_MERE_TEXTS or not one.phrases or not any(

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
@@ -17,9 +17,7 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
-
-Parties = Mapping[tuple[str, str], tuple[int, int]]
-"""(kind, key) of each -> the tokens that name it."""
+from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, of_contract
 
 _BEFORE = 4
 """Over how many lines those named together are still whom an agreement without parties is of."""
@@ -29,8 +27,6 @@ _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principle
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
 _STATED = ("contract", "joint_declaration", "principles", "charter")
 """Kinds whose parties the text must name where no signature is told."""
-_ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "to", "other")
-"""Marks of groups that may be of those who act in a sentence."""
 _OF_STATE = ("head_of_state_or_government", "parliament")
 """Types of bodies by which a country agrees."""
 _TELL_OF_THEMSELVES = (
@@ -42,7 +38,6 @@ _TELL_OF_THEMSELVES = (
     "intergovernmental",
 )
 """Types of publishers whose "agreement with B" is their own."""
-_HEADLINES = ("title", "subtitle", "heading")
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
 
@@ -67,6 +62,11 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     if known:
         if any((actor.kind, actor.key) == known[0][:2] for actor in with_one):
             event.parts += [Part(actor, "party", "role-sentence") for actor in with_one]
+        elif between is not None:
+            own = (
+                g for g in line.groups if g.at > event.trigger.j and are_bodies(g) and _may_own(result, line, event, g)
+            )
+            event.parts += [Part(actor, "party", "role-sentence") for group in own for actor in group.actors]
         return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None) or with_one
@@ -93,6 +93,8 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
             continue
         if not result.pacts[n].parties and result.pacts[n].kind not in MULTILATERAL:
             result.pacts[n].parties = dict(next((found for found in _near(result, n) if found), {}))
+        elif result.pacts[n].kind == "contract" and len(result.pacts[n].parties) == 1:
+            result.pacts[n].parties |= _whole(result, n)
     owned = {n for n in kept if n not in signed or _is_of_somebody(result.pacts[n])}
     pairs = [(n, dict(result.pacts[n].parties)) for n in observed if len(result.pacts[n].parties) == 2]
     met = [*_who_met(result), _countries(result)]
@@ -131,7 +133,7 @@ def _land_in(result: Account, at: tuple[int, int]) -> str | None:
     return next((land for land in lands if ("country", land) in result.entities.by_key), None)
 
 
-def in_sentences(result: Account, n: int) -> Iterator[Parties]:
+def in_sentences(result: Account, n: int) -> Iterator[Sides]:
     """The two bodies of each sentence that tells of the agreement and names no third: "Thanks to an agreement signed with
     |A|, |B| will get data"; then those of the sentence before: "|A| has a new partner in |B|. The agreement was signed"."""
     tellings = [told for event in result.events if event.pact == n for told in event.tellings]
@@ -150,18 +152,9 @@ def _phrases(result: Account, n: int) -> list[tuple[Phrase, int]]:
     return [(phrase, bisect_right(starts, phrase.i) - 1) for phrase in result.pacts[n].phrases]
 
 
-def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Parties:
+def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Sides:
     """The organisations of a line, if they are two. ``inside``: the tokens of an agreement, whose subject names others."""
-    found: dict[tuple[str, str], tuple[int, int]] = {}
-    starts = {actor.i for group in result.clauses[number].groups for actor in group.actors}
-    for group in result.clauses[number].groups:
-        within = inside[0] <= group.i < inside[1] and group.marker not in ("with", "between")
-        for actor in group.actors if group.marker in _ACTING and not within else ():
-            body = result.body_of(actor)
-            if actor.possessive and not starts.isdisjoint((actor.j, actor.j + 1)):
-                continue  # "|Zorbex's| Radar Institute"
-            if body is not None and body.kind == "organisation":
-                found.setdefault((body.kind, body.key), body.name)
+    found = bodies_of_line(result, number, inside)
     return found if len(found) == 2 else {}
 
 
@@ -176,7 +169,7 @@ def _without_homes(result: Account, pact: Pact) -> None:
     if len(lands) > 1 and _lines(result, lands.values()).isdisjoint(_lines(result, bodies.values())):
         for party in bodies if pact.kind == "intergovernmental" else lands:
             del pact.parties[party]
-    titled = [clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES]
+    titled = [clauses.line for clauses in result.clauses if clauses.line.kind in HEADLINES]
     named = {_land_in(result, at) for (kind, _), at in pact.parties.items() if kind == "organisation"}
     for (kind, key), (i, _) in list(pact.parties.items()):
         if kind == "country" and (key in named or any(line.a <= i < line.b for line in titled)):
@@ -201,31 +194,44 @@ def _is_of_somebody(pact: Pact) -> bool:
     return bool(pact.parties or pact.title) or not is_loose(pact)
 
 
-def _near(result: Account, n: int) -> Iterator[Parties]:
+def _near(result: Account, n: int) -> Iterator[Sides]:
     """Whose an agreement may be of which nobody is known, the likeliest first."""
     pact = result.pacts[n]
     yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
     if pact.kind != "intergovernmental":
         yield from in_sentences(result, n)
-    told = next((event.tellings[0] for event in result.events if event.pact == n), None)
-    line, at = (told.line, told.trigger.i) if told is not None else next((m, p.i) for p, m in _phrases(result, n))
+    line, at = _told_in(result, n)
+    if pact.kind == "contract":
+        yield from of_contract(result, n, line)
     yield _named_before(result, line, at)
-    if told is not None and pact.kind != "contract":
+    if pact.kind != "contract" and any(event.pact == n for event in result.events):
         yield _in_titles(result)
 
 
-def _in_titles(result: Account) -> Parties:
+def _whole(result: Account, n: int) -> Sides:
+    """Both sides of a contract of which one is known."""
+    known = result.pacts[n].parties.keys()
+    return next((sides for sides in of_contract(result, n, _told_in(result, n)[0]) if known <= sides.keys()), {})
+
+
+def _told_in(result: Account, n: int) -> tuple[int, int]:
+    """The number of the line that tells of an agreement first, and the token there."""
+    told = next((event.tellings[0] for event in result.events if event.pact == n), None)
+    return (told.line, told.trigger.i) if told is not None else next((m, p.i) for p, m in _phrases(result, n))
+
+
+def _in_titles(result: Account) -> Sides:
     """The two countries of the headlines: "Morocco – Portugal: a cable between two shores"."""
     entities = result.entities
     found: dict[tuple[str, str], tuple[int, int]] = {}
-    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in _HEADLINES):
+    for line in (clauses.line for clauses in result.clauses if clauses.line.kind in HEADLINES):
         for piece, entity in (entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece):
             if entity.kind == "country":
                 found.setdefault((entity.kind, entity.key), (piece.i, piece.j))
     return found if len(found) == 2 else {}
 
 
-def _named_before(result: Account, number: int, at: int) -> Parties:
+def _named_before(result: Account, number: int, at: int) -> Sides:
     """Those named together last, before a token of a line: "|A and B| met. The presidents signed a protocol"."""
     for line in reversed(result.clauses[max(0, number - _BEFORE) : number + 1]):
         for group in reversed([g for g in line.groups if g.i < at]):
@@ -236,7 +242,7 @@ def _named_before(result: Account, number: int, at: int) -> Parties:
     return {}
 
 
-def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
+def _missing(result: Account, pact: Pact, pairs: Sequence[Sides]) -> Sides:
     """The nearest pair that holds whom the agreement is known to be of, as countries where governments conclude it; else
     the publisher as the other side of a body."""
     known = set(pact.parties)
@@ -254,7 +260,7 @@ def _missing(result: Account, pact: Pact, pairs: Sequence[Parties]) -> Parties:
     return own if kind == "organisation" and ("organisation", key) not in own and not governments else {}
 
 
-def _countries(result: Account) -> Parties:
+def _countries(result: Account) -> Sides:
     """The two countries that a release names, where it names no third."""
     entities, found = result.entities, dict[tuple[str, str], tuple[int, int]]()
     for piece, entity in entities.by_piece.values():
@@ -263,7 +269,7 @@ def _countries(result: Account) -> Parties:
     return found if len(found) == 2 else {}
 
 
-def _homes(result: Account, pair: Parties) -> Parties:
+def _homes(result: Account, pair: Sides) -> Sides:
     found: dict[tuple[str, str], tuple[int, int]] = {}
     for (kind, key), at in pair.items():
         home = (kind, key) if kind == "country" else next(iter(result.stands_for(kind, key)), None)
@@ -272,9 +278,9 @@ def _homes(result: Account, pair: Parties) -> Parties:
     return found
 
 
-def _who_met(result: Account) -> list[Parties]:
+def _who_met(result: Account) -> list[Sides]:
     """The two bodies, or else the two countries, of each meeting that is told."""
-    pairs: list[Parties] = []
+    pairs: list[Sides] = []
     for event in result.events:
         if event.type not in _MET:
             continue
@@ -287,7 +293,7 @@ def _who_met(result: Account) -> list[Parties]:
     return pairs
 
 
-def _publisher(result: Account) -> Parties:
+def _publisher(result: Account) -> Sides:
     """The publisher, where it does something in its release itself or tells of itself by its trade: a newspaper only
     tells."""
     entities = result.entities

@@ -38,6 +38,11 @@ from flows.extracting.telling.rolls import call_roll
 from flows.extracting.telling.settling import settle
 from flows.extracting.words.reading import Reading
 
+_LISTED = 8
+"""Lines at most from "the following were signed:" to the first that says what."""
+_OPENS = 4
+"""Words at most before an agreement that an item names."""
+
 
 def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequence[Attribution]) -> Account:
     """Read all lines of a release and put together what they tell."""
@@ -80,7 +85,10 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             (
                 event
                 for event in told
-                if introduces(reading, line, number) and event.agreement is not None and event.agreement.plural
+                if introduces(reading, line, number)
+                and event.agreement is not None
+                and event.agreement.plural
+                and _heads_agreements(result.clauses[number + 1 : number + 1 + _LISTED])
             ),
             None,
         )
@@ -202,6 +210,11 @@ def _is_of_subject(reading: Reading, told: Told) -> bool:
         and trigger.i < phrase.i
         and reading.tokens.lower[trigger.i].endswith(reading.grammar.participle_endings)
     )
+
+
+def _heads_agreements(below: Sequence[Clauses]) -> bool:
+    """Agreements open lines below: not "awarded contracts to these companies: |- Zorbex, Oslo|"."""
+    return any(phrase.i - line.line.a <= _OPENS for line in below for phrase in line.agreements[:1])
 
 
 def _listed(line: Clauses, number: int, intro: Told | None) -> list[Told]:

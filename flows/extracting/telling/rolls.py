@@ -38,16 +38,16 @@ def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: l
     called = reading.hits_of("rolls", a, b)
     role = min((str(hit.value) for hit in said), key="member".__eq__, default="member")
     told = said and not any(group.i >= said[-1].j for group in line.groups)
-    if told and not (
-        called and role == "member"
-    ):  # "the participants are:" says who came, not of what they are members
+    given = _told_last(events, number, _AWARDS) if reading.hits_of("rolls_of_bodies", a, b) else None
+    # "the participants are:", "the winners are:" say who came or won, not of what they are members
+    if told and not (role == "member" and (called or given is not None)):
         for group in entries:
             add_to_last(events, number, ATTENDED[role], group, role)
         return
     actors = [actor for group in entries for actor in group.actors]
     if called and (held := _told_last(events, number, (*HELD, "remote_talk"))) is not None:
         held.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in actors]
-    elif reading.hits_of("rolls_of_bodies", a, b) and (given := _told_last(events, number, _AWARDS)) is not None:
+    elif given is not None:
         bodies = [actor for actor in actors if actor.kind == "organisation"]
         given.tellings[-1].parts += [Part(actor, "awardee", "role-listed") for actor in bodies]
 
