@@ -102,7 +102,8 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
     if not last:
         return True
     last = last.lstrip("'’-")
-    if end == stop + 1:
+    bracketed = text[stop:end] == ".)" and near.endswith("(" + last)  # "Professor |(Mrs.)| Sol"
+    if end == stop + 1 or bracketed:
         if last in words.never_end or _is_initial(text, last, stop, word, words):
             return False
         if word[:1].isdigit() and last in words.never_before_number:

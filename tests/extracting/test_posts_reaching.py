@@ -64,3 +64,51 @@ def test_a_form_of_address_after_a_comma_is_the_next_person_s() -> None:
     ).held()
     assert ("bo-ek", "director", "zorb-institute") in held
     assert not any(name == "ana-sol" for name, _, _ in held)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("They met the head of Zorbex's mobile rocket base ZMB, Ana Sol.", "zorbex"),
+        ("They met the director of the Zorb Institute (ZI), Brigadier Engineer Ana Sol.", "zorb-institute"),
+        ("They met the director of the Zorb Institute, Prof. (Mrs.) Ana Sol.", "zorb-institute"),
+        (
+            "“It works,” said Ana Sol, an engineer in the orbit computation department at CNES's Zorb Institute.",
+            "zorb-institute",
+        ),
+        ("“It works,” said project leader Ana Sol from the Zorb Institute's Tides Base.", "zorb-institute"),
+        ("The Vice President (Africa) of the Zorb Institute, Ms. Ana Sol, spoke.", "zorb-institute"),
+        ("Ms Ana Sol (Spain) was elected as Chair of the Zorb Institute.", "zorb-institute"),
+        ("They met the President of Oslo-based Zorbex Ltd, Ana Sol.", "zorbex-ltd"),
+    ],
+)
+def test_whose_a_post_is_behind_other_words(told: str, expected: str) -> None:
+    assert ("ana-sol", expected) in {(name, owner) for name, _, owner in tell_or_dire(told).held()}
+
+
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        ("Minister of Oil and Electronic Industry Ana Sol met them.", "Minister of Oil and Electronic Industry"),
+        (
+            "Ana Sol, Minister of Oil and Minister responsible for the Zorb Institute, spoke.",
+            "Minister responsible for the Zorb Institute",
+        ),
+        (
+            "Bo Ek, president of Zorbex, who stood next to the minister of Science, Technology and Innovation, Ana Sol, spoke.",
+            "minister of Science, Technology and Innovation",
+        ),
+        ("They were received by the Honourable Minister of Oil, Professor (Mrs.) Ana Sol.", "Minister of Oil"),
+        (
+            "Les équipes ont vu Ana Sol, ministre de l'Industrie et ministre responsable de l'Agence spatiale zorbienne.",
+            "ministre responsable de l'Agence spatiale zorbienne",
+        ),
+    ],
+)
+def test_what_a_minister_is_for(told: str, title: str) -> None:
+    assert ("ana-sol", title, None) in tell_or_dire(told).held()
+
+
+def test_a_form_of_address_in_brackets_ends_no_sentence() -> None:
+    told = tell_or_dire("They saw Engr. (Dr.) Ana Sol, director of the Zorb Institute, there.")
+    assert ("ana-sol", "director", "zorb-institute") in told.held()

@@ -101,7 +101,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(role)
             j = role.j
             continue
-        takes = actor.kind == "person" and (j == actor.name[1] or (words[j] == "," and bool(attached)))
+        told_name = j == actor.name[1] or words[j - 1] == ")"
+        takes = actor.kind == "person" and (told_name or (words[j] == "," and bool(attached)))
         taken = _taken_post(reading, line, posts, j) if takes else None
         if taken is not None:
             attached.append(taken)
@@ -154,6 +155,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             and _names_holder(reading, line, close)
         ):
             break  # "at the council of ESA, |the Minister of Oil|, Ana Sol, spoke"
+        if first in grammar.subordinators and any(k in posts and k != j + 2 for k in inner):
+            break  # "Bo Ek, |who came with| the Minister of Oil, Ana Sol"
         if any(reading.hit(k, "agreement") is not None for k in range(j + 2, min(close, j + _PAPER))):
             break  # "a memorandum with Zorbex, |a letter of intent| with Blip,"
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):

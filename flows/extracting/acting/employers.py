@@ -12,7 +12,8 @@ from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.sharing import plain_owner
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.posts import Post
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.reading import Line, Reading
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))

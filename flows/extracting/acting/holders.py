@@ -44,11 +44,12 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
 def _address(reading: Reading, line: Line, posts: dict[int, Post], at: int) -> tuple[Post | None, int]:
     """ "the Minister of Oil, |Senator| Ana Sol", « le président du ZSA, |le professeur| Bo Ek » : another title before the
     name, and the token after it; a form of address is passed over and is no post."""
+    honoured = after_honorifics(reading, line, at)
     k = reading.past_determiners(at, line.b)
-    post = posts.get(at) or posts.get(k)
+    post = posts.get(at) or posts.get(k) or posts.get(honoured)
     if post is None or post.owner is not None or len(post.titles) > 1 or post.j > k + 2:
         return None, k if reading.hit(k, "honorific") is not None else at
-    return (None if reading.hit(k, "honorific") is not None else post), post.j
+    return (None if honoured > at or reading.hit(k, "honorific") is not None else post), post.j
 
 
 def _ends_opening(reading: Reading, line: Line, posts: dict[int, Post], piece: Piece) -> bool:

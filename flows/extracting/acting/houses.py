@@ -105,9 +105,17 @@ def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool
 
 
 def after_honorifics(reading: Reading, line: Line, k: int) -> int:
-    """Over "Mr.", "M.", "Son Excellence Mme": the token after them, ``k`` where there is none."""
-    while k < line.b and (hit := reading.hit(k, "honorific")) is not None:
-        k = hit.j + (hit.j < line.b and reading.tokens.words[hit.j] == ".")
+    """Over "Mr.", "Prof. (Mrs.)", "Son Excellence Mme": the token after them, ``k`` where there is none."""
+    words = reading.tokens.words
+    while k < line.b:
+        bracket = words[k] == "("
+        hit = reading.hit(k + bracket, "honorific")
+        if hit is None:
+            break
+        end = hit.j + (hit.j < line.b and words[hit.j] == ".")
+        if bracket and (end >= line.b or words[end] != ")"):
+            break
+        k = end + bracket
         retired = reading.hit(k + 1, "retired") if k + 2 < line.b and reading.tokens.words[k] == "(" else None
         k = retired.j + 1 if retired is not None and reading.tokens.words[retired.j] == ")" else k
     return k

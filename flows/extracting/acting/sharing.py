@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from flows.extracting.acting.appositions import Actor, owned_by
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Post, Title, is_of_many
+from flows.extracting.posts.posts import Post, is_of_many
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.reading import Reading
 
 _LONGEST_ORGAN = 5

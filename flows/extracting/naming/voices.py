@@ -35,7 +35,8 @@ from flows.extracting.naming.voices_of_missions import is_of_series, mission_voi
 from flows.extracting.naming.voices_of_people import people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.posts import Post
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 

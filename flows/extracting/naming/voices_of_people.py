@@ -346,12 +346,15 @@ def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -
     k = piece.i - 1
     if k >= begins and reading.tokens.words[k] == ")" and (retired := reading.ending("retired", k, begins)) is not None:
         k = retired.i - 2  # "Gen (Retd) Bo Ek"
+    bracket = k - 2 >= begins and reading.tokens.words[k] == ")"  # "Prof. |(Mrs.)| Sol"
+    k -= bracket
     if k >= begins and reading.tokens.words[k] == ".":
         k -= 1
     ending = reading.all_ending("honorific", k + 1)
     if k + 1 < piece.i:
         ending = [*ending, *reading.all_ending("honorific", piece.i)]
     before = [hit for hit in ending if max(begins, k - 3) <= hit.i <= k] if ending else []
+    before = [hit for hit in before if not bracket or reading.tokens.words[hit.i - 1] == "("]
     if not before:
         return False
     sure = piece.head is None and full_name(reading, piece)

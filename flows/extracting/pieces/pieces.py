@@ -247,7 +247,9 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     """ "Education" in "Minister of Education, Culture and Sports Ana Sol" belongs to the post."""
     tokens, grammar = reading.tokens, reading.grammar
     after = grammar.adjective_after_noun
-    if reading.hit(k, "field") is None and not (after and reading.known(k) is None and not tokens.words[k].isupper()):
+    before_field = _is_before_field(reading, line, k)
+    of_noun = after and reading.known(k) is None and not tokens.words[k].isupper()
+    if reading.hit(k, "field") is None and not of_noun and not before_field:
         return False
     if begins_item(reading, line, k) if after else _heads_run(reading, line, k):
         return False
@@ -255,13 +257,24 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
     while i > line.a and (
         reading.hit(i, "field") is not None or tokens.words[i] == "," or tokens.lower[i] in grammar.conjunctions
         or tokens.lower[i] in grammar.complements or tokens.lower[i] in grammar.determiners or tokens.lower[i] == "'"
-        or (after and adjective(reading, i))
+        or (after and adjective(reading, i)) or _is_before_field(reading, line, i)
     ):  # fmt: skip
         i -= 1
     return i < k - 1 and any(
-        (hit := reading.hit(start, "post")) is not None and hit.j == i + 1 and _may_have_field(reading, k, hit.value)
+        (hit := reading.hit(start, "post")) is not None
+        and hit.j == i + 1
+        and _may_have_field(reading, k + before_field, hit.value)
         for start in range(max(line.a, i - 3), i + 1)
     )
+
+
+def _is_before_field(reading: Reading, line: Line, k: int) -> bool:
+    """ "Minister of Oil and |Electronic| Industry Ana Sol": an adjective between fields, and a full name after them."""
+    tokens = reading.tokens
+    if k + 4 > line.b or k - 2 < line.a or tokens.lower[k - 1] not in reading.grammar.conjunctions:
+        return False
+    fields = all(reading.hit(n, "field") is not None for n in (k - 2, k + 1))
+    return fields and all(tokens.is_capitalised(n) for n in range(k, k + 4))
 
 
 def _heads_run(reading: Reading, line: Line, k: int) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Post, Title, is_of_many
+from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.posts.times import is_time
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.entries import is_entry
 from flows.extracting.words.reading import Line, Reading
 
@@ -34,8 +35,8 @@ def after_letters(reading: Reading, k: int, stop: int) -> int:
         hit = reading.hit(n + comma, "honorific")
         if hit is None or not (comma or words[n].isupper()):
             break
-        end = hit.j + (hit.j < stop and words[hit.j] == "." and hit.j - hit.i > 1)
-        if end < stop and (words[end] not in (",", ".", ")") and (not comma or words[end][0].isupper())):
+        end = hit.j + (hit.j < stop and words[hit.j] == ".")
+        if end < stop and words[end] not in (",", ")") and (not comma or words[end][0].isupper()):
             break  # "Bo Ek, |Dr| Ana Sol"
         n = end
     return n

@@ -70,6 +70,14 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
         i += 1
     if i >= line.b:
         return None
+    seat = reading.known(i)
+    if (
+        seat is not None
+        and seat.j < line.b
+        and tokens.joins(seat.j)
+        and tokens.lower[seat.j + 1] in grammar.compound_ends
+    ):
+        i = seat.j + 2  # "President of |Oslo-based| Zorbex"
     i = after_state(reading, line, i) if i not in shelf.starting else i
     led = led_by_noun(reading, shelf, line, i)
     if led is not None:
@@ -165,14 +173,18 @@ def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str)
     return end if body is not None and (is_body(body) or reading.tokens.words[body.i].isupper()) else k
 
 
-def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
+def charge_end(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str) -> int | None:
     """ "minister |in charge of Space and Mines|", « directrice |en charge des opérations| »: the token after what somebody
-    answers for, after a comma too, which belongs to the title; null where a body is named or nothing."""
+    answers for, after a comma too, which belongs to the title; null where nothing is named, or a body that is no
+    minister's charge: "Minister |responsible for the Zorb Agency|"."""
     comma = k + 1 < line.b and reading.tokens.words[k] == "," and reading.hit(k + 1, "post") is None
     led = reading.hit(k + comma, "charged")
     if led is None:
         return _comma_field(reading, line, k)
     i = reading.past_determiners(led.j, line.b)
+    body = shelf.starting.get(i)
+    if rank == "minister" and body is not None and is_body(body):
+        return body.j
     j = _fields_end(reading, shelf, line, i) if i < line.b else i
     return j if j > i else None
 
@@ -217,8 +229,8 @@ def _is_purpose(reading: Reading, shelf: Shelf, line: Line, k: int, piece: Piece
 
 
 def unit_end(reading: Reading, line: Line, k: int) -> int | None:
-    """ "head of Zorbex|'s international department|": the token after a part of the owner, which belongs to the title;
-    null where none is named."""
+    """ "head of Zorbex|'s international department|", "of Zorbex|'s mobile base ZMB|, Ana Sol": the token after a part of the
+    owner, which belongs to the title; null where none is named."""
     tokens, grammar = reading.tokens, reading.grammar
     if grammar.adjective_after_noun or k >= line.b or tokens.lower[k] != "'s":
         return None
@@ -226,6 +238,8 @@ def unit_end(reading: Reading, line: Line, k: int) -> int | None:
         if tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
             organ = reading.hit(n, "organ")
             return organ.j if organ is not None else n + 1
+        if tokens.words[n] == "," and n > k + 1 and tokens.words[k + 1].islower():
+            return n
         if not tokens.words[n].isalpha() or grammar.is_small(tokens.lower[n]):
             return None
     return None

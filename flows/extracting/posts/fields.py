@@ -65,7 +65,7 @@ def field_word(reading: Reading, shelf: Shelf, j: int) -> bool:
         or word in grammar.subordinators
     ):
         return False
-    if word in grammar.complements or word in grammar.speech:
+    if word in grammar.complements or word in grammar.speech or reading.hit(j, "charged") is not None:
         return False
     if field:
         return True
@@ -101,6 +101,9 @@ def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> 
         return end, end
     inner = shelf.starting.get(k + 1)
     plain = inner is None or (not inner.known and inner.head is None)
+    placed = inner is not None and inner.j == close and bool(inner.known)
+    if inner is not None and placed and all(known.kind in ("place", "country") for known in inner.known):
+        return close + 1, close + 1  # "Vice President |(Africa)|"
     fields = plain and all(
         reading.hit(n, "field") is not None
         or tokens.lower[n] in grammar.common

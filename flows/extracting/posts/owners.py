@@ -164,7 +164,7 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     piece = shelf.starting.get(k + 1) if bracket or listed or words[k] == "," else None
     if piece is None or not (is_body(piece) or (not bracket and _is_acronym(reading, piece))):
         return None
-    piece, j = _after_possessives(reading, shelf, piece)
+    piece, j = after_possessives(reading, shelf, piece)
     if bracket:
         return (piece, j + 1) if j < line.b and words[j] == ")" else None
     closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
@@ -172,7 +172,7 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     return (piece, j) if closed else None
 
 
-def _after_possessives(reading: Reading, shelf: Shelf, piece: Piece) -> tuple[Piece, int]:
+def after_possessives(reading: Reading, shelf: Shelf, piece: Piece) -> tuple[Piece, int]:
     """ "NASA's |Zorb Space Center|", yet "|NASA|'s Zorb Program": the last body in a chain, and the token after it all."""
     j = piece.j
     while reading.tokens.lower[j : j + 1] == ["'s"] and (owned := shelf.starting.get(j + 1)) is not None:

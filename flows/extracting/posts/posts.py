@@ -9,53 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from flows.extracting.pieces.head_first import adjective, is_demonym, post_at, post_begins
-from flows.extracting.pieces.headed import is_part
+from flows.extracting.pieces.head_first import post_at, post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.before import before_title, title_start
-from flows.extracting.posts.chained import after_flight, after_plain, leads_to_noun, next_title
-from flows.extracting.posts.complements import (
-    body_end,
-    charge_end,
-    complement,
-    fields_beside,
-    organ_end,
-    portfolios_end,
-    superior_end,
-    unit_end,
-)
-from flows.extracting.posts.fields import after_title_brackets, proviso_end
-from flows.extracting.posts.owners import (
-    acronym_of_ministry,
-    after_station,
-    apart_owner,
-    beside_title,
-    is_body,
-    is_craft,
-    is_unit,
-    may_be_person,
-    owner_after_unit,
-    owner_at_end,
-)
-from flows.extracting.posts.reaching import body_ahead
-from flows.extracting.posts.times import after_time
+from flows.extracting.posts.chained import leads_to_noun, next_title
+from flows.extracting.posts.owners import may_be_person
+from flows.extracting.posts.titles import OF_STATES, Title, title_at
 from flows.extracting.words.reading import Line, Reading
 from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
-
-_OF_BODIES = frozenset(("head", "deputy", "director", "executive", "official"))
-_RULERS = frozenset(("head_of_state", "head_of_government", "minister", "head"))
-"""Ranks of those who travel on behalf of what they head: "the President of Norland to Oslo"."""
-_OF_STATES = frozenset(("minister", "ambassador", "head_of_state", "head_of_government"))
-
-
-class Title(NamedTuple):
-    """Tokens of one title and the rank that its head noun has in the lexicon; ``owner`` is a piece or null. A title that
-    the text does not word has no tokens, ``i`` is ``j``."""
-
-    i: int
-    j: int
-    rank: str
-    owner: Piece | None
 
 
 class Post(NamedTuple):
@@ -113,10 +74,10 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     titles: list[Title] = []
     ends = k = head
     while True:
-        title, after_title = _title(reading, shelf, line, k, bool(titles))
+        title, after_title = title_at(reading, shelf, line, k, bool(titles))
         again = bool(titles) and reading.tokens.lower[k - 1] in reading.grammar.determiners
         other = again and title.owner is not None and (owner_before or titles[0].owner) not in (None, title.owner)
-        if other or (again and titles[0].rank in _OF_STATES and title.rank not in _OF_STATES):
+        if other or (again and titles[0].rank in OF_STATES and title.rank not in OF_STATES):
             k = ends
             break
         titles.append(title)
@@ -161,9 +122,9 @@ def _portfolio(reading: Reading, shelf: Shelf, line: Line, k: int, first: Title)
     """ "the Deputy Prime Minister, |Minister of Oil|, Ana Sol": a second office of state after a comma, and a full name
     after it."""
     head = post_at(reading, k + 1) if k + 1 < line.b and reading.tokens.words[k] == "," else None
-    if head is None or first.rank not in _OF_STATES or head.value not in _OF_STATES:
+    if head is None or first.rank not in OF_STATES or head.value not in OF_STATES:
         return None
-    _, after = _title(reading, shelf, line, k + 1, True)
+    _, after = title_at(reading, shelf, line, k + 1, True)
     after += after < line.b and reading.tokens.words[after] == ","
     addressed = after < line.b and reading.hit(after, "honorific") is not None
     return k + 1 if addressed or may_be_person(shelf.starting.get(after)) else None
@@ -191,7 +152,7 @@ def _is_set_off(reading: Reading, shelf: Shelf, line: Line, i: int, j: int) -> b
 
 def _is_determined(reading: Reading, line: Line, k: int) -> bool:
     """ "the |Honourable| Minister", « l'|honorable| ministre »."""
-    return reading.before_determiners(k, line.a) < k
+    return reading.before_determiners(k, line.a) < k or reading.past_determiners(k, line.b) > k
 
 
 def _may_be_person(reading: Reading, owner: Piece, owned_after: bool) -> bool:
@@ -230,7 +191,7 @@ def _acts_through(reading: Reading, line: Line, piece: Piece, start: int) -> boo
 def _may_share(title: Title, owner: Piece | None) -> bool:
     """In "Minister of Oil and Chairman of Zorbex" the owner is the second title's alone; a country owns both."""
     of_state = owner is not None and (any(known.kind == "country" for known in owner.known) or _is_ministry(owner))
-    return title.rank not in _OF_STATES or of_state
+    return title.rank not in OF_STATES or of_state
 
 
 def _is_ministry(owner: Piece) -> bool:
@@ -240,143 +201,6 @@ def _is_ministry(owner: Piece) -> bool:
 def _is_abroad(title: Title, bare: Title) -> bool:
     """An ambassador is posted to the place named after the title and sent by the country named before it."""
     return title.rank == "ambassador" and bare.owner is not None
-
-
-def _title(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) -> tuple[Title, int]:
-    """The title whose head noun, or a modifier of it, begins at ``k``, and the token after its complement."""
-    start, k = k, after_flight(reading, shelf, k)
-    if again:
-        k = after_plain(reading, line, k)
-    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
-        k = modifier.j
-    hit = reading.hit(k, "post")
-    assert hit is not None
-    while hit.j < line.b and (further := reading.hit(hit.j, "post")) is not None and shelf.starting.get(hit.j) is None:
-        if _is_of_several(reading, hit.j):
-            break
-        hit = further
-    rank = str(hit.value)
-    owner: Piece | None = None
-    k = fields_beside(reading, shelf, line, _adjectives_end(reading, line, hit.j), rank)
-    title_end, k = after_title_brackets(reading, shelf, line, k)
-    if title_end == k > hit.j:
-        title_end = k = fields_beside(reading, shelf, line, k, rank)
-    while k + 1 < line.b:
-        named = _named_project(reading, shelf, line, k) if owner is None else None
-        if named is not None:
-            k = title_end = named
-        organ = (organ_end(reading, line, k) or superior_end(reading, line, k)) if owner is None else None
-        if organ is not None:
-            k = title_end = organ
-        charged = charge_end(reading, shelf, line, k) if owner is None else None
-        if charged is not None:
-            k = title_end = charged
-        k = after_time(reading, line, k) if owner is None else k
-        if k + 1 >= line.b:
-            break
-        within = owner is not None and (is_part(reading, owner) or is_craft(reading, owner))
-        placed = within and k + 2 < line.b and reading.tokens.lower[k] in reading.grammar.places
-        inner = shelf.starting.get(reading.past_determiners(k + 1, line.b)) if placed else None
-        if inner is not None and is_body(inner):
-            title_end, owner, k = k, inner, inner.j  # "head of the Tides Department |in the Zorb Institute|"
-            continue
-        apart = within and _leads_to_work(reading, line, k)
-        owned = complement(reading, shelf, line, k + apart) or (
-            apart_owner(reading, shelf, line, k) if owner is None or within else None
-        )
-        if owned is None:
-            break
-        piece, after = owned
-        if within and piece is not None and (is_body(piece) or reading.tokens.words[k] == ","):
-            title_end, owner, k = k, piece, after
-            continue
-        of_field = piece is None and reading.grammar.adjective_after_noun
-        led = reading.tokens.lower[k] in reading.grammar.of or of_field
-        if owner is not None and not led and rank != "ambassador":
-            break
-        k = after
-        if (
-            piece is not None
-            and rank == "minister"
-            and not piece.known
-            and piece.head is None
-            and piece.j == piece.i + 1
-        ):
-            k = title_end = portfolios_end(reading, shelf, line, k)
-        elif piece is None:
-            listed = rank == "minister" and reading.grammar.adjective_after_noun
-            title_end = k = portfolios_end(reading, shelf, line, k) if listed else k
-        else:
-            owner = owner or piece
-            unit = unit_end(reading, line, k)
-            body = body_end(reading, shelf, line, k) if unit is None else unit
-            k = body
-            if rank == "ambassador" or body > after:
-                title_end = k
-    if owner is not None and is_unit(reading, owner) and rank in _OF_BODIES:
-        title_end, owner = k, None
-    if (proviso := proviso_end(reading, line, k)) > k:
-        k, title_end = proviso, proviso if owner is None else title_end
-    if owner is None and (beside := beside_title(reading, shelf, line, k)) is not None:
-        owner, k = beside, beside.j
-    if owner is None and (beyond := owner_after_unit(reading, shelf, line, k)) is not None:
-        owner, k = beyond
-        apart = _leads_to_work(reading, line, k)
-        whole = complement(reading, shelf, line, k + apart) if is_part(reading, owner) else None
-        if whole is not None and whole[0] is not None and is_body(whole[0]):
-            title_end, owner, k = k, whole[0], whole[1]
-    if owner is None and (last := owner_at_end(reading, shelf, line, k)) is not None:
-        owner, k = last
-    unsure = owner is not None and not owner.known and owner.head is None and owner.j == k
-    if (owner is None or unsure) and (
-        ahead := body_ahead(reading, shelf, line, k + _leads_to_work(reading, line, k))
-    ) is not None:
-        title_end, (owner, k) = k, ahead
-    stationed = after_station(reading, shelf, line, k) if owner is not None and rank not in _RULERS else k
-    if stationed > k:
-        k, title_end = stationed, stationed if rank == "ambassador" else title_end
-    ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
-    owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
-    return Title(start, title_end, rank, owner), k
-
-
-def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
-    """The end of the name in "chef de projet |Zorb| chez Zorbex": one word, and the title's owner follows."""
-    piece = shelf.starting.get(k) if reading.grammar.adjective_after_noun else None
-    if piece is None or is_demonym(reading, k):
-        return None
-    if not is_craft(reading, piece) and (piece.head is not None or piece.j != piece.i + 1):
-        return None
-    if reading.ending("mission_noun", k, line.a) is not None and not reading.tokens.is_capitalised(k - 1):
-        return piece.j
-    owned = complement(reading, shelf, line, piece.j)
-    return piece.j if owned is not None and owned[0] is not None else None
-
-
-def _leads_to_work(reading: Reading, line: Line, k: int) -> bool:
-    """ "director, Tides Division|, at| Zorbex": a comma at token ``k``, and where somebody works after it."""
-    tokens = reading.tokens
-    return k + 2 < line.b and tokens.words[k] == "," and tokens.lower[k + 1] in reading.grammar.at_work
-
-
-def _is_of_several(reading: Reading, j: int) -> bool:
-    """In "crew members Commander Ana Sol, …" a new title begins after the plural at whose end token ``j`` is."""
-    tokens = reading.tokens
-    plural = reading.grammar.is_plural_post(tokens.lower[j - 1])
-    return plural and tokens.is_capitalised(j) and not tokens.is_capitalised(j - 1)
-
-
-def _adjectives_end(reading: Reading, line: Line, k: int) -> int:
-    """Over the adjectives that follow a title: "directeur |scientifique adjoint|"; a demonym is its owner."""
-    while reading.grammar.adjective_after_noun and k < line.b:
-        modifier = reading.hit(k, "post_modifier")
-        if modifier is not None and not reading.tokens.is_capitalised(k):
-            k = modifier.j
-        elif adjective(reading, k) and not is_demonym(reading, k):
-            k += 1
-        else:
-            break
-    return k
 
 
 def is_of_many(reading: Reading, post: Post) -> bool:

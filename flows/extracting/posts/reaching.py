@@ -9,7 +9,7 @@ from __future__ import annotations
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import is_common
-from flows.extracting.posts.owners import after_brackets, is_body, is_unit
+from flows.extracting.posts.owners import after_brackets, after_possessives, is_body, is_unit
 from flows.extracting.words.reading import Line, Reading
 
 _FAR = 18
@@ -36,13 +36,16 @@ def body_ahead(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
         elif piece is not None:
             of_part = is_part(reading, piece) or is_unit(reading, piece)
             if (n == begins or tokens.words[n - 1] == "'s") and _holds(reading, piece, lead):
-                body = piece, after_brackets(reading, shelf, line, piece.j)
-                if not of_part:
+                piece, j = after_possessives(reading, shelf, piece)
+                body = piece, after_brackets(reading, shelf, line, j)
+                if not (is_part(reading, piece) or is_unit(reading, piece)):
                     return body
                 part = part or body
             elif is_body(piece) and not of_part:
                 break
             plain, n = False, piece.j
+        elif tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
+            plain, n = False, n + 1
         elif tokens.lower[n] in grammar.conjunctions or tokens.words[n] in ("-", "&", "/", "'s"):
             n += 1
         elif tokens.words[n] == "(" and tokens.words[n + 2 : n + 3] == [")"] and tokens.words[n + 1].isupper():

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.sharing import singular
 from flows.extracting.naming.entities import Entity
-from flows.extracting.posts.posts import Title
+from flows.extracting.posts.titles import Title
 from flows.extracting.rows.rows import ID_COLUMN, Row, Rows
 from flows.extracting.telling.account import Account
 from flows.ids import short_hash

@@ -16,8 +16,9 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, signed_post
-from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.posts import Post
 from flows.extracting.posts.times import is_time
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.entries import is_entry
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading

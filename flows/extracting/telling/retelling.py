@@ -16,7 +16,8 @@ from flows.extracting.frames.events import Event, is_same, who
 from flows.extracting.frames.frames import tell
 from flows.extracting.frames.recalls import introduces
 from flows.extracting.naming.entities import Entities
-from flows.extracting.posts.posts import Post, Title
+from flows.extracting.posts.posts import Post
+from flows.extracting.posts.titles import Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.agendas import briefing, days_above

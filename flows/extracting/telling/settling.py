@@ -13,7 +13,7 @@ from flows.extracting.acting.employers import is_possessed, is_within, publishin
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.posts import Title
+from flows.extracting.posts.titles import Title
 from flows.extracting.words.reading import Line, Reading
 
 _AT_WORK = frozenset(("astronaut", "scientist", "official", "executive"))
