@@ -237,8 +237,11 @@ def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | Non
     if hit is None and reading.hits_of("occasion", a, b):
         return None if reading.hits_of("announced", a, b) else context.event_date
     date = context.date
-    if hit is None or date is None or hit.category == "same_day":
-        return date if hit is not None else None
+    if hit is None or date is None:
+        return None
+    if hit.category == "same_day":
+        whole = date.mention.when.precision not in ("year", "month", "open_interval")
+        return date if whole or context.event_date is None else context.event_date
     when = date.mention.when
     if when.precision != "day" and context.event_date is not None:
         when = context.event_date.mention.when

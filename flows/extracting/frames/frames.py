@@ -19,7 +19,7 @@ from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
-from flows.extracting.frames.happening import are_designated
+from flows.extracting.frames.happening import are_designated, awaits_force
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
@@ -52,6 +52,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
     told = with_dated_crafts(reading, clauses, told)
     for event in told:
         _take_over(reading, event, told)
+        if event.type == "ratification" and awaits_force(reading, clauses, event.trigger):
+            event.realis = "planned"
     return [event for event in told if not any(is_told_by(reading, event, other) for other in told)]
 
 

@@ -125,3 +125,14 @@ def doing(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
         if lower[k] in grammar.complements or lower[k] in grammar.places or acts:
             return None
     return None
+
+
+def awaits_force(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "will enter into force after its |ratification|", « entrera en vigueur dès sa |ratification| » : still to come."""
+    grammar = reading.grammar
+    for other in clauses.triggers if trigger.form == "noun" else ():
+        if other.form != "noun" and other.i < trigger.i and grammar.frames[other.frame].type == "ratification":
+            ahead = reading.ending("plan", other.i, clauses.line.a) is not None
+            if ahead or (grammar.future_endings and reading.tokens.lower[other.i].endswith(grammar.future_endings)):
+                return True
+    return False

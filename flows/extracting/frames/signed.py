@@ -28,7 +28,10 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
     before = before if before and trigger.i - min(before[-1].extent, trigger.i) <= _BACK else []
     if trigger.form in ("passive", "participle"):
         if before:
-            return [*_before(reading, before), *_coordinated(reading, clauses, [_head(reading, before), *after])]
+            return [
+                *_before(reading, before, trigger),
+                *_coordinated(reading, clauses, [_head(reading, before, trigger), *after]),
+            ]
         if trigger.i == clauses.line.a and after and "," in reading.tokens.words[trigger.j : after[0].i]:
             return after[:1]
         if trigger.form == "passive" and after and _is_inverted(reading, clauses, trigger, after[0]):
@@ -87,9 +90,9 @@ def _is_said_beside(reading: Reading, clauses: Clauses, start: int, trigger: Tri
     return any(g.marker is None and start <= g.at <= start + 1 and g.j == k for g in clauses.groups if start < k)
 
 
-def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
+def _before(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> list[Phrase]:
     """What is coordinated with the last subject of a passive: "|a letter between A and B| and a contract were signed"."""
-    head = _head(reading, phrases)
+    head = _head(reading, phrases, trigger)
     n = next(n for n, phrase in enumerate(phrases) if phrase is head)
     first, small = n, reading.grammar.conjunctions | reading.grammar.adding | {","}
     while first > 0:
@@ -100,15 +103,20 @@ def _before(reading: Reading, phrases: list[Phrase]) -> list[Phrase]:
     return phrases[first:n]
 
 
-def _head(reading: Reading, phrases: list[Phrase]) -> Phrase:
-    """The last phrase, or the one that it completes: "|an amendment| to the agreement between A and B was signed"."""
+def _head(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> Phrase:
+    """The last phrase, or the one that it completes: "|an amendment| to the agreement between A and B was signed", "|the
+    arrangement| under that agreement, concluded in 2011"."""
     lower, grammar = reading.tokens.lower, reading.grammar
+    apart = lower[trigger.i - 1] == ","
     n = len(phrases) - 1
     while n > 0 and phrases[n - 1].extent <= phrases[n].i:
         between = lower[phrases[n - 1].extent : phrases[n].i]
-        if not 0 < len(between) <= 2 or any(
-            word not in grammar.complements and word not in grammar.contractions for word in between
-        ):
+        small = all(word in grammar.complements or word in grammar.contractions for word in between)
+        led = apart and any(
+            hit.i == phrases[n - 1].extent and lower[hit.i] in grammar.prepositions
+            for hit in reading.all_ending("parents", phrases[n].i)
+        )
+        if not led and not (0 < len(between) <= 2 and small):
             break
         n -= 1
     return phrases[n]

@@ -109,6 +109,13 @@ def is_news(result: Account, event: Event) -> bool:
     return any(told.line in result.lead() for told in event.tellings)
 
 
+def is_fresh(result: Account, event: Event) -> bool:
+    """It has just happened: not long before the release, or, without a day, told by its head."""
+    if event.realis != "actual":
+        return False
+    return not is_past(days_since(result, event)) if event.dated is not None else is_news(result, event)
+
+
 def is_past(days: int | None) -> bool:
     """So long before the release that it is its history."""
     return days is not None and days >= PAST_DAYS

@@ -9,6 +9,7 @@ from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account, Observation
 from flows.extracting.telling.choosing import days_since, is_finite, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
+from flows.extracting.telling.sides import of_news
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _AFTER = 2
@@ -108,7 +109,8 @@ def _says_enough(result: Account, event: Event) -> bool:
             and event.pact is not None
             and len(result.pacts[event.pact].parties) > 1
         )
-        return bool(who) or listed or (event.pact is not None and any(in_sentences(result, event.pact)))
+        named = event.pact is not None and any(in_sentences(result, event.pact))
+        return bool(who) or listed or named or _is_to_follow(result, event)
     if event.type == "negotiation" and event.realis == "planned":
         return False
     if event.type == "appointment":
@@ -135,6 +137,13 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "visit" and nowhere:
         return False  # "the first to |visit| the facility"
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_to_follow(result: Account, event: Event) -> bool:
+    """ "A and B signed a memorandum. |An implementing arrangement will be signed| next year": theirs as well."""
+    if event.pact is None or event.realis != "planned" or is_loose(result.pacts[event.pact]):
+        return False
+    return of_news(result, event.pact) != {}
 
 
 _ACTS_FOR = ("role-behalf", "role-employer")

@@ -92,7 +92,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
     elif phrase.kind == "amendment" and (told.dated is None or told.dated.j <= told.trigger.i):
         told.dated = _own_date(result.reading, line, phrase) or told.dated
     for party, at in parties.items():
-        pact.parties.setdefault(party, at)
+        if told.type != "ratification" or party[0] == "country" or len(pact.parties) < 2:  # "by the |Chamber|"
+            pact.parties.setdefault(party, at)
     if own and after is not None and told.trigger.form != "listed":
         known_parts = {part.actor.key for part in told.parts}
         told.parts += [
@@ -219,7 +220,7 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
             continue
-        number = pacts.index(phrase, set(), tuple(named), bool(named))
+        number = pacts.index(phrase, _years(phrase, own_date, status), tuple(named), bool(named))
         pact = pacts.all[number]
         for party, at in named.items() if for_bodies(result, pact.parties, named) == named.keys() else ():
             pact.parties.setdefault(party, at)
@@ -238,6 +239,13 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             result.observations.append(Observation(number, status.status, at, None, "status-words"))
     for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
         _link(result, pacts, line, child, parent, relation, i)
+
+
+def _years(phrase: Phrase, own_date: Dated | None, status: Status | None) -> set[str]:
+    """The year that an agreement bears itself: "the agreement of |2008|" is none that was signed today."""
+    day = own_date.mention.when.date if own_date is not None else None
+    stated = status is None or status.dated is not own_date
+    return {day[:4]} if day is not None and stated and phrase.recalls is None else set()
 
 
 def _link(
@@ -264,6 +272,7 @@ def _link(
         return
     if not other.parties and (parent.definite or own_date is not None or relation != "pursuant_to"):
         other.parties |= one.parties
+    other.years |= _years(parent, own_date, None)
     if own_date is not None and other.signed_on is None and len(other.parties) > 1 and _is_over(result, own_date):
         other.signed_on = own_date.mention
         at = (own_date.i, own_date.j)

@@ -17,7 +17,7 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
-from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, of_contract
+from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, of_contract, of_news
 
 _BEFORE = 4
 """Over how many lines those named together are still whom an agreement without parties is of."""
@@ -200,6 +200,7 @@ def _near(result: Account, n: int) -> Iterator[Sides]:
     yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
     if pact.kind != "intergovernmental":
         yield from in_sentences(result, n)
+    yield of_news(result, n)
     line, at = _told_in(result, n)
     if pact.kind == "contract":
         yield from of_contract(result, n, line)

@@ -22,7 +22,7 @@ from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.agendas import briefing, days_above
 from flows.extracting.telling.carrying import for_next
-from flows.extracting.telling.choosing import choose_main, is_news
+from flows.extracting.telling.choosing import choose_main, is_fresh, is_news
 from flows.extracting.telling.continuing import continue_events, is_only_hosted
 from flows.extracting.telling.crews import add_crews
 from flows.extracting.telling.days import dates_by_line
@@ -102,7 +102,8 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         for event in told:
             add_parties(result, line, told, event)
         for event in told:
-            _place_event(result, pacts, event, pact_of(pacts, line, event, result))
+            pact = pact_of(pacts, line, event, result)
+            _place_event(result, pacts, _initialled(result, event, pact), pact)
         continue_events(reading, line, number, told, result.events)
         call_roll(reading, result.clauses, number, result.events)
         load = find_load(reading, line, number, result.events)
@@ -267,6 +268,16 @@ def _appointed(reading: Reading, line: Clauses, number: int, heading: Clauses | 
     )
     told.rule_id = "appointment-listed"
     return [_settled(reading, told)]
+
+
+def _initialled(result: Account, told: Told, pact: int | None) -> Told:
+    """ "A and B signed a memorandum. |The document was initialled by Ana Sol|": its signature, told once more."""
+    if told.status != "text_agreed" or pact is None or told.dated is not None or told.trigger.form == "noun":
+        return told
+    if not any(event.pact == pact and event.type == "signing" and is_fresh(result, event) for event in result.events):
+        return told
+    parts = [part._replace(role="signatory") if part.role == "party" else part for part in told.parts]
+    return replace(told, type="signing", status="signed", parts=parts)
 
 
 def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) -> None:

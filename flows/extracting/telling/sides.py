@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from flows.extracting.telling.account import Account
+from flows.extracting.telling.choosing import is_fresh
 
 Sides = Mapping[tuple[str, str], tuple[int, int]]
 """(kind, key) of each -> the tokens that name it."""
@@ -55,6 +56,16 @@ def of_contract(result: Account, n: int, number: int) -> Iterator[Sides]:
     heads = {party: at for m in titled for party, at in bodies_of_line(result, m).items()}
     yield from _if_two({**heads, **near})
     yield from _if_two({**heads, **near, **following})
+
+
+def of_news(result: Account, n: int) -> Sides:
+    """The bodies that signed what the release is about, where it tells of one signature alone, and ``n`` is to follow it."""
+    news = {event.pact for event in result.events if event.type == "signing" and is_fresh(result, event)}
+    planned = {event.pact for event in result.events if event.realis == "planned"}
+    signed = [m for m in news if m is not None and m != n and m not in planned]
+    parties = result.pacts[signed[0]].parties if len(signed) == 1 and n in planned else {}
+    bodies = {party: at for party, at in parties.items() if party[0] == "organisation"}
+    return next((dict(each) for each in (bodies, parties) if len(each) == 2), {})
 
 
 def _if_two(found: Sides) -> Iterator[Sides]:
