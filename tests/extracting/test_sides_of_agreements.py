@@ -158,3 +158,62 @@ def test_those_listed_below_win_the_contracts(text: str) -> None:
         "awarder": {"cnes"},
         "awardee": {"zorbex-systems", "blip-aerospace"},
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR signed a memorandum in Oslo on 3 May 2019. The document was initialled by Ana Sol, President of CNES.",
+        "Le CNES et le DLR ont signé un mémorandum le 3 mai 2019. Le document a été paraphé par Ana Sol, présidente du CNES.",
+    ],
+)
+def test_who_initials_what_was_signed_signs_it(text: str) -> None:
+    told = tell_or_dire(text)
+    assert told.agreed() == {("memorandum", "signed", "2019-05-03", _BOTH)}
+    assert "ana-sol" in told.one("signing").roles["signatory"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR signed a memorandum on 3 May 2019. An implementing arrangement on dust will be signed next year.",
+        "Le CNES et le DLR ont signé un mémorandum le 3 mai 2019. Une convention d'application sera signée l'an prochain.",
+    ],
+)
+def test_what_is_to_follow_is_of_those_who_signed(text: str) -> None:
+    assert {(kind, status, parties) for kind, status, _, parties in tell_or_dire(text).agreed()} == {
+        ("memorandum", "signed", _BOTH),
+        ("implementing", "signature_planned", _BOTH),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR signed a framework agreement on 3 May 2019. It will enter into force after its ratification.",
+        "Le CNES et le DLR ont signé un accord-cadre le 3 mai 2019. Il entrera en vigueur après sa ratification par les "
+        "chambres.",
+    ],
+)
+def test_what_awaits_its_ratification_is_signed(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {("framework", "signed", "2019-05-03", _BOTH)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and DLR signed a protocol on dust on 3 May 2019, based on the framework agreement of 2008. On the same day, CNES "
+        "and DLR signed a letter of intent on ice.",
+        "Le CNES et le DLR ont signé un protocole sur la poussière le 3 mai 2019, fondé sur l'accord-cadre de 2008. Le même "
+        "jour, le CNES et le DLR ont signé une lettre d'intention sur la glace.",
+    ],
+)
+def test_the_same_day_is_a_day(text: str) -> None:
+    assert ("letter_of_intent", "signed", "2019-05-03", _BOTH) in tell_or_dire(text).agreed()
+
+
+def test_what_is_under_another_is_what_a_day_set_off_by_a_comma_is_of(tell: Tell) -> None:
+    told = tell(
+        "CNES and DLR signed a framework agreement in 2008. The protocol under that agreement, concluded in 2011, has expired."
+    )
+    assert ("protocol", "ended", "2011", _BOTH) in told.agreed()

@@ -113,7 +113,7 @@ def _head(reading: Reading, phrases: list[Phrase], trigger: Trigger) -> Phrase:
         between = lower[phrases[n - 1].extent : phrases[n].i]
         small = all(word in grammar.complements or word in grammar.contractions for word in between)
         led = apart and any(
-            hit.i == phrases[n - 1].extent and lower[hit.i] in grammar.prepositions
+            hit.i == phrases[n - 1].extent and lower[hit.i] in grammar.prepositions | grammar.before_objects
             for hit in reading.all_ending("parents", phrases[n].i)
         )
         if not led and not (0 < len(between) <= 2 and small):
