@@ -121,6 +121,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         where = reading.known(j + 1 + (words[j] == "," and lower[j + 1] in grammar.places))
         if (
             where is not None
+            and actor.kind != "country"
             and where.j < line.b
             and words[where.j] == ","
             and known_as(where, "country", "place") is not None
@@ -143,6 +144,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             (k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1),
             None,
         )
+        if close is not None and _is_listed_next(reading, line, entities, actor, j + 1, close):
+            break
         bare = grammar.adjective_after_noun and actor.kind == "organisation" and _is_bare(reading, j + 1)
         if close is None or not (bare or first in grammar.determiners or first in grammar.subordinators):
             break
@@ -190,6 +193,27 @@ def _is_bare(reading: Reading, k: int) -> bool:
         and not reading.tokens.is_capitalised(k)
         and not reading.grammar.is_plural(reading.tokens.lower[noun.j - 1])
     )
+
+
+def _is_listed_next(reading: Reading, line: Line, entities: Entities, actor: Actor, k: int, close: int) -> bool:
+    """ "of Peru|, the Philippines| and Chile", "of Zorbex|, the Blip Institute|, and Peru": another in a list, and not what
+    the one before it is."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    found = entities.by_piece.get(reading.past_determiners(k, line.b)) if actor.kind != "person" else None
+    if found is None or found[1].kind not in ("country", "organisation") or found[1].key == actor.key:
+        return False
+    piece, entity = found
+    j = piece.j
+    if not reading.tokens.is_capitalised(j - 1):
+        return False  # "Zorbex, |the Kazakh space agency|, and Blip"
+    if j < close and words[j] == "(" and ")" in words[j:close]:
+        j = words.index(")", j) + 1
+    after = lower[j : min(j + 2, line.b)]
+    ended = bool(after) and after[0] in grammar.conjunctions
+    if entity.kind == "country":
+        named = all(known.sort not in ("demonym", "prefix") for known in piece.known)
+        return actor.kind == "country" and named and (j >= close or ended)
+    return ended or (after[:1] == [","] and len(after) > 1 and after[1] in grammar.conjunctions)
 
 
 def _placed(reading: Reading, line: Line, j: int) -> int | None:

@@ -98,8 +98,10 @@ def _joined(
         return False  # "a letter with A and, with B, a protocol"
     marker = _closed(reading, line, current, markers).marker
     told = between[:1] == [";"] and last.posts and actor.posts
-    if ";" in between and last.kind == actor.kind == "person" and (told or marker is not None):
+    if ";" in between and _are_people(last, actor) and (told or marker is not None):
         between = [",", *between[between.index(";") + 1 :]]  # "by A, whatever A is; B, whatever B is; and C"
+    if between[:1] == [";"] and _in_series(reading, line, last, following):
+        return True
     if actor.unnamed is not None and (by := markers_at(markers, actor.j)) is not None and by.value == "by":
         return False  # "was led by A and |the Peruvian delegation by B|"
     again = _preposition(reading, line, current) if listed else frozenset()
@@ -125,6 +127,28 @@ def _joined(
     opens = len(last.posts) > 0 and len(current) == 1 and _opens(reading, line, current, following)
     apart = (told_after or opens) and not _goes_on(reading, line, current, following)
     return last.kind == actor.kind and not (marker is not None and (closed or apart))
+
+
+def _are_people(one: Actor, other: Actor) -> bool:
+    """Named, or by the office: "; and |the ambassadors of Peru and Chile|"."""
+    return one.kind == "person" and (other.kind == "person" or (other.unnamed is not None and bool(other.posts)))
+
+
+def _in_series(reading: Reading, line: Line, last: Actor, following: Sequence[Actor]) -> bool:
+    """ "of the Ministry of Oil; |of the Zorb Institute; and Blip|": bodies that semicolons set apart, up to the one that a
+    conjunction adds, and of which no verb is said."""
+    grammar = reading.grammar
+    small = grammar.determiners | grammar.of | grammar.contractions
+    for actor in following:
+        between = [word for word in _linking(reading, last.j, actor.i) if word not in small]
+        if last.kind == "person" or actor.kind == "person" or between[:1] != [";"]:
+            return False
+        if len(between) > 1:
+            k = reading.past_auxiliaries(actor.j, line.b)
+            verb = k > actor.j or (k < line.b and reading.hit(k, "verb") is not None)
+            return between[1] in grammar.conjunctions and len(between) == 2 and not verb
+        last = actor
+    return False
 
 
 def markers_at(markers: Mapping[int, Hit], i: int) -> Hit | None:

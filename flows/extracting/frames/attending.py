@@ -38,8 +38,8 @@ class Attending(NamedTuple):
 def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
     """Everybody of whom a line says so, in the order of the words that do."""
     for hit in reading.hits_of("attending", clauses.line.a, clauses.line.b):
-        role = str(hit.value)
-        for group in _of(reading, clauses, hit):
+        role = str(hit.value) if hit.value != "member" else _part_of(reading, clauses, hit)
+        for group in _of(reading, clauses, hit) if role is not None else ():
             yield Attending(hit, group, role)
     yield from _speaking(reading, clauses)
 
@@ -71,10 +71,8 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
             return [*represented, *(g for g in by if barriers(clauses, hit.j, g.at) == 0)]
     after = [g for g in clauses.groups if g.i >= hit.j and barriers(clauses, hit.j, g.at) == 0]
     if hit.value == "member":
-        sent = range(max(clauses.line.a, hit.i - _SENT), hit.j)
-        delegated = any(reading.tokens.lower[k] in reading.grammar.delegations for k in sent)
         first = [g for g in after if g.at < hit.j] or _named(reading, clauses, after)  # "came |from A|"
-        return _listed(reading, clauses, hit, first[:1]) if delegated else []
+        return _listed(reading, clauses, hit, first[:1])
     named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
@@ -88,6 +86,25 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):
         return []
     return _listed(reading, clauses, hit, inverted)
+
+
+def _part_of(reading: Reading, clauses: Clauses, hit: Hit) -> str | None:
+    """The role of whom the noun means that "included" is said of: "the |delegation|, headed by A, included",
+    "the |instructors| came from"; null where no noun means anybody.
+
+    Who is told between stands for no word."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    named = [actor for group in clauses.groups for actor in group.actors if actor.unnamed is None]
+    inside = {k for actor in named for k in range(actor.i, min(actor.j, hit.i))}
+    before = [k for k in range(clauses.line.a, hit.i) if k not in inside]
+    for k in (*range(hit.j - 1, hit.i - 1, -1), *reversed(before[-_SENT:])):
+        if lower[k] in grammar.orators:
+            return "speaker"
+        if lower[k] in grammar.onlookers:
+            return "witness"
+        if lower[k] in grammar.delegations:
+            return "member"
+    return None
 
 
 def _listed(reading: Reading, clauses: Clauses, hit: Hit, first: list[Group]) -> list[Group]:

@@ -42,7 +42,7 @@ ATTENDED = {
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "host": ("visit", "meeting"),
     "signatory": SIGNED,
-    "member": ("joint_session", "meeting", "visit"),
+    "member": ("joint_session", "meeting", "visit", "gathering"),
     "leader": ("visit", "joint_session", "meeting", "gathering"),
     "representative": (*HELD, *SIGNED),
 }

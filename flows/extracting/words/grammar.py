@@ -110,6 +110,8 @@ class Grammar:
     preceded: Annotated[frozenset[str], "dates.after"]
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
+    orators: Annotated[frozenset[str], "frame_words.orators"]
+    onlookers: Annotated[frozenset[str], "frame_words.onlookers"]
     for_words: Annotated[frozenset[str], "grammar.on_behalf"]
     with_words: Annotated[frozenset[str], "grammar.with"]
     sites: Annotated[frozenset[str], "grammar.sites"]
