@@ -41,6 +41,7 @@ def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
         role = str(hit.value) if hit.value != "member" else _part_of(reading, clauses, hit)
         for group in _of(reading, clauses, hit) if role is not None else ():
             yield Attending(hit, group, role)
+    yield from _leading(reading, clauses)
     yield from _speaking(reading, clauses)
 
 
@@ -60,6 +61,22 @@ def _speaking(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
             yield Attending(noun, by, "speaker")
 
 
+def _leading(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
+    """ "|A|, Head of B, |led the Peruvian side|", « |A| conduisait |la partie péruvienne| »: who leads those of a country."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for group in clauses.groups:
+        sent = group.actors[0].unnamed is not None and any(
+            word in grammar.delegations for word in lower[group.i : group.j]
+        )
+        k = reading.before_determiners(group.i, clauses.line.a) - 1
+        if not sent or k <= clauses.line.a or lower[k] not in grammar.led:
+            continue
+        hit = Hit(k, k + 1, "attending", "leader")
+        yield from (
+            Attending(hit, g, "leader") for g in _of(reading, clauses, hit) if g.j <= k and not _is_passive(reading, clauses, hit)
+        )
+
+
 def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     if _is_passive(reading, clauses, hit):
         by = [g for g in clauses.groups if g.marker == "by" and g.at >= hit.j]
@@ -76,16 +93,25 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
-        return [*before, *(g for g in after if g.marker in _BESIDE)]
+        return [*before, *(g for g in after if g.marker in _BESIDE or _did_so(reading, hit, g))]
     claimed = [g for g in after if g.at < hit.j]  # "bears the signatures |of A and B|"
     if claimed:
         return claimed[:1]
     inverted = _named(reading, clauses, after)[:1]
     led = reading.tokens.lower[hit.i - 1] in reading.grammar.whereat  # « L'entretien, |auquel| ont assisté A et B »
     opens = led or hit.i - clauses.line.a <= _SMALL or reading.tokens.lower[hit.j - 1] in reading.grammar.passive
+    opens |= reading.tokens.words[hit.i - 1] == ","  # « Du côté chilien, |y ont participé| A et B »
     if not inverted or inverted[0].at - hit.j > _REACH or not (opens or _ends_in_copula(reading, hit)):
         return []
     return _listed(reading, clauses, hit, inverted)
+
+
+def _did_so(reading: Reading, hit: Hit, group: Group) -> bool:
+    """ "A took part, |as did B|", « A a pris part, |de même que B| »."""
+    lower, k = reading.tokens.lower, group.at
+    words = [word for word in lower[hit.j : k] if word != ","]
+    linked = reading.ending("conjunction", k, hit.j) is not None or reading.ending("likewise", k, hit.j) is not None
+    return linked and 0 < len(words) <= _SMALL and lower[hit.j] == ","
 
 
 def _part_of(reading: Reading, clauses: Clauses, hit: Hit) -> str | None:

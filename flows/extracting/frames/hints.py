@@ -17,6 +17,8 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
+_GIVEN = 3
+"""Words at most from "gave" to "talks"."""
 FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
 """What frames need that mean nothing without a mission's name."""
 _DATED = frozenset(("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
@@ -35,6 +37,8 @@ def may_mean(
             return bool(agreements) or trigger.form == "noun"
         case "feat":
             return is_feat(reading, clauses, trigger)
+        case "actors":
+            return not _is_speech(reading, clauses, trigger)
         case "contract":
             told = bool(clauses.dates) or "suppliers" in clauses.line.said
             to_do = told and not reading.grammar.purpose.isdisjoint(reading.tokens.lower[trigger.j : clauses.line.b])
@@ -91,6 +95,17 @@ def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> boo
             if reading.hit(post, "post") is not None or reading.hit(post, "post_modifier") is not None:
                 return True
     return False
+
+
+def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "A and B |gave talks|", "talks |were given| by A": what is said to others, and no meeting."""
+    hit, lower, grammar = reading.hit(trigger.i, "speeches"), reading.tokens.lower, reading.grammar
+    if hit is None or trigger.form != "noun" or hit.j != trigger.j:
+        return False
+    before = lower[max(clauses.line.a, trigger.i - _GIVEN) : trigger.i]
+    after = lower[trigger.j : min(clauses.line.b, trigger.j + _GIVEN)]
+    said = any(word in grammar.delivers for word in after) and any(word in grammar.passive for word in after)
+    return said or any(word in grammar.delivers for word in before)
 
 
 def _is_namesake(reading: Reading, trigger: Trigger) -> bool:

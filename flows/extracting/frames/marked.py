@@ -12,13 +12,17 @@ from flows.extracting.clauses.clauses import Clauses, barriers, foreign
 from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import attending
+from flows.extracting.frames.coming import come_from
 from flows.extracting.frames.implied import is_origin, who_acts_for
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_TOLD = 5
+"""Words at most from "with A" to "acting as witnesses"."""
 BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
+_GATHERED = ("gathering", "joint_session")
 _OF_PACTS = ("agreement", "accords", "talks", "contract")
 """Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
 
@@ -35,6 +39,8 @@ def marked(
         if group.marker == "presence" and _is_main_trigger(clauses, trigger):
             attended = any(word in reading.grammar.attended for word in reading.tokens.lower[group.at : group.i])
             yield group, "attendee" if attended else "witness", "presence"
+        elif group.marker == "with" and group.i >= trigger.j and (there := _stands_by(reading, clauses, group)):
+            yield group, there, "beside"
         elif group.marker == "hosts" and near:
             yield group, "host", "host"
         elif group.marker == "chairs" and near and frame.type == "meeting" and _leads(reading, group):
@@ -49,6 +55,8 @@ def marked(
         elif group.marker == "by" and trigger.form == "verb" and group.j <= trigger.i and near:
             if "behalf" in roles and _represents(reading, clauses, group):
                 yield group, roles.get("subject"), "behalf"
+        elif frame.type in _GATHERED and group.i >= trigger.j and near and come_from(reading, clauses, group):
+            yield group, "attendee", "origin"
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
@@ -79,6 +87,23 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _stands_by(reading: Reading, clauses: Clauses, group: Group) -> str | None:
+    """ "with A and B |as witnesses|", "with A |in attendance|", « avec A |pour témoin| »: what else than the other side
+    they are who come after "with"; null where no word says so."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, group.j
+    end = min(clauses.line.b, k + _TOLD)
+    for n in range(k, end):
+        if lower[n] in grammar.onlookers:
+            return "witness"
+        hit = reading.hit(n, "attending")
+        if hit is not None and hit.value in ("attendee", "witness", "chair") and n - k <= 1:
+            return str(hit.value)
+        led = lower[n] in grammar.appointed_as or lower[n] in grammar.purpose or lower[n] in grammar.too
+        if not (led or lower[n] == "," or lower[n].endswith(grammar.progressive_endings)):
+            return None
+    return None
 
 
 def _is_done_to(reading: Reading, trigger: Trigger) -> bool:

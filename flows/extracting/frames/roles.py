@@ -127,7 +127,7 @@ def find_parts(
             led = any(part.role == "visitor" for part in parts)
             alone = led and who is not None and not is_delegation(reading, clauses, who)
             take(None if alone else who, roles.get("subject"), "on-visit")
-        if frame.type == "gathering" and not parts:
+        if frame.type == "gathering" and all(part.rule_id == "role-origin" for part in parts):
             take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
         if frame.type == "joint_session":
             take(who_holds(reading, clauses, trigger), roles.get("subject"), "holding")

@@ -32,7 +32,7 @@ _ADDED = {
     "hosts": (HELD, "host"),
     "chairs": (HELD, "chair"),
     "presence": ((*_CEREMONIES, *HELD, *FLIGHTS), "witness"),
-    "along": (("visit", "meeting"), "visitor"),
+    "along": ((*HELD, *_CEREMONIES), "visitor"),
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
 ATTENDED = {
@@ -49,6 +49,7 @@ ATTENDED = {
 """What somebody is said to have been -> the types of events at which."""
 _THERE = {
     ("visitor", "meeting"): "principal",
+    **{("visitor", each): "attendee" for each in (*_CEREMONIES, "gathering", "joint_session", "remote_talk")},
     ("leader", "visit"): "visitor",
     ("leader", "meeting"): "principal",
     ("leader", "gathering"): "attendee",

@@ -111,6 +111,7 @@ class Grammar:
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
     orators: Annotated[frozenset[str], "frame_words.orators"]
+    too: Annotated[frozenset[str], "frame_words.too"]
     onlookers: Annotated[frozenset[str], "frame_words.onlookers"]
     for_words: Annotated[frozenset[str], "grammar.on_behalf"]
     with_words: Annotated[frozenset[str], "grammar.with"]

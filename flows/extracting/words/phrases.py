@@ -247,6 +247,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "rolls",
         "rolls_of_bodies",
         "speeches",
+        "likewise",
         "briefing",
         "remote_briefing",
     ):
