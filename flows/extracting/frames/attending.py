@@ -23,7 +23,7 @@ _SPOKEN = 6
 """Tokens at most from "gave" to "address", and from there to "by A"."""
 
 
-SAYING = frozenset(("attending", "speeches"))
+_SAYING = frozenset(("attending", "speeches"))
 """Categories of the words that say so."""
 
 
@@ -35,12 +35,16 @@ class Attending(NamedTuple):
     role: str
 
 
+def may_say(clauses: Clauses) -> bool:
+    """Whether a line may say so of anybody."""
+    return not _SAYING.isdisjoint(clauses.line.said) or any(actor.unnamed is not None for actor in clauses.actors)
+
+
 def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
     """Everybody of whom a line says so, in the order of the words that do."""
     for hit in reading.hits_of("attending", clauses.line.a, clauses.line.b):
-        role = str(hit.value) if hit.value != "member" else _part_of(reading, clauses, hit)
-        for group in _of(reading, clauses, hit) if role is not None else ():
-            yield Attending(hit, group, role)
+        if (role := part_of(reading, clauses, hit)) is not None:
+            yield from (Attending(hit, group, role) for group in _of(reading, clauses, hit))
     yield from _leading(reading, clauses)
     yield from _speaking(reading, clauses)
 
@@ -72,9 +76,8 @@ def _leading(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
         if not sent or k <= clauses.line.a or lower[k] not in grammar.led:
             continue
         hit = Hit(k, k + 1, "attending", "leader")
-        yield from (
-            Attending(hit, g, "leader") for g in _of(reading, clauses, hit) if g.j <= k and not _is_passive(reading, clauses, hit)
-        )
+        ahead = (g for g in _of(reading, clauses, hit) if g.j <= k)
+        yield from (Attending(hit, g, "leader") for g in ahead if not _is_passive(reading, clauses, hit))
 
 
 def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
@@ -93,7 +96,8 @@ def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:
     named = [g for g in _named(reading, clauses, clauses.groups) if g.actors[-1].name[1] <= hit.i]
     before = [g for g in named if _acts(reading, clauses, g, hit)]
     if before:
-        return [*before, *(g for g in after if g.marker in _BESIDE or _did_so(reading, hit, g))]
+        likewise = [g for g in clauses.groups if g.i >= hit.j and _did_so(reading, hit, g)]
+        return [*before, *(g for g in after if g.marker in _BESIDE and g not in likewise), *likewise]
     claimed = [g for g in after if g.at < hit.j]  # "bears the signatures |of A and B|"
     if claimed:
         return claimed[:1]
@@ -114,11 +118,13 @@ def _did_so(reading: Reading, hit: Hit, group: Group) -> bool:
     return linked and 0 < len(words) <= _SMALL and lower[hit.j] == ","
 
 
-def _part_of(reading: Reading, clauses: Clauses, hit: Hit) -> str | None:
+def part_of(reading: Reading, clauses: Clauses, hit: Hit) -> str | None:
     """The role of whom the noun means that "included" is said of: "the |delegation|, headed by A, included",
     "the |instructors| came from"; null where no noun means anybody.
 
-    Who is told between stands for no word."""
+    Who is told between stands for no word. Of other words that say so it is their own."""
+    if hit.value != "member":
+        return str(hit.value)
     lower, grammar = reading.tokens.lower, reading.grammar
     named = [actor for group in clauses.groups for actor in group.actors if actor.unnamed is None]
     inside = {k for actor in named for k in range(actor.i, min(actor.j, hit.i))}

@@ -28,6 +28,8 @@ def come_from(reading: Reading, clauses: Clauses, group: Group) -> bool:
     if lower[k] not in grammar.delegations:
         return False
     while k > clauses.line.a and (lower[k - 1] in grammar.determiners or _is_plain(reading, k - 1)):
+        if reading.all_ending("marker", k):
+            break
         k -= 1
     return not any(hit.value in _OTHERS for hit in reading.all_ending("marker", k))
 

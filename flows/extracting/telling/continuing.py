@@ -15,7 +15,7 @@ from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import FLIGHTS, HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.attending import SAYING, Attending, attending
+from flows.extracting.frames.attending import Attending, attending, may_say
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import SIGNED
 from flows.extracting.words.reading import Reading
@@ -81,7 +81,7 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         add_to_last(events, number, ("award",), group, "awarder")
     for group in _signing(reading, line) if not line.agreements else ():
         add_to_last(events, number, SIGNED, group, "signatory")
-    for said in attending(reading, line) if not SAYING.isdisjoint(line.line.said) else ():
+    for said in attending(reading, line) if may_say(line) else ():
         until = (
             said.group.i if said.group.i >= said.hit.j else line.line.b
         )  # "The talks, |attended by A|, were opened by B"

@@ -10,6 +10,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import HELD, Part
+from flows.extracting.frames.attending import part_of
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.continuing import ATTENDED, add_to_last
 from flows.extracting.words.reading import Reading
@@ -34,7 +35,7 @@ def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: l
     if reading.tokens.words[b - 1] != ":" or line.line.said.isdisjoint(_OPENING):
         return
     entries = _entries_below(reading, lines, number)
-    said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED]
+    said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED and part_of(reading, line, hit)]
     called = reading.hits_of("rolls", a, b)
     role = min((str(hit.value) for hit in said), key="member".__eq__, default="member")
     told = said and not any(group.i >= said[-1].j for group in line.groups)

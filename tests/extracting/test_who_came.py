@@ -1,0 +1,101 @@
+"""Who came to something, told in lists: of countries and bodies, by where they are from, by the noun for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told, dire, tell
+
+Tell = Callable[..., Told]
+SESSION = "The fourth session of the Peru-Chile Space Committee was held in Lima on 3 June 2019. "
+SEANCE = "La quatrième session du Comité spatial péruano-chilien s'est tenue à Lima le 3 juin 2019. "
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "Delegates from Chile, Peru, the Philippines and Viet Nam attended the meeting.", {"CHL", "PER", "PHL", "VNM"}),
+        (tell, "It was attended by representatives of Chile, Kenya, the Netherlands and Peru.", {"CHL", "KEN", "NLD", "PER"}),
+        (tell, "It was attended by CNES, the Zorb Institute, and the Blip Centre.", {"cnes", "zorb-institute", "blip-centre"}),
+        (tell, "The Chilean side included representatives of the Ministry of Mines; the Chilean Air Force; and the Blip Centre.",
+         {"ministry-of-mines", "chilean-air-force", "blip-centre"}),
+        (tell, "Delegations from Chile and Peru took part, as did the Blip Centre.", {"CHL", "PER", "blip-centre"}),
+        (dire, "Du côté chilien, y ont participé des représentants du ministère des Mines et du Centre Blip.",
+         {"ministere-des-mines", "centre-blip"}),
+        (dire, "La délégation chilienne comprenait des représentants du ministère des Mines ; de l'Armée de l'air ; et du "
+               "Centre Blip.", {"ministere-des-mines", "armee-de-lair", "centre-blip"}),
+    ],
+)  # fmt: skip
+def test_a_list_of_those_present_goes_on_to_its_end(tell: Tell, text: str, who: set[str]) -> None:
+    told = tell((SEANCE if tell is dire else SESSION) + text)
+    assert who <= told.one("joint_session").roles["attendee"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "A workshop in Lima on 3 June 2019 brought together experts from CNES and the Blip Centre.", {"cnes", "blip-centre"}),
+        (tell, "A workshop was held in Lima on 3 June 2019 with participants from two countries, namely Chile and Peru.",
+         {"CHL", "PER"}),
+        (tell, "A workshop was held in Lima on 3 June 2019. Participants came from Chile and Peru.", {"CHL", "PER"}),
+        (dire, "Un atelier a réuni à Lima le 3 juin 2019 des experts du CNES et du Centre Blip.", {"cnes", "centre-blip"}),
+        (dire, "Un atelier s'est tenu à Lima le 3 juin 2019 avec des participants de deux pays, à savoir le Chili et le Pérou.",
+         {"CHL", "PER"}),
+        (dire, "Un atelier s'est tenu à Lima le 3 juin 2019. Les participants venaient du Chili et du Pérou.", {"CHL", "PER"}),
+    ],
+)  # fmt: skip
+def test_those_come_from_where_the_participants_are_from(tell: Tell, text: str, who: set[str]) -> None:
+    assert who <= tell(text).one("gathering").roles["attendee"]
+
+
+def test_who_holds_a_course_is_its_host_whoever_comes() -> None:
+    told = tell("CNES will hold a training course in Lima from 3 to 5 July 2019 for 40 engineers from Chile and Peru.")
+    assert told.one("gathering").roles == {"host": {"cnes"}, "attendee": {"CHL", "PER"}}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "A workshop was held in Lima on 3 June 2019. The instructors came from CNES and the Blip Centre."),
+        (dire, "Un atelier s'est tenu à Lima le 3 juin 2019. Les formateurs venaient du CNES et du Blip Centre."),
+    ],
+)
+def test_instructors_speak(tell: Tell, text: str) -> None:
+    assert "cnes" in tell(text).one("gathering").roles["speaker"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, SESSION + "Mr Bo Ek, Secretary of the Blip Centre, led the Peruvian side."),
+        (dire, SEANCE + "M. Bo Ek, secrétaire du Centre Blip, conduisait la partie péruvienne."),
+    ],
+)
+def test_who_leads_a_side_chairs_the_session(tell: Tell, text: str) -> None:
+    assert "bo-ek" in tell(text).one("joint_session").roles["chair"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "CNES and DLR signed an agreement in Lima on 3 June 2019, with Minister of Mines Ana Sol as witness."),
+        (tell, "CNES and DLR signed an agreement in Lima on 3 June 2019. Minister of Mines Ana Sol stood as witness."),
+        (dire, "Le CNES et le DLR ont signé un accord à Lima le 3 juin 2019 avec la ministre Ana Sol pour témoin."),
+        (dire, "Le CNES et le DLR ont signé un accord à Lima le 3 juin 2019. La ministre Ana Sol a servi de témoin."),
+    ],
+)
+def test_who_stands_by_as_a_witness_signs_nothing(tell: Tell, text: str) -> None:
+    assert "ana-sol" in tell(text).one("signing").roles["witness"]
+
+
+def test_talks_that_are_given_are_no_meeting() -> None:
+    assert not tell("A workshop was held on 3 June 2019. Dr Ana Sol of CNES and Dr Bo Ek of DLR gave talks.").all(
+        "meeting"
+    )
+
+
+def test_a_general_director_is_no_general() -> None:
+    told = tell("Ana Sol met Bo Ek, general director of the Zorb Institute, in Lima on 3 June 2019.")
+    assert "zorb-institute" in told.one("meeting").who
