@@ -30,6 +30,7 @@ class BodyName(NamedTuple):
     acronym: str | None
 
 
+@lru_cache(maxsize=512)  # a paper's owner is asked for at every step
 def body_name(written: str) -> BodyName:
     """The first body of a letterhead: "Example Space Agency (ESA), Oslo", "ESA – Example Space Agency",
     "ESA": the article and the town left out."""

@@ -139,6 +139,7 @@ def _things() -> frozenset[str]:
     return named | phrases("gatherings", "heads") | phrases("frame_words", "prizes") | _paper_words()[0]
 
 
+@lru_cache(maxsize=512)  # a front's lines are asked about several times
 def is_letterhead(line: str) -> bool:
     """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "ESA – Example Space
     Agency", "Exemple SAS"."""

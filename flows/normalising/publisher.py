@@ -62,7 +62,7 @@ def weigh_publishers(text: str, publishers: Publishers) -> Choice:
         scores[owner] += min(count, _MOST_MENTIONS) * _MENTION
     head = [line.strip(" \t#*") for line in sample.split("\n", _HEAD_LINES * 2) if line.strip()][:_HEAD_LINES]
     leading = None
-    for line in head:
+    for line in head if mentions else ():
         if first := _first_named(line, signs):
             scores[first] += _IN_HEAD if is_prose(line) else _IN_TITLE
             leading = first
@@ -92,8 +92,9 @@ def _own_signs(
     letterheads = {publishers.by_alias(_after_source(line)) for line in short}
     labels = {owner for line in short if (owner := signs.labels.get(plain(line), "")) in named}
     yield from ((owner, _LETTERHEAD) for owner in sorted(filter(None, letterheads | labels)))
+    together = "\n".join(short)
     numbered = {
-        owner for pattern, owner in signs.numbers for line in short
+        owner for pattern, owner in signs.numbers if pattern.search(together) is not None for line in short
         if (number := _own_number(line, pattern)) and (owner in named or _is_distinctive(number))
     }  # fmt: skip
     yield from ((owner, _OWN_NUMBER) for owner in sorted(numbered))

@@ -43,11 +43,13 @@ class Event:
     @property
     def type(self) -> str:
         """The event type of the first telling, or a telling one: who signs what others signed accedes."""
-        told = [telling.type for telling in self.tellings]
-        for narrow in _NARROW if len(told) > 1 else ():
-            if narrow in told:
-                return narrow
-        return told[0]
+        tellings = self.tellings
+        if len(tellings) > 1:
+            told = {telling.type for telling in tellings}
+            for narrow in _NARROW:
+                if narrow in told:
+                    return narrow
+        return tellings[0].type
 
     @property
     def dated(self) -> Dated | None:
