@@ -25,7 +25,5 @@ def slug(text: str) -> str:
 
 def short_hash(prefix: str, *parts: object) -> str:
     """``prefix`` and twelve hexadecimal digits of the SHA-256 of the parts joined with ``:``."""
-    if None in parts:
-        parts = tuple("" if part is None else part for part in parts)
-    joined = ":".join(map(str, parts))
+    joined = ":".join(["" if part is None else f"{part}" for part in parts])
     return prefix + hashlib.sha256(joined.encode()).hexdigest()[:12]

@@ -63,6 +63,8 @@ def find_phrases(
     left = line.a
     heads = [hit.i for category in _NOUNS if category in line.said for hit in reading.hits_of(category, line.a, line.b)]
     titles = [i for i in starts if i in entities.others]
+    if not (heads or titles):
+        return []
     for k in sorted({*heads, *titles}):
         phrase = (
             None

@@ -40,6 +40,8 @@ _BESIDE = 6
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
     """The events that one line tells, in the order of their triggers; a trigger that tells nothing gives way to those
     that it hides."""
+    if not clauses.triggers:
+        return []
     told: list[Told] = []
     for i, here in groupby(clauses.triggers, key=_by_place):
         events = [event for t in here for event in _told_by(reading, entities, clauses, t, number, context)]

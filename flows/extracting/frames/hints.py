@@ -80,6 +80,8 @@ def means_undated(
 
 def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str, reach: int = 10) -> bool:
     """A phrase of a category stands so many words around a trigger, in its clause or the one before."""
+    if category not in clauses.line.said:
+        return False
     first, last = max(clauses.line.a, trigger.i - reach), min(clauses.line.b, trigger.j + reach)
     return any(
         barriers(clauses, min(k, trigger.j), max(k, trigger.i)) <= (0 if k > trigger.i else 1)

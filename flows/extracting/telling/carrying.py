@@ -19,6 +19,8 @@ _OPENS = 4
 
 def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told], context: Context) -> Context:
     """What was known before a line, and what the line and the events that it tells add."""
+    if not (told or line.actors or line.agreements or line.dates or line.missions):
+        return context
     pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
     person = next(
         (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
