@@ -69,47 +69,53 @@ def find_triggers(
     hits += [shorter for hit in hits if hit.j > hit.i + 1 for shorter in reading.shorter(hit)]
     hits = [hit for hit in hits if hit.i not in covered and not _is_capital_noun(reading, line, hit)]
     hits.sort(key=lambda hit: (hit.i, -hit.j))
+    return _said(reading, line, agreements, ends, crafts_until, hits, None)
 
-    def said(hits: Sequence[Hit], last: Trigger | None) -> Found:
-        triggers: list[Trigger] = []
-        hidden: dict[int, list[Trigger]] = {}
-        n = 0
-        while n < len(hits):
-            hit = hits[n]
+
+def _said(
+    reading: Reading,
+    line: Line,
+    agreements: list[Phrase],
+    ends: set[int],
+    crafts_until: set[int],
+    hits: Sequence[Hit],
+    last: Trigger | None,
+) -> Found:
+    """The triggers among the hits, after the one before them, ``last``. A function within another that calls itself would
+    point in a circle, and keep what it reads."""
+    triggers: list[Trigger] = []
+    hidden: dict[int, list[Trigger]] = {}
+    n = 0
+    while n < len(hits):
+        hit = hits[n]
+        first = n = n + 1
+        if n < len(hits) and hits[n].i == hit.i and hits[n].j == hit.j:
+            hit = _of_two(reading, line, hit, hits[n])
             first = n = n + 1
-            if n < len(hits) and hits[n].i == hit.i and hits[n].j == hit.j:
-                hit = _of_two(reading, line, hit, hits[n])
-                first = n = n + 1
-            if _leads_into(reading, hit, hits[first:]):
-                continue
-            while n < len(hits) and hits[n].i < hit.j:
-                n += 1
-            if _is_marker(reading, hit):
-                continue
-            last = triggers[-1] if triggers else last
-            form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
-            if form == "verb" and last is not None and _goes_on(reading, last, hit):
-                form = "participle"
-            elif form == "verb" and _is_said_alike(reading, hit, last):
-                form = "passive"
-            within = said(hits[first:n], last).triggers if first < n else []
-            if _remembered(reading, line, hit.i):
-                continue
-            if (
-                _is_attributive(reading, line, hit)
-                if form == "noun"
-                else _is_of_noun(reading, line, hit, form, agreements)
-            ):
-                triggers += within
-                continue
-            aloft = form == "noun" or "aloft_voices" in line.said
-            told = (number for number in hit.value if aloft or reading.grammar.frames[number].needs != "voices")
-            triggers += (Trigger(hit.i, hit.j, number, form) for number in told)
-            if others := [trigger for trigger in within if trigger.frame not in hit.value]:
-                hidden[hit.i] = others
-        return Found(triggers, hidden)
-
-    return said(hits, None)
+        if _leads_into(reading, hit, hits[first:]):
+            continue
+        while n < len(hits) and hits[n].i < hit.j:
+            n += 1
+        if _is_marker(reading, hit):
+            continue
+        last = triggers[-1] if triggers else last
+        form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
+        if form == "verb" and last is not None and _goes_on(reading, last, hit):
+            form = "participle"
+        elif form == "verb" and _is_said_alike(reading, hit, last):
+            form = "passive"
+        within = _said(reading, line, agreements, ends, crafts_until, hits[first:n], last).triggers if first < n else []
+        if _remembered(reading, line, hit.i):
+            continue
+        if _is_attributive(reading, line, hit) if form == "noun" else _is_of_noun(reading, line, hit, form, agreements):
+            triggers += within
+            continue
+        aloft = form == "noun" or "aloft_voices" in line.said
+        told = (number for number in hit.value if aloft or reading.grammar.frames[number].needs != "voices")
+        triggers += (Trigger(hit.i, hit.j, number, form) for number in told)
+        if others := [trigger for trigger in within if trigger.frame not in hit.value]:
+            hidden[hit.i] = others
+    return Found(triggers, hidden)
 
 
 def _leads_into(reading: Reading, hit: Hit, following: Iterable[Hit]) -> bool:

@@ -16,7 +16,7 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.rows.rows import Rows
 from flows.extracting.telling.account import Account
 from flows.extracting.words.reading import LONGEST
-from flows.model import Finding, Span
+from flows.model import Finding, Sentence
 from flows.normalising.sentences import LONGEST_PARAGRAPH
 
 _FACTS = frozenset((
@@ -50,15 +50,17 @@ def coverage(account: Account, evidence: Iterable[Mapping[str, Any]]) -> Coverag
     """``evidence``: rows of the table of that name, of this release."""
     release = account.reading.release
     facts = _merged(
-        Span(row["start"], row["end"])
-        for row in evidence
-        if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS
+        {
+            (row["start"], row["end"])
+            for row in evidence
+            if row["table"] in _FACTS or (row["table"], row["field"]) in _FACT_FIELDS
+        }
     )
-    starts = [span.start for span in facts]
+    starts = [start for start, _ in facts]
     by_start = {account.reading.tokens.starts[line.line.a]: line for line in account.clauses}
     read, unread = 0, []
     for sentence in release.sentences:
-        if _holds_one(facts, starts, Span(sentence.start, sentence.end)):
+        if _holds_one(facts, starts, sentence):
             read += 1
         elif (why := _why_unread(by_start.get(sentence.start), sentence.start, sentence.end)) is not None:
             unread.append(_finding(why, sentence.start, sentence.end))
@@ -69,21 +71,21 @@ def coverage(account: Account, evidence: Iterable[Mapping[str, Any]]) -> Coverag
     return Coverage(len(release.sentences) + len(endless), read, tuple(unread))
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """In order, without overlap."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
-            merged.append(span)
+            merged.append((start, end))
     return merged
 
 
-def _holds_one(facts: Sequence[Span], starts: Sequence[int], sentence: Span) -> bool:
+def _holds_one(facts: Sequence[tuple[int, int]], starts: Sequence[int], sentence: Sentence) -> bool:
     """Whether a fact's evidence begins before the sentence ends and ends after it begins."""
     last = bisect_left(starts, sentence.end) - 1
-    return last >= 0 and facts[last].end > sentence.start
+    return last >= 0 and facts[last][1] > sentence.start
 
 
 def _why_unread(line: Clauses | None, start: int, end: int) -> str | None:
