@@ -18,6 +18,7 @@ _LONGEST_APPOSITION = 24
 _PAPER = 5
 """Tokens within which an agreement is named that is listed after another: ", a new framework agreement"."""
 _LONGEST_DATE = 8
+_OF_SCIENCE = ("official", "scientist")
 _LONGEST_PLACING = 6
 
 
@@ -175,7 +176,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         j = close
         if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
             break
-    if len(attached) > 1 and _is_honorific(reading, attached[0]):
+    if len(attached) > 1 and (_is_honorific(reading, attached[0]) or _is_calling(actor, attached)):
         attached = attached[1:]
     if j == actor.j and not attached:
         return actor
@@ -237,8 +238,15 @@ def _names_holder(reading: Reading, line: Line, comma: int) -> bool:
 
 
 def _lacks_owner(line: Line, attached: list[Post]) -> bool:
-    """Nothing is told before the name, or in a list only a post: "Director: Ana Sol|, Zorb Institute|"."""
-    return not attached or (line.kind == "list_item" and all(post.owner is None for post in attached))
+    """Nothing is told before the name but whence somebody is: "the Norwegian physicist Bo Ek|, of the Zorb Institute|"; or
+    in a list only a post: "Director: Ana Sol|, Zorb Institute|"."""
+    listed = line.kind == "list_item" and all(post.owner is None for post in attached)
+    return listed or all(title.rank in _OF_SCIENCE and _is_people(title.owner) for p in attached for title in p.titles)
+
+
+def _is_people(owner: Piece | None) -> bool:
+    """ "|Norwegian|": a demonym."""
+    return owner is not None and bool(owner.known) and all(known.sort == "demonym" for known in owner.known)
 
 
 def _begins_at(reading: Reading, line: Line, post: Post, k: int) -> bool:
@@ -251,7 +259,8 @@ def _of_no_craft(entities: Entities, post: Post) -> Post:
 
     def own(owner: Piece | None) -> Piece | None:
         found = entities.by_piece.get(owner.i) if owner is not None else None
-        return owner if found is not None and found[1].kind in ("organisation", "country") else None
+        kept = found is not None and found[1].kind in ("organisation", "country") and not _is_people(owner)
+        return owner if kept else None
 
     return post._replace(titles=tuple(title._replace(owner=own(title.owner)) for title in post.titles))
 
@@ -287,6 +296,15 @@ def _is_honorific(reading: Reading, post: Post) -> bool:
     title = post.titles[0]
     hit = reading.hit(title.i, "honorific") or reading.hit(title.i, "title_name")
     return len(post.titles) == 1 and title.owner is None and hit is not None and hit.j == title.j
+
+
+def _is_calling(actor: Actor, attached: list[Post]) -> bool:
+    """ "the |engineer| Bo Ek, director of Zorbex": one word before a name for what somebody has learnt, and a post with its
+    owner after it."""
+    title = attached[0].titles[0]
+    plain = title.rank in _OF_SCIENCE and title.owner is None and title.j == title.i + 1
+    before = attached[0].j <= actor.name[0] and len(attached[0].titles) == 1
+    return plain and before and attached[1].owner is not None
 
 
 def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:

@@ -22,16 +22,19 @@ _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
 
 def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[Actor]) -> list[Actor]:
     """The actors, each post without an owner given the one that its sentence or the release tells, if any."""
-    return [
-        _employed(reading, line, entities, actor) if actor.posts and actor.kind == "person" else actor
-        for actor in actors
-    ]
+    told: list[Actor] = []
+    for actor in actors:
+        if actor.posts and actor.kind == "person":
+            namesake = next((other for other in reversed(told) if other.kind == "person" and other.posts), None)
+            actor = _employed(reading, line, entities, _of_counterpart(reading, entities, actor, namesake))
+        told.append(actor)
+    return told
 
 
 def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Actor:
     if actor.unnamed is not None:
         return actor
-    actor = _of_counterpart(entities, actor)._replace(posts=tuple(_without_counterparts(actor.posts)))
+    actor = actor._replace(posts=tuple(_without_counterparts(actor.posts)))
     owned = any(title.owner is not None for post in actor.posts for title in post.titles)
     if owned:
         return actor
@@ -183,12 +186,16 @@ def _ends(reading: Reading, piece: Piece, k: int) -> bool:
     return piece.j == k
 
 
-def _of_counterpart(entities: Entities, actor: Actor) -> Actor:
-    """ "her |Zorbex| counterpart Bo Ek", "his |Norwegian| counterpart": whom the namesake of another's post acts for."""
-    owners = (title.owner for post in actor.posts for title in post.titles if title.rank == "counterpart")
-    found = next(
-        (entities.by_piece[owner.i] for owner in owners if owner is not None and owner.i in entities.by_piece), None
-    )
+def _of_counterpart(reading: Reading, entities: Entities, actor: Actor, namesake: Actor | None) -> Actor:
+    """ "her |Zorbex| counterpart Bo Ek", "his |Norwegian| counterpart": for whom somebody acts who holds the same post as the
+    one named before, the namesake."""
+    title = next((title for post in actor.posts for title in post.titles if title.rank == "counterpart"), None)
+    if title is None:
+        return actor
+    found = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+    if found is not None and namesake is not None and reading.tokens.lower[title.j - 1] in reading.grammar.peers:
+        same = tuple(held._replace(owner=title.owner) for held in namesake.posts[0].titles)
+        return actor._replace(posts=(actor.posts[0]._replace(titles=same), *actor.posts[1:]))
     if found is None:
         return actor
     piece, entity = found

@@ -93,10 +93,11 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     if piece is not None and inner is not None and is_body(inner) and not inner.known and not organ:
         return (piece if is_part(reading, inner) else inner), inner.j  # "of the |NASA| Zorb Office"
     is_field = reading.hit(i, "field") is not None
+    acronym = piece is not None and piece.j == i + 1 and tokens.words[i].isupper() and len(tokens.words[i]) > 2
     may_own = (
         piece is not None
         and not is_common(reading, piece)
-        and (can_own(piece) or ((tokens.lower[k] in grammar.of or at_work) and not is_field))
+        and (can_own(piece) or ((tokens.lower[k] in grammar.of or at_work or acronym) and not is_field))
     )
     if piece is not None and (may_own or piece.head):
         j = piece.j
@@ -144,6 +145,7 @@ def portfolios_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
     tokens, grammar = reading.tokens, reading.grammar
     while k < line.b and grammar.adjective_after_noun and adjective(reading, k) and not is_demonym(reading, k):
         k += 1
+    k += k + 1 < line.b and _is_attribute_at_end(reading, k)
     if k + 1 >= line.b or tokens.lower[k] not in grammar.conjunctions:
         return k
     n = k + 1
@@ -156,6 +158,13 @@ def portfolios_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
         return portfolios_end(reading, shelf, line, n + 1)
     single = piece is not None and not piece.known and piece.head is None and piece.j == n + 1
     return portfolios_end(reading, shelf, line, n + 1) if single else k
+
+
+def _is_attribute_at_end(reading: Reading, k: int) -> bool:
+    """« ministre des Mines et des Systèmes |embarqués|, Mme … »: a word between what a minister is for and the comma."""
+    tokens, grammar = reading.tokens, reading.grammar
+    small = tokens.words[k].isalpha() and tokens.words[k].islower() and not grammar.is_small(tokens.lower[k])
+    return grammar.adjective_after_noun and small and tokens.is_capitalised(k - 1) and tokens.words[k + 1] == ","
 
 
 def fields_beside(reading: Reading, shelf: Shelf, line: Line, k: int, rank: str) -> int:

@@ -145,6 +145,11 @@ def after_station(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
     return piece.j if piece.j < line.b and reading.tokens.words[piece.j] in ",()" else k
 
 
+def is_place(piece: Piece) -> bool:
+    """A town, a region or a continent, and nothing else by that name; a country owns posts."""
+    return bool(piece.known) and all(known.kind == "place" for known in piece.known)
+
+
 def can_own(piece: Piece) -> bool:
     return any(known.kind in ("organisation", "country", "mission") for known in piece.known)
 

@@ -29,6 +29,7 @@ from flows.extracting.posts.owners import (
     beside_title,
     is_body,
     is_craft,
+    is_place,
     is_unit,
     owner_after_unit,
     owner_at_end,
@@ -85,7 +86,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         k = after_time(reading, line, k) if owner is None else k
         if k + 1 >= line.b:
             break
-        within = owner is not None and (is_part(reading, owner) or is_craft(reading, owner))
+        seated = owner is not None and rank in _OF_BODIES and is_place(owner)
+        within = owner is not None and (seated or is_part(reading, owner) or is_craft(reading, owner))
         placed = within and k + 2 < line.b and reading.tokens.lower[k] in reading.grammar.places
         inner = shelf.starting.get(reading.past_determiners(k + 1, line.b)) if placed else None
         if inner is not None and is_body(inner):
@@ -98,7 +100,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         if owned is None:
             break
         piece, after = owned
-        if within and piece is not None and (is_body(piece) or reading.tokens.words[k] == ","):
+        body = piece is not None and (is_body(piece) or (seated and not piece.known))
+        if within and piece is not None and (body or reading.tokens.words[k] == ","):
             title_end, owner, k = k, piece, after
             continue
         of_field = piece is None and reading.grammar.adjective_after_noun
@@ -138,7 +141,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
             title_end, owner, k = k, whole[0], whole[1]
     if owner is None and (last := owner_at_end(reading, shelf, line, k)) is not None:
         owner, k = last
-    unsure = owner is not None and not owner.known and owner.head is None and owner.j == k
+    named = owner is not None and (bool(owner.known) or owner.head is not None) and not is_place(owner)
+    unsure = owner is not None and owner.j == k and not named
     if (
         (owner is None or unsure)
         and rank not in OF_STATES
