@@ -112,3 +112,44 @@ def test_what_a_minister_is_for(told: str, title: str) -> None:
 def test_a_form_of_address_in_brackets_ends_no_sentence() -> None:
     told = tell_or_dire("They saw Engr. (Dr.) Ana Sol, director of the Zorb Institute, there.")
     assert ("ana-sol", "director", "zorb-institute") in told.held()
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "“It works,” said Ms Ana Sol, Director of Marine Tides at Norway's Zorb Institute.",
+            ("Director of Marine Tides", "zorb-institute"),
+        ),
+        (
+            "The talks were chaired by the Director of ESA for Science, Dr Ana Sol.",
+            ("Director", "esa"),
+        ),
+        ("Zorbex Ltd's newly appointed director Ana Sol spoke.", ("newly appointed director", "zorbex-ltd")),
+        (
+            "They saw Bo Ek, general director of Blip Ltd; Ana Sol, head of the Zorb Institute; and others.",
+            ("head", "zorb-institute"),
+        ),
+        ("The Norwegian physicist Ana Sol, of the Zorb Institute, spoke.", ("physicist", "zorb-institute")),
+        ("The engineer Ana Sol, director of the Zorb Institute, spoke.", ("director", "zorb-institute")),
+        ("The Minister of Oil, Architect Ana Sol, spoke.", ("Minister of Oil", None)),
+        (
+            "Ils ont vu Ana Sol, directrice du centre de Brest de l'Institut Zorb.",
+            ("directrice du centre de Brest", "institut-zorb"),
+        ),
+        (
+            "Le ministre des Mines et des Systèmes embarqués, Mme Ana Sol, a parlé.",
+            ("ministre des Mines et des Systèmes embarqués", None),
+        ),
+    ],
+)
+def test_how_a_post_is_told(told: str, expected: tuple[str, str | None]) -> None:
+    assert ("ana-sol", *expected) in tell_or_dire(told).held()
+
+
+def test_a_counterpart_holds_the_same_post_elsewhere() -> None:
+    told = tell_or_dire("The French Minister of Oil, Bo Ek, and her Swedish counterpart, Ana Sol, were present.")
+    assert {(p.holder, p.title, p.country) for p in told.positions} == {
+        ("bo-ek", "Minister of Oil", "FRA"),
+        ("ana-sol", "Minister of Oil", "SWE"),
+    }

@@ -49,7 +49,9 @@ def _address(reading: Reading, line: Line, posts: dict[int, Post], at: int) -> t
     post = posts.get(at) or posts.get(k) or posts.get(honoured)
     if post is None or post.owner is not None or len(post.titles) > 1 or post.j > k + 2:
         return None, k if reading.hit(k, "honorific") is not None else at
-    return (None if honoured > at or reading.hit(k, "honorific") is not None else post), post.j
+    calling = post.titles[0].rank == "official" and post.titles[0].j == post.titles[0].i + 1
+    address = honoured > at or calling or reading.hit(k, "honorific") is not None
+    return (None if address else post), post.j
 
 
 def _ends_opening(reading: Reading, line: Line, posts: dict[int, Post], piece: Piece) -> bool:

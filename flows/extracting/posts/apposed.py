@@ -36,8 +36,8 @@ def after_letters(reading: Reading, k: int, stop: int) -> int:
         if hit is None or not (comma or words[n].isupper()) or (comma and words[n + 1].islower()):
             break  # "Bo Ek, |general| director of Zorbex"
         end = hit.j + (hit.j < stop and words[hit.j] == ".")
-        if end < stop and words[end] not in (",", ")") and (not comma or words[end][0].isupper()):
-            break  # "Bo Ek, |Dr| Ana Sol"
+        if end < stop and words[end] not in (",", ".", ";", ")"):
+            break  # "Bo Ek, |Dr| Ana Sol", "Bo Ek, |general| manager"
         n = end
     return n
 

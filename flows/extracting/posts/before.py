@@ -61,16 +61,14 @@ def _fields_start(reading: Reading, shelf: Shelf, k: int, left: int) -> int:
 def _modifiers_start(reading: Reading, head: int, left: int) -> int:
     """Back over "Deputy", "project", "ground systems integration": the first token of the title."""
     k = head
-    while k - 1 >= left and (
-        (
-            (hit := reading.hit(k - 1, "post_modifier")) is not None
-            and hit.j == k
-            and not _is_family(reading, k, head)
-            and not _is_verb(reading, k - 1, left)
-        )
-        or (reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k))
-    ):
-        k -= 1
+    while k - 1 >= left:
+        hit = reading.ending("post_modifier", k, left)
+        if hit is not None and not _is_family(reading, k, head) and not _is_verb(reading, hit.i, left):
+            k = hit.i
+        elif reading.tokens.words[k - 1] == "-" and k - 2 >= left and reading.tokens.touches(k):
+            k -= 1
+        else:
+            break
     while k < head and not reading.tokens.words[k][0].isalnum():
         k += 1
     return k

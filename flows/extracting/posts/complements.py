@@ -15,6 +15,7 @@ from flows.extracting.posts.owners import (
     can_own,
     is_attribute,
     is_body,
+    is_surely_body,
     led_by_noun,
     named_next,
 )
@@ -110,6 +111,7 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
+            piece = next_piece if is_surely_body(next_piece) else piece  # "at Norway's |Zorb Institute|"
         return piece, after_brackets(reading, shelf, line, j)
     if (
         piece is not None

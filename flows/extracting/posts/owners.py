@@ -120,6 +120,11 @@ def is_body(piece: Piece) -> bool:
     return known or (piece.head is not None and piece.head[0] == "organisation")
 
 
+def is_surely_body(piece: Piece) -> bool:
+    """A body by what is known or by a noun that only bodies have: no "Flight Facility"."""
+    return is_body(piece) and (piece.head is None or not piece.head[1].startswith("weak_"))
+
+
 def may_be_person(piece: Piece | None) -> bool:
     """Several words that nothing knows, and no noun for a body or a craft among them: as people's full names are."""
     return piece is not None and not piece.known and piece.head is None and piece.j - piece.i > 1
@@ -142,7 +147,8 @@ def after_station(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
     )
     if piece is None or not piece.known or any(m.kind not in ("place", "country") for m in piece.known):
         return k
-    return piece.j if piece.j < line.b and reading.tokens.words[piece.j] in ",()" else k
+    closed = piece.j < line.b and reading.tokens.words[piece.j] in ",()"
+    return piece.j if closed or reading.hit(piece.j, "honorific") is not None else k
 
 
 def is_place(piece: Piece) -> bool:
@@ -182,7 +188,7 @@ def after_possessives(reading: Reading, shelf: Shelf, piece: Piece) -> tuple[Pie
     j = piece.j
     while reading.tokens.lower[j : j + 1] == ["'s"] and (owned := shelf.starting.get(j + 1)) is not None:
         j = owned.j
-        piece = owned if is_body(owned) else piece
+        piece = owned if is_surely_body(owned) else piece
     return piece, j
 
 

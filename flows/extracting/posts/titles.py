@@ -107,15 +107,11 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         of_field = piece is None and reading.grammar.adjective_after_noun
         led = reading.tokens.lower[k] in reading.grammar.of or of_field
         if owner is not None and not led and rank != "ambassador":
+            charged = piece is None and reading.tokens.lower[k] in reading.grammar.for_words
+            k = after if charged else k  # "Vice-President of Zorbex |for Science|, Ana Sol"
             break
         k = after
-        if (
-            piece is not None
-            and rank == "minister"
-            and not piece.known
-            and piece.head is None
-            and piece.j == piece.i + 1
-        ):
+        if piece is not None and rank == "minister" and _is_portfolio(reading, piece):
             k = title_end = portfolios_end(reading, shelf, line, k)
         elif piece is None:
             listed = rank == "minister" and reading.grammar.adjective_after_noun
@@ -155,6 +151,12 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
     ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, rank, owner), k
+
+
+def _is_portfolio(reading: Reading, piece: Piece) -> bool:
+    """ "Minister of |Gleaning|", "of |Future Industries|": one word that nothing knows, or words that end in a field."""
+    field = reading.hit(piece.j - 1, "field") is not None
+    return not piece.known and piece.head is None and (field or piece.j == piece.i + 1)
 
 
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
