@@ -107,8 +107,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         of_field = piece is None and reading.grammar.adjective_after_noun
         led = reading.tokens.lower[k] in reading.grammar.of or of_field
         if owner is not None and not led and rank != "ambassador":
-            charged = piece is None and reading.tokens.lower[k] in reading.grammar.for_words
-            k = after if charged else k  # "Vice-President of Zorbex |for Science|, Ana Sol"
+            is_for = piece is None and reading.tokens.lower[k] in reading.grammar.for_words
+            k = after if is_for else k  # "Vice-President of Zorbex |for Science|, Ana Sol"
             break
         k = after
         if piece is not None and rank == "minister" and _is_portfolio(reading, piece):
