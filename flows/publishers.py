@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -59,12 +59,17 @@ class Publishers:
         """The publisher that bears ``name`` as its id, a folder's name, or one of its names; case does not matter."""
         return self._aliases.get(slug(name))
 
-    def with_organisations(self, organisations: Iterable[Organisation]) -> Publishers:
+    def with_organisations(self, organisations: Collection[Organisation]) -> Publishers:
         """These profiles, and a bare one (names, site) for each space agency of the registry that has none. An agency's
         centre publishes for the agency: its names count as the agency's."""
         agencies = {each.organisation_id: each for each in organisations if each.type == "space_agency"}
         units = {each.organisation_id for each in agencies.values() if each.parent_id in agencies}
-        own = [_bare_profile(each) for each in agencies.values() if each.organisation_id not in units]
+        sites = {each.organisation_id: _site(each) for each in organisations}
+        own = [
+            _bare_profile(each, None if sites.get(each.parent_id or "") == _site(each) else _site(each))
+            for each in agencies.values()
+            if each.organisation_id not in units
+        ]
         countries = {each.organisation_id: each.country or "" for each in agencies.values()}
         profiles = [replace(each, country=countries.get(each.publisher_id)) for each in self.profiles]
         known = [*profiles, *(each for each in own if each.publisher_id not in self._by_id)]
@@ -73,7 +78,7 @@ class Publishers:
             parent = agencies[unit].parent_id
             while parent in units:
                 parent = agencies[parent].parent_id
-            names.setdefault(parent or "", []).extend(_bare_profile(agencies[unit]).names)
+            names.setdefault(parent or "", []).extend(_bare_profile(agencies[unit], None).names)
         merged = [_with_names(profile, names.get(profile.publisher_id, ())) for profile in known]
         return Publishers(tuple(sorted(merged, key=lambda profile: profile.publisher_id)))
 
@@ -94,12 +99,16 @@ def _with_names(profile: Profile, names: Iterable[str]) -> Profile:
     return replace(profile, names=tuple(dict.fromkeys((*profile.names, *names))))
 
 
-def _bare_profile(agency: Organisation) -> Profile:
+def _site(organisation: Organisation) -> str | None:
+    """The host of a body's site. A page within a bigger site (a government's) does not make the whole site its own."""
+    site = urlsplit(organisation.website or "")
+    return site.hostname if site.hostname and site.path.strip("/") == "" else None
+
+
+def _bare_profile(agency: Organisation, own: str | None) -> Profile:
+    """``own``: the host of its site, where it does not share it with the body that it is a part of."""
     unsafe = {form.rpartition(":")[2] for form in agency.ambiguous}
     names = (agency.name, agency.acronym, agency.name_fr, *agency.aliases)
-    site = urlsplit(agency.website or "")
-    # A page within a bigger site (a government's) does not make the whole site its own.
-    own = site.hostname if site.hostname and site.path.strip("/") == "" else None
     return Profile(
         agency.organisation_id,
         tuple(dict.fromkeys(name for name in names if name and name not in unsafe)),

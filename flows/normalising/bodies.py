@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import combining, normalize
 
 from flows.lexicon import languages, lexicon
 from flows.model import Span
 from flows.normalising.naming import is_letterhead, is_name_like, is_office, is_paper, office_of
-from flows.normalising.phrases import alternation, any_of, function_words, phrases
+from flows.normalising.phrases import alternation, any_of, function_words, phrases, unaccented
 from flows.normalising.small_words import either
 
 _ARTICLE = re.compile(rf"^(?:{either('articles')}|d['’])", re.IGNORECASE)
@@ -20,7 +19,10 @@ _SHORT = re.compile(r"[A-Z0-9][A-Za-z0-9&.-]{0,9}[A-Z0-9]")
 _WINDOW, _MOST_WORDS = 160, 14
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _ELISION = re.compile(r"^(?:[dDlL]|qu)['’]")
-_AFTER = re.compile(r"\s?\((?P<short>[A-Z0-9][A-Za-z0-9&.-]{0,9}[A-Z0-9])\)")
+_AFTER = re.compile(
+    rf"(?:\s?\([^()]{{3,30}}\))?(?:\s?\(|,?\s{either('or')})(?P<short>[A-Z0-9][A-Za-z0-9&.-]{{0,9}}[A-Z0-9])(?![\w-])"
+)
+"""« |Agence exemple| (AE) », "|Example Agency| or EXA", with a word of its legal form between them."""
 
 
 class BodyName(NamedTuple):
@@ -40,7 +42,7 @@ def body_name(written: str) -> BodyName:
         written = written[office:]
     written = _first_of_two(written)
     first, *others = _PIECES.split(written)
-    if len(others) == 1 and is_letterhead(first) and _is_another(others[0]):
+    if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not _embassy().match(first):
         written = first  # of two that publish together, the first; or what follows is a town
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
@@ -73,12 +75,17 @@ _LETTERED = re.compile(r"[A-ZÀ-Þ][\w.-]* [A-ZÀ-Þ][\w-]+ [A-Z]{2,4}")
 def _accredited() -> re.Pattern[str]:
     """ "|Embassy of Norland in Zorbia| and to the African Union", « |Ambassade de Norlande en Zorbie|, accréditée auprès
     du Quell »: an embassy's seat is in its name, not where else it stands for its state."""
-    embassies = {noun for code in languages() for noun in lexicon(code)["organisations"]["heads"]["embassy"]}
-    heads, also = alternation(embassies), any_of("header", "also_accredited")
+    also = any_of("header", "also_accredited")
     return re.compile(
-        rf"^(?P<seat>{either('articles')}?{heads}\b.{{4,80}}?)(?:,\s|,?\s{either('and')}){also}\s.*$",
-        re.IGNORECASE,
+        rf"^(?P<seat>{_embassy().pattern}.{{4,80}}?)(?:,\s|,?\s{either('and')}){also}\s.*$", re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=1)
+def _embassy() -> re.Pattern[str]:
+    """What an embassy's name begins with; its town is a part of the name, for a state has many."""
+    nouns = {noun for code in languages() for noun in lexicon(code)["organisations"]["heads"]["embassy"]}
+    return re.compile(rf"{either('articles')}?{alternation(nouns)}\b", re.IGNORECASE)
 
 
 def _without_office(written: str) -> str:
@@ -140,14 +147,10 @@ def full_name_of(text: str, acronym: str) -> Span | None:
     return None
 
 
-def _unaccented(word: str) -> str:
-    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
-
-
 def _spells(words: list[str], letters: str) -> bool:
     """Whether the words' first letters, those of small words or not, are the acronym's."""
     reached = {0}
-    for word in map(_unaccented, words):
+    for word in map(unaccented, words):
         small = word in function_words() or len(word) < 3
         taken = {at + 1 for at in reached if at < len(letters) and letters[at] == word[0]}
         reached = taken | (reached if small else set())

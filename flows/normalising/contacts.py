@@ -10,12 +10,14 @@ from flows.model import Contact
 from flows.normalising.details import Details, within
 from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
+from flows.normalising.naming import is_office
 from flows.normalising.numbers import find_number
-from flows.normalising.people import contacts_in, is_person
+from flows.normalising.people import contacts_in, is_person, is_with_house
 from flows.normalising.phrases import any_of, first_word, first_words, is_prose, phrases, plain, starts_with, word_count
+from flows.normalising.small_words import CAPITAL
 from flows.publishers import Profile
 
-_LONGEST, _LONGEST_HEADING, _BODY_WORDS = 160, 80, 4
+_LONGEST, _LONGEST_HEADING, _BODY_WORDS, _LONGEST_WORDS, _LONGEST_LIST = 160, 80, 4, 50, 320
 _NAME_ABOVE = 4
 _RUN = 12
 """How many numbers and addresses may follow one another below a name."""
@@ -33,7 +35,8 @@ class _Fact:
         self.offset = line.start
         self.heading, self.after_heading = False, ""
         if len(self.text) <= _LONGEST_HEADING or (
-            len(self.text) <= _LONGEST and (self.detail or _RUBRIC.match(self.text))
+            len(self.text) <= _LONGEST_LIST
+            and (self.detail or ":" in self.text[:_LONGEST_WORDS] or _RUBRIC.match(self.text))
         ):
             self.heading, self.after_heading = _heading(self.bare, profile)
 
@@ -85,6 +88,7 @@ def cut_contacts(
     for index, fact in enumerate(facts):
         if fact.detail and not cut[index] and not fact.prose and (not fact.rest or _is_contact(fact.rest)):
             _cut_cluster(index, facts, cut)
+    _cut_signature(facts, cut)
     asked = _asked(facts, cut, profile)
     if not any(cut):
         return list(lines), asked
@@ -146,7 +150,8 @@ _LEFT_OVER = re.compile(r"[\s:;,./|()<>\[\]–—-]+$|^[\s:;,./|()<>\[\]–—-]
 @lru_cache(maxsize=1)
 def _channels() -> re.Pattern[str]:
     labels = any_of("contacts", "channels")
-    return re.compile(rf"(?<![\w'’.-]){labels}(?![\w'’-])\s?\.?\s?:?", re.IGNORECASE)
+    before_name = rf"\s?[:–—-]\s{{1,3}}[{CAPITAL}][a-z]"  # "Press office: Jane Doe"
+    return re.compile(rf"(?<![\w'’.-])(?i:{labels})(?![\w'’-])(?!{before_name})\s?\.?\s?:?")
 
 
 def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
@@ -170,7 +175,9 @@ def _heading(line: str, profile: Profile | None) -> tuple[bool, str]:
         return True, line  # "Press officer: Jane Doe" tells her function too
     if not after or is_person(alone) or ("," in alone and is_person(alone.partition(",")[0])):
         return True, after
-    return (True, after) if len(line) <= _LONGEST and contacts_in([after], "") else (False, "")
+    if len(line) > _LONGEST and is_prose(after):
+        return False, ""
+    return (True, after) if is_office(after) or contacts_in([after], "") else (False, "")
 
 
 _HOUSE = re.compile(r"[A-ZÀ-Þ][\w'’ -]{1,40}?\s[–—-]\s")
@@ -225,9 +232,10 @@ def _cut_after_heading(index: int, facts: Sequence[_Fact], cut: list[bool]) -> N
         if fact.detail or (fact.web and not fact.rest and last >= 0):
             last = position
         elif position > index and (named := contacts_in([fact.rest], "")):
-            # A name alone may be a title in capitals; one with a function is a contact's.
+            # A name alone may be a title in capitals; one with a function or house is a contact's.
             last_name = position
-            last = position if named[0].role else last
+            beside = position == last + 1 and is_with_house(fact.rest)
+            last = position if named[0].role or beside else last
     if end == len(facts):
         last = end - 1
     elif last < 0:
@@ -251,6 +259,38 @@ def _cut_cluster(index: int, facts: Sequence[_Fact], cut: list[bool]) -> None:
         if is_person(fact.rest):
             cut[above:index] = [True] * (index - above)
             return
+
+
+def _cut_signature(facts: Sequence[_Fact], cut: list[bool]) -> None:
+    """Cut who signs for the press at the end of the text: "Jane Doe / Head, Media Relations / Example Board", « Source : /
+    Jeanne Dupont, chargée de communication »."""
+    left = [index for index, gone in enumerate(cut) if not gone][-_SIGNATURE:]
+    for place, index in enumerate(left):
+        name, below = facts[index], left[place + 1 : place + 2]
+        if name.prose or name.stop or not (read := contacts_in([name.rest], "")):
+            continue
+        alone = is_person(name.rest)
+        role = read[0].role or (facts[below[0]].text if alone and below and not facts[below[0]].prose else None)
+        if role is None or not _is_for_press(role):
+            continue
+        if place and len(facts[left[place - 1]].text) <= _LONGEST_LABEL and facts[left[place - 1]].text.endswith(":"):
+            cut[left[place - 1]] = True
+        cut[index] = True
+        if not read[0].role:
+            cut[below[0]] = True
+        return
+
+
+_SIGNATURE, _LONGEST_LABEL = 6, 30
+
+
+def _is_for_press(role: str) -> bool:
+    """Whether a function is one of those who speak to the press, by a word of it."""
+    parts = plain(role).split()
+    return word_count(role) <= _LONGEST_ROLE and any(word in phrases("contacts", "press_words") for word in parts)
+
+
+_LONGEST_ROLE = 12
 
 
 def _cut_leftovers_at_end(facts: Sequence[_Fact], cut: list[bool]) -> None:

@@ -23,6 +23,8 @@ _NUMBERS = (
     r"\b(?:1[-. ])?[2-9][0-9]{2}[-.–][0-9]{3}[-.–][0-9]{4}\b|\b[2-9][0-9]{2} [2-9][0-9]{2} [0-9]{4}\b",
     # 01 44 76 75 39, 03-3438-6111, 06151 90-2696
     r"\b0[1-9](?:[ .\-–][0-9]{2}){4}\b",
+    # 0491 570 006, 082 000 0000, 07555 0104 12
+    r"\b0[0-9]{2,4} [0-9]{3,4} [0-9]{2,4}\b",
     r"\b0[0-9]{1,4}[-–][0-9]{2,4}[-–][0-9]{3,4}\b",
 )
 _LABELLED = r"[ .:]{0,3}\(?[+0-9](?:[ ./()\-–]{0,3}[0-9]){5,16}"
@@ -31,6 +33,7 @@ _PATH = r"[^\s<>\"”»)\]]"
 _URL = rf"(?:https?://|www\.){_PATH}+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{_DOMAIN_ENDS})\b(?:/{_PATH}*)?"
 _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .]000)+")
+_DAY = re.compile(r"[0-3][0-9]([-–])[01][0-9]\1(?:19|20)[0-9]{2}")
 
 _MIN_DIGITS = 8
 
@@ -84,10 +87,10 @@ def private_details(text: str) -> Iterator[Span]:
 
 
 def _is_quantity(found: str) -> bool:
-    """Whether what has the shape of a telephone number is none: "(2018) 105 40", "+50 000 000"."""
+    """Whether what has the shape of a telephone number is none: "(2018) 105 40", "+50 000 000", "09-04-2025"."""
     labelled = found[0] not in "0123456789(+"
     too_short = not labelled and sum(map(str.isdigit, found)) < _MIN_DIGITS
-    return too_short or bool(_YEAR_IN_BRACKETS.match(found) or _THOUSANDS.fullmatch(found))
+    return too_short or bool(_YEAR_IN_BRACKETS.match(found) or _THOUSANDS.fullmatch(found) or _DAY.fullmatch(found))
 
 
 def web_addresses(text: str) -> Iterator[Span]:

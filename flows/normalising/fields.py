@@ -105,14 +105,18 @@ def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:
     """Who publishes, where header lines name it: whoever stands after "Source:", else the best of the letterheads: one
     that the text speaks of again, an agency rather than its ministry, never a press office."""
     if sourced := [owner.span for owner in owners if owner.sourced]:
-        return sourced[0], "header.source"
+        return _in_full(text, sourced[0], owners), "header.source"
     ranked = [(_weight(text, text[each.span.start : each.span.end], each.known), each.span) for each in owners]
     best = max(ranked, key=lambda each: (each[0], -each[1].start), default=None)
     if best is None or best[0] <= 0:
         return None
-    short = text[best[1].start : best[1].end]
-    full = next((each.span for each in owners if spells(text[each.span.start : each.span.end], short)), None)
-    return full or best[1], "header.letterhead"
+    return _in_full(text, best[1], owners), "header.letterhead"
+
+
+def _in_full(text: str, name: Span, owners: list[_Owner]) -> Span:
+    """The name that an acronym stands for, where another line of the header spells it out."""
+    short = text[name.start : name.end]
+    return next((each.span for each in owners if spells(text[each.span.start : each.span.end], short)), name)
 
 
 _KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1

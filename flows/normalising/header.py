@@ -190,6 +190,9 @@ class _Pieces:
                 continue
             elif self.firm and (by := _BY.match(written)) and is_letterhead(written[by.end() :]):
                 self.owner = self.owner or Span(start + by.end(), end)
+            elif self.date and (desk := _BY_DESK.fullmatch(written)):
+                self.label = self.sourced = True
+                self._take_owner(*(start + offset for offset in desk.span("desk")))
             elif self._sourced_within(start, written) or self._is_byline(piece):
                 byline = piece in phrases("header", "byline_words")
             elif self.firm and made_of(piece, page_words()):
@@ -292,6 +295,8 @@ class _Pieces:
 
 
 _BY = re.compile(rf"(?i:{either('by')}{either('articles')}?)")
+_BY_DESK = re.compile(rf"(?i:{either('by')}{either('articles')}?)(?P<desk>[A-Z]{{2,6}})(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}")
+"""An agency that hands out what it was told, perhaps with its town: "by |NPA| Norrby"."""
 _LONGEST_LEAD = 60
 _BEFORE_DAY = re.compile(rf"\s{bare('before_date')}$")
 _STROKES = re.compile(r"[|•·\n]+|\s[–—-]\s")

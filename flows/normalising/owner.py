@@ -5,30 +5,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from flows.ids import slug
-from flows.lexicon import languages, lexicon, words
+from flows.lexicon import words
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
 from flows.normalising.naming import has_verb, is_letterhead, is_office, may_publish
+from flows.normalising.owner_in_contacts import NAMES, named_by_addresses, named_in_block, named_in_offices, to_be_asked
 from flows.normalising.people import is_person
-from flows.normalising.phrases import alternation, any_of, phrase_start, phrases, plain, word_count
+from flows.normalising.phrases import alternation, any_of, phrases, plain, word_count
 from flows.normalising.small_words import either
 
-LETTERHEAD = "header.letterhead"
-FIRM = ("header.source", LETTERHEAD, "dateline.agency", "closing.signature")
+SOURCE, LETTERHEAD, ABOUT = "header.source", "header.letterhead", "boilerplate.about"
+FIRM = (SOURCE, LETTERHEAD, "dateline.agency", "closing.signature")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
-_MOST_ADDRESSES, _MOST_LINES = 6, 30
-_LONGEST_NAME, _LONGEST_LEAD = 4, 24
-_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
-_DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
-_NAMES = re.compile(
-    rf"[A-ZÀ-Þ][\w'’&-]{{1,40}}(?: {either('of', 'articles', 'and')}{{0,3}}[A-ZÀ-Þ][\w'’&-]{{1,40}}){{0,7}}"
-)
+_LONGEST_LEAD = 24
 
 
 def find_owner(
@@ -44,22 +38,19 @@ def find_owner(
     ``addresses``: the e-mail addresses that were left out of ``text``; ``block``: the lines of its contact block."""
     if told := fields.get("publisher_id"):
         return told
+    if span := named_in_block(text, block):
+        return span, "contact.body"
     if span := _about(text, paragraphs):
-        return span, "boilerplate.about"
+        return span, ABOUT
     if span := _signature(text, paragraphs):
         return span, "closing.signature"
     if span := _imprint(text, paragraphs):
         return span, "closing.imprint"
-    sample = text[:_SAMPLE]
-    for label in dict.fromkeys(_labels(addresses[:_MOST_ADDRESSES])):
-        if span := _named_by(sample, label):
-            return span, "contact.address"
-    people = {contact.name for contact in contacts}
-    for line in block[:_MOST_LINES]:
-        for name in _NAMES.findall(line):
-            if name not in people and (span := _office(sample, name)):
-                return span, "contact.office"
-    if span := _to_be_asked(text, paragraphs):
+    if span := named_by_addresses(text, addresses):
+        return span, "contact.address"
+    if span := named_in_offices(text, block, {contact.name for contact in contacts}):
+        return span, "contact.office"
+    if span := to_be_asked(text, paragraphs):
         return span, "contact.sentence"
     if (number := fields.get("number")) and (span := _numbering(text, text[slice(*number[0])])):
         return span, "header.number_prefix"
@@ -131,7 +122,7 @@ def _of_itself(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         if led.search(text, max(match.start() - _LONGEST_LEAD, bodies[0].start), match.start())
     )
     for noun, _ in sorted(nouns.items(), key=lambda pair: (-pair[1], pair[0])):
-        for match in _NAMES.finditer(text, bodies[0].start, bodies[0].end):
+        for match in NAMES.finditer(text, bodies[0].start, bodies[0].end):
             for part in _PARTNERS.finditer(match.group()):
                 name = part.group()
                 name = name[lead.end() :] if (lead := _ARTICLE.match(name)) else name
@@ -273,93 +264,10 @@ def _is_told(text: str, name: str) -> bool:
     return text.count(name) > 1 and not is_person(name) and plain(name) not in phrases("boilerplate", "captions")
 
 
-_CLOSING_LINES, _LONGEST_SIGNATURE, _SIGNATURE_SIZE = 2, 14, 200
+_CLOSING_LINES, _LONGEST_SIGNATURE, _SIGNATURE_SIZE, _OFTEN = 2, 14, 200, 3
 _PIECE = re.compile(r"[^\s,|–—•·/](?:[^,|–—•·/]*[^\s,|–—•·/])?")
 
 
 def _names_body(text: str, name: str) -> bool:
     """Whether ``text`` speaks of ``name``, and it is no person's."""
     return name[:1].isupper() and bool(re.search(rf"\b{re.escape(name)}\b", text)) and not is_person(name)
-
-
-def _to_be_asked(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
-    """The body in "For more information, contact the Example Agency"."""
-    for start, end, kind in paragraphs[-_LAST_PARAGRAPHS:]:
-        line = text[start:end]
-        if kind != "boilerplate" or not phrase_start("contacts", "headings").match(plain(line[:80])):
-            continue
-        if (asked := _asked().search(line)) and (name := _NAMES.match(line, asked.end())):
-            return Span(start + name.start(), start + name.end())
-    return None
-
-
-_LAST_PARAGRAPHS = 3
-
-
-@lru_cache(maxsize=1)
-def _asked() -> re.Pattern[str]:
-    asking = any_of("contacts", "asking")
-    return re.compile(rf"\b{asking}\s{either('articles')}?(?:[A-Z]\.){{0,3}}\s?", re.IGNORECASE)
-
-
-def _labels(addresses: Sequence[str]) -> Iterator[str]:
-    """``jane@press.nsb.example`` -> ``nsb`` and ``press``, the labels of its domain but for the last."""
-    for address in addresses:
-        if match := _DOMAIN.search(address):
-            labels = match.group(1).lower().strip(".").split(".")
-            yield from (
-                label.replace("-", "")
-                for label in reversed(labels[:-1])
-                if len(label) > 2 and label not in phrases("contacts", "organisation_words")
-            )
-
-
-def _named_by(text: str, label: str) -> Span | None:
-    """The first name in ``text`` that a domain's label spells: "NSB", with its full name where it is defined, or
-    "Tellaris", "Norrland Space"."""
-    capitals = [(match.start(), match.end()) for match in _CAPITALISED.finditer(text)]
-    for index, (start, end) in enumerate(capitals):
-        for last_start, last_end in capitals[index : index + _LONGEST_NAME]:
-            if last_start > end + 4:
-                break
-            end = last_end
-            if slug(text[start:end]).replace("-", "") == label and not _IN_NAME.search(text, max(start - 12, 0), start):
-                full = full_name_of(text, text[start:end]) if text[start:end].isupper() else None
-                return full or Span(start, end)
-    return None
-
-
-_IN_NAME = re.compile(rf"\b{either('of')}{either('articles')}?$")
-"""What stands before a word that is but a part of a name ("Department of State")."""
-
-
-def _office(text: str, role: str) -> Span | None:
-    """The name that a contact's office begins with and that the text has too ("Example Board Press Office")."""
-    parts = role.split()
-    for count in range(len(parts), 0, -1):
-        name = " ".join(parts[:count])
-        if not name[0].isupper() or (len(plain(name)) <= 6 and count > 1):
-            continue
-        rare = text.count(name) < _OFTEN and not (name.isupper() and f"({name})" in text)
-        if count == 1 and (plain(name) in _contact_words() | _posts() or rare):
-            continue
-        if found := re.search(rf"\b{re.escape(name)}\b", text):
-            return Span(*found.span())
-    return None
-
-
-_OFTEN = 3
-"""A single word of a contact's office names the body where the text speaks of it as often as that, or spells it out."""
-
-
-@lru_cache(maxsize=1)
-def _posts() -> frozenset[str]:
-    """ "Minister Doe's office": whose it is, yet no body."""
-    heads = (lexicon(code)["posts"]["heads"] for code in languages())
-    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
-
-
-@lru_cache(maxsize=1)
-def _contact_words() -> frozenset[str]:
-    lists = ("organisation_words", "role_words", "roles", "channels", "headings")
-    return frozenset(word for key in lists for phrase in phrases("contacts", key) for word in phrase.split())

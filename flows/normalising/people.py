@@ -10,18 +10,19 @@ from flows.ids import slug
 from flows.lexicon import words
 from flows.model import Contact
 from flows.normalising.phrases import alternation, any_of, function_words, phrases, plain
-from flows.normalising.small_words import bare, either
+from flows.normalising.small_words import CAPITAL, bare, either
 
 _PARTICLES = rf"{any_of('people', 'particles')}['’]?"
 _TITLES = alternation(
     word.capitalize() for word in words("people", "honorifics") if word not in words("people", "title_names")
 )
-_PART = r"(?:d['’])?[A-ZÀ-ÖØ-Þ](?:[\w'’-]*\w|\.)?\.?"
+_PART = rf"(?:d['’])?[{CAPITAL}](?:[\w'’-]*\w|\.)?\.?"
 _PART_WITH_PARTICLES = rf"{_PART}(?: (?:{_PARTICLES}))*"
 _NAME = re.compile(
     rf"(?:{_TITLES}\.? )?"
     rf"(?P<name>{_PART_WITH_PARTICLES}(?: {_PART_WITH_PARTICLES}){{0,3}} {_PART})"
 )
+_BRACKETED_TITLE = re.compile(rf"\({_TITLES}\.?\)\s?")
 _BETWEEN = re.compile(rf"\s{{0,9}}(?:/|;|&|\||•|\b{bare('and', 'or')}\b)\s{{0,9}}")
 _COMMA = re.compile(r"\s{0,9}(?:,|\s[–—-]\s|:|\()\s{0,9}")
 _COLON = re.compile(r"\s{0,9}:\s{0,9}")
@@ -31,7 +32,7 @@ _LAST_LETTERS = re.compile(r"\w\w$")
 
 def is_person(text: str) -> bool:
     """Whether ``text`` is one or more people's names and no more ("Jane Doe / John Q. Public")."""
-    parts = [part for part in _BETWEEN.split(text.strip(" ,;/")) if part]
+    parts = [part for part in _BETWEEN.split(_BRACKETED_TITLE.sub("", text).strip(" ,;/")) if part]
     return bool(parts) and all(_person(part) for part in parts)
 
 
@@ -73,11 +74,12 @@ def contacts_in(
     latest: list[str] = []
     addresses = slug(addresses)
     for index, line in enumerate(lines):
-        names, role = _read(line, addresses, said)
+        names, role = _read(_BRACKETED_TITLE.sub("", line), addresses, said)
         if names and role and latest and index not in reached and ":" not in line and _is_role(_COMMA.split(line)[0]):
             names = []  # the office and house of the one above: "Communications - Example Nord"
         if names:
-            if latest and index not in reached and _in_address(latest, addresses) and not _in_address(names, addresses):
+            by_address = _in_address(latest, addresses) and not _in_address(names, addresses)
+            if latest and index not in reached and role is None and by_address:
                 continue
             latest = names
             for name in names:
@@ -109,6 +111,12 @@ def _is_office(label: str) -> bool:
     return any(word in _other_words() for word in plain(label).split())
 
 
+def is_with_house(line: str) -> bool:
+    """ "Jane Doe, Example Satellite Service": a name and the body it stands for, by that body's nouns."""
+    name, *others = _COMMA.split(line)
+    return is_person(name) and any(map(_is_office, others))
+
+
 def _is_plain_office(line: str) -> bool:
     """ "Press Office, Jane Doe", « Service communication, Jeanne Dupont » : no house is named before the comma."""
     office = plain(_COMMA.split(line)[0]).split()
@@ -125,8 +133,10 @@ def _read_parts(line: str, addresses: str, said: str) -> tuple[list[str], str | 
         if _is_role(part):
             role = role or part
             continue
-        if index and not names and not role and not _is_plain_office(line):
+        meant = _for_whom().match(part)
+        if index and not names and not role and not meant and not _is_plain_office(line):
             break  # "Example Space Center, New Town": what follows an office is its town
+        part = part[meant.end() :] if meant else part
         here, function = _read_part(part)
         if names and any(name in said and not _in_address([name], addresses) for name in here):
             continue  # "Jane Doe, Example Nord"
@@ -139,6 +149,8 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
     """ "Jane Doe / John Q. Public", "Jane Doe Press Officer", "Jane Doe | Press Officer"."""
     names: list[str] = []
     role: str | None = None
+    if _HOUSE_OF_TWO.search(part) and _is_office(part) and not _split_role(part)[1]:
+        return names, role  # "Example Satellite and Information Service"
     for piece in _BETWEEN.split(part):
         if name := _person(piece):
             names.append(name)
@@ -150,6 +162,15 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
         elif names and _is_role(piece):
             role = role or piece
     return names, role
+
+
+_HOUSE_OF_TWO = re.compile(rf"[^\s,;/|]\s{either('and')}")
+
+
+@lru_cache(maxsize=1)
+def _for_whom() -> re.Pattern[str]:
+    """What stands before a name after the office: "Secretariat, |attn.| Jane Doe"."""
+    return re.compile(rf"{any_of('contacts', 'attention')}(?![\w'’])\.?:?\s?", re.IGNORECASE)
 
 
 def _is_role(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 from flows.lexicon import languages, words
 
@@ -28,8 +29,19 @@ _LONGEST_LINE = 200
 
 @lru_cache(maxsize=256)
 def phrases(section: str, key: str) -> frozenset[str]:
-    """The list ``[section] key`` of all lexicons, plain."""
-    return frozenset(map(plain, words(section, key)))
+    """The list ``[section] key`` of all lexicons, plain; longer ones without their accents too, as capitals are often
+    written (« MINISTERE »)."""
+    listed = frozenset(map(plain, words(section, key)))
+    return listed | {bare for each in listed if len(bare := unaccented(each)) >= _LEAST_BARE}
+
+
+def unaccented(text: str) -> str:
+    """``ministère`` -> ``ministere``."""
+    return text if text.isascii() else "".join(c for c in normalize("NFD", text) if not combining(c))
+
+
+_LEAST_BARE = 4
+"""Letters of a word that is known without its accents; « à » and « où » without them are others."""
 
 
 @lru_cache(maxsize=256)

@@ -145,7 +145,7 @@ def _signs(publishers: Publishers) -> _Signs:
             if labels[plain(label)] == 1 and plain(label) not in phrases("header", "labels")
         },
         numbers=tuple(
-            (re2.compile(rf"(?:^|[^\w])(?:{pattern})(?:[^\w]|$)"), profile.publisher_id)
+            (re2.compile(rf"(?:^|[^\w/.-])(?:{pattern})(?:[^\w/-]|$)"), profile.publisher_id)
             for profile in profiles
             for pattern in profile.numbers
         ),

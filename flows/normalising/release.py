@@ -20,7 +20,7 @@ from flows.normalising.lines import split_lines
 from flows.normalising.markup import strip_inline
 from flows.normalising.naming import is_letterhead
 from flows.normalising.offsets import compose
-from flows.normalising.owner import FIRM, LETTERHEAD, find_owner
+from flows.normalising.owner import ABOUT, FIRM, LETTERHEAD, SOURCE, find_owner
 from flows.normalising.publisher import SURE, Choice, weigh_publishers
 from flows.normalising.quotations import find_quoted
 from flows.normalising.repair import repair
@@ -56,7 +56,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
     grammar = language if language in languages() else languages()[0]
     read = read_fields(written, grammar, style.profile.country if style.profile else None)
     published_on, number, fields = read.published_on, read.number, dict(read.fields)
-    if choice.own < SURE:
+    if not given and (choice.own < SURE or fields.get("publisher_id", ("", ""))[1] == SOURCE):
         left = frozenset(kept)
         addresses = [stripped[span.start : span.end] for span in details.private]
         block = [stripped[line.start : line.end] for line in lines if line not in left] if contacts or addresses else []
@@ -115,13 +115,12 @@ def _slice(text: str, field: tuple[Span, str] | None) -> str | None:
 def _agreed(choice: Choice, owner: tuple[Span, str] | None, text: str, publishers: Publishers) -> str:
     """The chosen publisher, unless the paper names another as its owner and the chosen one's signs are weaker: then
     that one, or ``unknown`` where no profile knows it."""
-    if choice.own >= SURE:
-        return choice.publisher_id
     if owner is None:
         return choice.publisher_id if choice.own else UNKNOWN  # named is not enough: others may be named first
     span, rule_id = owner
     written = text[span.start : span.end]
     firm = rule_id in FIRM and (rule_id != LETTERHEAD or is_letterhead(written))
+    firm = firm or (rule_id == ABOUT and not choice.leading)
     if choice.own and not firm:
         return choice.publisher_id
     named = (publishers.by_alias(form) for form in (written, *body_name(written)) if form)

@@ -32,5 +32,7 @@ def small(*keys: str) -> frozenset[str]:
     return frozenset().union(*(phrases(_SECTION, key) for key in keys))
 
 
-PLACE_NAME = rf"[A-ZÀ-Þ][\w'’.-]*(?:[ -](?:{bare('in_places')}[ -])?[A-ZÀ-Þ][\w'’.-]*){{0,3}}"
+CAPITAL = "A-ZÀ-ÖØ-Þ" + "".join(letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper())
+"""The capitals of languages in Latin letters, for a class of a pattern."""
+PLACE_NAME = rf"[{CAPITAL}][\w'’.-]*(?:[ -](?:{bare('in_places')}[ -])?[{CAPITAL}][\w'’.-]*){{0,3}}"
 """A place's name: up to four capitalised words, small words of names between them."""

@@ -130,7 +130,7 @@ def _with_brand(entities: Entities, name: BodyName) -> BodyName:
     return BodyName(bracket["name"], brand if borne else None)
 
 
-_BRACKET = re.compile(r"(?P<name>[^()]{4,120}?)\s\((?P<brand>[A-ZÀ-Þ][\w-]{2,30})\)$")
+_BRACKET = re.compile(r"(?P<name>[^()]{4,120}?)\s\((?P<brand>[A-ZÀ-Þ][\w-]{2,30}(?: [\w-]{2,30})?)\)$")
 
 
 def _fitting(entities: Entities, name: BodyName) -> list[Entity]:
