@@ -100,8 +100,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         if owned is None:
             break
         piece, after = owned
-        whole = piece is not None and (is_body(piece) or (seated and not piece.known))
-        if within and piece is not None and (whole or reading.tokens.words[k] == ","):
+        holds = piece is not None and (is_body(piece) or (seated and not piece.known))
+        if within and piece is not None and (holds or reading.tokens.words[k] == ","):
             title_end, owner, k = k, piece, after
             continue
         of_field = piece is None and reading.grammar.adjective_after_noun
