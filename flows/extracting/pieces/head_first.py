@@ -1,21 +1,13 @@
-"""Names whose head noun comes first and is drawn on over adjectives and complements, most of them in small letters.
-
-    "Centre national de recherches polaires de Zorbourg" · "ministère de la Recherche et de l'Innovation"
-
-Only for languages whose adjectives follow their noun. Everything here gives token indices; nothing is decided.
-"""
+"""What words are to the names that they stand in or beside: posts, function words, adjectives, nouns before a name."""
 
 from __future__ import annotations
 
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Line, Reading, known_as
+from flows.extracting.words.reading import Line, Reading
 from flows.extracting.words.tokens import OPENING_QUOTES
 
 _REACH = 8
-_LONGEST = 32
 _LONG = 4
-_LONGEST_FORM = 3
-"""Letters of what is a form of address only: "M", "Dr", "Mme"; "Prince" stands in names of bodies too."""
 
 
 def post_at(reading: Reading, k: int) -> Hit | None:
@@ -74,7 +66,7 @@ def adjective(reading: Reading, k: int) -> bool:
     return reading.hit(k, "verb") is None and reading.hit(k, "post") is None
 
 
-def _is_adjective_by_place(reading: Reading, k: int, stop: int) -> bool:
+def is_adjective_by_place(reading: Reading, k: int, stop: int) -> bool:
     """« l'Agence spatiale |vosgeotte| a signé », « l'Agence |frisonne| et le Centre » : a word of no other sort between a
     name in the making and an auxiliary, a bracket or what is told with it; « l'Institut |andin| de géodésie »."""
     tokens, grammar = reading.tokens, reading.grammar
@@ -97,227 +89,6 @@ def is_demonym(reading: Reading, k: int) -> bool:
     """A country's adjective, or the first half of one: "zorbien", "franco"."""
     known = reading.known(k)
     return known is not None and any(meaning.sort in ("demonym", "prefix") for meaning in known.value)
-
-
-def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
-    """Where a name ends that begins at ``begin`` and whose head ends at ``j``: over adjectives, "de …" and further items
-    of such a list."""
-    tokens, grammar = reading.tokens, reading.grammar
-    complement: str | None = None
-    head, stop = j, min(stop, j + _LONGEST)
-    part, held = tokens.lower[j - 1] in grammar.parts, holds_post(reading, begin)
-    while j < stop:
-        if adjective(reading, j) or (j > begin and _is_adjective_by_place(reading, j, stop)):
-            j += 2 if _joins_adjectives(reading, j + 1, stop) else 1
-        elif _opens_compound(reading, j, stop):
-            j += 3
-        elif complement is None and (end := _named_after(reading, head, j, stop, held)):
-            j, complement = end, "place"
-        elif tokens.lower[j] in grammar.organisation_prepositions:
-            end, sort = _complement(reading, j, stop, j > head and complement is None, part)
-            if end == 0:
-                break
-            j, complement = end, sort
-            if sort == "place":
-                break
-        elif complement is None and (end := _to_field(reading, head, j, stop)):
-            j, complement = end, "small"
-        elif complement == "small" and tokens.lower[j] in grammar.subject_prepositions and _is_subject(reading, j + 1):
-            j += 2
-        elif complement not in (None, "place") and (end := _further(reading, j, stop, complement)):
-            j = end
-        else:
-            break
-    return j
-
-
-def _named_after(reading: Reading, head: int, j: int, stop: int, held: bool) -> int:
-    """The end of a name in capitals that follows the head at once or over adjectives: "Institut |Ana-Sol|", « Institut
-    polaire |Bo Ek| », « Centre |Prince Bo| »; after a country's adjective or a post (``held``) it may be somebody's. 0: none.
-    """
-    tokens = reading.tokens
-    title = reading.hit(j, "honorific") if j < stop and tokens.is_capitalised(j) else None
-    if title is not None and len(tokens.words[j]) > _LONGEST_FORM and title.j < stop and j == head:
-        return _words(reading, title.j, stop) if tokens.is_capitalised(title.j) else 0
-    if held and j > head:
-        return 0
-    if j >= stop or not tokens.is_capitalised(j) or function_word(reading, j) or post_begins(reading, j):
-        return 0
-    if reading.known(j) is not None or (tokens.words[j].isupper() and len(tokens.words[j]) > 1):
-        return 0
-    if j > head and is_demonym(reading, j - 1):
-        return 0
-    return _words(reading, j, stop)
-
-
-def _to_field(reading: Reading, head: int, j: int, stop: int) -> int:
-    """The end of "à l'énergie" in « Commissariat |à l'énergie| marine », « Secrétariat |aux sports| » : right after the
-    head with a capital, a field in small letters; else 0."""
-    tokens, grammar = reading.tokens, reading.grammar
-    led = tokens.lower[j] in grammar.to_field and j == head and tokens.is_capitalised(head - 1)
-    k = reading.past_determiners(j + 1, stop) if led else stop
-    return k + 1 if k < stop and _is_subject(reading, k) else 0
-
-
-def _is_subject(reading: Reading, k: int) -> bool:
-    """ "astrophysique" in « recherche en |astrophysique| »: a field in small letters."""
-    return reading.hit(k, "field") is not None and not reading.tokens.is_capitalised(k)
-
-
-def _opens_compound(reading: Reading, j: int, stop: int) -> bool:
-    """ "médico-éducatif": the first half of an adjective, a hyphen and the second."""
-    tokens = reading.tokens
-    half = tokens.lower[j].endswith("o") or tokens.lower[j] in reading.grammar.compass
-    half = half and not tokens.is_capitalised(j) and j + 2 < stop and tokens.words[j + 1] == "-"
-    return half and adjective(reading, j + 2)
-
-
-def _joins_adjectives(reading: Reading, k: int, stop: int) -> bool:
-    """The hyphen in "franco-zorbien", the "et" in "scientifique et technique"."""
-    tokens = reading.tokens
-    joins = tokens.words[k : k + 1] == ["-"] or (k < stop and tokens.lower[k] in reading.grammar.conjunctions)
-    return joins and k + 1 < stop and adjective(reading, k + 1)
-
-
-def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool) -> tuple[int, str]:
-    """The end of "de la Recherche", "d'études" and its sort: capital, small, or place (a name ends there); 0: none.
-
-    ``qualified``: adjectives follow the head, « Institut zorbien des marées »: what comes next belongs to the name;
-    ``part``: the head is a part's, « Département des sciences |de l'Université| de Zorbourg »."""
-    tokens, grammar = reading.tokens, reading.grammar
-    k = reading.past_determiners(j + 1, stop)
-    if k > j + 1 and tokens.lower[j + 1] in grammar.possessives:
-        return 0, ""  # « un prix de la Société zorbienne |pour ses travaux| »
-    if k >= stop or function_word(reading, k) or post_begins(reading, k) or reading.hit(k, "honorific") is not None:
-        return 0, ""
-    known = reading.known(k)
-    body = known_as(known, "organisation", "mission") if known is not None else None
-    if body is not None:
-        union = known is not None and body.key in reading.registry.unions and not part
-        return (known.j, "place") if union and known is not None else (0, "")  # « Commission de |l'Union africaine| »
-    if part and _heads_own(reading, k, stop):
-        return 0, ""
-    if known is not None and tokens.is_capitalised(k):
-        return known.j, "place"
-    if tokens.is_capitalised(k):
-        is_acronym = tokens.words[k].isupper() and len(tokens.words[k]) > 1
-        return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
-    word = tokens.lower[k]
-    fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
-    before = k - 2 if tokens.lower[k - 1] == "'" else k - 1
-    led = (before > j and tokens.lower[before] in grammar.determiners) or tokens.lower[j] in grammar.contractions
-    plain = reading.hit(k, "field") is None and reading.hit(k, "organisation_head") is None
-    if not fits or (plain and (led or word.endswith(grammar.infinitive_endings))):
-        capital = reading.tokens.is_capitalised(j - 1) or qualified
-        named = _ends_with_name(reading, k + 1, stop) or (capital and _shortened_next(reading, k + 1, stop))
-        many = tokens.lower[j] in grammar.contractions and all(map(grammar.is_plural, (tokens.lower[j], word)))
-        named = named or (many and (capital or reading.hit(j - 1, "field") is not None))
-        return (k + 1, "small") if fits and (named or (qualified and led)) else (0, "")
-    return k + 1, "small"
-
-
-def _shortened_next(reading: Reading, k: int, stop: int) -> bool:
-    """« Union des marées |(UDM)| »: an acronym in brackets comes next."""
-    words = reading.tokens.words
-    return k + 2 < stop and words[k] == "(" and words[k + 1].isupper() and words[k + 2] == ")"
-
-
-def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:
-    """« Institut de physique du globe |de Zorbourg| »: "de" and a place or an unknown name come next."""
-    tokens, grammar = reading.tokens, reading.grammar
-    name = k + 2 if k + 1 < stop and tokens.words[k + 1] == "'" else k + 1
-    if name >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(name):
-        return False
-    known = reading.known(name)
-    return not post_begins(reading, name) and (known is None or any(m.kind == "place" for m in known.value))
-
-
-def _words(reading: Reading, k: int, stop: int) -> int:
-    tokens = reading.tokens
-    while k < stop and (
-        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
-        or (tokens.words[k] == "-" and tokens.touches(k))
-    ):
-        k += 1
-    return k
-
-
-def _further(reading: Reading, j: int, stop: int, sort: str) -> int:
-    """The end of ", de la Formation et de l'Innovation" or "et technologies" after a complement; 0: there is none."""
-    tokens, grammar = reading.tokens, reading.grammar
-    closing = tokens.lower[j] in grammar.conjunctions
-    if not closing and tokens.words[j] != ",":
-        return 0
-    k = j + 1
-    led = k < stop and tokens.lower[k] in grammar.organisation_prepositions
-    if led:
-        k = reading.past_determiners(k + 1, stop)
-    if k >= stop or tokens.is_capitalised(k) != (sort == "capital") or _heads_own(reading, k, stop):
-        return 0
-    if reading.hit(k, "field") is None and not (led and _is_parallel(reading, j, k, sort)):
-        return 0
-    end = _words(reading, k, stop) if sort == "capital" else k + 1
-    while end < stop and adjective(reading, end):
-        end += 1
-    return end if closing or (end < stop and _further(reading, end, stop, sort)) else 0
-
-
-def _heads_own(reading: Reading, k: int, stop: int) -> bool:
-    """ "et de |l'Université| de Zorbourg": the head of another name, which goes on."""
-    tokens, hit = reading.tokens, reading.hit(k, "organisation_head")
-    if hit is None or hit.j >= stop or not tokens.is_capitalised(k):
-        return False
-    return tokens.is_capitalised(hit.j) or tokens.lower[hit.j] in reading.grammar.of
-
-
-def _is_parallel(reading: Reading, j: int, k: int, sort: str) -> bool:
-    """ "et |du Ciel|" after "de la Mer", "et |d'instrumentation|" after "d'études": led as the item before, and no name."""
-    tokens, grammar = reading.tokens, reading.grammar
-    word = tokens.lower[k]
-    if not word.isalpha() or len(word) < 3 or reading.known(k) is not None or post_begins(reading, k):
-        return False
-    if word in grammar.determiners or function_word(reading, k) or reading.hit(k, "organisation_head") is not None:
-        return False
-    definite = k > j + 2 or tokens.lower[j + 1] in grammar.contractions
-    if sort == "capital":
-        return tokens.words[k][1:].islower() and (tokens.lower[k - 1] == "'" or definite)
-    elided = k == j + 3 and tokens.lower[k - 1] == "'" and tokens.lower[k - 2] not in grammar.determiners
-    return (k == j + 2 and not definite) or elided
-
-
-def over_seat(reading: Reading, term: str, j: int, stop: int) -> int:
-    """The end of "Embassy of Norland |in Zorbia|", « ambassade de Norlande |en Zorbie| »: an embassy is named by the country
-    where it stands; ``j`` for any other body."""
-    if term != "embassy" or j >= stop or reading.tokens.lower[j] not in reading.grammar.places:
-        return j
-    seat = reading.known(reading.past_determiners(j + 1, stop)) if j + 1 < stop else None
-    return seat.j if seat is not None and all(meaning.kind == "country" for meaning in seat.value) else j
-
-
-def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] | None:
-    """ "ministère de la Recherche", "agence spatiale zorbienne", "salon de Zorbourg": end, kind and term, or null."""
-    hit = reading.hit(k, "gathering")
-    if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
-        end = drawn_on(reading, hit.j, line.b, k)
-        if end == hit.j:
-            return None
-        j = _words(reading, end, line.b)
-        is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
-        j = end if is_known else j
-        is_name = any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
-        return (j, "gathering", str(hit.value)) if is_name else None
-    hit = reading.hit(k, "small_head")
-    kind = reading.hit(k, "organisation_head") if hit is not None else None
-    if hit is None or kind is None or reading.tokens.is_capitalised(k) or line.titled:
-        return None
-    j = over_seat(reading, str(kind.value), drawn_on(reading, hit.j, line.b, k), line.b)
-    added = range(hit.j, j)
-    if any(reading.tokens.is_capitalised(i) for i in added):
-        return j, "organisation", str(kind.value)
-    is_agency = str(kind.value) == "space_agency" and any(
-        is_demonym(reading, i) or (reading.hit(i, "field") is None and adjective(reading, i)) for i in added
-    )
-    return (j, "organisation", str(kind.value)) if is_agency else None
 
 
 def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:

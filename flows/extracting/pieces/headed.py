@@ -16,13 +16,12 @@ from flows.extracting.pieces.after_heads import (
     is_plain,
     may_follow,
 )
+from flows.extracting.pieces.drawn import drawn_on, over_seat
 from flows.extracting.pieces.further import campus_end, purpose_end
 from flows.extracting.pieces.head_first import (
     adjective,
-    drawn_on,
     function_word,
     is_demonym,
-    over_seat,
     post_begins,
 )
 from flows.extracting.words.phrases import Hit, Known
@@ -215,7 +214,9 @@ def _longer(reading: Reading, k: int, known: Hit, stop: int) -> Piece | None:
     head = reading.hit(k, "organisation_head")
     if head is None or known.j >= stop or any(m.kind != "organisation" for m in known.value):
         return None
-    if any(is_demonym(reading, i) for i in range(k, known.j)) or tokens.words[known.j] == "(":
+    union = any(meaning.key in reading.registry.unions for meaning in known.value)
+    named = any(is_demonym(reading, i) for i in range(k, known.j)) and not (union and _is_of_many(reading, known.j))
+    if named or tokens.words[known.j] == "(":
         return None
     j = drawn_on(reading, head.j, stop, k)
     complements = any(tokens.lower[i] in grammar.of for i in range(head.j, known.j))
@@ -227,10 +228,18 @@ def _longer(reading: Reading, k: int, known: Hit, stop: int) -> Piece | None:
     return Piece(k, j, (), ("organisation", str(head.value)), False)
 
 
+def _is_of_many(reading: Reading, j: int) -> bool:
+    """« Union zorbienne |des géosciences| » : no union of states, but of those who have a field."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    many = j + 1 < len(lower) and lower[j] in grammar.contractions and grammar.is_plural(lower[j])
+    return many and (reading.hit(j + 1, "field") is not None or lower[j + 1].endswith(grammar.field_endings))
+
+
 def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     """ "Agence spatiale zorbienne", "Déclaration de Zorbourg": a head with a capital, drawn on to the name's end."""
-    found = (reading.hit(k, category) for category in ("organisation_head", "gathering", "agreement"))
-    heads = [hit for hit in found if hit is not None]
+    at = k + 1 if reading.tokens.lower[k] in reading.grammar.before_heads else k
+    found = (reading.hit(at, category) for category in ("organisation_head", "gathering", "agreement"))
+    heads = [hit for hit in found if hit is not None and reading.tokens.is_capitalised(at)]
     if not heads:
         return None
     hit = max(heads, key=lambda hit: hit.j)

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from flows.extracting.pieces.cut import cut
+from flows.extracting.pieces.drawn import small_headed
 from flows.extracting.pieces.head_first import (
     adjective,
     function_word,
@@ -20,7 +21,6 @@ from flows.extracting.pieces.head_first import (
     is_demonym,
     post_at,
     post_begins,
-    small_headed,
 )
 from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields

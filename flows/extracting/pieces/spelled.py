@@ -39,9 +39,13 @@ def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:
 def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> None:
     """Let the last pieces before the bracket at token ``at`` be the name that ``acronym`` spells, if it does."""
     last, short = pieces[-1], reading.tokens.words[acronym.i]
-    if last.j == at and (last.head is not None or last.known) and _first_of(reading, at, short) in (None, last.i):
-        return
     start = _first_of(reading, at, short)
+    if start is None and (body := _begun(reading, pieces, at, acronym)) is not None:
+        del pieces[body + 1 :]
+        pieces[-1] = pieces[-1]._replace(j=at, known=())
+        return
+    if last.j == at and (last.head is not None or last.known) and start in (None, last.i):
+        return
     if start is None and (small := _small_body(reading, at, short)) is not None and last.j <= small.i:
         pieces.append(small)
         return
@@ -54,7 +58,7 @@ def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> No
     inside = [piece for piece in pieces[-_LONGEST:] if piece.j > start]
     heads = [piece.head for piece in inside if piece.head is not None]
     head = heads[0] if heads else _head_within(reading, start, at)
-    settled = any(not m.ambiguous and m.kind != "country" for piece in inside for m in piece.known)
+    settled = any(not m.ambiguous and m.kind not in _WHERE for piece in inside for m in piece.known)
     if not inside or head is None or head[0] not in ("organisation", "mission") or settled:
         return
     before = inside[0]
@@ -62,6 +66,46 @@ def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> No
     if before.i < start:
         pieces.append(before._replace(j=start, head=None))
     pieces.append(Piece(start, at, (), head, False))
+
+
+def _begun(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> int | None:
+    """Which of the pieces begins « l'|Institut des sciences| de la mer de Zorbourg (ISMEZ) », "the |Agency for Reeds| in
+    Norland (AREN)": a body's, with nothing but places and small words between it and the bracket, which spell the
+    acronym with it."""
+    for n in range(len(pieces) - 1, max(len(pieces) - 1 - _FEW, -1), -1):
+        piece = pieces[n]
+        if at - piece.i > _LONGEST or (piece.known and any(m.kind not in _WHERE for m in piece.known)):
+            return None
+        if piece.head is not None:
+            body = piece.head[0] == "organisation" and n < len(pieces) - 1 and _is_placed(reading, piece.j, at)
+            return n if body and spells(reading, acronym, piece.i, at) else None
+    return None
+
+
+_WHERE = ("place", "country")
+_FEW = 4
+"""Places at most that a body's name ends in."""
+
+
+def _is_placed(reading: Reading, j: int, at: int) -> bool:
+    """Nothing but small words and where the body is: « de la mer de Zorbourg », "in Asia and the Pacific"."""
+    tokens, grammar, k = reading.tokens, reading.grammar, j
+    while k < at:
+        known = reading.known(k)
+        if known is not None and all(meaning.kind in _WHERE for meaning in known.value):
+            k = known.j
+            continue
+        word = tokens.lower[k]
+        small = (
+            word in grammar.of or word in grammar.places or word in grammar.conjunctions or word in grammar.determiners
+        )
+        plain = grammar.adjective_after_noun and (word.isalpha() or word in "-'")
+        if not (small or plain) or reading.hit(k, "verb") is not None or word in grammar.auxiliaries:
+            return False
+        if post_begins(reading, k) or known is not None or tokens.words[k].isupper():
+            return False
+        k += 1
+    return True
 
 
 def _small_body(reading: Reading, at: int, short: str) -> Piece | None:

@@ -173,6 +173,7 @@ class Grammar:
     furnished: Annotated[frozenset[str], "missions.furnished"]
     crews: Annotated[frozenset[str], "missions.crews"]
     to_field: Annotated[frozenset[str], "organisations.to_field"]
+    before_heads: Annotated[frozenset[str], "organisations.before_heads"]
     placings: Annotated[frozenset[str], "people.placings"]
     saints: Annotated[frozenset[str], "people.saints"]
     uncrewed: Annotated[frozenset[str], "missions.uncrewed"]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from flows.extracting.words.conjugating import conjugated
 from flows.extracting.words.tokens import Tokens, token_key
@@ -306,4 +307,23 @@ def _registry_entries(registry: Registry, language: str) -> Iterator[_Entry]:
 @lru_cache(maxsize=8)
 def phrases(language: str, registry: Registry) -> Phrases:
     """The table for a language (a lexicon's name) and a registry."""
-    return Phrases([*lexicon_entries(lexicon(language)), *_registry_entries(registry, language)])
+    listed = list(lexicon_entries(lexicon(language)))
+    return Phrases([*listed, *_unaccented(listed), *_registry_entries(registry, language)])
+
+
+_SHORTEST = 4
+"""Letters of a word whose first one may lack its accent: "à" and "a" are two words."""
+
+
+def _unaccented(entries: Iterable[_Entry]) -> Iterator[_Entry]:
+    """The phrases as those write them whose capitals have no accents: "|Ecole| polytechnique", "secrétaire d'|Etat|"."""
+    listed = list(entries)
+    known = {(key, category) for key, category, _ in listed}
+    for key, category, value in listed:
+        bare = tuple(_without_accent(word) for word in key)
+        if bare != key and (bare, category) not in known:
+            yield bare, category, value
+
+
+def _without_accent(word: str) -> str:
+    return word if word.isascii() or len(word) < _SHORTEST else normalize("NFD", word[0])[0] + word[1:]

@@ -112,9 +112,13 @@ class Reading:
     def past_determiners(self, k: int, until: int) -> int:
         """The first token from ``k`` on, before ``until``, that is no determiner: "|the new agency", « de l'|agence »."""
         lower, determiners = self.tokens.lower, self.grammar.determiners
-        while k < until and (lower[k] in determiners or lower[k] == "'"):
+        while k < until and (lower[k] in determiners or lower[k] == "'") and not self._names(k):
             k += 1
         return k
+
+    def _names(self, k: int) -> bool:
+        """« la |Nouvelle|-Zorbie » : a name that the registry has begins with a capital, by what else is a determiner."""
+        return self.tokens.capital[k] and (known := self.known(k)) is not None and known.j > k + 1
 
     def before_determiners(self, k: int, since: int) -> int:
         """Where the determiners begin that stand right before token ``k``, not before ``since``; ``k`` where none do."""
