@@ -13,17 +13,16 @@ from flows.extracting.pieces.after_heads import (
     is_named_after,
     is_named_apart,
     is_number,
-    is_plain,
     may_follow,
 )
 from flows.extracting.pieces.drawn import drawn_on, over_seat
-from flows.extracting.pieces.further import campus_end, purpose_end
+from flows.extracting.pieces.further import purpose_end
 from flows.extracting.pieces.head_first import (
     adjective,
-    function_word,
     is_demonym,
     post_begins,
 )
+from flows.extracting.pieces.of_phrases import of_phrase
 from flows.extracting.words.phrases import Hit, Known
 from flows.extracting.words.reading import Reading, known_as
 
@@ -103,7 +102,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     j = max(end, head_end)
     of_company = head[1] in ("company", "weak_company") and head_at > k
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
-        j = _of_phrase(reading, j, stop, head[1] == "association")
+        j = of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)
     if head == ("mission", "instrument") and head_end >= end:
         j = purpose_end(reading, j, stop)
@@ -119,6 +118,7 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     )
     if first is not None and head[0] == "organisation":
         owns = owns and not any(meaning.key in reading.registry.unions for meaning in first.value)
+        owns = owns and not (head[1] in _NAMED_AFTER and first.j == head_at and j == head_end)  # "|Zorbex| Foundation"
         of_craft = all(meaning.kind == "mission" for meaning in first.value)
         owns = owns and not (of_craft and not head[1].startswith("weak_"))  # "|Zorb| Accident Board"
     if closed and first is not None and not reading.tokens.words[k].isupper() and first.j < head_at:
@@ -139,6 +139,10 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if closed and start >= head_at:
         return before or None
     return [*before, Piece(start, j, known_whole(reading, start, j), head, False)]
+
+
+_NAMED_AFTER = ("association", "university")
+"""What a body founds under its own name and has not as an organ, as it has a council."""
 
 
 def _is_of_two(reading: Reading, first: Hit | None, end: int) -> bool:
@@ -251,131 +255,3 @@ def _head_first(reading: Reading, k: int, end: int, stop: int) -> Piece | None:
     proper = kind != "agreement" or any(reading.tokens.is_capitalised(i) for i in range(hit.j, j))
     is_name = j > k + 1 and proper and (j > hit.j or kind == "organisation")
     return Piece(k, j, (), (kind, str(hit.value)), False) if is_name else None
-
-
-def _of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
-    """Draw an organisation on over "of Oil and Industry", "of Economy, Tourism, and Sport", "for Space Research".
-
-    ``of_people``: it may be of those who hold a post, "Society of |Engineers|". A part ends before the body that has it:
-    "Directorate for Oil of |the Ministry|"."""
-    tokens, grammar = reading.tokens, reading.grammar
-    part = tokens.lower[j - 1] in grammar.parts
-    while j + 1 < stop and tokens.lower[j] in grammar.organisation_prepositions:
-        k = reading.past_determiners(j + 1, stop)
-        if part and _is_headed(reading, k, stop):
-            return j
-        indefinite = k > j + 1 and tokens.words[k - 1].isalpha() and tokens.lower[k - 1] not in grammar.definites
-        if indefinite and tokens.lower[j] not in grammar.of:
-            return j
-        if k >= stop or not tokens.is_capitalised(k) or _is_body(reading, k):
-            return j
-        if part and k > j + 1 and _has_own_head(reading, k, stop):
-            return j
-        if post_begins(reading, k):
-            many = of_people and grammar.is_plural(tokens.lower[k]) and k == j + 1 and not tokens.is_capitalised(k + 1)
-            return k + 1 if many else j
-        if tokens.lower[k] in grammar.calendar:
-            return j
-        end = _of_place(reading, k, _name_words(reading, k, stop), stop)
-        if k > j + 1 and end < stop and not tokens.is_capitalised(end) and reading.hit(end, "mission_noun") is not None:
-            return j  # "a contract from the Zorb Authority |for the Blip| mission"
-        j = _listed(reading, end + _ends_in_people(reading, end, stop), stop)
-    return j
-
-
-def _ends_in_people(reading: Reading, j: int, stop: int) -> bool:
-    """ "Society of Black |Engineers|": those who hold a post, many of them, close the name of what they are in."""
-    tokens = reading.tokens
-    plural = j < stop and tokens.is_capitalised(j) and reading.grammar.is_plural_post(tokens.lower[j])
-    return plural and not (j + 1 < stop and tokens.is_capitalised(j + 1))
-
-
-def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
-    """ "University of California |San Diego|": a second place right after the first."""
-    known, second = reading.known(k), reading.known(j) if j < stop else None
-    if known is not None and known.j == j and (campus := campus_end(reading, known, j, stop)):
-        return campus
-    if known is None or second is None or known.j != j or not reading.tokens.is_capitalised(j):
-        return j
-    place = all(meaning.kind == "place" for hit in (known, second) for meaning in hit.value)
-    return second.j if place else j
-
-
-def _has_own_head(reading: Reading, k: int, stop: int) -> bool:
-    """ "the |Ministry of Oil|", "the |Zorb Academy|": words for a body of its own."""
-    heads = (reading.hit(i, "organisation_head") for i in range(k, _name_words(reading, k, stop)))
-    return any(hit is not None and not str(hit.value).startswith("weak_") for hit in heads)
-
-
-def _is_body(reading: Reading, k: int) -> bool:
-    """ "the Council of |ESA|", "of |ZSA|": a body of its own, which the head before "of" is a part of."""
-    known, word = reading.known(k), reading.tokens.words[k]
-    if known is None:
-        return word.isupper() and len(word) > 2
-    return known_as(known, "organisation") is not None
-
-
-def _is_headed(reading: Reading, k: int, stop: int) -> bool:
-    """ "the Rivers Department of the |Zorb Agency|": what has the part is a body, by the noun that closes its name."""
-    end = _name_words(reading, k, stop) if k < stop else k
-    heads = (hit for hit in reading.hits_of("organisation_head", k + 1, end) if reading.tokens.is_capitalised(hit.i))
-    return any(hit.j == end and not str(hit.value).startswith("weak_") for hit in heads)
-
-
-def _name_words(reading: Reading, k: int, stop: int) -> int:
-    known = reading.known(k)
-    tokens = reading.tokens
-    goes_on = known is not None and known.j < stop and tokens.is_capitalised(known.j) and is_demonym(reading, k)
-    if known is not None and not goes_on and not (known.j + 1 < stop and tokens.joins(known.j)):
-        return known.j
-    while k < stop and (
-        (tokens.is_capitalised(k) and not function_word(reading, k) and not post_begins(reading, k))
-        or (tokens.words[k] == "-" and tokens.touches(k))
-        or (tokens.words[k - 1] == "-" and tokens.touches(k) and k + 1 < stop and tokens.words[k + 1] == "-")
-    ):
-        k += 1
-    return k
-
-
-def _listed(reading: Reading, j: int, stop: int) -> int:
-    """ ", Tourism, and Sport": further fields of an organisation's name, up to the "and" that must close the list."""
-    tokens, grammar = reading.tokens, reading.grammar
-    k = j
-    while k + 1 < stop:
-        comma = tokens.words[k] == ","
-        closing = k + 1 if comma else k
-        if closing + 1 < stop and tokens.lower[closing] in grammar.conjunctions:
-            end = _name_words(reading, closing + 1, stop)
-            sure = k > j or _is_spelt_out(reading, j, end, stop) or is_plain(reading, closing + 1)
-            sure = sure or _is_formed(reading, closing + 1, end)
-            return end if _is_field(reading, closing + 1) and sure else j
-        if not comma or not _is_field(reading, k + 1):
-            return j
-        k = _name_words(reading, k + 1, stop)
-    return j
-
-
-def _is_spelt_out(reading: Reading, j: int, end: int, stop: int) -> bool:
-    """ "Institute of Rivers |and Rain (ZIRR)|": the acronym in brackets has a letter for each word of the last item."""
-    words = reading.tokens.words
-    if end + 2 >= stop or words[end] != "(" or not words[end + 1].isupper() or words[end + 2] != ")":
-        return False
-    initials = "".join(word[0] for word in words[j:end] if word[0].isupper())
-    return bool(initials) and words[end + 1].endswith(initials)
-
-
-def _is_formed(reading: Reading, k: int, end: int) -> bool:
-    """ "of Aeronautics and |Astronautics|", "for Lamps and |Coastal Health|": by its end the word for a field, or
-    an adjective before a plain noun."""
-    word, grammar = reading.tokens.lower[k], reading.grammar
-    return word.endswith(grammar.field_endings) or (word.endswith(grammar.plain_endings) and is_plain(reading, end - 1))
-
-
-def _is_field(reading: Reading, k: int) -> bool:
-    """A capitalised word that is no name of its own: "Industry" after "Oil and"."""
-    tokens = reading.tokens
-    if not tokens.is_capitalised(k) or reading.known(k) or post_begins(reading, k) or tokens.words[k].isupper():
-        return False
-    end = _name_words(reading, k, min(k + 4, len(tokens.words)))
-    heads = (reading.hit(i, "organisation_head") for i in range(k, end))
-    return not any(hit is not None and not str(hit.value).startswith("weak_") for hit in heads)

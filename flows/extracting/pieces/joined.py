@@ -12,6 +12,8 @@ from flows.extracting.words.reading import Line, Reading
 _PAIRED = 3
 _SHORTEST = 3
 _LONGEST_RUN = 5
+_SINGLE = ("instrument", "programme", "initiative")
+"""Kinds of missions of which one has two subjects: "the Zorb |Reed and Tide Experiment|"."""
 _SOVEREIGN = ("head_of_state", "head_of_government")
 
 
@@ -25,13 +27,16 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     fields = _is_field(reading, end - 1) and _is_field(reading, end + 1)
     if not fields and not _is_one_of_two(reading, line, k, end):
         return end
-    if any(reading.hit(i, "organisation_head") is not None for i in range(k, end)):
+    inside = (reading.hit(i, "organisation_head") for i in range(k, end))
+    if any(hit is not None and not str(hit.value).startswith("weak_") for hit in inside):
         return end
     run = run_end(reading, line, end + 1)
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
     strong = any(hit.j >= run and (fields or not str(hit.value).startswith("weak_")) for hit in heads)
-    planned = reading.ending("mission_noun", run, end + 2) if fields else None
-    strong = strong or (planned is not None and planned.value == "programme" and tokens.is_capitalised(planned.i))
+    planned = reading.ending("mission_noun", run, end + 2)
+    planned = None if planned is not None and grammar.is_plural(tokens.lower[run - 1]) and not fields else planned
+    one = planned is not None and (planned.value == "programme" if fields else planned.value in _SINGLE)
+    strong = strong or (one and planned is not None and tokens.is_capitalised(planned.i))
     return run if strong else end
 
 
@@ -56,7 +61,8 @@ def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
     country = reading.known(k)
     of_state = country is not None and country.j < end and any(known.kind == "country" for known in country.value)
     i = country.j if country is not None and of_state else k
-    unknown = all(reading.known(n) is None for n in range(i, end + 2))
+    around = (reading.known(n) for n in range(i, end + 2))
+    unknown = all(hit is None or all(m.kind == "place" for m in hit.value) for hit in around)
     led = of_state or (k > line.a and reading.tokens.lower[k - 1] in reading.grammar.definites)
     return unknown and end - i <= _PAIRED and led
 

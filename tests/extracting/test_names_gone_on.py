@@ -1,0 +1,73 @@
+"""Names of bodies that go on past what often ends one: holders of posts, unknown adjectives, purposes, towns, numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import dire, pieces, tell
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils ont vu l'École nationale d'ingénieurs de Zorb hier.", ["École nationale d'ingénieurs de Zorb"]),
+        ("Ils ont vu l'Ecole nationale d'ingénieurs de Zorb hier.", ["Ecole nationale d'ingénieurs de Zorb"]),
+        ("Ils ont vu l'Institut des régions arides de Zorb.", ["Institut des régions arides de Zorb"]),
+        ("Ils ont vu Bo Ek, de l'Institut de l'équateur, hier.", ["Bo Ek", "Institut de l'équateur"]),
+        ("Ils ont vu l'université de Bretagne occidentale.", ["université de Bretagne occidentale"]),
+        ("Ils ont vu l'Université de Zorb 3 hier.", ["Université de Zorb 3"]),
+        ("Ils ont vu l'université Paris 8 hier.", ["université Paris 8"]),
+        ("Ils ont vu l'Université du Québec à Zorb hier.", ["Université du Québec à Zorb"]),
+        ("Ils ont vu l'Université du Zorbé à Oslo hier.", ["Université du Zorbé", "Oslo"]),
+        ("Ils ont vu l'université de la Nouvelle-Calédonie.", ["université de la Nouvelle-Calédonie"]),
+        ("Ils ont vu la Commission mixte franco-norvégienne.", ["Commission mixte franco-norvégienne"]),
+        ("Ils ont vu le Premier Institut de géodésie de Zorb.", ["Premier Institut de géodésie de Zorb"]),
+        ("Ils ont vu le pôle de compétitivité Mer Bretagne.", ["pôle de compétitivité Mer Bretagne"]),
+        (
+            "Ils ont vu l'Organisation pour la mise en valeur du bassin de la Zorb hier.",
+            ["Organisation pour la mise en valeur du bassin de la Zorb"],
+        ),
+        ("Ils ont vu l'Autorité de régulation des fréquences.", ["Autorité de régulation des fréquences"]),
+        ("Ils ont vu l'Union européenne des géosciences.", ["Union européenne des géosciences"]),
+        (
+            "Ils ont vu le Secrétariat d'Etat à la formation, à la recherche et à l'innovation.",
+            ["Secrétariat d'Etat à la formation, à la recherche et à l'innovation"],
+        ),
+        (
+            "Ils ont vu le département norvégien des Sciences et de la Technologie.",
+            ["département norvégien des Sciences et de la Technologie"],
+        ),
+        ("Ils ont vu la faculté de médecine de Zorb.", ["faculté de médecine de Zorb"]),
+    ],
+)
+def test_french_names_go_on_past_what_often_ends_one(text: str, expected: list[str]) -> None:
+    assert pieces(text, french=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They saw the Survey and Geospatial Institute there.", ["Survey and Geospatial Institute"]),
+        ("They saw the Gulf and Caribbean Reed Center there.", ["Gulf and Caribbean Reed Center"]),
+        ("They saw the Zorb Reed and Dune Experiment there.", ["Zorb Reed and Dune Experiment"]),
+        (
+            "They saw the Department of Forestry, Fisheries and the Environment there.",
+            ["Department of Forestry, Fisheries and the Environment"],
+        ),
+        ("They saw the University of the Philippines Zorbay there.", ["University of the Philippines Zorbay"]),
+        ("They saw the ASEAN Foundation and the ESA Council.", ["ASEAN Foundation", "ESA", "Council"]),
+        ("They saw the Secretary, Ministry of Earth Sciences Dr. Bo Ek.", ["Ministry of Earth Sciences", "Bo Ek"]),
+        ("They saw the Norlandic Aerospace Force there.", ["Norlandic Aerospace Force"]),
+    ],
+)
+def test_english_names_go_on_past_what_often_ends_one(text: str, expected: list[str]) -> None:
+    assert pieces(text) == expected
+
+
+def test_an_acronym_shows_that_a_name_ends_in_places() -> None:
+    told = tell(
+        "They joined the Agency for Reeds in Africa and Madagascar (ARAMA) and the Reed Board of Norland (RBN)."
+    )
+    assert {row["name"] for row in told.table("organisations")} >= {"Agency for Reeds in Africa and Madagascar"}
+    dit = dire("Ils ont vu l'Institut des sciences de la mer de Zorbourg (ISMEZ) et l'Institut du givre (IG).")
+    assert {row["name"] for row in dit.table("organisations")} >= {"Institut des sciences de la mer de Zorbourg"}
