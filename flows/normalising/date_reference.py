@@ -12,7 +12,9 @@ from flows.model import When
 
 DAY = timedelta(days=1)
 UNKNOWN = When()
-FUTURE, PAST, NO_TENSE = 1, -1, 0
+FUTURE, PAST, NO_TENSE, CONDITIONAL = 1, -1, 0, 2
+AHEAD = (FUTURE, CONDITIONAL)
+"""Tenses of what lies ahead: of the release, or of the time that the sentence tells of."""
 
 
 class Doubt(NamedTuple):
@@ -56,6 +58,16 @@ def year_of_undated(
         return reference.text_year, "year_inferred", doubts
     message = "the year is not stated and nothing in the text decides it"
     return None, "unknown", (Doubt("ambiguous_year", "warning", message),)
+
+
+def year_of_sentence(reference: Reference) -> int | None:
+    """The year stated before in the sentence, unless its tense speaks against it: "founded in |2014|, it will meet in
+    May", "to fly in |2028|, as A agreed in May"."""
+    year, published = reference.sentence_year, reference.published
+    if year is None or published is None:
+        return year
+    behind = reference.tense == FUTURE and year < published.year
+    return None if behind or (reference.tense == PAST and year > published.year) else year
 
 
 def third_of_month(year: int, month: int, third: int) -> tuple[date, date]:

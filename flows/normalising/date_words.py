@@ -45,6 +45,8 @@ _THIRDS = ("early", "mid", "late")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _OPENERS = ("since", "by", "before", "after", "not_before")
 _UNITS = ("day", "week", "weekend", "month")
+_TENSES = ("future", "conditional", "planned", "before_past", "past")
+"""Kinds of cues, the surer ones first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class DateWords:
     month_first: bool
     numeric_order: str
     tenses: tuple[tuple[str, Any], ...]
-    """Kind (future, planned, before_past, past) and the google-re2 pattern of its cues, the surer kinds first."""
+    """Kind (future, conditional, planned, before_past, past) and the google-re2 pattern of its cues, the surer kinds first."""
 
 
 @lru_cache(maxsize=64)
@@ -98,7 +100,7 @@ def date_words(language: str) -> DateWords:
         in_year=frozenset(section["in_year"]),
         month_first=section["month_first"],
         numeric_order=section["numeric_order"],
-        tenses=tuple((name, _tense(section, name)) for name in ("future", "planned", "before_past", "past")),
+        tenses=tuple((name, _tense(section, name)) for name in _TENSES),
     )
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from flows.model import When
 from flows.normalising.calendar_reading import LAST, NEXT, THIS, Reading
 from flows.normalising.date_reference import (
+    AHEAD,
     DAY,
-    FUTURE,
     NO_TENSE,
     UNKNOWN,
     Reference,
@@ -60,7 +60,7 @@ def resolve_unit_part(reading: Reading, reference: Reference) -> Resolved:
 def resolve_ago(reading: Reading, reference: Reference) -> Resolved:
     """ "In two years" is a time ahead only where the sentence speaks of one; else it is how long something took."""
     published = reference.published
-    if published is None or (reading.lean == THIS and reference.tense != FUTURE):
+    if published is None or (reading.lean == THIS and reference.tense not in AHEAD):
         return UNKNOWN, ()
     unit, count = reading.values
     if unit == 4:
@@ -88,7 +88,7 @@ def resolve_weekday(reading: Reading, reference: Reference) -> Resolved:
         return _relative(published + (ahead or 7) * DAY), ()
     if reading.lean == THIS and reference.tense == NO_TENSE:
         return _relative(published - published.weekday() * DAY + reading.values[0] * DAY), ()
-    return _relative(published + ahead * DAY if reference.tense == FUTURE else published - back * DAY), ()
+    return _relative(published + ahead * DAY if reference.tense in AHEAD else published - back * DAY), ()
 
 
 def resolve_weekday_of_week(reading: Reading, reference: Reference) -> Resolved:

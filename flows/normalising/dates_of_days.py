@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from flows.model import When
 from flows.normalising.calendar_reading import LAST, NEXT, Reading
-from flows.normalising.date_reference import FUTURE, UNKNOWN, Doubt, Reference, Resolved, year_of_undated
+from flows.normalising.date_reference import AHEAD, PAST, UNKNOWN, Doubt, Reference, Resolved, year_of_sentence, year_of_undated
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -19,6 +19,9 @@ _NEAR = 183
 """Days within which a day without its year is looked for on each side of the publication."""
 _JUST_PAST = 31
 """Days that a sentence about the time ahead may look back without meaning the next year ("on 9 March … will")."""
+
+_FAR_AHEAD = 92
+"""Days ahead from which on a sentence about the past means the year before ("launched on 11 April", in November)."""
 
 
 class _Point(NamedTuple):
@@ -94,17 +97,21 @@ def _year_of_days(
         side = [year for year in near if (spots[-1].on(year) - published).days * reading.lean > 0]
         if side:
             return min(side, key=distance), "relative", ()
+    told = year_of_sentence(reference)
     if any(spot.weekday >= 0 for spot in spots):
         fitting = [year for year in near if all(spot.fits(year) for spot in spots) and distance(year)[0] <= _NEAR]
         if fitting:
             return min(fitting, key=distance), "year_inferred", ()
-        if reference.sentence_year is not None and all(spot.fits(reference.sentence_year) for spot in spots):
-            return reference.sentence_year, "year_inferred", ()
-    elif reference.sentence_year is not None and all(spot.exists(reference.sentence_year) for spot in spots):
-        return reference.sentence_year, "year_inferred", ()
+        if told is not None and all(spot.fits(told) for spot in spots):
+            return told, "year_inferred", ()
+    elif told is not None and all(spot.exists(told) for spot in spots):
+        return told, "year_inferred", ()
     nearest = min(near, key=distance)
-    if reference.tense == FUTURE and (spots[-1].on(nearest) - published).days < -_JUST_PAST and nearest + 1 in near:
+    ahead = (spots[-1].on(nearest) - published).days
+    if reference.tense in AHEAD and ahead < -_JUST_PAST and nearest + 1 in near:
         nearest += 1
+    elif reference.tense == PAST and ahead > _FAR_AHEAD and nearest - 1 in near:
+        nearest -= 1
     return nearest, "year_inferred", ()
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from flows.model import When
 from flows.normalising.calendar_reading import LAST, NEXT, THIS, Reading
 from flows.normalising.date_reference import (
-    FUTURE,
+    AHEAD,
     PAST,
     UNKNOWN,
     Doubt,
@@ -21,6 +21,7 @@ from flows.normalising.date_reference import (
     led,
     month_bounds,
     third_of_month,
+    year_of_sentence,
     year_of_undated,
 )
 
@@ -44,9 +45,9 @@ def _nearest_year(
         return max(year for year in (published.year - 2, *years) if bounds(year)[1] < published), "relative", ()
     if reading.lean == NEXT:
         return min(year for year in (*years, published.year + 2) if bounds(year)[0] > published), "relative", ()
-    if reference.sentence_year is not None:
-        return reference.sentence_year, "year_inferred", ()
-    if reference.tense == FUTURE:
+    if (told := year_of_sentence(reference)) is not None:
+        return told, "year_inferred", ()
+    if reference.tense in AHEAD:
         return min(year for year in years if bounds(year)[1] >= published), "year_inferred", ()
     if reference.tense == PAST:
         return max(year for year in years if bounds(year)[0] <= published), "year_inferred", ()

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from flows.normalising.date_reference import FUTURE, NO_TENSE, PAST
+from flows.normalising.date_reference import CONDITIONAL, FUTURE, NO_TENSE, PAST
 from flows.normalising.date_words import DateWords
 
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
@@ -20,6 +20,9 @@ _WINDOW = 400
 
 _AUXILIARY_REACH = 4
 """Words from an auxiliary to the end of its participle: "will then be formally signed"."""
+
+
+_AHEAD = {"future": FUTURE, "planned": FUTURE, "conditional": CONDITIONAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class Sentences:
         return bisect_right(self._breaks, offset)
 
     def tense(self, start: int, end: int) -> int:
-        """FUTURE, PAST or NO_TENSE of the words around the date at ``start`` to ``end``."""
+        """FUTURE, CONDITIONAL, PAST or NO_TENSE of the words around the date at ``start`` to ``end``."""
         cues = self._near(start)
         before, after = bisect_right(cues.ends, start), bisect_left(cues.ends, end)
         mark = bisect_right(cues.marks, start - 1)
@@ -57,21 +60,21 @@ class Sentences:
         if before and cues.ends[before - 1] > clause:
             kind = cues.kinds[before - 1]
             if kind == "past" and before > 1 and self._governs(cues, before - 2):
-                return FUTURE
+                return _AHEAD.get(cues.kinds[before - 2], FUTURE)
             if kind != "planned":
-                return FUTURE if kind == "future" else PAST
+                return _AHEAD.get(kind, PAST)
             earlier = cues.kinds[before - 2] if before > 1 and cues.ends[before - 2] > clause else ""
             if earlier == "before_past":
                 return NO_TENSE  # "was planned for March" tells nothing of when March was
             closed = mark < len(cues.marks) and after < len(cues.ends) and cues.marks[mark] < cues.ends[after]
             return PAST if following == "before_past" and not closed else FUTURE
         kind = following or (cues.kinds[before - 1] if before else "")
-        return FUTURE if kind in ("future", "planned") else PAST if kind else NO_TENSE
+        return _AHEAD.get(kind, PAST) if kind else NO_TENSE
 
     def _governs(self, cues: _Cues, number: int) -> bool:
         """The cue is the auxiliary of the participle that follows: "will be launched", "planned to be launched"."""
         between = self.text[cues.ends[number] : cues.ends[number + 1]]
-        return cues.kinds[number] in ("future", "planned") and len(between.split()) <= _AUXILIARY_REACH
+        return cues.kinds[number] in _AHEAD and len(between.split()) <= _AUXILIARY_REACH
 
     def _near(self, offset: int) -> _Cues:
         index = self.index(offset)
@@ -88,10 +91,13 @@ class Sentences:
 
     def _found(self, start: int, end: int) -> _Cues:
         stretch = self.text[start:end]
-        found: dict[int, str] = {}
+        longest: dict[int, tuple[int, str]] = {}
         for kind, pattern in self.words.tenses:
             for match in pattern.finditer(stretch):
-                found.setdefault(start + max(match.span(group)[1] for group in range(1, len(match.groups()) + 1)), kind)
+                first, last = max(match.span(group) for group in range(1, len(match.groups()) + 1))
+                if last > longest.get(first, (0, ""))[0]:  # "set up", and not its "set"
+                    longest[first] = (last, kind)
+        found = {start + last: kind for last, kind in reversed(longest.values())}
         ends = sorted(found)
         marks = [start + match.start() for match in _CLAUSE_MARKS.finditer(stretch)]
         return _Cues(ends, [found[offset] for offset in ends], marks)

@@ -320,6 +320,24 @@ def test_year_of_the_sentence_goes_with_its_days() -> None:
     assert [mention.when.date for mention in found] == ["2015", "2015-05-04", "2019-09-04"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("en", "The group, founded in 2010, will meet in May.", "2020-05"),
+        ("en", "Zorb-2 is planned for 2028, A and B having agreed on it in June.", "2019-06"),
+        ("en", "In 2014 it decided that the group would meet in March.", "2014-03"),
+        ("en", "The office was set up in November.", "2018-11"),
+        ("en", "Zorb-1, launched on 11 January, would be handed over.", "2019-01-11"),
+        ("fr", "L'office, fondé en 2010, aura en mai un nouveau siège.", "2020-05"),
+        ("fr", "Une réunion sera organisée en mars.", "2020-03"),
+        ("fr", "Il a été convenu qu'elle aurait lieu en mars.", "2020-03"),
+        ("fr", "En 2014, il a décidé que le groupe se réunirait en mars.", "2014-03"),
+    ],
+)
+def test_year_that_the_tense_speaks_for(language: str, text: str, edtf: str) -> None:
+    assert find_dates(text, language, PUBLISHED)[-1].when.date == edtf
+
+
 def test_bounds_of_parts_of_a_year() -> None:
     when = only("in late 2020")[1].when
     assert (when.earliest, when.latest) == (date(2020, 9, 1), date(2020, 12, 31))
