@@ -8,7 +8,16 @@ from typing import NamedTuple
 
 from flows.model import When
 from flows.normalising.calendar_reading import LAST, NEXT, Reading
-from flows.normalising.date_reference import AHEAD, PAST, UNKNOWN, Doubt, Reference, Resolved, year_of_sentence, year_of_undated
+from flows.normalising.date_reference import (
+    AHEAD,
+    PAST,
+    UNKNOWN,
+    Doubt,
+    Reference,
+    Resolved,
+    year_of_sentence,
+    year_of_undated,
+)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (

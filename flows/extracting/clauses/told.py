@@ -72,7 +72,8 @@ class Context(NamedTuple):
     ``named``: the agreement named last, in line ``named_in``; ``event_date``: that of what was told
     last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit";
     ``flyers``: keys of the release's astronauts; ``crew``: those named last; ``mission_at``: the token where ``mission``
-    was named; ``guests``: who came on the visit told last."""
+    was named; ``guests``: who came on the visit told last; ``held``: the
+    type of what was told last that people come together for, in line ``held_in``."""
 
     subject: Group | None
     person: Actor | None
@@ -89,3 +90,5 @@ class Context(NamedTuple):
     crew: tuple[Actor, ...] = ()
     mission_at: int = -1
     guests: tuple[Actor, ...] = ()
+    held: str | None = None
+    held_in: int = 0

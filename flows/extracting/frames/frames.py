@@ -19,22 +19,22 @@ from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
-from flows.extracting.frames.happening import are_designated, awaits_force
+from flows.extracting.frames.happening import awaits_force
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.prizes import is_prize_told
+from flows.extracting.frames.realis import realis
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_for, is_told_by
 from flows.extracting.frames.roles import find_parts
 from flows.extracting.frames.signed import again, agreements_of, shared_out
 from flows.extracting.frames.steps import aloft, planned_to_fly
+from flows.extracting.frames.taking_place import taking_place
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
-_BESIDE = 6
-"""Words at most, dates aside, from a plan to the noun of what is planned: "is |targeting| 3 May for a launch"."""
 
 
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
@@ -52,6 +52,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             clauses = laid_open if events else clauses
         told += events
     told = with_dated_crafts(reading, clauses, told)
+    told += taking_place(reading, entities, clauses, told, number, context)
     for event in told:
         _take_over(reading, event, told)
         if event.type == "ratification" and awaits_force(reading, clauses, event.trigger):
@@ -291,9 +292,6 @@ _CRAFTS = {"planned_flight": planned_to_fly, "aloft": aloft}
 _FLOWN = ("mission", "flight", "planned_flight", "aloft", "feat", "to_orbit", "device", "done", "spaceflight")
 """Needs of frames that are about something that flies."""
 
-_MODAL = frozenset(("plan", "ahead", "negation", "hypothetical"))
-"""Categories of the words that make what is told something else than a fact."""
-
 _AMENDED = {
     "signed": "amended",
     "ratified": "amended",
@@ -301,100 +299,3 @@ _AMENDED = {
     "extended": "extended",
     "in_force": "amended",
 }
-
-
-def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
-    """actual, planned, hypothetical or negated, by the words around the trigger in its clause."""
-    if clauses.line.kind in ("title", "subtitle") and trigger.i > clauses.line.a:
-        headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
-        if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
-            return "planned"
-    if _is_resolved(reading, clauses, trigger) or _is_to_be(reading, clauses, trigger):
-        return "planned"
-    if trigger.form != "noun" and reading.hits_of("plan", trigger.i, trigger.j - 1):
-        return "planned"  # "is |slated to fly|"
-    if _MODAL.isdisjoint(clauses.line.said):
-        return "planned" if _is_in_future(reading, trigger) else "actual"
-    words = [k for k in range(clauses.line.a, trigger.i) if k not in clauses.dated]  # a day is no way to its plan
-    since = words[-_BESIDE] if len(words) >= _BESIDE else clauses.line.a
-    for k in range(trigger.i - 1, (words[-_NEAR] if len(words) >= _NEAR else clauses.line.a) - 1, -1):
-        hits = reading.hits.get(k, ()) if k not in clauses.dated else ()
-        if _ends_clause(reading, clauses, trigger, k) and not joins(reading, clauses, trigger):
-            if trigger.form in ("verb", "passive") and any(hit.category == "hypothetical" for hit in hits):
-                return "hypothetical"
-            break
-        for hit in hits:
-            opens = k == clauses.line.a and trigger.form != "noun"
-            if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
-                return "negated"
-            if hit.category == "plan" and (trigger.form != "noun" or k >= since):
-                return "planned"
-            if hit.category == "ahead" and trigger.form != "verb" and hit.j >= _before_date(clauses, trigger) - 2:
-                return "planned"
-            if (
-                hit.category == "hypothetical"
-                and hit.j >= trigger.i - 3
-                and (k == clauses.line.a or reading.hit(k, "plan") is None)
-            ):
-                return "hypothetical"
-    if _is_in_future(reading, trigger):
-        return "planned"
-    if trigger.form in ("noun", "name") and not _is_designated(reading, clauses, trigger):
-        for hit in reading.hits_in(trigger.j, min(clauses.line.b, trigger.j + 8)):
-            if hit.category in ("plan", "ahead"):
-                return "planned"
-    return "actual"
-
-
-def _is_in_future(reading: Reading, trigger: Trigger) -> bool:
-    """« Zorbex |lancera| un satellite » : the ending of the verb says so."""
-    said, endings = reading.tokens.lower[trigger.i : trigger.j], reading.grammar.future_endings
-    return trigger.form == "verb" and bool(endings) and any(word.endswith(endings) for word in said)
-
-
-def _is_designated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "|selected| 12 finalist teams |to| compete |next| year": what they will do is not what is told."""
-    winners = reading.grammar.frames[trigger.frame].needs == "winners"
-    return winners and are_designated(reading, clauses, trigger)
-
-
-def _before_date(clauses: Clauses, trigger: Trigger) -> int:
-    """Where a noun begins, with the day right before it: "the planned |3 May launch|"."""
-    return next((dated.i for dated in clauses.dates if dated.j == trigger.i), trigger.i)
-
-
-def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "They |decided| to prepare a protocol and |to sign| it", « ils sont |convenus de signer| » : it lies ahead."""
-    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
-    if k <= clauses.line.a or trigger.form != "verb" or grammar.frames[trigger.frame].type != "signing":
-        return False
-    infinitive = lower[trigger.i].endswith(grammar.infinitive_endings) if grammar.infinitive_endings else True
-    led = lower[k] in grammar.purpose or lower[k] in grammar.of or lower[k] in grammar.destinations or lower[k] == "'"
-    if not (infinitive and led):
-        return False
-    first = max(clauses.line.a, k - 2 * _NEAR)
-    hits = sorted([*reading.hits_of("resolved", first, k), *reading.hits_of("wished", first, k)])
-    return bool(hits) and not any(word in ";:" for word in lower[hits[-1].j : k])
-
-
-def _is_to_be(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "under a protocol |to be signed|": it lies ahead, but not "the first protocol to be signed"."""
-    ahead = reading.hits_of("status", max(clauses.line.a, trigger.i - _NEAR), trigger.j)
-    for hit in ahead if trigger.form in ("participle", "passive") else ():
-        if hit.value == "signature_planned" and hit.i < trigger.i < hit.j:
-            before = reading.tokens.lower[max(clauses.line.a, hit.i - _NEAR) : hit.i]
-            return not any(word in reading.grammar.elliptic for word in before)
-    return False
-
-
-def _ends_clause(reading: Reading, clauses: Clauses, trigger: Trigger, k: int) -> bool:
-    """Whether what stands before token ``k`` belongs to another clause than the trigger; the comma behind a day does
-    not end one."""
-    word = reading.tokens.lower[k]
-    if k in clauses.dated or (word == "," and k - 1 in clauses.dated):
-        return False
-    return (
-        word in ";:"
-        or (word == "," and trigger.form not in ("verb", "passive"))
-        or word in reading.grammar.subordinators
-    )

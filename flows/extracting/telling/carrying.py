@@ -11,6 +11,7 @@ from flows.extracting.clauses.relations import parent_links
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.frames.flown import NOT_FLOWN
 from flows.extracting.frames.recalls import REPEATING
+from flows.extracting.frames.taking_place import named_last
 from flows.extracting.words.reading import Reading
 
 _OPENS = 4
@@ -36,6 +37,7 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
     )
     named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
+    held = named_last(reading, line.line)
     return context._replace(
         subject=_subject_for_next(line) or context.subject,
         person=person,
@@ -50,6 +52,8 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         event_date=_newest(told, context.event_date),
         crew=_crew(line, told, context),
         guests=_guests(told) or context.guests,
+        held=held or context.held,
+        held_in=number if held is not None else context.held_in,
     )
 
 

@@ -1,0 +1,125 @@
+"""What is said to take place on a day though no word for it tells an event: by its verb, and by what its subject is.
+
+"|The next edition will be held| in Oslo in 2025" · « |La formation a eu lieu| en mars à Oslo »
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, relative_before
+from flows.extracting.clauses.spans import lasting
+from flows.extracting.clauses.told import Context, Told
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.when_where import when, where
+from flows.extracting.frames.realis import realis
+from flows.extracting.frames.roles import find_parts
+from flows.extracting.naming.entities import Entities
+from flows.extracting.words.reading import Line, Reading
+
+_SUBJECT = 48
+"""Words at most from what is held to its verb."""
+_HELD = ("joint_session", "negotiation", "meeting", "gathering")
+"""Types of what is held, the surest first where one noun may tell several."""
+_ENDS = ("aspects", "opening", "closing")
+_RECENT = 3
+"""Over how many lines "it" and "the third one" are what was told to be held."""
+_MODAL = frozenset(("plan", "ahead"))
+"""Categories of the words that say when it is held, and not what."""
+_SURE = ("day", "range", "month")
+"""Precisions of a date that tell by themselves that something is held."""
+
+
+def taking_place(
+    reading: Reading, entities: Entities, clauses: Clauses, told: Sequence[Told], number: int, context: Context
+) -> list[Told]:
+    """What the line says is held and none of its events tells."""
+    found: list[Told] = []
+    for trigger in clauses.triggers if clauses.dates else ():
+        if not _is_holding(reading, trigger):
+            continue
+        start, end = _subject(reading, clauses, trigger)
+        if any(start <= event.trigger.i <= trigger.i for event in (*told, *found)):
+            continue
+        kind = _kind(reading, clauses, start, end, number, context)
+        dated = when(reading, clauses, trigger, context) if kind is not None else None
+        if kind is None or dated is None or dated.mention.when.date is None:
+            continue
+        place = where(reading, entities, clauses, trigger, reading.grammar.frames[trigger.frame])
+        said = realis(reading, clauses, trigger)
+        sure = place is not None or said == "planned" or dated.mention.when.precision in _SURE
+        if dated.i < clauses.line.a or not sure:
+            continue
+        if said not in ("actual", "planned"):
+            continue
+        parts = find_parts(reading, entities, clauses, trigger, reading.grammar.frames[trigger.frame], context)
+        at = trigger._replace(form="noun")
+        event = Told(kind, at, number, parts, lasting(reading, clauses, trigger, dated), place, said, None)
+        event.rule_id, event.headline = f"{kind.replace('_', '-')}-verb", clauses.line.kind != "body"
+        event.name, event.label = " ".join(reading.tokens.lower[start:end]), (start, end)
+        found.append(event)
+    return found
+
+
+def _is_holding(reading: Reading, trigger: Trigger) -> bool:
+    """ "will be held", "took place", "was |organised|", and not "began", which much does that nobody comes to."""
+    if reading.grammar.frames[trigger.frame].needs != "gathering" or trigger.form in ("noun", "name"):
+        return False
+    if any(reading.hits_of(category, trigger.i, trigger.j) for category in _ENDS):
+        return False
+    holds = trigger.form == "passive" and reading.tokens.lower[trigger.i] in reading.grammar.holding
+    return holds or any(hit.j >= trigger.j for hit in reading.hits_of("happens", trigger.i, trigger.j))
+
+
+def _subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
+    """The tokens of what is held: those before the verb in its clause, or before the relative pronoun."""
+    words, a = reading.tokens.words, clauses.line.a
+    relative = relative_before(reading, clauses, trigger)
+    end = relative if relative is not None else before_insert(reading, clauses, trigger)
+    end -= end > a and words[end - 1] == ","
+    k = end
+    while k > max(a, end - _SUBJECT) and barriers(clauses, k - 1, end) == 0:
+        if relative is not None and words[k - 1] == ",":
+            break
+        k -= 1
+    return k, end
+
+
+def _kind(reading: Reading, clauses: Clauses, start: int, end: int, number: int, context: Context) -> str | None:
+    """Which type of event the subject is: by its noun, by what was told before where it is "it"; null where it is none
+    that is held."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if any(start <= phrase.i < end for phrase in clauses.agreements):
+        return None
+    for k in range(start, end):
+        if lower[k] in grammar.ceremonies:
+            return None  # what it was held for tells of it
+        told, kind = _type_of_noun(reading, k, end)
+        if told:
+            return kind
+    said = [k for k in range(start, end) if k not in clauses.dated and lower[k].isalpha()]
+    small = grammar.closed_words | grammar.elliptic | grammar.objects_meant | grammar.stand_ins | grammar.auxiliaries
+    if any(lower[k] not in small and not _MODAL & {hit.category for hit in reading.hits.get(k, ())} for k in said):
+        return "gathering"
+    return context.held if number - context.held_in <= _RECENT else None
+
+
+def _type_of_noun(reading: Reading, k: int, end: int) -> tuple[bool, str | None]:
+    """Whether a noun at token ``k`` tells an event, and its type if it is one that is held: "session", "meeting of the
+    |committee|"."""
+    types = {t for hit in reading.hits.get(k, ()) if hit.category == "noun" for t in reading.grammar.types(hit.value)}
+    if reading.hit(k, "sessions") is not None:
+        return True, "joint_session"
+    kind = next((kind for kind in _HELD if kind in types), None)
+    if kind == "joint_session" and "meeting" in types:
+        of = any(reading.hit(n, "sessions") is not None for n in range(k + 1, end))
+        kind = kind if of else "meeting"
+    return bool(types), kind
+
+
+def named_last(reading: Reading, line: Line) -> str | None:
+    """What "it" and "the next one" will be: the type of what the line's last noun of something held tells."""
+    for hit in reversed(reading.hits_of("noun", line.a, line.b)):
+        if (kind := _type_of_noun(reading, hit.i, line.b)[1]) is not None:
+            return kind
+    return None
