@@ -95,6 +95,11 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(told)
             j = told.j
             continue
+        further = _further(reading, line, posts, attached, j) if actor.kind == "person" else None
+        if further is not None:
+            attached.append(further)
+            j = further.j
+            continue
         role = _role(reading, line, posts, j) if actor.kind == "person" else None
         if role is not None:
             if actor.house is not None and _appoints(reading, line, actor.i):
@@ -305,6 +310,21 @@ def _is_calling(actor: Actor, attached: list[Post]) -> bool:
     plain = title.rank in _OF_SCIENCE and title.owner is None and title.j == title.i + 1
     before = attached[0].j <= actor.name[0] and len(attached[0].titles) == 1
     return plain and before and attached[1].owner is not None
+
+
+def _further(reading: Reading, line: Line, posts: dict[int, Post], attached: list[Post], j: int) -> Post | None:
+    """The post in "Ana Sol, head of Zorbex |and a former director of Blip|, …": told after one that follows the name, with
+    an article that others would not have, or as a former one."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if not attached or j + 2 >= line.b or lower[j] not in grammar.conjunctions or attached[-1].j != j:
+        return None
+    one = lower[j + 1] in grammar.determiners - grammar.definites
+    k = reading.past_determiners(j + 1, line.b) if one else j + 1
+    post = posts.get(k) or posts.get(j + 1)
+    former = reading.hit(k, "former") is not None
+    if post is None or not (one or former) or is_of_many(reading, post) or _is_name_next(reading, post, line):
+        return None
+    return post
 
 
 def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:

@@ -138,11 +138,12 @@ def _is_of_addressed(reading: Reading, line: Line, i: int, j: int) -> bool:
 
 
 def _is_set_off(reading: Reading, shelf: Shelf, line: Line, i: int, j: int) -> bool:
-    """ "said |Tides Minister|, Ana Sol, …": a title in capitals that opens the line or follows a verb of saying, and a full
-    name between commas."""
+    """ "said |Tides Minister|, Ana Sol, …", "met with |Tides Minister|, Ana Sol, …": a title in capitals that opens the line
+    or follows a verb, a preposition or a mark, and a full name between commas."""
     tokens, grammar = reading.tokens, reading.grammar
     led = i == line.a or tokens.lower[i - 1] in grammar.speech or tokens.words[i - 1] in OPENING_QUOTES + CLOSING_QUOTES
-    led = led or tokens.words[i - 1] == ":" or tokens.lower[i - 1] in grammar.conjunctions
+    led = led or tokens.words[i - 1] == ":" or tokens.lower[i - 1] in grammar.conjunctions | grammar.prepositions
+    led = led or reading.ending("marker", i, line.a) is not None or reading.ending("verb", i, line.a) is not None
     name = shelf.starting.get(j + 1) if led and j + 1 < line.b and tokens.words[j] == "," else None
     if name is None or not may_be_person(name) or name.j >= line.b:
         return False

@@ -156,7 +156,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
 def _is_portfolio(reading: Reading, piece: Piece) -> bool:
     """ "Minister of |Gleaning|", "of |Future Industries|": one word that nothing knows, or words that end in a field."""
     field = reading.hit(piece.j - 1, "field") is not None
-    return not piece.known and piece.head is None and (field or piece.j == piece.i + 1)
+    firm = piece.head is not None and field and piece.head[1] in ("company", "weak_company")
+    return not piece.known and (piece.head is None or firm) and (field or piece.j == piece.i + 1)
 
 
 def _named_project(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
