@@ -131,6 +131,13 @@ def test_a_form_of_address_in_brackets_ends_no_sentence() -> None:
             ("head", "zorb-institute"),
         ),
         ("The Norwegian physicist Ana Sol, of the Zorb Institute, spoke.", ("physicist", "zorb-institute")),
+        (
+            "Ana Sol, chief of Blip Ltd and a former director of the Zorb Institute, spoke.",
+            ("former director", "zorb-institute"),
+        ),
+        ("They met with Minister of Future Industries, Ana Sol, in Oslo.", ("Minister of Future Industries", None)),
+        ("They met the director of the Zorb Institute, based in Oslo, Ana Sol.", ("director", "zorb-institute")),
+        ("La directrice de l'Institut Zorb (IZ), basé à Oslo, Ana Sol, a parlé.", ("directrice", "institut-zorb")),
         ("The engineer Ana Sol, director of the Zorb Institute, spoke.", ("director", "zorb-institute")),
         ("The Minister of Oil, Architect Ana Sol, spoke.", ("Minister of Oil", None)),
         (

@@ -6,7 +6,7 @@ from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.posts.apposed import announces, copula_ending, heads_item, opening_post
+from flows.extracting.posts.apposed import after_seat, announces, copula_ending, heads_item, opening_post
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
@@ -19,13 +19,13 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
     comma = next((k for k in range(at, min(at + _LONGEST_TIME, line.b)) if reading.tokens.words[k] == ","), at)
     opens = comma + 1 < line.b and opening_post(reading, line, {post.i: post}, comma + 1) is not None
     if opens:
-        at = comma + 1
+        at = after_seat(reading, comma + 1, line.b)
     elif at < line.b and (
         heads_item(reading, line, post, at)
         or announces(reading, post, at)
         or (reading.tokens.words[at] == "," and post.definite)
     ):
-        at += 1
+        at = after_seat(reading, at + 1, line.b)
     elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
         at = copula + 1
     address, at = _address(reading, line, posts, at) if at > post.j else (None, at)

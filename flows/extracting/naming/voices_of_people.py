@@ -15,6 +15,7 @@ from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import (
     after_letters,
+    after_seat,
     announces,
     apposed_post,
     bracketed_post,
@@ -34,6 +35,7 @@ _SUFFERED = _HUMAN - {"visit"}
 """What is done to people: those who visit and travel do so to places."""
 _MEETING = frozenset(("meeting", "appointment"))
 _LONGEST_PRAISE = 12
+_SEAT = 8
 _DEEDS = frozenset(("person_acts", "person_before"))
 
 
@@ -55,7 +57,7 @@ def people_voices(
         return
     post = by_end.get(piece.i) if piece.i > line.a else None
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
-        post = by_end.get(before)
+        post = by_end.get(before) or _before_seat(reading, line, by_end, before)
         post = post if post is not None and post.definite else opening_post(reading, line, by_start, piece.i)
     listed = before > line.a and announces(reading, by_end.get(before), before)
     if post is None and before > line.a and (listed or heads_item(reading, line, by_end.get(before), before)):
@@ -111,6 +113,14 @@ def people_voices(
     for verb, deeds in ((verb_before, _SUFFERED), (verb_after, _HUMAN)):
         if verb is not None and not deeds.isdisjoint(grammar.types(verb.value)):
             yield piece, "name-acts", None
+
+
+def _before_seat(reading: Reading, line: Line, by_end: Mapping[int, Post], comma: int) -> Post | None:
+    """The post in "the |director of Zorbex|, based in Oslo, Ana Sol", by the second comma."""
+    first = next((n for n in range(comma - 1, max(line.a, comma - _SEAT), -1) if reading.tokens.words[n] == ","), None)
+    if first is None or after_seat(reading, first + 1, line.b) != comma + 1:
+        return None
+    return by_end.get(first)
 
 
 def _is_appointed_as(reading: Reading, piece: Piece, line: Line, by_start: Mapping[int, Post]) -> bool:

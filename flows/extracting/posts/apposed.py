@@ -16,6 +16,8 @@ from flows.extracting.words.reading import Line, Reading
 
 _FAR_HEAD = 8
 _OPENING = 6
+_SEAT = 6
+"""Tokens of "in Oslo, Norway" after "based"."""
 _MARKS = (":", "|", "–", "—", "-")
 
 
@@ -24,6 +26,15 @@ def after_adverbs(reading: Reading, k: int, stop: int) -> int:
     while k < stop and (hit := reading.hit(k, "post_adverb")) is not None:
         k = hit.j + (hit.j < stop and reading.tokens.words[hit.j] == "," and reading.hit(hit.j + 1, "post") is not None)
     return k
+
+
+def after_seat(reading: Reading, k: int, stop: int) -> int:
+    """Over "based in Oslo," in "the director of Zorbex, |based in Oslo,| Ana Sol": the token after the comma that closes what
+    is said of a body from token ``k`` on; ``k`` where nothing is."""
+    busy = reading.hit(k, "busy") if k < stop else None
+    if busy is None:
+        return k
+    return next((n + 1 for n in range(busy.j, min(busy.j + _SEAT, stop)) if reading.tokens.words[n] == ","), k)
 
 
 def after_letters(reading: Reading, k: int, stop: int) -> int:
