@@ -137,7 +137,7 @@ def test_a_form_of_address_in_brackets_ends_no_sentence() -> None:
         ),
         ("They met with Minister of Future Industries, Ana Sol, in Oslo.", ("Minister of Future Industries", None)),
         ("They met the director of the Zorb Institute, based in Oslo, Ana Sol.", ("director", "zorb-institute")),
-        ("La directrice de l'Institut Zorb (IZ), basé à Oslo, Ana Sol, a parlé.", ("directrice", "institut-zorb")),
+        ("Les équipes ont vu la directrice de l'Institut Zorb (IZ), basé à Oslo, Ana Sol.", ("directrice", "institut-zorb")),
         ("The engineer Ana Sol, director of the Zorb Institute, spoke.", ("director", "zorb-institute")),
         ("The Minister of Oil, Architect Ana Sol, spoke.", ("Minister of Oil", None)),
         (

@@ -210,7 +210,9 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     title, lower = post.titles[0], reading.tokens.lower
     definite = post.definite and (not reading.grammar.adjective_after_noun or is_possessed(reading, post))
     vice = reading.hit(title.i, "vice")
-    plain = title.j == title.i + 1 if title.rank == "head" else vice is not None and vice.j == title.j
+    plain = vice is not None and vice.j == title.j
+    if title.rank == "head":
+        plain = title.j == title.i + 1 and lower[title.i] in reading.grammar.presidents
     bare = plain and post.j <= actor.name[0] and not definite
     indefinites = reading.grammar.determiners - reading.grammar.definites - reading.grammar.first_person
     indefinite = lower[post.i] in indefinites or (title.i > 0 and lower[title.i - 1] in indefinites)

@@ -63,6 +63,7 @@ class Grammar:
     credits: Annotated[frozenset[str], "grammar.credits"]
     remembered: Annotated[frozenset[str], "grammar.remembered"]
     post_words: frozenset[str]
+    presidents: Annotated[frozenset[str], "posts.presidents"]
     peers: Annotated[frozenset[str], "posts.peers"]
     pronouns: Annotated[frozenset[str], "grammar.pronouns"]
     signatory_nouns: Annotated[frozenset[str], "grammar.signatory_nouns"]
