@@ -342,8 +342,8 @@ def _place_at(reading: Reading, entities: Entities, clauses: Clauses, i: int) ->
     registry = reading.registry
     other = entities.others.get(i)
     if other is not None and other.kind == "place":
-        place = registry.places[other.key or ""]
-        return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country))
+        place = registry.places.get(other.key or "")  # none of "in |Zorbourg|, Norway"
+        return _with_city(reading, entities, clauses, Place(i, other.piece.j, place.country if place else None))
     if other is not None and other.kind == "site":
         known = registry.organisations.get(other.key or "")
         return _with_city(reading, entities, clauses, Place(i, other.piece.j, known.country if known else None))

@@ -36,6 +36,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-party": ("organisation", 3, "signed an agreement with |Blue Zorb|"),
     "organisation-signatory": ("organisation", 6, "the |Zorb Sky Programme| and CNES signed a letter"),
     "organisation-led": ("organisation", 3, "Ana Sol, who heads |Zorbex|"),
+    "organisation-branch": ("organisation", 3, "remercie |Campus Zorbie|"),
     "organisation-seated": ("organisation", 3, "|Zorbex|, based in Oslo"),
     "organisation-owner": ("organisation", 2, "|ZRA|'s Oslo Centre"),
     "organisation-employs": ("organisation", 2, "Ana Sol (|ZRA|)"),
@@ -64,6 +65,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "agreement-head": ("agreement", 5, "the |Oslo Declaration|"),
     "country-post-owner": ("country", 4, "the |Polish| ambassador"),
     "place-located": ("place", 2, "in |Porto|"),
+    "place-set-off": ("place", 5, "in |Zorbourg|, Norway"),
     "registry": ("", 3, "|Roscosmos|"),
     "registry-ambiguous": ("", 1, "the |Hope| probe"),
 }

@@ -30,6 +30,7 @@ from flows.extracting.naming.heads import (
     is_subject,
 )
 from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
+from flows.extracting.naming.located import place_voices
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import people_voices, speakers_told
@@ -49,7 +50,6 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     by_end = {post.j: post for post in posts}
     listed = lists_of_bodies(reading)
     speakers = speakers_told(reading, by_start, shelf.starting)
-    lower, places = reading.tokens.lower, reading.grammar.places
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
         if is_generic(reading, piece) or _is_seat(reading, piece):
@@ -76,9 +76,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
             if "agreement" in line.said and is_signatory(reading, piece, line):
                 signing.add(piece.i)
                 yield piece, "organisation-signatory", None
-        located = bool(piece.known) and piece.i > line.a and lower[piece.i - 1] in places
-        if located and any(m.kind == "place" and m.ambiguous for m in piece.known):
-            yield piece, "place-located", None
+        yield from place_voices(reading, piece, line)
     for post in posts:
         for title in post.titles:
             if title.owner is not None:
@@ -116,7 +114,7 @@ def _is_body_owner(reading: Reading, title: Title, owner: Piece) -> bool:
     if _is_part_or_people(reading, owner) or reading.hits_of("public_office", title.i, title.j):
         return False
     if (title.rank != "executive" and is_subject(reading, owner)) or (
-        title.rank == "minister" and _is_field(reading, owner)
+        title.rank == "minister" and (_is_field(reading, owner) or _is_of_trade(owner))
     ):
         return False
     if title.rank in _OF_BODIES or at_work or not full_name(reading, owner):
@@ -132,6 +130,11 @@ def _is_settled(piece: Piece) -> bool:
 def _is_field(reading: Reading, owner: Piece) -> bool:
     """ "|Transport| Secretary Ana Sol": what the minister is for."""
     return owner.j == owner.i + 1 and reading.hit(owner.i, "field") is not None
+
+
+def _is_of_trade(owner: Piece) -> bool:
+    """ "Minister of |Future Industries|": what heads a company's name elsewhere, and no company has ministers."""
+    return owner.head is not None and owner.head[1] in ("company", "weak_company")
 
 
 def _is_part_or_people(reading: Reading, owner: Piece) -> bool:

@@ -7,6 +7,7 @@ between.
 from __future__ import annotations
 
 from flows.extracting.pieces.after_heads import is_number, is_thing
+from flows.extracting.pieces.branches import is_branch
 from flows.extracting.pieces.head_first import is_demonym, post_begins
 from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.parted import acronyms_holder, holder_begins
@@ -31,7 +32,7 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
     rest = k
     named = _led_by_honorific(reading, k)
     place_ends = reading.all_ending("entity", end)
-    if place_ends and (_ends_in_other_name(reading, line, k, end, named) or _is_branch(reading, line, k, end)):
+    if place_ends and (_ends_in_other_name(reading, line, k, end, named) or is_branch(reading, line, k, end)):
         return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
@@ -69,25 +70,6 @@ def _is_within_word(reading: Reading, known: Hit) -> bool:
     if not tokens.joins(known.i - 1):
         return False
     return all(meaning.kind == "mission" for meaning in known.value) and not tokens.words[known.i - 2].isupper()
-
-
-def _is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
-    """ "the company |Zorbsat Africa|", « construit par |Zorbsat Norvège| »: a company's name that ends in where it works."""
-    place = reading.ending("entity", end, k + 1)
-    if place is None or any(m.kind not in ("country", "place") or m.sort == "demonym" for m in place.value):
-        return False
-    if any(reading.known(i) is not None for i in range(k, place.i)):
-        return False
-    noun = reading.ending("organisation_noun", k, line.a)
-    company = noun is not None and noun.value == "company" and not reading.tokens.is_capitalised(noun.i)
-    marker = reading.ending("marker", k, line.a)
-    made = marker is not None and marker.value == "by" and reading.tokens.lower[k] not in reading.grammar.things
-    before = reading.before_determiners(k, line.a)
-    of = before > line.a and before == k and reading.tokens.lower[k - 1] in reading.grammar.of
-    post = reading.ending("post", k - 1, line.a) if of else None
-    if k > line.a and reading.tokens.words[k - 1] == "," and post_begins(reading, end):
-        return True  # "Ana Sol, |Zorbsat Africa| CEO and founder"
-    return company or made or (post is not None and post.value in ("head", "executive"))  # "CEO of |Zorbsat Norway|"
 
 
 def _with_holder(reading: Reading, piece: Piece, holder: int) -> list[Piece]:

@@ -35,7 +35,8 @@ def of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
         if tokens.lower[k] in grammar.calendar:
             return j
         end = _of_place(reading, k, _name_words(reading, k, stop), stop)
-        end += end < stop and _is_campus(reading, j, k, end)
+        if end < stop and _is_campus(reading, j, k, end):
+            end += 3 if end + 2 < stop and tokens.joins(end + 1) and tokens.is_capitalised(end + 2) else 1
         if k > j + 1 and end < stop and not tokens.is_capitalised(end) and reading.hit(end, "mission_noun") is not None:
             return j  # "a contract from the Zorb Authority |for the Blip| mission"
         j = _listed(reading, end + _ends_in_people(reading, end, stop), stop)

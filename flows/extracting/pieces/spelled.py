@@ -78,7 +78,8 @@ def _begun(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> in
             return None
         if piece.head is not None:
             body = piece.head[0] == "organisation" and n < len(pieces) - 1 and _is_placed(reading, piece.j, at)
-            return n if body and spells(reading, acronym, piece.i, at) else None
+            shorter = spells(reading, acronym, piece.i, piece.j)  # "Zorb Institute in Oslo (ZI)"
+            return n if body and not shorter and spells(reading, acronym, piece.i, at) else None
     return None
 
 
