@@ -71,3 +71,39 @@ def test_an_acronym_shows_that_a_name_ends_in_places() -> None:
     assert {row["name"] for row in told.table("organisations")} >= {"Agency for Reeds in Africa and Madagascar"}
     dit = dire("Ils ont vu l'Institut des sciences de la mer de Zorbourg (ISMEZ) et l'Institut du givre (IG).")
     assert {row["name"] for row in dit.table("organisations")} >= {"Institut des sciences de la mer de Zorbourg"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The camera was developed at the Reed Institute in Oslo last year.",
+        "She is an engineer in the orbits department at the Reed Institute in Oslo.",
+        "They brought a magnetometer from the Reed Institute to the ship.",
+    ],
+)
+def test_a_house_is_a_body_where_somebody_works_or_something_was_made(text: str) -> None:
+    assert "reed-institute" in tell(text).ids("organisations")
+    assert not tell("The show will open at the Reed Institute in Oslo next week.").ids("organisations") & {
+        "reed-institute"
+    }
+
+
+def test_a_town_before_its_country_is_no_body() -> None:
+    told = tell(
+        "The wind in Zorbpoint, Chile, is strong. Four planes took off from Zorbpoint. The Meeting was chaired by Bo."
+    )
+    assert not told.ids("organisations") & {"zorbpoint", "meeting"}
+    assert not told.ids("people") & {"zorbpoint"}
+    dit = dire("Construit par Plateformes Zorbel, de Zorbel (Norvège), le microsatellite a connu la mer. Il est beau.")
+    assert "zorbel" not in dit.ids("missions") | dit.ids("organisations")
+
+
+def test_a_french_body_is_called_by_a_country_without_an_article() -> None:
+    dit = dire("Le logement est réservé par Campus Norvège. Le ministre de la Mer en Norvège remercie tout le monde.")
+    assert "campus-norvege" in dit.ids("organisations")
+
+
+def test_what_a_minister_is_for_is_no_company() -> None:
+    assert not tell("It was opened by the Minister of Future Industries, Bo Ek.").ids("organisations") & {
+        "future-industries"
+    }

@@ -131,8 +131,12 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
         if hit is not None:
             if hit.j < line.b and (reading.hit(hit.j, category) is not None or tokens.lower[hit.j] == "'s"):
                 continue
-            return str(hit.value) if _closes(reading, hit.j, line) else None
+            many = category == "organisation_noun" and grammar.is_plural(tokens.lower[hit.j - 1])
+            goes_on = hit.j < line.b and tokens.lower[hit.j] in grammar.auxiliaries and not copula
+            return str(hit.value) if not many and not goes_on and _closes(reading, hit.j, line) else None
         word = tokens.lower[k]
+        if word in grammar.relative_objects or word in grammar.relatives:
+            return None  # "|Zorb|, the instrument that the observatory built"
         if (not word[0].isalnum() and word not in ("-", "'", "'s")) or word in grammar.complements:
             return None
         if tokens.is_capitalised(k) and reading.hit(k, category) is None and _names_other(reading, k):

@@ -175,7 +175,7 @@ def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
             places.setdefault((entity.kind, entity.key), []).append(i)
     for key, at in places.items():
         entity = found.by_key[key]
-        if owners.isdisjoint(at) and all(_is_located(reading, found, i) for i in at):
+        if owners.isdisjoint(at) and all(_is_located(reading, found, i, entity.curated) for i in at):
             for i in at:
                 piece = found.by_piece[i][0]
                 _forget(found, entity, i)
@@ -184,7 +184,7 @@ def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
                 )
 
 
-def _is_located(reading: Reading, found: Entities, i: int) -> bool:
+def _is_located(reading: Reading, found: Entities, i: int, curated: bool) -> bool:
     """ "in", "at" or "from" leads to the name, over a determiner or its owner ("at NASA's …")."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = i - 1
@@ -197,7 +197,41 @@ def _is_located(reading: Reading, found: Entities, i: int) -> bool:
     staff = k > 0 and (lower[k - 1] in grammar.delegations or reading.ending("post", k, 0) is not None)
     staff = staff or reading.ending("works", k + 1, 0) is not None
     staff = staff or ((lower[k] in grammar.at_work or lower[k] in grammar.origins) and _has_people(reading, found, k))
-    return k >= 0 and lower[k] in grammar.places and not staff
+    if k < 0 or lower[k] not in grammar.places or staff:
+        return False
+    return not (_is_made_at(reading, k) or _has_holder(reading, k) or (not curated and _is_origin(reading, k)))
+
+
+def _is_made_at(reading: Reading, k: int) -> bool:
+    """ "a camera developed |at| the Zorb Institute", « confiée |à| l'Institut zorbien » : who made it or got it to make."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    made = lower[k - 1] in grammar.built or lower[k - 1] in grammar.led
+    given = (reading.ending(category, k + 1, max(k - _NEAR, 0)) for category in ("maker", "house"))
+    return made or any(hit is not None for hit in given)
+
+
+def _has_holder(reading: Reading, k: int) -> bool:
+    """ "an |engineer| in the orbits department |at| the Zorb Centre": a post, and nothing but what it is for since."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[k] not in grammar.at_work:
+        return False
+    posts = reading.hits_of("post", max(k - _NEAR, 0), k)
+    between = range(posts[-1].j, k) if posts else range(0)
+    return bool(posts) and not any(
+        reading.tokens.words[n] in ",.;:" or reading.hit(n, "verb") is not None or lower[n] in grammar.auxiliaries
+        for n in between
+    )
+
+
+def _is_origin(reading: Reading, k: int) -> bool:
+    """ "a magnetometer |from| the Zorb Institute", where nothing is steered or launched "from" there."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    moved = lower[k - 1].endswith(grammar.participle_endings) or reading.ending("verb", k, max(k - 3, 0)) is not None
+    return lower[k] in grammar.origins and lower[k] not in grammar.at_work and not moved
+
+
+_NEAR = 8
+"""Tokens between a post and "at" with the body where it is held."""
 
 
 def _has_people(reading: Reading, found: Entities, k: int) -> bool:

@@ -97,7 +97,7 @@ def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
     ends, k = [i], i
     while k - 1 >= line.a and i - k < _REACH:
         word = tokens.lower[k - 1]
-        if tokens.is_capitalised(k - 1):
+        if tokens.is_capitalised(k - 1) or (word in grammar.before_nouns and _is_thing_or_body(reading, k)):
             break
         if word in grammar.mission_modifiers or adjective(reading, k - 1) or (k < i and word in grammar.of):
             k -= 1
@@ -108,6 +108,11 @@ def noun_ends(reading: Reading, line: Line, i: int) -> list[int]:
             break
         ends.append(k)
     return ends
+
+
+def _is_thing_or_body(reading: Reading, k: int) -> bool:
+    """« en compagnie du |satellite| zorbien Zorb-2 » : with its article it is what the name is called by."""
+    return reading.hit(k, "mission_noun") is not None or reading.hit(k, "organisation_noun") is not None
 
 
 _NOUNS = (
@@ -128,4 +133,6 @@ def _is_purpose(reading: Reading, k: int, since: int) -> bool:
     word, before = lower[k], k - 1 - (k > since and lower[k - 1] == "'")
     if not word.isalpha() or len(word) < 3 or word in grammar.function_words or before <= since:
         return False
+    if lower[before] in grammar.contractions:
+        return False  # « le télescope du |mont| Zorb »
     return lower[before] in grammar.of and all(reading.hit(k, category) is None for category in _NOUNS)
