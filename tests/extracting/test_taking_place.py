@@ -60,3 +60,12 @@ def test_pronoun_is_what_was_told_before(tell: Tell, dire: Tell) -> None:
 )
 def test_other_subjects_are_not_held(tell: Tell, text: str) -> None:
     assert not {"gathering", "meeting", "joint_session"} & set(tell(text).types())
+
+
+def test_verb_without_a_subject_in_its_clause_holds_nothing(tell: Tell, dire: Tell) -> None:
+    told = tell(
+        "The session was held in Oslo on 3 May 2018. In the 1970s, fewer commissions took place, which is known."
+    )
+    assert told.one("joint_session").date == "2018-05-03"
+    told = dire("La session s'est tenue à Oslo le 3 mai 2018. Ont eu lieu à Rome en mai 2017 les essais.")
+    assert told.one("joint_session").date == "2018-05-03"

@@ -39,7 +39,7 @@ def taking_place(
         if not _is_holding(reading, trigger):
             continue
         start, end = _subject(reading, clauses, trigger)
-        if any(start <= event.trigger.i <= trigger.i for event in (*told, *found)):
+        if start == end or any(start <= event.trigger.i <= trigger.i for event in (*told, *found)):
             continue
         kind = _kind(reading, clauses, start, end, number, context)
         dated = when(reading, clauses, trigger, context) if kind is not None else None
