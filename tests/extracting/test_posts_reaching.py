@@ -137,7 +137,10 @@ def test_a_form_of_address_in_brackets_ends_no_sentence() -> None:
         ),
         ("They met with Minister of Future Industries, Ana Sol, in Oslo.", ("Minister of Future Industries", None)),
         ("They met the director of the Zorb Institute, based in Oslo, Ana Sol.", ("director", "zorb-institute")),
-        ("Les équipes ont vu la directrice de l'Institut Zorb (IZ), basé à Oslo, Ana Sol.", ("directrice", "institut-zorb")),
+        (
+            "Les équipes ont vu la directrice de l'Institut Zorb (IZ), basé à Oslo, Ana Sol.",
+            ("directrice", "institut-zorb"),
+        ),
         ("The engineer Ana Sol, director of the Zorb Institute, spoke.", ("director", "zorb-institute")),
         ("The Minister of Oil, Architect Ana Sol, spoke.", ("Minister of Oil", None)),
         (
@@ -160,3 +163,22 @@ def test_a_counterpart_holds_the_same_post_elsewhere() -> None:
         ("bo-ek", "Minister of Oil", "FRA"),
         ("ana-sol", "Minister of Oil", "SWE"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Ana Sol took her oath on Monday as the second Administrator of the Zorb Institute.",
+            ("Administrator", "zorb-institute"),
+        ),
+        (
+            "They met Secretary of State for Science, Space and Health Ana Sol.",
+            ("Secretary of State for Science, Space and Health", None),
+        ),
+        ("They met Ana Sol, deputy administrator for ESA's Tides Service.", ("deputy administrator", "esa")),
+        ("“We did it,” said Ana Sol, Zorb Institute.", (None, "zorb-institute")),
+    ],
+)
+def test_further_ways_to_tell_a_post(told: str, expected: tuple[str | None, str | None]) -> None:
+    assert ("ana-sol", *expected) in tell_or_dire(told).held()

@@ -8,6 +8,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from flows.extracting.acting.houses import after_honorifics, after_noun, all_of, house, whole_body
+from flows.extracting.acting.led_to import (
+    appoints,
+    further_post,
+    is_name_next,
+    post_told,
+    role_post,
+    taken_post,
+)
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import after_letters, apposed_post, bracketed_post, copula_ending, is_apart
@@ -17,7 +25,6 @@ from flows.extracting.words.reading import Line, Reading, known_as
 _LONGEST_APPOSITION = 24
 _PAPER = 5
 """Tokens within which an agreement is named that is listed after another: ", a new framework agreement"."""
-_LONGEST_DATE = 8
 _OF_SCIENCE = ("official", "scientist")
 _LONGEST_PLACING = 6
 
@@ -90,31 +97,31 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if said is not None:
             attached.append(said)
             break
-        told = _post_told(reading, line, posts, j) if actor.kind == "person" else None
+        told = post_told(reading, line, posts, j) if actor.kind == "person" else None
         if told is not None:
             attached.append(told)
             j = told.j
             continue
-        further = _further(reading, line, posts, attached, j) if actor.kind == "person" else None
+        further = further_post(reading, line, posts, attached, j) if actor.kind == "person" else None
         if further is not None:
             attached.append(further)
             j = further.j
             continue
-        role = _role(reading, line, posts, j) if actor.kind == "person" else None
+        role = role_post(reading, line, posts, j) if actor.kind == "person" else None
         if role is not None:
-            if actor.house is not None and _appoints(reading, line, actor.i):
+            if actor.house is not None and appoints(reading, line, actor.i):
                 actor = actor._replace(house=None)  # "elected Bo Ek of Zorbex as Chair": of who elects
             attached.append(role)
             j = role.j
             continue
         told_name = j == actor.name[1] or words[j - 1] == ")"
         takes = actor.kind == "person" and (told_name or (words[j] == "," and bool(attached)))
-        taken = _taken_post(reading, line, posts, j) if takes else None
+        taken = taken_post(reading, line, posts, j) if takes else None
         if taken is not None:
             attached.append(taken)
             break
         given = posts.get(j) if actor.kind == "person" and j == actor.name[1] else None
-        if given is not None and not _is_name_next(reading, given, line) and _appoints(reading, line, actor.i):
+        if given is not None and not is_name_next(reading, given, line) and appoints(reading, line, actor.i):
             attached.append(given)
             j = given.j
             continue
@@ -141,7 +148,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             break
         if post is not None and is_of_many(reading, post) and not _is_listed(reading, line, actor):
             break
-        if post is not None and not _is_name_next(reading, post, line):
+        if post is not None and not is_name_next(reading, post, line):
             attached.append(post)
             j = post.j
             continue
@@ -312,76 +319,6 @@ def _is_calling(actor: Actor, attached: list[Post]) -> bool:
     return plain and before and attached[1].owner is not None
 
 
-def _further(reading: Reading, line: Line, posts: dict[int, Post], attached: list[Post], j: int) -> Post | None:
-    """The post in "Ana Sol, head of Zorbex |and a former director of Blip|, …": told after one that follows the name, with
-    an article that others would not have, or as a former one."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if not attached or j + 2 >= line.b or lower[j] not in grammar.conjunctions or attached[-1].j != j:
-        return None
-    one = lower[j + 1] in grammar.determiners - grammar.definites
-    k = reading.past_determiners(j + 1, line.b) if one else j + 1
-    post = posts.get(k) or posts.get(j + 1)
-    former = reading.hit(k, "former") is not None
-    if post is None or not (one or former) or is_of_many(reading, post) or _is_name_next(reading, post, line):
-        return None
-    return post
-
-
-def _role(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
-    """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| »."""
-    j += j + 1 < line.b and reading.tokens.words[j] == "," and reading.hit(j + 1, "role_of") is not None
-    moved = reading.hit(_after_moving(reading, line, j), "role_of")
-    role = reading.hit(j, "role_of") or (moved if moved is not None and moved.j > moved.i + 2 else None)
-    if role is not None and role.j < line.b:
-        return posts.get(role.j) or posts.get(reading.past_determiners(role.j, line.b))
-    return posts.get(j + 1) if reading.tokens.lower[j] in reading.grammar.appointed_as else None
-
-
-def _after_moving(reading: Reading, line: Line, j: int) -> int:
-    """Over "is called" in "Bo Ek |is called| to the post of Rector": auxiliaries and one word."""
-    k = reading.past_auxiliaries(j, line.b, planned=True)
-    return k + (k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k))
-
-
-def _post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
-    """The post in "Bo Ek, who is |the Director of Zorbex|"."""
-    if j + 1 >= line.b or reading.tokens.words[j] != "," or reading.tokens.lower[j + 1] not in reading.grammar.who:
-        return None
-    copula = copula_ending(reading, j + 2, line.b)
-    return apposed_post(reading, posts, copula, line.b) if copula is not None else None
-
-
-def _taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
-    """The post in "Ana Sol was appointed |Director of Zorbex|", "a été nommée |présidente|"."""
-    grammar = reading.grammar
-    j += j < line.b and reading.tokens.words[j] == ","
-    j = reading.past_auxiliaries(j, line.b)
-    verb = reading.hit(j, "verb") if j < line.b else None
-    if verb is None or "appointment" not in grammar.types(verb.value):
-        return None
-    k = verb.j + (verb.j < line.b and reading.tokens.lower[verb.j] in grammar.appointed_as)
-    k = k if k in posts else _after_date(reading, line, verb.j)
-    post = posts.get(k)
-    return post if post is not None and not (post.definite and _is_name_next(reading, post, line)) else None
-
-
-def _after_date(reading: Reading, line: Line, j: int) -> int:
-    """Over the date in "took office |on 3 June 2019 as| Director of Zorbex": the token after it, else ``j``."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    for k in range(j, min(line.b - 1, j + _LONGEST_DATE)):
-        if lower[k] in grammar.appointed_as:
-            return k + 1
-        if not (lower[k] in grammar.calendar or lower[k].isdigit() or lower[k] in grammar.function_words):
-            return j
-    return j
-
-
-def _appoints(reading: Reading, line: Line, i: int) -> bool:
-    """A verb before token ``i`` tells an appointment: "named Ana Sol |head of Zorbex|"."""
-    verbs = (hit for hit in reading.hits_in(line.a, i) if hit.category == "verb")
-    return any("appointment" in reading.grammar.types(hit.value) for hit in verbs)
-
-
 def _is_of_next(reading: Reading, line: Line, entities: Entities, post: Post) -> bool:
     """In "Ana Sol, the Minister of Oil, Bo Ek, …" the post with its determiner belongs to the next person."""
     if not post.definite or post.j >= line.b or reading.tokens.words[post.j] != ",":
@@ -411,14 +348,3 @@ def _of_owner(
 def _leads_home(reading: Reading, k: int) -> bool:
     """ "engineer Bo Ek |at| Zorbex", "Director Ana Sol |from| Zorbex": where somebody works."""
     return reading.tokens.lower[k] in reading.grammar.at_work | reading.grammar.origins
-
-
-def _is_name_next(reading: Reading, post: Post, line: Line) -> bool:
-    """In "Ana Sol, CNES President Bo Ek" the post belongs to the next person."""
-    tokens = reading.tokens
-    return (
-        post.j < line.b
-        and tokens.is_capitalised(post.j)
-        and tokens.lower[post.j] not in reading.grammar.function_words
-        and reading.hit(post.j, "post") is None
-    )

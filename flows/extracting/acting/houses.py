@@ -91,8 +91,11 @@ def after_noun(reading: Reading, line: Line, entities: Entities, k: int) -> int:
 
 
 def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool:
-    """An item of a list of people ends at token ``j``: the line does, or another person comes next."""
+    """An item of a list of people ends at token ``j``: the line does, or another person comes next; or a sentence ends with
+    the body: "said Ana Sol, Zorb Institute"."""
     words, grammar = reading.tokens.words, reading.grammar
+    if j + 1 == line.b and words[j] == ".":
+        return True
     if line.kind == "list_item" and (j >= line.b or words[j] in ".;|"):
         return True
     if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):

@@ -262,7 +262,7 @@ def _is_field_of_post(reading: Reading, line: Line, k: int) -> bool:
         i -= 1
     return i < k - 1 and any(
         (hit := reading.hit(start, "post")) is not None
-        and hit.j == i + 1
+        and i < hit.j < k
         and _may_have_field(reading, k + before_field, hit.value)
         for start in range(max(line.a, i - 3), i + 1)
     )

@@ -15,6 +15,7 @@ from flows.extracting.posts.owners import (
     can_own,
     is_attribute,
     is_body,
+    is_place,
     is_surely_body,
     led_by_noun,
     named_next,
@@ -111,7 +112,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
-            piece = next_piece if is_surely_body(next_piece) else piece  # "at Norway's |Zorb Institute|"
+            held = is_surely_body(next_piece) and tokens.lower[k] not in grammar.for_words
+            piece = next_piece if held else piece  # "at Norway's |Zorb Institute|", yet "for |Zorbex|'s Tides Service"
         return piece, after_brackets(reading, shelf, line, j)
     if (
         piece is not None
@@ -122,6 +124,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
         return None, piece.j
     if within is not None:
         return None
+    if piece is not None and is_place(piece) and tokens.lower[k] in grammar.for_words:
+        return None, _fields_end(reading, shelf, line, piece.j)  # "Vice President |for Asia|", "|for Europe and Trade|"
     dative = grammar.adjective_after_noun and reading.hit(i, "field") is not None
     if tokens.lower[k] not in ("of", "for", "to") and tokens.lower[k] not in grammar.of and not dative:
         return None
