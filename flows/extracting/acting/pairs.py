@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 
 from flows.extracting.acting.appositions import Actor
-from flows.extracting.acting.role_nouns import Named, meant_by_pair
+from flows.extracting.acting.role_nouns import Named, holders_before, meant_by_pair
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
 
 _LAST = 4
 """How many of the bodies named last may be meant, of which those count that were named most."""
+_HIGHEST = ("head_of_state", "head_of_government", "minister", "head", "director", "deputy")
+"""Ranks, the highest first."""
 _REACH = 4
 """Words at most from the number to its noun: "the two |space agencies' heads|"."""
 
@@ -41,12 +43,33 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
             if kind != "person":
                 last = _often(before, last[: None if side else _LAST])
             last = last[:many]
+            if kind in ("organisation", "country") and (heads := _heads_of(reading, line, entities, posts, k, last)):
+                return [Actor(k, j + 1, "person", key, (k, j + 1)) for key in heads] if len(heads) == many else []
             possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
             meant = [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in reversed(last)]
             return meant if len(meant) == many else []
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
             return []
     return []
+
+
+def _heads_of(
+    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int, bodies: list[str]
+) -> list[str]:
+    """ "the |heads| of the two agencies", « les |présidents| des deux organismes »: of each of those the person named with
+    the highest post there; empty where the words before token ``k`` do not say so, or one of them has nobody."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    of = reading.before_determiners(k, line.a) - 1
+    of += of + 1 < k and lower[of] not in grammar.of and lower[of + 1] in grammar.of  # « les chefs |des| deux agences »
+    if of <= line.a or lower[of] not in grammar.of or lower[of - 1] not in grammar.pair_people:
+        return []
+    held: dict[str, dict[str, int]] = {body: {} for body in bodies}
+    for person, owner, rank in holders_before(reading, entities, posts, k):
+        if owner in held:
+            best = held[owner].get(person, len(_HIGHEST))
+            held[owner][person] = min(best, _HIGHEST.index(rank) if rank in _HIGHEST else len(_HIGHEST))
+    heads = [min(people, key=lambda person: people[person]) for people in held.values() if people]
+    return list(reversed(heads)) if len(heads) == len(bodies) else []
 
 
 def _sort(reading: Reading, entity: Entity) -> str | None:

@@ -6,6 +6,7 @@ Told by the posts that stand beside the names so far; nothing but tokens and ent
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
 
 from flows.extracting.naming.entities import Entities, Entity
@@ -31,6 +32,19 @@ def meant_by_pair(reading: Reading, posts: dict[int, Post], before: list[Named],
             return alike
     acting = [entity for piece, entity in before if not _looks_on(reading, piece.i)]
     return acting if len({entity.key for entity in acting}) > 1 else []
+
+
+def holders_before(
+    reading: Reading, entities: Entities, posts: dict[int, Post], k: int
+) -> Iterator[tuple[str, str, str]]:
+    """(person, whose post, rank) of everybody named with a post before token ``k``, in their order."""
+    ending = {post.j: post for post in posts.values()}
+    for i, (piece, entity) in sorted(entities.by_piece.items()):
+        for post in _posts_beside(reading, posts, ending, piece) if entity.kind == "person" and i < k else ():
+            for title in post.titles:
+                owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+                if owner is not None:
+                    yield entity.key, owner[1].key, title.rank
 
 
 def holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: Post) -> str | None:

@@ -42,7 +42,7 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         if here is not None and not before and lower[k] in grammar.objects_meant and here.i < _thing_at(context):
             return context.subject if _thing_at(context) > context.mission_at else None
         return Group((here._replace(i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if here is not None else None
-    if (meant := _delegation(reading, k, context)) is not None:
+    if (meant := _delegation(reading, k, context) or _chairs(reading, clauses, k, context)) is not None:
         return meant
     if lower[k] in grammar.objects_meant and lower[k] not in grammar.pronouns:
         body = context.subject is not None and len(context.subject.actors) == 1
@@ -51,6 +51,33 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         several = context.subject is not None and len(context.subject.actors) > 1
         return context.subject if several else pair_of(context, k) or context.subject
     return None
+
+
+def with_pronoun(reading: Reading, clauses: Clauses, group: Group | None, context: Context) -> Group | None:
+    """ "There |he and| Bo Ek signed", "Bo Ek |and she| met": who acts beside those that are named."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if group is None or group.marker is not None:
+        return None
+    before, after = group.at - 2, group.j + 1
+    if before >= clauses.line.a and lower[before + 1] in grammar.conjunctions and lower[before] in grammar.singular_pronouns:
+        return pronoun_at(reading, clauses, before, context)
+    if after < clauses.line.b and lower[group.j] in grammar.conjunctions and lower[after] in grammar.singular_pronouns:
+        return pronoun_at(reading, clauses, after, context) if context.person is not None else None
+    return None
+
+
+def _chairs(reading: Reading, clauses: Clauses, k: int, context: Context) -> Group | None:
+    """ "the |co-chairs| signed", « les |coprésidents| ont signé »: who chairs, as told before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if len(context.chairs) < 2 or lower[k] not in grammar.chairpersons:
+        return None
+    i = k
+    while i > clauses.line.a and (lower[i - 1] == "-" or lower[i - 1] in grammar.together_with):
+        i -= 1
+    if i <= clauses.line.a or lower[i - 1] not in grammar.recalling | grammar.pair_words:
+        return None
+    chairs = tuple(actor._replace(i=k, j=k + 1, name=(k, k + 1)) for actor in context.chairs)
+    return Group(chairs, k, k + 1, None, k)
 
 
 def _thing_at(context: Context) -> int:

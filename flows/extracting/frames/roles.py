@@ -29,7 +29,7 @@ from flows.extracting.frames.implied import (
 )
 from flows.extracting.frames.marked import BETWEEN, marked
 from flows.extracting.frames.prizes import names_prize
-from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker
+from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker, with_pronoun
 from flows.extracting.frames.sessions import session_before
 from flows.extracting.frames.visiting import TALKS, brought_together, of_light_verb, on_visit
 from flows.extracting.naming.entities import Entities
@@ -78,6 +78,7 @@ def find_parts(
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(reading, clauses, trigger, acting)
             acting = for_each(reading, clauses, acting) if acting is not None and "behalf" in roles else acting
             take(None if flies else acting, roles.get("subject"), "subject")
+            take(with_pronoun(reading, clauses, acting, context), roles.get("subject"), "pronoun")
         said_to = objects(reading, clauses, trigger) or object_pronoun(reading, clauses, trigger, context)
         if frame.type == "appointment" and said_to is not None and said_to.actors[0].unnamed is not None:
             said_to = None  # "took over as |Director of Zorbex|": the office, and nobody

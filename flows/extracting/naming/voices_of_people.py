@@ -36,6 +36,8 @@ _SUFFERED = _HUMAN - {"visit"}
 _MEETING = frozenset(("meeting", "appointment"))
 _LONGEST_PRAISE = 12
 _SEAT = 8
+_WHEN_WHERE = 14
+"""Tokens at most of "on 3 May 2019 in Rome" between a verb and "by"."""
 _DEEDS = frozenset(("person_acts", "person_before"))
 
 
@@ -103,6 +105,7 @@ def people_voices(
     ):
         yield piece, "name-speech", None
     done = _is_agent(reading, piece, line) or _is_awardee(reading, piece, line) or _is_appointee(reading, piece, line)
+    done = done or _signs_for(reading, piece, line, by_piece)
     if done:
         yield piece, "name-acts", None
     if _HUMAN.isdisjoint(line.told):
@@ -247,9 +250,29 @@ def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
     marker = reading.ending("marker", piece.i - elided, line.a)
     if marker is None or piece.head is not None:
         return False
-    verb = verb_ending(reading, marker.i, line) if marker.value == "by" else None
-    signed = verb is not None and "signing" in reading.grammar.types(verb.value)
+    signed = marker.value == "by" and _is_signed_before(reading, marker.i, line)
     return signed or marker.value in ("presence", "chairs", "along")
+
+
+def _is_signed_before(reading: Reading, k: int, line: Line) -> bool:
+    """ "was |signed| by", "was |signed| on 3 May in Rome by": a verb of signing, and no other after it."""
+    verbs = reading.hits_of("verb", max(line.a, k - _WHEN_WHERE), k) if "signing" in line.told else ()
+    return bool(verbs) and "signing" in reading.grammar.types(verbs[-1].value)
+
+
+def _signs_for(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
+    """ "was signed by |Ana Sol| for Zorbex and |Bo Ek| for CNES": on whose behalf somebody signs."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
+    if piece.head is not None or "signing" not in line.told or k <= line.a or piece.j >= line.b:
+        return False
+    k -= lower[k] == "'"
+    by = reading.ending("marker", k + 1, line.a)
+    led = lower[k] in grammar.conjunctions or lower[k] == "," or (by is not None and by.value == "by")
+    marker = reading.hit(piece.j, "marker")
+    if not led or marker is None or marker.value != "on_behalf":
+        return False
+    body = by_piece.get(reading.past_determiners(marker.j, line.b))
+    return body is not None and is_body(body)
 
 
 def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:

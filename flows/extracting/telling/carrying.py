@@ -54,6 +54,7 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         guests=_guests(told) or context.guests,
         held=held or context.held,
         held_in=number if held is not None else context.held_in,
+        chairs=_chairs(line) or context.chairs,
     )
 
 
@@ -92,6 +93,12 @@ def _guests(told: Sequence[Told]) -> tuple[Actor, ...]:
     """Whom "the delegation" will mean: who came."""
     came = [part.actor for event in told for part in event.parts if part.role == "visitor" and event.type == "visit"]
     return tuple({actor.key: actor for actor in came}.values())
+
+
+def _chairs(line: Clauses) -> tuple[Actor, ...]:
+    """Whom "the co-chairs" will mean: several people of whom a line says that they chair."""
+    people = [actor for g in line.groups if g.marker == "chairs" for actor in g.actors if actor.kind == "person"]
+    return tuple(people) if len({actor.key for actor in people}) > 1 else ()
 
 
 def _principals(told: Told) -> tuple[Actor, ...]:

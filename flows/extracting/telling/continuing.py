@@ -16,7 +16,7 @@ from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.told import FLIGHTS, HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending, may_say
-from flows.extracting.frames.events import Event
+from flows.extracting.frames.events import Event, dates_agree
 from flows.extracting.telling.account import SIGNED
 from flows.extracting.words.reading import Reading
 
@@ -72,7 +72,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
     for group, types, role in _marked(reading, line):
         if not any(actor.i in taken for actor in group.actors):
             met = role == "host" and reading.tokens.lower[group.at] in reading.grammar.receives
-            add_to_last(events, number, ("visit", "meeting") if met else types, group, role)
+            met_types = ("visit", "meeting") if met else types
+            add_to_last(_of_that_day(line, group, events), number, met_types, group, role)
     if any(event.trigger.form not in ("noun", "name") for event in told):
         return
     for group in _performing(reading, line) if "launch" in line.line.told else ():
@@ -92,7 +93,27 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             named = _named(reading, line, said)
             types = tuple(t for t in ATTENDED[said.role] if t in named) or ATTENDED[said.role]
             far = bool(named) or said.role == "member"
-            add_to_last(events, number, types, said.group, said.role, _NAMED if far else _REACH)
+            there = _of_that_day(line, said.group, events)
+            add_to_last(there, number, types, said.group, said.role, _NAMED if far else _REACH)
+
+
+def _of_that_day(line: Clauses, group: Group, events: list[Event]) -> list[Event]:
+    """ "|A| was present at the release |of 19 May|": of what was told last only what may have been on the day that stands
+    in the clause."""
+    days = [
+        dated.mention.when
+        for dated in line.dates
+        if dated.mention.when.date is not None
+        and barriers(line, *((group.j, dated.i) if group.j <= dated.i else (dated.j, group.i))) == 0
+        and not any(actor.i <= dated.i < actor.j for actor in group.actors)
+    ]
+    if not days:
+        return events
+    last = [event for event in islice(reversed(events), LOOKED_BACK)]
+    return [
+        event for event in reversed(last)
+        if event.dated is None or any(dates_agree(event.dated.mention.when, day) for day in days)
+    ]  # fmt: skip
 
 
 def is_only_hosted(told: Told) -> bool:

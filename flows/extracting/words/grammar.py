@@ -112,6 +112,8 @@ class Grammar:
     preceded: Annotated[frozenset[str], "dates.after"]
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
+    chairpersons: Annotated[frozenset[str], "frame_words.chairpersons"]
+    together_with: Annotated[frozenset[str], "frame_words.together_with"]
     orators: Annotated[frozenset[str], "frame_words.orators"]
     too: Annotated[frozenset[str], "frame_words.too"]
     onlookers: Annotated[frozenset[str], "frame_words.onlookers"]
