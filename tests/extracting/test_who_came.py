@@ -99,3 +99,50 @@ def test_talks_that_are_given_are_no_meeting() -> None:
 def test_a_general_director_is_no_general() -> None:
     told = tell("Ana Sol met Bo Ek, general director of the Zorb Institute, in Lima on 3 June 2019.")
     assert "zorb-institute" in told.one("meeting").who
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Ana Sol, Head of CNES, met Bo Ek, Head of DLR, in Lima on 3 June 2019. The heads of the two agencies signed a "
+               "protocol."),
+        (tell, SESSION + "It was co-chaired by Ana Sol, Head of CNES, and Bo Ek, Head of DLR. The co-chairs signed a protocol."),
+        (tell, "Ana Sol, Head of CNES, travelled to Lima on 3 June 2019. There she and Dr Bo Ek, Head of DLR, signed a protocol."),
+        (tell, "A protocol was signed in Lima on 3 June 2019 by Ana Sol for CNES and Bo Ek for DLR."),
+        (dire, "Ana Sol, présidente du CNES, a rencontré Bo Ek, président du DLR, à Lima le 3 juin 2019. Les responsables des "
+               "deux agences ont signé un protocole."),
+        (dire, SEANCE + "Elle était coprésidée par Ana Sol, présidente du CNES, et Bo Ek, président du DLR. Les coprésidents "
+               "ont signé un protocole."),
+        (dire, "Un protocole a été signé à Lima le 3 juin 2019 par Ana Sol pour le CNES et par Bo Ek pour le DLR."),
+    ],
+)  # fmt: skip
+def test_those_sign_who_are_meant_by_what_they_are(tell: Tell, text: str) -> None:
+    assert tell(text).one("signing").roles["signatory"] >= {"ana-sol", "bo-ek"}
+
+
+def test_who_was_there_on_another_day_is_not_added() -> None:
+    told = tell("CNES and DLR signed a protocol in May 2015. Dr Ana Sol was present for the release of 19 June 2019.")
+    assert "ana-sol" not in told.one("signing").who
+
+
+def test_the_ambassador_and_the_governor_are_those_named_before() -> None:
+    told = tell(
+        "Ambassador Ana Sol met the Governor, Bo Ek, in Lima on 2 June 2019. CNES and DLR signed a protocol on 3 June 2019, "
+        "with the Ambassador and the Governor as witnesses."
+    )
+    assert told.one("signing").roles["witness"] >= {"ana-sol", "bo-ek"}
+
+
+def test_a_counterpart_is_who_is_named_after_the_comma() -> None:
+    told = dire(
+        "La ministre Ana Sol s'est entretenue le 3 juin 2019 à Lima avec son homologue péruvien, le ministre des Mines, M. Bo Ek."
+    )
+    assert told.one("meeting").roles["principal"] >= {"ana-sol", "bo-ek"}
+
+
+def test_those_present_at_the_audience_are_told_before_another_event() -> None:
+    told = dire(
+        "Mme Ana Sol a reçu M. Bo Ek le 3 juin 2019 à Lima. Au cours de cette audience, à laquelle a assisté M. Cy Oxley, les "
+        "parties ont salué l'accord signé à Oslo en mai 2014 entre le CNES et le DLR."
+    )
+    assert "cy-oxley" in told.one("meeting").roles["attendee"]

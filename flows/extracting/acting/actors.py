@@ -15,7 +15,7 @@ from flows.extracting.acting.groups import bodies_after, bodies_before
 from flows.extracting.acting.holders import named_after
 from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.acting.pairs import meant_together
-from flows.extracting.acting.role_nouns import holder
+from flows.extracting.acting.role_nouns import holder, holders
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post
@@ -64,6 +64,11 @@ def find_actors(
             actors.extend(pair)
             read = pair[-1].j
             continue
+        several = holders(reading, entities, posts, posts[k]) if k in posts else []
+        if several:
+            actors.extend(Actor(i, j, "person", key, (i, j)) for key, i, j in several)
+            read = actors[-1].j
+            continue
         actor = _actor(reading, line, entities, posts, k)
         if actor is not None and actor.unnamed is not None and _is_held(actors, actor):
             read = actor.j
@@ -73,7 +78,9 @@ def find_actors(
             read = inside[0].j if inside is not None and posts.get(k) is None else k + 1
             continue
         if actors and (_is_home(reading, actors[-1], actor) or _is_counterpart(reading, actors[-1], actor)):
-            actor = actor._replace(i=actors.pop().i)
+            before = actors.pop()
+            home = (before.key, before.name) if before.kind == "country" and actor.kind == "person" else actor.home
+            actor = actor._replace(i=before.i, home=home)
         actors.append(actor)
         read = max(actor.j, k + 1)
     return actors
@@ -95,9 +102,15 @@ def _is_home(reading: Reading, owner: Actor, actor: Actor) -> bool:
 
 
 def _is_counterpart(reading: Reading, owner: Actor, actor: Actor) -> bool:
-    """ "|its Norwegian counterpart|, the Zorb Institute", « |son homologue norvégien|, l'Institut Zorb » : the body."""
+    """ "|its Norwegian counterpart|, the Zorb Institute", « |son homologue norvégien|, l'Institut Zorb » : the body, or the
+    person."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, owner.j
-    if actor.kind != "organisation" or not any(t.rank == "counterpart" for post in owner.posts for t in post.titles):
+    if owner.kind == "person" or not any(t.rank == "counterpart" for post in owner.posts for t in post.titles):
+        return False
+    if actor.kind == "person":  # « son homologue norvégien, |le ministre Bo Ek| »
+        held = bool(actor.posts) and actor.posts[0].i < actor.name[0] and actor.posts[0].owner is None
+        return held and actor.i - k <= 2 and lower[k] == ","
+    if actor.kind != "organisation":
         return False
     k += k < actor.i and lower[k] == ","
     return all(lower[n] in grammar.determiners or lower[n] == "'" for n in range(k, actor.i))

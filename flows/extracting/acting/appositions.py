@@ -16,6 +16,7 @@ from flows.extracting.acting.led_to import (
     role_post,
     taken_post,
 )
+from flows.extracting.acting.listed import is_listed_next
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import after_letters, apposed_post, bracketed_post, copula_ending, is_apart
@@ -157,7 +158,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             (k for k in range(j + 1, min(line.b, j + _LONGEST_APPOSITION)) if words[k] in ",;:—–" or k == line.b - 1),
             None,
         )
-        if close is not None and _is_listed_next(reading, line, entities, actor, j + 1, close):
+        if close is not None and is_listed_next(reading, line, entities, (actor.kind, actor.key), j + 1, close):
             break
         bare = grammar.adjective_after_noun and actor.kind == "organisation" and _is_bare(reading, j + 1)
         if close is None or not (bare or first in grammar.determiners or first in grammar.subordinators):
@@ -206,27 +207,6 @@ def _is_bare(reading: Reading, k: int) -> bool:
         and not reading.tokens.is_capitalised(k)
         and not reading.grammar.is_plural(reading.tokens.lower[noun.j - 1])
     )
-
-
-def _is_listed_next(reading: Reading, line: Line, entities: Entities, actor: Actor, k: int, close: int) -> bool:
-    """ "of Peru|, the Philippines| and Chile", "of Zorbex|, the Blip Institute|, and Peru": another in a list, and not what
-    the one before it is."""
-    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
-    found = entities.by_piece.get(reading.past_determiners(k, line.b)) if actor.kind != "person" else None
-    if found is None or found[1].kind not in ("country", "organisation") or found[1].key == actor.key:
-        return False
-    piece, entity = found
-    j = piece.j
-    if not reading.tokens.is_capitalised(j - 1):
-        return False  # "Zorbex, |the Kazakh space agency|, and Blip"
-    if j < close and words[j] == "(" and ")" in words[j:close]:
-        j = words.index(")", j) + 1
-    after = lower[j : min(j + 2, line.b)]
-    ended = bool(after) and after[0] in grammar.conjunctions
-    if entity.kind == "country":
-        named = all(known.sort not in ("demonym", "prefix") for known in piece.known)
-        return actor.kind == "country" and named and (j >= close or ended)
-    return ended or (after[:1] == [","] and len(after) > 1 and after[1] in grammar.conjunctions)
 
 
 def _placed(reading: Reading, line: Line, j: int) -> int | None:

@@ -21,6 +21,8 @@ _KIND = 3
 """Words at most of "space agencies"."""
 
 
+_UNKNOWN = 12
+"""Words at most between two of a list that semicolons set apart."""
 _LINKED = 3
 """Words at most that join two of a list."""
 
@@ -111,6 +113,12 @@ def _joined(
     governments = lower[current[0].i] in grammar.governments and grammar.is_plural(lower[current[0].i])
     if last.unnamed is not None and (governments or any(is_of_many(reading, post) for post in last.posts)):
         again |= grammar.of
+    if (
+        _are_offices(reading, current, actor)
+        and between
+        and all(w == "," or w in grammar.conjunctions for w in between)
+    ):
+        return True
     between = [word for word in between if word not in again]
     if last.possessive or any(word != "," and word not in grammar.conjunctions for word in between):
         return False
@@ -134,6 +142,14 @@ def _are_people(one: Actor, other: Actor) -> bool:
     return one.kind == "person" and (other.kind == "person" or (other.unnamed is not None and bool(other.posts)))
 
 
+def _are_offices(reading: Reading, current: list[Actor], actor: Actor) -> bool:
+    """ "A, B; and |the ambassadors of Peru|, Chile and Kenya": the countries after a plural of office holders."""
+    lands = [one for one in current if one.kind == "country"]
+    first = lands[0] if lands and actor.kind == "country" and actor.unnamed is None else None
+    many = first is not None and first.unnamed is not None and any(is_of_many(reading, post) for post in first.posts)
+    return many and current[-len(lands) :] == lands
+
+
 def _in_series(reading: Reading, line: Line, last: Actor, following: Sequence[Actor]) -> bool:
     """ "of the Ministry of Oil; |of the Zorb Institute; and Blip|": bodies that semicolons set apart, up to the one that a
     conjunction adds, and of which no verb is said."""
@@ -141,12 +157,15 @@ def _in_series(reading: Reading, line: Line, last: Actor, following: Sequence[Ac
     small = grammar.determiners | grammar.of | grammar.contractions
     for actor in following:
         between = [word for word in _linking(reading, last.j, actor.i) if word not in small]
-        if last.kind == "person" or actor.kind == "person" or between[:1] != [";"]:
+        if last.kind == "person" or actor.kind == "person" or between[:1] != [";"] or len(between) > _UNKNOWN:
+            return False
+        verbs = any(hit.category == "verb" for hit in reading.hits_in(last.j, actor.i))
+        between = [";", *between[len(between) - between[::-1].index(";") :]]  # over bodies that nobody knows
+        if verbs or any(word not in grammar.conjunctions for word in between[1:]):
             return False
         if len(between) > 1:
             k = reading.past_auxiliaries(actor.j, line.b)
-            verb = k > actor.j or (k < line.b and reading.hit(k, "verb") is not None)
-            return between[1] in grammar.conjunctions and len(between) == 2 and not verb
+            return k == actor.j and (k >= line.b or reading.hit(k, "verb") is None)
         last = actor
     return False
 
@@ -227,7 +246,11 @@ def _before_determiners(reading: Reading, line: Line, at: int) -> int:
         at -= hit is not None and hit.j == at and hit.value[0].sort == "demonym"
     if noun is not None and at - 1 > line.a and reading.tokens.lower[at - 1] in grammar.based:
         at = _over_place(reading, line, at - 1)
-    return reading.before_determiners(at, line.a)
+    at = reading.before_determiners(at, line.a)
+    address = (
+        reading.ending("honorific", at - (reading.tokens.words[at - 1] == "."), line.a) if at > line.a + 1 else None
+    )
+    return address.i if address is not None else at  # « en présence de |Monsieur le Ministre|, Bo Ek »
 
 
 def _before_consortium(reading: Reading, line: Line, actor: Actor, at: int) -> int:

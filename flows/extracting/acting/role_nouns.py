@@ -59,6 +59,19 @@ def holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: P
     return held[0] if len(held) == 1 else None
 
 
+def holders(reading: Reading, entities: Entities, posts: dict[int, Post], post: Post) -> list[tuple[str, int, int]]:
+    """ "with |the Ambassador and the Vice Governor|": (person, tokens) of each title, if each is of one named before."""
+    if not post.definite or post.owner is not None or len(post.titles) < 2:
+        return []
+    found = []
+    for title in post.titles:
+        key = holder(reading, entities, posts, post._replace(titles=(title,)))
+        if key is None:
+            return []
+        found.append((key, title.i, title.j))
+    return found if len({key for key, _, _ in found}) == len(found) else []
+
+
 def _titled(reading: Reading, entities: Entities, posts: dict[int, Post]) -> dict[tuple[str, ...], dict[str, int]]:
     """As ``Entities.titled``."""
     ending = {post.j: post for post in posts.values()}

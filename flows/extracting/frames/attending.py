@@ -37,7 +37,7 @@ class Attending(NamedTuple):
 
 def may_say(clauses: Clauses) -> bool:
     """Whether a line may say so of anybody."""
-    return not _SAYING.isdisjoint(clauses.line.said) or any(actor.unnamed is not None for actor in clauses.actors)
+    return not _SAYING.isdisjoint(clauses.line.said) or any(actor.kind == "country" for actor in clauses.actors)
 
 
 def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
@@ -69,8 +69,9 @@ def _leading(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
     """ "|A|, Head of B, |led the Peruvian side|", « |A| conduisait |la partie péruvienne| »: who leads those of a country."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for group in clauses.groups:
-        sent = group.actors[0].unnamed is not None and any(
-            word in grammar.delegations for word in lower[group.i : group.j]
+        within = range(group.i, group.j) if group.actors[0].unnamed is not None else range(group.j, group.j + 1)
+        sent = group.actors[0].kind != "person" and any(
+            lower[n] in grammar.delegations for n in within if n < clauses.line.b
         )
         k = reading.before_determiners(group.i, clauses.line.a) - 1
         if not sent or k <= clauses.line.a or lower[k] not in grammar.led:

@@ -59,7 +59,11 @@ def with_pronoun(reading: Reading, clauses: Clauses, group: Group | None, contex
     if group is None or group.marker is not None:
         return None
     before, after = group.at - 2, group.j + 1
-    if before >= clauses.line.a and lower[before + 1] in grammar.conjunctions and lower[before] in grammar.singular_pronouns:
+    if (
+        before >= clauses.line.a
+        and lower[before + 1] in grammar.conjunctions
+        and lower[before] in grammar.singular_pronouns
+    ):
         return pronoun_at(reading, clauses, before, context)
     if after < clauses.line.b and lower[group.j] in grammar.conjunctions and lower[after] in grammar.singular_pronouns:
         return pronoun_at(reading, clauses, after, context) if context.person is not None else None

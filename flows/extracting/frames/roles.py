@@ -29,7 +29,15 @@ from flows.extracting.frames.implied import (
 )
 from flows.extracting.frames.marked import BETWEEN, marked
 from flows.extracting.frames.prizes import names_prize
-from flows.extracting.frames.pronouns import has_pronoun, object_pronoun, pair_of, pronoun, pronoun_at, speaker, with_pronoun
+from flows.extracting.frames.pronouns import (
+    has_pronoun,
+    object_pronoun,
+    pair_of,
+    pronoun,
+    pronoun_at,
+    speaker,
+    with_pronoun,
+)
 from flows.extracting.frames.sessions import session_before
 from flows.extracting.frames.visiting import TALKS, brought_together, of_light_verb, on_visit
 from flows.extracting.naming.entities import Entities
@@ -52,6 +60,8 @@ def find_parts(
         for actor in group.actors:
             if actor.i not in taken and (role != "appointee" or actor.kind == "person"):
                 flies = actor.kind == "person" and frame.type in FLIGHTS
+                if flies and how in _MEANT and actor.key not in context.flyers:
+                    continue  # "|He| regretted that Zorb-1, launched in 2011, sees no colours"
                 parts.append(Part(actor, "attendee" if flies else role, f"role-{how}"))
 
     roles = frame.roles
@@ -201,6 +211,8 @@ def _meant(reading: Reading, group: Group | None, context: Context) -> Group | N
     return group._replace(actors=tuple(group.actors[0]._replace(key=actor.key) for actor in context.pair))
 
 
+_MEANT = ("pronoun", "possessive-pronoun")
+"""How those are found whom a pronoun means."""
 _HONOURS = ("appointee", "chosen", "assigned", "prize")
 _DONE_TO = ("appointee", "chosen", "assigned", "prize", "contract", "guests")
 """Needs of frames whose passive verb or participle says what is done to somebody."""

@@ -257,7 +257,8 @@ def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
 def _is_signed_before(reading: Reading, k: int, line: Line) -> bool:
     """ "was |signed| by", "was |signed| on 3 May in Rome by": a verb of signing, and no other after it."""
     verbs = reading.hits_of("verb", max(line.a, k - _WHEN_WHERE), k) if "signing" in line.told else ()
-    return bool(verbs) and "signing" in reading.grammar.types(verbs[-1].value)
+    last = verbs[-1] if verbs else None
+    return last is not None and "signing" in reading.grammar.types(last.value)
 
 
 def _signs_for(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:

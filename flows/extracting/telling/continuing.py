@@ -36,14 +36,14 @@ _ADDED = {
 }
 """Word before a group -> the types of events that it adds somebody to, and the role there."""
 ATTENDED = {
-    "attendee": (*HELD, *_CEREMONIES, *FLIGHTS),
-    "witness": (*HELD, *_CEREMONIES, *FLIGHTS),
-    "chair": (*HELD, *_CEREMONIES),
+    "attendee": (*HELD, "remote_talk", *_CEREMONIES, *FLIGHTS),
+    "witness": (*HELD, "remote_talk", *_CEREMONIES, *FLIGHTS),
+    "chair": (*HELD, "remote_talk", *_CEREMONIES),
     "speaker": ("gathering", "joint_session", *_CEREMONIES),
     "host": ("visit", "meeting"),
     "signatory": SIGNED,
-    "member": ("joint_session", "meeting", "visit", "gathering"),
-    "leader": ("visit", "joint_session", "meeting", "gathering"),
+    "member": ("joint_session", "meeting", "visit", "gathering", "remote_talk"),
+    "leader": ("visit", "joint_session", "meeting", "gathering", "remote_talk"),
     "representative": (*HELD, *SIGNED),
 }
 """What somebody is said to have been -> the types of events at which."""
@@ -75,6 +75,10 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             met_types = ("visit", "meeting") if met else types
             add_to_last(_of_that_day(line, group, events), number, met_types, group, role)
     if any(event.trigger.form not in ("noun", "name") for event in told):
+        before = [event for event in events if event.tellings[-1].line < number]
+        for said in attending(reading, line) if may_say(line) else ():
+            if (types := _whereat(reading, line, said)) and not any(actor.i in taken for actor in said.group.actors):
+                add_to_last(before, number, types, said.group, said.role)
         return
     for group in _performing(reading, line) if "launch" in line.line.told else ():
         add_to_last(events, number, ("launch",), group, "launch_provider")
@@ -109,7 +113,7 @@ def _of_that_day(line: Clauses, group: Group, events: list[Event]) -> list[Event
     ]
     if not days:
         return events
-    last = [event for event in islice(reversed(events), LOOKED_BACK)]
+    last = list(islice(reversed(events), LOOKED_BACK))
     return [
         event for event in reversed(last)
         if event.dated is None or any(dates_agree(event.dated.mention.when, day) for day in days)
@@ -181,6 +185,20 @@ def _named(reading: Reading, line: Clauses, said: Attending) -> set[str]:
         ceremony = "signing" in own or reading.tokens.lower[hit.i] in reading.grammar.ceremonies
         types |= own | set(_CEREMONIES) if ceremony else own
     return types
+
+
+def _whereat(reading: Reading, line: Clauses, said: Attending) -> tuple[str, ...]:
+    """« |Au cours de l'audience, à laquelle| ont assisté A et B, … »: the types of what the noun before the pronoun means
+    that leads to who was there; empty where none does."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, said.hit.i - 1
+    if k <= line.line.a or lower[k] not in grammar.whereat or said.group.i < said.hit.j:
+        return ()
+    k -= 1
+    while k > line.line.a and (lower[k] in grammar.prepositions or lower[k] == ","):
+        k -= 1
+    nouns = (hit for hit in reading.all_ending("noun", k + 1))
+    types = {each for hit in nouns for each in grammar.types(hit.value)}
+    return tuple(each for each in ATTENDED[said.role] if each in types)
 
 
 def _tells(reading: Reading, frame: int) -> bool:
