@@ -12,7 +12,7 @@ from flows.extracting.words.reading import Line, Reading
 _MOST_NOUNS = 3
 
 
-def _over_nouns(reading: Reading, left: int, k: int) -> int:
+def _over_nouns(reading: Reading, left: int, k: int, head: int) -> int:
     """Back over "tides" and "control" in "a |tides control| officer", "Ana Sol, |tides control| officer": nouns between a
     determiner, or a name's comma, and a title in small letters."""
     tokens, grammar, n = reading.tokens, reading.grammar, k
@@ -23,7 +23,9 @@ def _over_nouns(reading: Reading, left: int, k: int) -> int:
     while n < k and not tokens.words[n].isalpha():
         n += 1
     named = n - 1 > left and tokens.words[n - 1] == "," and tokens.is_capitalised(n - 2)
-    return n if named or (n > left and tokens.lower[n - 1] in grammar.determiners) else k
+    holder = head + 1 < len(tokens.words) and tokens.is_capitalised(head + 1) and n < k - 1
+    determined = n > left and tokens.lower[n - 1] in grammar.determiners
+    return n if named or (determined and not holder) else k  # not "The |picture shows| astronaut Bo Ek"
 
 
 def _is_plain(reading: Reading, n: int) -> bool:
@@ -102,7 +104,7 @@ def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: in
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
     k = _fields_start(reading, shelf, _modifiers_start(reading, head, left), left)
-    title = at = k = _over_nouns(reading, max(left, line.a), k)
+    title = at = k = _over_nouns(reading, max(left, line.a), k, head)
     if at - 1 >= line.a and tokens.lower[at - 1] == "'s":
         at -= 1
     if at - 1 >= line.a and tokens.words[at - 1] == ")":

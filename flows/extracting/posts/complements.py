@@ -37,6 +37,9 @@ def superior_end(reading: Reading, line: Line, k: int) -> int | None:
     if not (led or of) or after >= line.b:
         return None
     k = reading.past_determiners(after, line.b)
+    bare = k == after and led is not None and led.j == led.i + 1
+    if bare and k < line.b and reading.tokens.words[k].islower():
+        return None  # "the first astronaut |to pilot| a craft"
     while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
         k = modifier.j
     superior = reading.hit(k, "post") if k < line.b else None
@@ -95,7 +98,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
     if piece is not None and inner is not None and is_body(inner) and not inner.known and not organ:
         return (piece if is_part(reading, inner) else inner), inner.j  # "of the |NASA| Zorb Office"
     is_field = reading.hit(i, "field") is not None
-    acronym = piece is not None and piece.j == i + 1 and tokens.words[i].isupper() and len(tokens.words[i]) > 2
+    short = piece is not None and piece.j == i + 1 and tokens.words[i].isupper() and len(tokens.words[i]) > 2
+    acronym = short and tokens.lower[k] not in grammar.for_words
     may_own = (
         piece is not None
         and not is_common(reading, piece)
@@ -112,7 +116,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             return None, noun.j
         while j + 1 < line.b and tokens.lower[j] == "'s" and (next_piece := shelf.starting.get(j + 1)) is not None:
             j = next_piece.j
-            held = is_surely_body(next_piece) and tokens.lower[k] not in grammar.for_words
+            whole = is_surely_body(next_piece) and not is_part(reading, next_piece)
+            held = whole and tokens.lower[k] not in grammar.for_words
             piece = next_piece if held else piece  # "at Norway's |Zorb Institute|", yet "for |Zorbex|'s Tides Service"
         return piece, after_brackets(reading, shelf, line, j)
     if (
