@@ -173,9 +173,22 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     if line.kind == "list_item" and reading.tokens.words[hit.i - 1] in _SETTING_OFF:
         return False
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
-    if _is_held(reading, line, hit) or is_gone_to(reading, line, hit.i):
+    if _is_held(reading, line, hit) or is_gone_to(reading, line, hit.i) or _is_venue(reading, line, hit):
         return False
     return not any(is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)
+
+
+def _is_venue(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "at the |ESA Symposium| on Dust", "on the margins of the |Zorb Summit|": what is gone to by its name is held."""
+    tokens, grammar, k = reading.tokens, reading.grammar, hit.i
+    if "gathering" not in grammar.types(hit.value):
+        return False
+    while k > line.a and hit.i - k < _NUMBERED and (tokens.is_capitalised(k - 1) or tokens.words[k - 1] in "-–"):
+        k -= 1
+    k = reading.before_determiners(k, line.a)
+    if k > line.a + 1 and tokens.lower[k - 1] in grammar.of:
+        return tokens.lower[k - 2] in grammar.margins or tokens.lower[k - 2] in grammar.venues
+    return k > line.a and tokens.lower[k - 1] in grammar.venues
 
 
 _SETTING_OFF = ("-", "–", "—", ":")

@@ -141,10 +141,15 @@ def _is_decided(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
-    """ "A |announced today that| its probe has landed": the day of the news, and of what happened only if no other is told."""
+    """ "A |announced today that| its probe has landed", "A has signed, |it was announced today|": the day of the news, and
+    of what happened only if no other is told."""
     for hit in reading.hits_of("announced", clauses.line.a, trigger.i):
         beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
         if beside and any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit.j : trigger.i]):
+            return True
+    for hit in reading.hits_of("announced", trigger.j, clauses.line.b):
+        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
+        if beside and "," in reading.tokens.words[trigger.j : hit.i]:
             return True
     return False
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, relative_before, subject
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, described, foreign, objects, relative_before, subject
 from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _BESIDE = ("with", "presence", "along", "support")
+_OWN = 6
+"""Tokens at most from "its creation" to the day: "its creation |in Oslo in| 2014"."""
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -100,6 +102,8 @@ def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
     if trigger.form == "participle":
         group = described(reading, clauses, trigger)
     elif trigger.form == "noun":
+        if _is_owned(reading, clauses, trigger, event.dated):
+            return True
         group = next((g for g in clauses.groups if g.marker == "of" and 0 <= g.at - trigger.j <= 1), None)
     else:
         group = objects(reading, clauses, trigger) if trigger.form == "verb" else None
@@ -111,6 +115,13 @@ def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
     if group is None and trigger.form in ("passive", "participle"):
         return is_initiated(reading, clauses, trigger)
     return group is not None and len(group.actors) == 1 and group.actors[0].kind == "organisation"
+
+
+def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "since |its creation in 2014|", « depuis |sa fondation, en 1998| »: whose it is was named before, the day is its own."""
+    before = reading.tokens.lower[trigger.i - 1] if trigger.i > clauses.line.a else ""
+    near = 0 <= dated.i - trigger.j <= _OWN and foreign(reading, clauses, trigger.j, dated.i) == 0
+    return before in reading.grammar.possessives and near
 
 
 def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

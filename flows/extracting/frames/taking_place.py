@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, relative_before
+from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, foreign, relative_before
 from flows.extracting.clauses.spans import lasting
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.realis import realis
 from flows.extracting.frames.roles import find_parts
+from flows.extracting.frames.sessions import is_numbered
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Line, Reading
 
@@ -21,6 +22,12 @@ _SUBJECT = 48
 """Words at most from what is held to its verb."""
 _HELD = ("joint_session", "negotiation", "meeting", "gathering")
 """Types of what is held, the surest first where one noun may tell several."""
+_AFTER = 14
+"""Tokens at most from the noun of what is gone to to its day."""
+_ABOUT = 5
+"""Words at most that say whose it is between the noun and its place."""
+_DESCRIBED = 4
+"""Words at most that describe such a noun."""
 _ENDS = ("aspects", "opening", "closing")
 _RECENT = 3
 """Over how many lines "it" and "the third one" are what was told to be held."""
@@ -36,6 +43,8 @@ def taking_place(
     """What the line says is held and none of its events tells."""
     found: list[Told] = []
     for trigger in clauses.triggers if clauses.dates else ():
+        if trigger.form == "noun":
+            found += _gone_to(reading, entities, clauses, trigger, (*told, *found), number, context)
         if not _is_holding(reading, trigger):
             continue
         start, end = _subject(reading, clauses, trigger)
@@ -59,6 +68,51 @@ def taking_place(
         event.name, event.label = " ".join(reading.tokens.lower[start:end]), (start, end)
         found.append(event)
     return found
+
+
+def _gone_to(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, told: Sequence[Told], number: int,
+    context: Context,
+) -> list[Told]:  # fmt: skip
+    """ "at the fall |meeting of Zorbex in Oslo on 3 May|", "the 4th Technical |Meeting in Oslo in May|": a noun of what is
+    held with its place and its day."""
+    frame = reading.grammar.frames[trigger.frame]
+    if frame.type not in _HELD or any(event.trigger.i == trigger.i for event in told):
+        return []
+    after = [d for d in clauses.dates if 0 < d.i - trigger.j <= _AFTER and d.mention.when.date is not None]
+    dated = next((d for d in after if barriers(clauses, trigger.j, d.i) == 0), None)
+    place = where(reading, entities, clauses, trigger, frame)
+    if dated is None or place is None or not trigger.j < place.i < dated.i:
+        return []
+    between = [t for t in clauses.triggers if trigger.j <= t.i < dated.i]
+    about = foreign(reading, clauses, trigger.j, dated.i)
+    lower, k = reading.tokens.lower, reading.before_determiners(_adjectives(reading, clauses, trigger), clauses.line.a)
+    while k > clauses.line.a and (lower[k - 1] in reading.grammar.of or lower[k - 1] == "'"):
+        k -= 1
+    venue = k > clauses.line.a and lower[k - 1] in reading.grammar.venues | reading.grammar.margins
+    if between or about > _ABOUT or (about > 0 and lower[trigger.j] not in reading.grammar.of):
+        return []
+    kind = _type_of_noun(reading, trigger.i, dated.i)[1]
+    if kind == "meeting":
+        numbered = is_numbered(reading, clauses, trigger)
+        kind = "joint_session" if numbered else "gathering" if venue and about else kind if venue else None
+    if kind is None or not (venue or kind == "joint_session"):
+        return []
+    said = realis(reading, clauses, trigger)
+    event = Told(kind, trigger, number, [], lasting(reading, clauses, trigger, dated), place, said, None)
+    event.rule_id, event.headline = f"{kind.replace('_', '-')}-noun", clauses.line.kind != "body"
+    event.name, event.label = " ".join(lower[trigger.i : trigger.j]), (trigger.i, trigger.j)
+    return [event] if said in ("actual", "planned") else []
+
+
+def _adjectives(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
+    """Where the words that describe a noun begin before it: "|fall| meeting", "|technical working| meeting"."""
+    k, small = trigger.i, reading.grammar.is_small
+    while k > clauses.line.a and trigger.i - k < _DESCRIBED and reading.tokens.words[k - 1].isalnum():
+        if small(reading.tokens.lower[k - 1]) or reading.tokens.lower[k - 1] in reading.grammar.venues:
+            break
+        k -= 1
+    return k
 
 
 def _is_holding(reading: Reading, trigger: Trigger) -> bool:

@@ -90,6 +90,7 @@ class Grammar:
     venues: Annotated[frozenset[str], "frame_words.venues"]
     occasions: Annotated[frozenset[str], "frame_words.occasions"]
     light_verbs: Annotated[frozenset[str], "frame_words.light_verbs"]
+    margins: Annotated[frozenset[str], "frame_words.margins"]
     holding: Annotated[frozenset[str], "frame_words.holding"]
     indefinite: Annotated[frozenset[str], "dates.indefinite"]
     days: Annotated[frozenset[str], "dates.day"]
