@@ -269,7 +269,11 @@ def _antecedent(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group |
     k = relative_before(reading, clauses, trigger) if trigger.form != "noun" else None
     if k is None or reading.tokens.lower[k] in reading.grammar.possessives:
         return None
-    return next((g for g in clauses.groups if g.j in (k, k - 1) and not reading.tokens.is_capitalised(g.j)), None)
+    ahead = next((g for g in clauses.groups if g.j in (k, k - 1) and not reading.tokens.is_capitalised(g.j)), None)
+    if ahead is not None:
+        return ahead
+    # "|Ana Sol, who had visited Rome in May|, said": what is said of her goes with her name
+    return next((g for g in clauses.groups if len(g.actors) == 1 and g.actors[0].name[1] <= k < trigger.i < g.j), None)
 
 
 def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
