@@ -348,6 +348,9 @@ def _verb_form(
     alone = follows in grammar.prepositions
     if past and apart < at and alone and "creation" in grammar.types(hit.value):
         return "participle"  # "the service|, launched in 2018,|"
+    named = any(grammar.frames[number].needs == "appointee" for number in hit.value)
+    if past and apart < at and tokens.is_capitalised(apart - 1) and named:
+        return "participle"  # "Ana Sol|, appointed on 3 May Head of Zorbex|"
     return "verb"
 
 

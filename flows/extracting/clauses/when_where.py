@@ -26,6 +26,8 @@ _SITE = 3
 """Words at most of what sort of place it is: "the |historic port| of Oslo"."""
 _BESIDE = 6
 """Tokens at most from a noun over a place to its date."""
+_UNDER_WAY = 14
+"""Days at most since when something is held at the time of the release."""
 _VAGUE = 20
 """What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
@@ -47,7 +49,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         lasts = frame.needs in _MAY_LAST or frame.status == "in_force" or _is_aimed_at(reading, clauses, frame)
         if dated.mention.when.precision == "open_interval" and not lasts:
-            if not _is_of_when(reading, clauses, trigger, dated):
+            if not (_is_of_when(reading, clauses, trigger, dated) or _is_under_way(reading, frame, dated)):
                 continue
             dated = beginning(dated)
         if frame.needs in _POSTS and (dated.mention.when.date or "").startswith(_OPEN):
@@ -126,6 +128,14 @@ def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dat
         return False
     led = any(hit.i == dated.j + 1 for hit in reading.hits_of("since_when", dated.j, clauses.line.b))
     return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
+
+
+def _is_under_way(reading: Reading, frame: Frame, dated: Dated) -> bool:
+    """ "have been attending a seminar |since Monday|": it began some days before the release."""
+    published, when = reading.release.published_on, dated.mention.when
+    if frame.type != "gathering" or published is None or when.earliest is None or when.latest is not None:
+        return False
+    return 0 <= (published - when.earliest).days <= _UNDER_WAY
 
 
 def _is_decided(clauses: Clauses, trigger: Trigger) -> bool:

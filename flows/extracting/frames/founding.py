@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, described, foreign, objects, relative_before, subject
+from flows.extracting.clauses.clauses import (
+    Clauses,
+    Dated,
+    barriers,
+    described,
+    foreign,
+    objects,
+    relative_before,
+    subject,
+)
 from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading
@@ -152,6 +161,7 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     lo, hi = around.start, min(around.stop, clauses.line.b)
     named = (hit.i for hit in reading.hits_of("initiatives", lo, hi))
     begun = {k for k in named if not begins or _is_programme(reading, k)}
+    begun |= {hit.i for hit in reading.hits_of("works", lo, hi) if begins}
     begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation, objects, subject
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, objects, subject
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
@@ -30,6 +30,11 @@ _TASK = 24
 """Words at most from who is chosen or paid to the contract, and what it is for, that says so."""
 _PAPER = 8
 """Words at most from an award to the agreement that is awarded."""
+_COUNTED = 4
+"""Words at most from "award of" to the contracts: "the award of |three new| contracts"."""
+_SENT_UP = 40
+"""Tokens at most from "launched" to what is launched, when and where between; and the words that name a site."""
+_SITED = 12
 _WINNING = 5
 """Words at most from "selected as" to "winner"."""
 _JOINED = 9
@@ -105,7 +110,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             until = min(clauses.line.b, event.trigger.j + _NEAR)
             return bool(who) and not reading.hits_of("to_orbit", event.trigger.j, until)
         case "mission":
-            return bool(event.missions) or is_near(reading, clauses, event.trigger, "flying")
+            flies = is_near(reading, clauses, event.trigger, "flying")
+            return bool(event.missions) or flies or _is_sent_up(reading, clauses, event)
         case "flight":
             told = event.dated is not None
             near = told and is_near(reading, clauses, event.trigger, "flying")
@@ -158,7 +164,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 task = is_near(reading, clauses, event.trigger, "contracts", _TASK)
                 return task or is_for_task(reading, clauses, who) or is_to_do(reading, clauses, event, who)
-            if is_for_unnamed(reading, clauses, event.trigger):
+            if is_for_unnamed(reading, clauses, event.trigger) or _is_of_contracts(reading, event):
                 return True
             if any(part.actor.kind != "person" for part in who):
                 return is_near(reading, clauses, event.trigger, "agreement", _PAPER)
@@ -191,6 +197,23 @@ def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "|The next round| takes place |in Oslo in June|": of those told of, though it does not say so."""
     told = event.trigger.form == "noun" and event.dated is not None and event.place is not None
     return told and happens(reading, clauses, event.trigger)
+
+
+def _is_sent_up(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "launched on Thursday, from Oslo, in Norway, |a sounding rocket|": when and where stand between."""
+    trigger, until = event.trigger, min(clauses.line.b, event.trigger.j + _SENT_UP)
+    flying = next(iter(reading.hits_of("flying", trigger.j, until)), None)
+    if flying is None or trigger.form != "verb" or event.dated is None:
+        return False
+    apart = foreign(reading, clauses, trigger.j, flying.i) <= _SITED
+    return apart and barriers(clauses, trigger.j, flying.i) == 0 and event.place is not None
+
+
+def _is_of_contracts(reading: Reading, event: Told) -> bool:
+    """ "announced today |the award of three contracts|": whoever gets them."""
+    trigger = event.trigger
+    after = reading.hits_of("contracts", trigger.j, trigger.j + _COUNTED)
+    return trigger.form == "noun" and event.dated is not None and bool(after)
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
@@ -253,7 +276,7 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
     if any(reading.hit(k, "to_orbit") is not None for k in reach):
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
-    hosted = bool(who) and any(part.role == "host" for part in event.parts)
+    hosted = (bool(who) or _has_day(event)) and any(part.role == "host" for part in event.parts)
     return event.place is not None or people or hosted
 
 
@@ -265,6 +288,12 @@ def _is_of_members(event: Told, joined: Group) -> bool:
 
 def _keys(group: Group) -> set[str]:
     return {actor.key for actor in group.actors}
+
+
+def _has_day(event: Told) -> bool:
+    """ "|The guests| visited Zorbex |on 3 May|": who came was told before."""
+    when = event.dated.mention.when if event.dated is not None else None
+    return event.trigger.form == "verb" and when is not None and when.precision in ("day", "range")
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

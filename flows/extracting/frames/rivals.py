@@ -19,6 +19,8 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
             ("creation", "gathering"),
         ):
             return True
+        if event.type == "contract_award" and other.type in ("meeting", "visit"):
+            return other.trigger.form == "passive"  # "|a delegation| was received by Zorbex Development"
         if {event.type, other.type} == {"exchange", "mission_milestone"}:
             return _is_handed_over(other) if other.type == "exchange" else not _is_handed_over(event)
     needs = reading.grammar.frames[event.trigger.frame].needs

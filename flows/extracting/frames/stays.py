@@ -25,6 +25,7 @@ def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
     ]
     flies = any(title.rank == "astronaut" for actor in people for post in actor.posts for title in post.titles)
     near = place is not None and 0 <= place.i - trigger.j <= _BESIDE
+    near = near or _is_region(reading, clauses, event)
     host = any(part.role == "host" for part in event.parts)
     return (near or host) and not flies and (bool(people) or _is_sent(reading, clauses, event))
 
@@ -36,3 +37,10 @@ def _is_sent(reading: Reading, clauses: Clauses, event: Told) -> bool:
     sent = next((k for k in back if lower[k] in reading.grammar.delegations), None)
     came = any(part.role == "visitor" for part in event.parts)
     return came and sent is not None and barriers(clauses, sent, trigger.i) == 0
+
+
+def _is_region(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "was in |the Gulf| from 3 to 6 May": a name that no register has, right after "in the"."""
+    k = reading.past_determiners(event.trigger.j, clauses.line.b)
+    days = event.dated is not None and event.dated.mention.when.precision == "range"
+    return days and k > event.trigger.j and k < clauses.line.b and reading.tokens.is_capitalised(k)

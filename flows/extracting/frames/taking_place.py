@@ -77,7 +77,8 @@ def _gone_to(
     """ "at the fall |meeting of Zorbex in Oslo on 3 May|", "the 4th Technical |Meeting in Oslo in May|": a noun of what is
     held with its place and its day."""
     frame = reading.grammar.frames[trigger.frame]
-    if frame.type not in _HELD or any(event.trigger.i == trigger.i for event in told):
+    ceremony = reading.tokens.lower[trigger.i] in reading.grammar.ceremonies
+    if frame.type not in _HELD or ceremony or any(event.trigger.i == trigger.i for event in told):
         return []
     after = [d for d in clauses.dates if 0 < d.i - trigger.j <= _AFTER and d.mention.when.date is not None]
     dated = next((d for d in after if barriers(clauses, trigger.j, d.i) == 0), None)

@@ -236,6 +236,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "duties",
         "joined",
         "initiatives",
+        "works",
         "feats",
         "remote",
         "aspects",
