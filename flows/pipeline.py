@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from flows import settings
-from flows.contract import empty_tables, table_from_rows, vocabularies_table
+from flows.contract import ContractError, empty_tables, table_from_rows, vocabularies_table
 from flows.deduplicating import deduplicate
 from flows.extracting import UNKNOWN, Mentions, extract, find_mentions, publisher_of
 from flows.model import Document, Release, SetAside, Source, Tables
@@ -52,12 +52,38 @@ def sources_of(raw: Path, project: Project) -> list[Source]:
 
 def extract_batch(sources: Sequence[Source], releases: Path, project: Project) -> Tables:
     """Read, normalise and extract the files of a batch: one part. Raises ``OSError`` where a file cannot be read."""
-    rows: dict[str, list[Row]] = defaultdict(list)
     texts: dict[str, str] = {}
     with uncollected():
-        for source in sources:
-            for table, found in told_by(source, (releases / source.path).read_bytes(), project, texts).items():
-                rows[table].extend(found)
+        told = [told_by(source, (releases / source.path).read_bytes(), project, texts) for source in sources]
+    return _tables_of_files(told)
+
+
+def _tables_of_files(told: Sequence[Mapping[str, list[Row]]]) -> Tables:
+    """The tables of several files' rows; a file whose rows break the contract is set aside, and no other with it."""
+    try:
+        return _tables(told)
+    except ContractError:
+        return _tables([_within_contract(rows) for rows in told])
+
+
+def _within_contract(rows: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
+    try:
+        _tables([rows])
+    except ContractError as error:
+        return {"documents": [{**row, **_set_aside(f"{row['path']}: {error}")} for row in rows["documents"]]}
+    return rows
+
+
+def _set_aside(fault: str) -> Row:
+    reason = f"{fault}; the text could not be read, please report it"
+    return {"status": "quarantined", "relation": None, "release_id": None, "reason": reason}
+
+
+def _tables(told: Sequence[Mapping[str, list[Row]]]) -> Tables:
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for one in told:
+        for table, found in one.items():
+            rows[table].extend(found)
     return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in rows.items()}}
 
 
@@ -81,8 +107,7 @@ def tell_alone(path: str, data: bytes, project: Project) -> Tables:
     folders = PurePath(path).parts[:-1]
     below = folders[len(folders) - folders[::-1].index("releases") :] if "releases" in folders else ()
     publisher = next((found for name in reversed(below) if (found := project.publishers.by_alias(name))), None)
-    told = told_by(Source(path, publisher, None, None), data, project, {})
-    return {**empty_tables(), **{table: table_from_rows(table, found) for table, found in told.items()}}
+    return _tables_of_files([told_by(Source(path, publisher, None, None), data, project, {})])
 
 
 def told_by(source: Source, data: bytes, project: Project, texts: dict[str, str]) -> dict[str, list[Row]]:
