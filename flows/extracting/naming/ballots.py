@@ -13,6 +13,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-post-before": ("person", 6, "CNES President |Ana Sol|"),
     "name-post-after": ("person", 6, "|Ana Sol|, Head of Zorbex"),
     "name-honorific": ("person", 6, "Dr |Ana Sol|"),
+    "name-set-off": ("person", 3, "the Envoy for the Seas and Isles, |Ana Sol|, came"),
     "name-speech": ("person", 2, "|Ana Sol| said"),
     "name-quoted": ("person", 2, "“…,” said |Ana Sol|"),
     "name-acts": ("person", 2, "met |Ana Sol|"),

@@ -82,7 +82,7 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
     recent: dict[str, str] = {}
     for piece in pieces:
         name = decided.get(piece.i)
-        speaks = name is None or name.kind == "person" or (name.rule_id == "organisation-acts" and name.key is None)
+        speaks = name is None or name.kind == "person" or (name.rule_id in _LIKE_PEOPLE and name.key is None)
         other = name is not None and name.kind != "person" and name.key and not _is_said_of_person(reading, piece)
         surname = None if other else bearer(reading, piece, people, recent, speaks)
         if surname is not None:
@@ -148,6 +148,8 @@ _FAR = 100
 _FAR_PAPER = 4
 """Words back from "from" to the contract that comes from somebody."""
 _LONGEST_NAME = 8
+_LIKE_PEOPLE = ("organisation-acts", "organisation-party", "organisation-listed")
+"""Rules for bodies by what people do as well: "Sol and Ek signed"."""
 _SITES = ("research", "embassy", "military", "head_of_state_or_government")
 """Organisations that a text may speak of as houses only: "at the Zorbex Space Center"."""
 

@@ -19,18 +19,21 @@ from flows.extracting.words.reading import Reading
 
 _SOUNDS = (("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ou", "u"))
 """Letters for one another in names that come from other alphabets: "Alexey" and "Aleksei"."""
+_TWO = 2
+"""Words of a name that has but one family name, where in some languages the mother's follows the father's."""
 _TWICE = re.compile(r"([b-df-hj-np-tv-z]|i)\1+")
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """``fullest``: every full name -> the fullest form of it; the others: an end of a name, the sound of an end, and a
-    first word -> the fullest names that have it."""
+    """``fullest``: every full name -> the fullest form of it; the others: an end of a name, the sound of an end, a first
+    word, and the one before the last -> the fullest names that have it."""
 
     fullest: dict[str, str]
     by_end: dict[str, list[str]]
     by_sound: dict[str, list[str]]
     by_first: dict[str, list[str]]
+    by_middle: dict[str, list[str]]
 
 
 def plain(text: str) -> str:
@@ -44,7 +47,7 @@ def people_named(reading: Reading, names: Iterable[Name]) -> People:
         plain(name.text) for name in names if name.kind == "person" and full_name(reading, name.piece)
     )
     fullest = _fullest(list(written))
-    people = People(fullest, {}, {}, {})
+    people = People(fullest, {}, {}, {}, {})
     for full in dict.fromkeys(fullest.values()):
         words = full.split()
         for n in range(1, len(words)):
@@ -52,6 +55,8 @@ def people_named(reading: Reading, names: Iterable[Name]) -> People:
             people.by_end.setdefault(end, []).append(full)
             people.by_sound.setdefault(sound(end), []).append(full)
         people.by_first.setdefault(sound(words[0]), []).append(full)
+        if len(words) > _TWO:
+            people.by_middle.setdefault(words[-2], []).append(full)
     return people
 
 
@@ -107,6 +112,7 @@ def bearer(reading: Reading, piece: Piece, people: People, recent: dict[str, str
     bearers = people.by_end.get(text) or people.by_sound.get(sound(text), [])
     if not bearers and " " not in text:
         named = people.by_first.get(sound(text), [])
+        named = named or (mothers if len(mothers := people.by_middle.get(text, [])) == 1 else [])  # "Bo |Sol| Ek"
         bearers = named if named and (speaks or honorific_before(reading, piece)) else []
     if len(bearers) > 1:
         last = recent.get(reading.tokens.words[piece.j - 1])

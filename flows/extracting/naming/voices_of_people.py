@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.callings import has_nationality, has_profession, is_of_crew
 from flows.extracting.naming.nobody import is_title
+from flows.extracting.naming.set_off import is_set_off
 from flows.extracting.naming.shaped import full_name, person_shaped
 from flows.extracting.naming.voices_of_speakers import speaking
 from flows.extracting.pieces.pieces import Piece
@@ -76,6 +77,8 @@ def people_voices(
         yield piece, "name-honorific", None
     if not full_name(reading, piece):
         return
+    if piece.head is None and post is None and is_set_off(reading, piece, line, by_piece):
+        yield piece, "name-set-off", None
     after = after_letters(reading, piece.j, line.b)
     if after > piece.j and piece.head is None and full_name(reading, piece):
         yield piece, "name-honorific", None
@@ -87,6 +90,8 @@ def people_voices(
         yield piece, "name-profession", None
     if piece.head is None and (has_nationality(reading, piece, line) or is_of_crew(reading, piece, line)):
         yield piece, "name-nationality", None
+    if _is_located(reading, piece, line):
+        return
     if piece.head is None and not _DEEDS.isdisjoint(line.said):
         acts = reading.hit(after_brackets(reading, piece.j, line), "person_acts") is not None
         if acts or ends_before(reading, "person_before", piece.i, line):
@@ -124,6 +129,12 @@ def _before_seat(reading: Reading, line: Line, by_end: Mapping[int, Post], comma
     if first is None or after_seat(reading, first + 1, line.b) != comma + 1:
         return None
     return by_end.get(first)
+
+
+def _is_located(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "at |Zorb Point|", « en |Haute Zorbie| »: nobody is where such a word leads to, unless it leads to people too."""
+    grammar, before = reading.grammar, reading.tokens.lower[piece.i - 1] if piece.i > line.a else ""
+    return before in grammar.places and before not in grammar.origins and before not in grammar.destinations
 
 
 def _is_appointed_as(reading: Reading, piece: Piece, line: Line, by_start: Mapping[int, Post]) -> bool:

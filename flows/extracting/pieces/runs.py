@@ -34,10 +34,11 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             begins
             and (suffix := reading.hit(j, "organisation_suffix")) is not None
             and tokens.is_capitalised(j)
+            and not tokens.joins(suffix.j)
             and ((post := reading.hit(j, "post")) is None or post.j <= suffix.j)
         ):
             j = suffix.j
-        elif tokens.is_capitalised(j) and tokens.lower[j] not in grammar.calendar:
+        elif tokens.is_capitalised(j) and (tokens.lower[j] not in grammar.calendar or _is_syllable(reading, j, stop)):
             if (
                 function_word(reading, j)
                 and tokens.lower[j] in grammar.particles
@@ -54,7 +55,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             if number := _sign_of_number(reading, j, stop):
                 j = number
                 continue
-            if _post_begins(reading, j) or function_word(reading, j):
+            if _post_begins(reading, j) or (function_word(reading, j) and not _is_hyphened(reading, j, stop)):
                 break
             if reading.hit(j, "honorific") and not _is_hyphened(reading, j, stop):
                 break
@@ -93,6 +94,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and after
             and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
             and tokens.is_capitalised(j + 1)
+            and not tokens.joins(suffix.j)
             and not _is_initials(reading, suffix)
             and not _is_body(reading, j + 1)
         ):
@@ -114,6 +116,17 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return j
+
+
+def _is_syllable(reading: Reading, j: int, stop: int) -> bool:
+    """ "Sol Thi |Thu| Zorb": what is a day's or a month's short form elsewhere stands within somebody's name."""
+    tokens = reading.tokens
+    short = len(tokens.words[j]) <= _SYLLABLE and j + 1 < stop and tokens.is_capitalised(j + 1)
+    beside = short and tokens.words[j - 1].isalpha() and tokens.words[j + 1][1:].islower()
+    return beside and not function_word(reading, j + 1) and tokens.lower[j + 1] not in reading.grammar.calendar
+
+
+_SYLLABLE = 3
 
 
 def _is_hyphened(reading: Reading, j: int, stop: int) -> bool:

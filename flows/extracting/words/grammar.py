@@ -179,6 +179,7 @@ class Grammar:
     to_field: Annotated[frozenset[str], "organisations.to_field"]
     before_heads: Annotated[frozenset[str], "organisations.before_heads"]
     placings: Annotated[frozenset[str], "people.placings"]
+    seconds: Annotated[frozenset[str], "people.seconds"]
     saints: Annotated[frozenset[str], "people.saints"]
     uncrewed: Annotated[frozenset[str], "missions.uncrewed"]
     participle_endings: tuple[str, ...]
