@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.callings import has_nationality, has_profession, is_of_crew
+from flows.extracting.naming.done_by import is_agent, is_appointee, is_awardee
 from flows.extracting.naming.nobody import is_title
 from flows.extracting.naming.set_off import is_set_off
 from flows.extracting.naming.shaped import full_name, person_shaped
@@ -37,8 +38,6 @@ _SUFFERED = _HUMAN - {"visit"}
 _MEETING = frozenset(("meeting", "appointment"))
 _LONGEST_PRAISE = 12
 _SEAT = 8
-_WHEN_WHERE = 14
-"""Tokens at most of "on 3 May 2019 in Rome" between a verb and "by"."""
 _DEEDS = frozenset(("person_acts", "person_before"))
 
 
@@ -109,7 +108,7 @@ def people_voices(
         before >= line.a and tokens.lower[before] in grammar.speech
     ):
         yield piece, "name-speech", None
-    done = _is_agent(reading, piece, line) or _is_awardee(reading, piece, line) or _is_appointee(reading, piece, line)
+    done = is_agent(reading, piece, line) or is_awardee(reading, piece, line) or is_appointee(reading, piece, line)
     done = done or _signs_for(reading, piece, line, by_piece)
     if done:
         yield piece, "name-acts", None
@@ -187,15 +186,6 @@ def _is_clitic(reading: Reading, k: int) -> bool:
     return lower[k] in clitics or (lower[k] == "'" and lower[k - 1] in clitics)
 
 
-def _is_appointee(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "the appointment of |Ana Sol|", « la nomination d'|Ana Sol| »."""
-    k = piece.i - (reading.tokens.lower[piece.i - 1] == "'")
-    if k - 1 <= line.a or piece.head is not None or reading.tokens.lower[k - 1] not in reading.grammar.of:
-        return False
-    noun = reading.ending("noun", k - 1, line.a)
-    return noun is not None and "appointment" in reading.grammar.types(noun.value)
-
-
 def _post_is_said(reading: Reading, piece: Piece, j: int, line: Line, by_start: Mapping[int, Post]) -> bool:
     """A post after the comma, the bracket, "is", "has been", "served as" or ", who is" at token ``j``."""
     if j >= line.b:
@@ -253,25 +243,6 @@ def _verb_leading_to(reading: Reading, i: int, line: Line) -> Hit | None:
     return verb if verb is not None and not _MEETING.isdisjoint(reading.grammar.types(verb.value)) else None
 
 
-def _is_agent(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "was signed by |Ana Sol|", "witnessed by |Ana Sol|", « sous la coprésidence d'|Ana Sol| »."""
-    if "marker" not in line.said:
-        return False
-    elided = piece.i > line.a and reading.tokens.lower[piece.i - 1] == "'"
-    marker = reading.ending("marker", piece.i - elided, line.a)
-    if marker is None or piece.head is not None:
-        return False
-    signed = marker.value == "by" and _is_signed_before(reading, marker.i, line)
-    return signed or marker.value in ("presence", "chairs", "along")
-
-
-def _is_signed_before(reading: Reading, k: int, line: Line) -> bool:
-    """ "was |signed| by", "was |signed| on 3 May in Rome by": a verb of signing, and no other after it."""
-    verbs = reading.hits_of("verb", max(line.a, k - _WHEN_WHERE), k) if "signing" in line.told else ()
-    last = verbs[-1] if verbs else None
-    return last is not None and "signing" in reading.grammar.types(last.value)
-
-
 def _signs_for(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int, Piece]) -> bool:
     """ "was signed by |Ana Sol| for Zorbex and |Bo Ek| for CNES": on whose behalf somebody signs."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
@@ -285,21 +256,6 @@ def _signs_for(reading: Reading, piece: Piece, line: Line, by_piece: Mapping[int
         return False
     body = by_piece.get(reading.past_determiners(marker.j, line.b))
     return body is not None and is_body(body)
-
-
-def _is_awardee(reading: Reading, piece: Piece, line: Line) -> bool:
-    """ "presented the Comet Medal to |Ana Sol|", « a décerné à |Ana Sol| la médaille » : a verb of awards before "to"."""
-    k = piece.i - 1
-    if "award" not in line.told or k <= line.a or piece.head is not None:
-        return False
-    if reading.tokens.lower[k] not in reading.grammar.destinations:
-        return False
-    given = verb_ending(reading, k, line)
-    if given is not None and "award" in reading.grammar.types(given.value):
-        return bool(reading.hits_of("prizes", piece.j, line.b))
-    if not reading.hits_of("prizes", line.a, k):
-        return False
-    return any("award" in reading.grammar.types(hit.value) for hit in reading.hits_of("verb", line.a, k))
 
 
 def _told_of_people(reading: Reading, k: int, line: Line) -> bool:

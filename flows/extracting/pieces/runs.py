@@ -34,7 +34,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             begins
             and (suffix := reading.hit(j, "organisation_suffix")) is not None
             and tokens.is_capitalised(j)
-            and not tokens.joins(suffix.j)
+            and not _goes_on_in_post(reading, suffix.j, stop)
             and ((post := reading.hit(j, "post")) is None or post.j <= suffix.j)
         ):
             j = suffix.j
@@ -94,7 +94,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and after
             and (suffix := reading.hit(j + 1, "organisation_suffix")) is not None
             and tokens.is_capitalised(j + 1)
-            and not tokens.joins(suffix.j)
+            and not _goes_on_in_post(reading, suffix.j, stop)
             and not _is_initials(reading, suffix)
             and not _is_body(reading, j + 1)
         ):
@@ -116,6 +116,11 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
         else:
             break
     return j
+
+
+def _goes_on_in_post(reading: Reading, j: int, stop: int) -> bool:
+    """ "Ana Sol, |Co|-Founder": no form of a company, but the first half of a word."""
+    return j < stop and reading.tokens.joins(j)
 
 
 def _is_syllable(reading: Reading, j: int, stop: int) -> bool:
