@@ -44,6 +44,7 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
     markers: dict[int, Hit] = {}
     for hit in reading.hits_of("marker", line.a, line.b):
         markers.setdefault(hit.j, hit)
+    actors = _without_lands(reading, actors)
     groups: list[Group] = []
     current: list[Actor] = []
     inserted: list[Group] = []
@@ -67,6 +68,22 @@ def group(reading: Reading, line: Line, actors: list[Actor]) -> list[Group]:
         each._replace(actors=tuple(shared_posts(reading, each.actors))) if len(each.actors) > 1 else each
         for each in groups
     ]
+
+
+def _without_lands(reading: Reading, actors: Sequence[Actor]) -> list[Actor]:
+    """ "between the Orbital Commission |in the Kingdom of Norway| and Zorbex": where a body is, and nobody who acts beside."""
+    lower, grammar, kept = reading.tokens.lower, reading.grammar, list[Actor]()
+    for actor in actors:
+        last = kept[-1] if kept else None
+        between = lower[last.j : actor.i] if last is not None and last.kind == "organisation" else []
+        sited = between[:1] and between[0] in grammar.places and len(between) <= _KIND + 1
+        described = all(word in grammar.determiners or word in grammar.of or word.isalpha() for word in between[1:])
+        joined = actor.j < len(lower) and lower[actor.j] in grammar.conjunctions
+        if last is not None and sited and described and joined and actor.kind == "country" and not actor.possessive:
+            kept[-1] = last._replace(j=actor.j)
+        else:
+            kept.append(actor)
+    return kept
 
 
 def _insertion_end(reading: Reading, line: Line, actor: Actor, following: Sequence[Actor]) -> int:

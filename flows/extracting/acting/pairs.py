@@ -23,6 +23,10 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] not in grammar.pair_words:
         return []
+    definite = grammar.pointing | grammar.contractions
+    pointed = lower[k] in grammar.pointing or (k > line.a and lower[k - 1] in definite)
+    if not pointed and (not line.titled or lower[k] in grammar.triples):
+        return []  # "an agreement between |three countries|": whichever they are
     many = 3 if lower[k] in grammar.triples else 2
     for j in range(k + 1, min(line.b, k + _REACH)):
         kind = _kind(reading, lower[j])

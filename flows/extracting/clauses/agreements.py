@@ -154,6 +154,8 @@ def _common(
         grammar.is_plural(word) or word in grammar.papers for word in (tokens.lower[hit.j - 1], tokens.lower[k])
     )
     j, kind, after = _adjectives(reading, line, entities, hit.j, kind)
+    if not (parties or after):
+        j, after = _pair_after(reading, line, entities, j)
     j = _past_acronym(reading, line, entities, j)
     subject = _subject(reading, line, j, dated)
     if kind == "unspecified" and _are_named(reading, line, entities, hit):
@@ -211,6 +213,20 @@ def _adjectives(
         else:
             break
     return j, kind, parties
+
+
+def _pair_after(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[int, list[tuple[str, str]]]:
+    """« l'accord de libre-échange |Pérou-Norvège| »: a pair that a hyphen joins, after what the noun is of."""
+    grammar = reading.grammar
+    for k in range(j, min(line.b, j + _COMPLEMENT)) if grammar.adjective_after_noun else ():
+        found = entities.by_piece.get(k)
+        if found is not None and (other := _beside_hyphen(reading, entities, found[0].j)) is not None:
+            return other[0].j, [(entity.kind, entity.key) for entity in (found[1], other[1])]
+        if found is not None or not (reading.tokens.words[k].isalpha() or reading.tokens.words[k] in "-'"):
+            break
+        if reading.hit(k, "verb") is not None or reading.tokens.lower[k] in grammar.conjunctions:
+            break
+    return j, []
 
 
 def _past_acronym(reading: Reading, line: Line, entities: Entities, j: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
 from flows.model import DateMention
@@ -60,6 +61,20 @@ LOOKED_BACK = 64
 """Agreements and events among which the one is looked for that is told again, and tellings of it that are compared. No
 release tells of so many; a text without end may."""
 
+
+class Said(NamedTuple):
+    """What is said of the agreement that a phrase means. ``years``: of its signature; ``parties``: those known of it;
+    ``own``: the phrase names them itself; ``shared``: it is "theirs"; ``until``: the year by which it must be signed."""
+
+    years: frozenset[str] = frozenset()
+    parties: tuple[tuple[str, str], ...] = ()
+    own: bool = False
+    shared: bool = False
+    until: str | None = None
+
+
+_NOTHING = Said()
+
 Homes = Callable[[str, str], list[tuple[str, str]]]
 """(kind, key) of a party -> whom it stands for: an organisation for its country."""
 
@@ -75,27 +90,20 @@ class Pacts:
         self.by_phrase: dict[int, int] = {}
         self.homes = homes
 
-    def index(
-        self,
-        phrase: Phrase,
-        years: set[str],
-        parties: tuple[tuple[str, str], ...],
-        own: bool = False,
-        apart: int | None = None,
-    ) -> int:
-        """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one.
-
-        ``parties``: those known of it; ``own``: the phrase names them itself; ``apart``: the one it is not."""
+    def index(self, phrase: Phrase, said: Said = _NOTHING, apart: int | None = None) -> int:
+        """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one. ``apart``: the
+        one that it is not."""
         known = self.by_phrase.get(phrase.i) if phrase.recalls is None else None
         if phrase.recalls is not None:  # "both documents": two phrases at one place
             known = self.by_phrase.get(phrase.recalls)
-            known = None if known is not None and self._joins_later(self.all[known], parties) else known
+            known = None if known is not None and self._joins_later(self.all[known], said.parties) else known
         if known is not None:
             self.by_phrase[phrase.i] = known
+            self.all[known].years |= said.years if phrase.recalls is None else set()
             return known
         if phrase.recalls is not None:
             self.by_phrase.setdefault(phrase.recalls, len(self.all))
-        number = None if phrase.another else self._meant(phrase, years, parties, own, apart)
+        number = None if phrase.another else self._meant(phrase, said, apart)
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
@@ -107,7 +115,7 @@ class Pacts:
         pact.title = pact.title or phrase.title
         if pact.subject is None or (phrase.subject is not None and announced):
             pact.subject = phrase.subject or pact.subject
-        pact.years |= years
+        pact.years |= said.years
         self.by_phrase[phrase.i] = number
         return number
 
@@ -120,34 +128,27 @@ class Pacts:
             years = ((n, pact.signed_on) for n, pact in enumerate(self.all))
             known = next((n for n, day in years if day is not None and (day.when.date or "")[:4] == date[:4]), None)
         elif known is None:
-            return self.index(phrase, set(), ())
+            return self.index(phrase)
         if known is None:
-            return self.index(phrase._replace(another=True), set(), ())
+            return self.index(phrase._replace(another=True))
         self.by_phrase[phrase.i] = known
         return known
 
     def latest(self, phrase: Phrase) -> int | None:
         """The agreement a definite phrase refers back to, without making one."""
-        return self._meant(phrase, set(), (), False)
+        return self._meant(phrase, _NOTHING)
 
-    def _meant(
-        self,
-        phrase: Phrase,
-        years: set[str],
-        parties: tuple[tuple[str, str], ...],
-        own: bool,
-        apart: int | None = None,
-    ) -> int | None:
+    def _meant(self, phrase: Phrase, said: Said, apart: int | None = None) -> int | None:
         """The last one that may be meant; "the agreement" is an intergovernmental one only where no other is told."""
         near = reversed(range(max(len(self.all) - LOOKED_BACK, 0), len(self.all)))
-        last_first = [n for n in near if n != apart and self._may_be(self.all[n], phrase, years, parties, own)]
+        last_first = [n for n in near if n != apart and self._may_be(self.all[n], phrase, said)]
         governmental = [n for n in last_first if self.all[n].kind == "intergovernmental" != phrase.kind]
         rest = [n for n in last_first if n not in governmental]
         if phrase.kind != "unspecified":
             rest.sort(key=lambda n: self.all[n].kind != phrase.kind)  # "the protocol" is the protocol told before
-        plain = phrase.definite and phrase.kind == "unspecified" and not own and len(self.all) == 1
+        plain = phrase.definite and phrase.kind == "unspecified" and not said.own and len(self.all) == 1
         found = next(iter(rest), governmental[0] if governmental and plain else None)
-        return found if found is not None or own or years else self._called_otherwise(phrase, parties)
+        return found if found is not None or said.own or said.years else self._called_otherwise(phrase, said.parties)
 
     def _called_otherwise(self, phrase: Phrase, parties: tuple[tuple[str, str], ...]) -> int | None:
         """ "A and B signed a framework agreement. |The memorandum| was signed for A by C": where none of that kind is told,
@@ -166,17 +167,21 @@ class Pacts:
         alike = not known or self._agree(stated, known, False, True) or self._may_be_homes(stated, known)
         return told[0] if alike else None
 
-    def _may_be(
-        self, pact: Pact, phrase: Phrase, years: set[str], parties: tuple[tuple[str, str], ...], own: bool
-    ) -> bool:
+    def _may_be(self, pact: Pact, phrase: Phrase, said: Said) -> bool:
+        years, parties, own = said.years, said.parties, said.own
+        if said.until is not None and pact.years and min(pact.years) > said.until:
+            return False
+        if said.shared and self._are_others_of_its_kind(parties, pact):
+            return False
         if self._joins_later(pact, parties):
             return False
         if self._writes_down(pact, phrase, parties, own):
             return True
+        apart = (years and pact.years and not years & pact.years) or self._are_others(parties, pact)
         if phrase.title and pact.title:
-            return phrase.title == pact.title
+            return phrase.title == pact.title and not apart
         if phrase.title:
-            return pact.kind in (phrase.kind, "unspecified")
+            return pact.kind in (phrase.kind, "unspecified") and not apart
         if pact.title:
             return phrase.definite and phrase.kind in (pact.kind, "unspecified") and not own
         announced = all(earlier.headline for earlier in pact.phrases)
@@ -185,6 +190,8 @@ class Pacts:
         if phrase.kind != pact.kind and not self._shortens(phrase, pact):
             kinds = {phrase.kind, pact.kind}
             loose = "unspecified" in kinds and not kinds & {"contract", "exchange_of_letters"}
+            if pact.kind == "unspecified" and not self._is_new(pact) and not years:
+                return False  # "under the agreement of 2014, they signed |the protocol|"
             again = self._is_of_all(pact, {*phrase.parties, *parties}) and phrase.subject is None
             if phrase.subject and pact.subject and self._differ(phrase.subject, pact.subject):
                 return False
@@ -230,6 +237,18 @@ class Pacts:
         if pact.kind not in MULTILATERAL or not parties or not pact.parties:
             return False
         return not self._agree(set(parties), set(pact.parties), False, True)
+
+    def _are_others(self, parties: tuple[tuple[str, str], ...], pact: Pact) -> bool:
+        """ "the Data Agreement |with Peru|" after "the Data Agreement |with Chile|": of whom it is tells another by the same
+        name apart, unless many subscribe to it."""
+        if pact.kind in MULTILATERAL or not parties or not pact.parties:
+            return False
+        return not self._agree(set(parties), set(pact.parties), False, True)
+
+    def _are_others_of_its_kind(self, parties: tuple[tuple[str, str], ...], pact: Pact) -> bool:
+        """ "B and C renewed |their| protocol" after one of A and B; countries may stand for bodies."""
+        alike = {kind for kind, _ in pact.parties} == {kind for kind, _ in parties}
+        return alike and len(pact.parties) > 1 and not self._agree(set(parties), set(pact.parties), True, True)
 
     def _shortens(self, phrase: Phrase, pact: Pact) -> bool:
         """« |le protocole| » after « un |protocole| d'accord », "the letter" after "a letter of intent": the head alone."""

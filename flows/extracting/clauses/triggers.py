@@ -30,6 +30,10 @@ _COORDINATED = 12
 """Tokens at most between two participles of one noun: "signed |in Paris on 3 May 2010 and| renewed"."""
 
 
+_APART = (",", "–", "—", "(")
+"""Marks that set off what is said of an agreement: "the protocol – |signed| in 2014 – expired"."""
+
+
 class Trigger(NamedTuple):
     """A word that may tell an event. ``form``: verb · participle (right after what it says something of) · noun."""
 
@@ -48,15 +52,30 @@ class Found(NamedTuple):
 
 
 def _past_amount(reading: Reading, line: Line, phrase: Phrase) -> int:
-    """The token after "a contract |worth 30 million euros| signed in Oslo", « un contrat |de 30 millions d'euros| signé »."""
+    """The token after "a contract |worth 30 million euros| signed in Oslo", « un accord |à long terme| signé en 2005 »."""
     words, lower, amount = reading.tokens.words, reading.tokens.lower, False
     for k in range(phrase.extent, min(line.b, phrase.extent + _AMOUNT)):
-        if reading.hit(k, "verb") is not None:
-            return k if amount else phrase.extent
-        if words[k] in ",;:()" or lower[k] in reading.grammar.calendar or lower[k] in reading.grammar.subordinators:
+        if (verb := reading.hit(k, "verb")) is not None:
+            past = lower[k].endswith(reading.grammar.participle_endings) and verb.j < line.b
+            plain = not any(word in reading.grammar.determiners for word in lower[phrase.extent : k])
+            on = past and plain and "signing" in reading.grammar.types(verb.value) and _leads_on(reading, line, verb.j)
+            return k if amount or on else phrase.extent
+        if (
+            words[k] in ",;:()"
+            or lower[k] in reading.grammar.conjunctions
+            or lower[k] in reading.grammar.calendar
+            or lower[k] in reading.grammar.subordinators
+        ):
             break
         amount = amount or words[k][0].isdigit()
     return phrase.extent
+
+
+def _leads_on(reading: Reading, line: Line, k: int) -> bool:
+    """ "signed |in Oslo|", "signed |on 3 May|", « signé |par A| »: no object follows."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    led = lower[k] in grammar.prepositions or lower[k] in grammar.calendar or lower[k][0].isdigit()
+    return led or reading.hit(k, "marker") is not None
 
 
 def find_triggers(
@@ -327,7 +346,7 @@ def _verb_form(
         if tokens.lower[k] in grammar.passive:
             return "passive"
         k -= 1
-    apart = at - 1 if at > line.a and tokens.words[at - 1] == "," else at
+    apart = at - 1 if at > line.a and tokens.words[at - 1] in _APART else at
     acts = not past and not grammar.determiners.isdisjoint(tokens.lower[hit.j : hit.j + 1])
     if k == at - 1 and not acts and (at in ends or (apart in ends and tokens.lower[hit.j : hit.j + 1] != [","])):
         return "participle"  # but "the protocol |extends the| use of the site"

@@ -238,6 +238,10 @@ _MAY_LAST = ("mission", "planned_flight", *_BEGINS)
 """Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
 
 
+_LONG_AGO = 365
+"""Days before the release from which on nothing of it is an occasion."""
+_JUST_TOLD = 60
+"""Words at most to what was told just before, however long ago it was."""
 _OPEN = ".."
 """How a date begins that has an end alone."""
 _DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
@@ -250,7 +254,7 @@ def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | Non
         return None
     hit = min((hit for category in _DAYS for hit in reading.hits_of(category, a, b)[:1]), key=_by_length, default=None)
     if hit is None and reading.hits_of("occasion", a, b):
-        return None if reading.hits_of("announced", a, b) else context.event_date
+        return None if reading.hits_of("announced", a, b) else _lately(reading, clauses, context.event_date)
     date = context.date
     if hit is None or date is None:
         return None
@@ -265,6 +269,15 @@ def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | Non
     day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
     start, end = reading.tokens.starts[hit.i], reading.tokens.end(hit.j - 1)
     return Dated(hit.i, hit.j, DateMention(start, end, When(day.isoformat(), day, day, "day", "relative"), ()))
+
+
+def _lately(reading: Reading, clauses: Clauses, dated: Dated | None) -> Dated | None:
+    """ "On this occasion" goes back to what the release tells, and not to what was years before it."""
+    published = reading.release.published_on
+    last = dated.mention.when.latest if dated is not None else None
+    if dated is not None and clauses.line.a - dated.i <= _JUST_TOLD:
+        return dated
+    return None if published is not None and last is not None and (published - last).days > _LONG_AGO else dated
 
 
 def _by_length(hit: Hit) -> tuple[int, int, str]:

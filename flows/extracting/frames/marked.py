@@ -65,6 +65,8 @@ def marked(
             if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
             if group.marker in ("with", "between", "by"):
+                if frame.needs in _OF_PACTS and group.actors[-1].possessive and group.actors[-1].kind == "country":
+                    continue  # "signed with |Norway's| Zorb Launch": whose it is, and no party
                 told = group.marker == "by" and _is_there(reading, clauses, trigger, group)
                 if not told and (group.marker != "by" or trigger.form != "verb" or _is_done_to(reading, trigger)):
                     yield group, roles.get(group.marker), group.marker

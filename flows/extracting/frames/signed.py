@@ -21,7 +21,7 @@ _OF = 5
 
 def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
-    after = [p for p in clauses.agreements if p.i >= trigger.j]
+    after = [p for p in clauses.agreements if p.i >= trigger.j and not _is_aside(reading, trigger, p)]
     reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
     after = after if after and _apart(clauses, trigger, after[0]) <= reach else []
     before = [p for p in clauses.agreements if p.j <= trigger.i]
@@ -36,7 +36,7 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
             return after[:1]
         if trigger.form == "passive" and after and _is_inverted(reading, clauses, trigger, after[0]):
             return _coordinated(reading, clauses, after)
-        return after[:1] if trigger.form == "passive" and after and after[0].i - trigger.j < 3 else []
+        return after[:1] if trigger.form == "passive" and after and _is_beside(reading, trigger, after[0]) else []
     if after and barriers(clauses, trigger.j, after[0].i) == 0:
         return _coordinated(reading, clauses, after)
     if trigger.form == "noun" and before and trigger.i - before[-1].j <= 1:
@@ -45,6 +45,28 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _is_aside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """ "extended, |by an exchange of letters|, their protocol", "negotiate |under the treaty| a protocol", "signed the minutes
+    of the second meeting of the committee |of the agreement|": what the verb has no object in."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    at = phrase.i - (reading.tokens.words[phrase.i - 1] == "'")
+    if trigger.form != "verb" or at <= trigger.j:
+        return False
+    marker = reading.all_ending("marker", at)
+    if any(hit.value == "by" and hit.i >= trigger.j for hit in marker):
+        return True
+    if any(hit.i >= trigger.j for hit in reading.all_ending("parents", at)):
+        return True
+    far = sum(word in grammar.of for word in lower[trigger.j : at]) > 1
+    return phrase.definite and far and lower[at - 1] in grammar.of
+
+
+def _is_beside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """« a été procédé à la signature |d'un accord| » : right after the verb, and not "views were exchanged |about| it"."""
+    between, grammar = reading.tokens.lower[trigger.j : phrase.i], reading.grammar
+    return len(between) < 3 and all(w in grammar.of or w in grammar.determiners or w == "'" for w in between)
 
 
 def _apart(clauses: Clauses, trigger: Trigger, phrase: Phrase) -> int:

@@ -10,10 +10,10 @@ from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after, partners
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated
-from flows.extracting.clauses.pacts import Pacts
+from flows.extracting.clauses.pacts import Pacts, Said
 from flows.extracting.clauses.relations import parent_links
 from flows.extracting.clauses.told import Part, Told
-from flows.extracting.frames.recalls import DOCUMENT
+from flows.extracting.frames.recalls import DOCUMENT, REPEATING
 from flows.extracting.telling.account import (
     BEFORE_SIGNATURE,
     Account,
@@ -36,6 +36,7 @@ _WISHED = 6
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
+_SIGNATURES = ("signing", "accession", "contract_award")
 _NEAR = 3
 _OPENS = 4
 """Words at most before an agreement that opens its sentence."""
@@ -44,8 +45,8 @@ _OFTEN_MERE_TEXTS = ("joint_declaration", "principles", "charter", "protocol", "
 """Kinds that are agreements only when somebody signs or joins them."""
 
 
-def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | None:
-    """The agreement that the telling is of; what it says of it is noted."""
+def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account, beside: Sequence[Told] = ()) -> int | None:
+    """The agreement that the telling is of; what it says of it is noted. ``beside``: what else its line tells."""
     phrase = told.agreement
     if phrase is None:
         return None
@@ -65,14 +66,14 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         parties = {(actor.kind, actor.key): actor.name for actor in after.actors}
     if phrase.another:
         parties |= {party: (phrase.i, phrase.j) for party in phrase.parties if party not in parties}
-    signs = told.trigger.form in ("participle", "passive") or told.type == "signing"
-    years = {told.dated.mention.when.date[:4]} if told.dated and told.dated.mention.when.date and signs else set()
+    days = [_signed_on(each) for each in (told, *beside) if each.agreement == phrase]
+    years = frozenset(day[:4] for day in days if day is not None)
     with_one = after is not None and after.marker == "with" and are_bodies(after)
     if named is not None and with_one and after is not None:
         parties |= {(a.kind, a.key): a.name for a in after.actors if (a.kind, a.key) not in parties}
     own_date = _own_date(result.reading, line, named or phrase)
     if own_date is not None and own_date.mention.when.date is not None and phrase.recalls is None:
-        years = {own_date.mention.when.date[:4]}
+        years = frozenset((own_date.mention.when.date[:4],))
     if phrase.kind == "amendment" and named is None:
         # the one told last; a noun alone ("the extension to Mars") changes none
         meant = phrase._replace(kind="unspecified", definite=True, title=None)
@@ -82,8 +83,15 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
         number = known
         pacts.by_phrase[phrase.i] = number
     else:
-        sure = bool(own) or (with_one and len(parties) > 1)
-        number = pacts.index(named or phrase, years, tuple(parties), sure, _signed_now(result, told))
+        shared = result.reading.tokens.lower[phrase.i] in result.reading.grammar.plural_possessives
+        said = Said(
+            years,
+            tuple(parties),
+            bool(own) or (with_one and len(parties) > 1),
+            shared and len(parties) > 1,
+            _until(told),
+        )
+        number = pacts.index(named or phrase, said, _signed_now(result, told))
         pacts.by_phrase[phrase.i] = number
     pact = pacts.all[number]
     pact.signed_on = pact.signed_on or (own_date.mention if own_date is not None else None)
@@ -108,6 +116,17 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account) -> int | N
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
+
+
+def _signed_on(told: Told) -> str | None:
+    """The day, month or year of a signature, and of nothing that came of it."""
+    return told.dated.mention.when.date if told.dated is not None and told.type in _SIGNATURES else None
+
+
+def _until(told: Told) -> str | None:
+    """The year by which an agreement was signed that came into force then, was extended or has ended."""
+    day = told.dated.mention.when.date if told.dated is not None and told.realis == "actual" else None
+    return day[:4] if day is not None and told.type in ("ratification", "amendment") and day[:2] != ".." else None
 
 
 def _signed_now(result: Account, told: Told) -> int | None:
@@ -216,11 +235,11 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             latest = pacts.latest(phrase)  # "|The protocol| dates back to 2011"
             if latest is not None and pacts.all[latest].signed_on is None and _dated_from(reading, line, phrase):
                 pacts.all[latest].signed_on = own_date.mention
-        if phrase.kind in ("amendment", DOCUMENT) or (
+        if phrase.kind in ("amendment", *REPEATING) or (
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
             continue
-        number = pacts.index(phrase, _years(phrase, own_date, status), tuple(named), bool(named))
+        number = pacts.index(phrase, Said(_years(phrase, own_date, status), tuple(named), bool(named)))
         pact = pacts.all[number]
         for party, at in named.items() if for_bodies(result, pact.parties, named) == named.keys() else ():
             pact.parties.setdefault(party, at)
@@ -241,11 +260,11 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
         _link(result, pacts, line, child, parent, relation, i)
 
 
-def _years(phrase: Phrase, own_date: Dated | None, status: Status | None) -> set[str]:
+def _years(phrase: Phrase, own_date: Dated | None, status: Status | None) -> frozenset[str]:
     """The year that an agreement bears itself: "the agreement of |2008|" is none that was signed today."""
     day = own_date.mention.when.date if own_date is not None else None
     stated = status is None or status.dated is not own_date
-    return {day[:4]} if day is not None and stated and phrase.recalls is None else set()
+    return frozenset((day[:4],)) if day is not None and stated and phrase.recalls is None else frozenset()
 
 
 def _link(
@@ -255,7 +274,7 @@ def _link(
     own_date = _own_date(result.reading, line, parent)
     upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
     lower = (
-        pacts.index(child, set(), (), apart=upper)
+        pacts.index(child, apart=upper)
         if child is not None and child.kind != DOCUMENT
         else next((n for n in reversed(range(len(pacts.all))) if n != upper), None)
     )

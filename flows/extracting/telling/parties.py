@@ -17,11 +17,11 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
-from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, of_contract, of_news
+from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, lands_of_line, of_contract, of_news
 
 _BEFORE = 4
 """Over how many lines those named together are still whom an agreement without parties is of."""
-_FRONTED = 4
+_FRONTED = 6
 """Words at most before an agreement that opens its sentence: "Under the terms of an agreement signed in 2014,"."""
 _LOOSE = ("contract", "unspecified", "protocol", "joint_declaration", "principles", "charter", "exchange_of_letters")
 """Kinds whose words mean much else too: such an agreement has a party, a name or the day of its signature."""
@@ -63,19 +63,22 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
         if any((actor.kind, actor.key) == known[0][:2] for actor in with_one):
             event.parts += [Part(actor, "party", "role-sentence") for actor in with_one]
         elif between is not None:
-            own = (
-                g for g in line.groups if g.at > event.trigger.j and are_bodies(g) and _may_own(result, line, event, g)
-            )
-            event.parts += [Part(actor, "party", "role-sentence") for group in own for actor in group.actors]
+            event.parts += [Part(actor, "party", "role-sentence") for actor in _opened(result, line, event)]
         return
     talks = (other for other in told if other.type in ("negotiation", "meeting") and len(other.parts) > 1)
     parts = next(([part.actor for part in other.parts] for other in talks), None) or with_one
     if not parts and between is not None and are_bodies(between):
-        parts = list(between.actors)
+        parts = [*between.actors, *_opened(result, line, event)]
     if not parts:
         named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
         parts = next((list(group.actors) for group in named), [])
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
+
+
+def _opened(result: Account, line: Clauses, event: Told) -> list[Actor]:
+    """ "Under a contract with A signed in 2014, |B| will build": the body whose sentence the agreement opens."""
+    own = (g for g in line.groups if g.at > event.trigger.j and are_bodies(g) and _may_own(result, line, event, g))
+    return [actor for group in own for actor in group.actors]
 
 
 def fill_parties(result: Account, kept: Set[int]) -> set[int]:
@@ -200,6 +203,8 @@ def _near(result: Account, n: int) -> Iterator[Sides]:
     yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
     if pact.kind != "intergovernmental":
         yield from in_sentences(result, n)
+    if pact.kind in ("unspecified", "intergovernmental"):
+        yield lands_of_line(result, _told_in(result, n)[0])
     yield of_news(result, n)
     line, at = _told_in(result, n)
     if pact.kind == "contract":

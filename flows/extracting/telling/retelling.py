@@ -102,7 +102,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         for event in told:
             add_parties(result, line, told, event)
         for event in told:
-            pact = pact_of(pacts, line, event, result)
+            pact = pact_of(pacts, line, event, result, told)
             _place_event(result, pacts, _initialled(result, event, pact), pact)
         continue_events(reading, line, number, told, result.events)
         call_roll(reading, result.clauses, number, result.events)

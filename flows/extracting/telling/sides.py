@@ -16,6 +16,8 @@ Sides = Mapping[tuple[str, str], tuple[int, int]]
 HEADLINES = ("title", "subtitle", "heading")
 _ACTING = (None, "with", "by", "between", "on_behalf", "along", "of", "to", "other")
 """Marks of groups that may be of those who act in a sentence."""
+_OPENS = 4
+"""Words at most before a contract that its sentence is about: "|The contract|, signed today, …", "Under |the contract|, …"."""
 _AWARD = ("awarder", "awardee")
 
 
@@ -34,6 +36,14 @@ def bodies_of_line(result: Account, number: int, inside: tuple[int, int] = (0, 0
     return found
 
 
+def lands_of_line(result: Account, number: int) -> Sides:
+    """The two countries of a line that names no body: "Peru's data are kept in Kenya under the agreement signed in 2017"."""
+    entities, line = result.entities, result.clauses[number].line
+    here = [entities.by_piece[i] for i in entities.starts(line.a, line.b) if i in entities.by_piece]
+    lands = {(entity.kind, entity.key): (piece.i, piece.j) for piece, entity in here if entity.kind == "country"}
+    return lands if len(lands) == 2 and all(entity.kind != "organisation" for _, entity in here) else {}
+
+
 def of_contract(result: Account, n: int, number: int) -> Iterator[Sides]:
     """The sides of contract ``n``, told in line ``number``: who gave and who won it, by its event or by another one that is
     told of; else the two bodies of its sentence and the next, or of these and the headlines."""
@@ -48,6 +58,9 @@ def of_contract(result: Account, n: int, number: int) -> Iterator[Sides]:
     own = [told for event in awards if event.pact == n for told in event.tellings]
     if any(told.trigger.form == "verb" and told.line == number for told in own):
         return  # "|Twenty pupils| signed a contract": somebody unnamed
+    phrase = next((p for p in result.pacts[n].phrases if result.clauses[number].line.a <= p.i), None)
+    if phrase is None or not phrase.definite or phrase.i - result.clauses[number].line.a > _OPENS:
+        return  # "It is A's, under |a contract| signed in 2014": none that is spoken of
     near = bodies_of_line(result, number)
     last = len(result.clauses) - 1
     following = bodies_of_line(result, number + 1) if number < last else {}
