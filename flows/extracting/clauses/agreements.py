@@ -224,7 +224,8 @@ def _pair_after(reading: Reading, line: Line, entities: Entities, j: int) -> tup
             return other[0].j, [(entity.kind, entity.key) for entity in (found[1], other[1])]
         if found is not None or not (reading.tokens.words[k].isalpha() or reading.tokens.words[k] in "-'"):
             break
-        if reading.hit(k, "verb") is not None or reading.tokens.lower[k] in grammar.conjunctions:
+        verb = reading.hit(k, "verb") is not None and reading.tokens.words[k - 1] != "-"
+        if verb or reading.tokens.lower[k] in grammar.conjunctions:
             break
     return j, []
 

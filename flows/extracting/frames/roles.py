@@ -87,7 +87,6 @@ def find_parts(
             acting = _meant(reading, subject(reading, clauses, trigger), context)
             flies = frame.type in FLIGHTS and acting is not None and _flies_itself(reading, clauses, trigger, acting)
             acting = for_each(reading, clauses, acting) if acting is not None and "behalf" in roles else acting
-            take(_with_pronoun(reading, clauses, acting, context), roles.get("subject"), "pronoun")
             take(None if flies else acting, roles.get("subject"), "subject")
             take(with_pronoun(reading, clauses, acting, context), roles.get("subject"), "pronoun")
         said_to = objects(reading, clauses, trigger) or object_pronoun(reading, clauses, trigger, context)
@@ -167,15 +166,6 @@ def find_parts(
         meant = pronoun(reading, clauses, trigger, context) or pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts
-
-
-def _with_pronoun(reading: Reading, clauses: Clauses, acting: Group | None, context: Context) -> Group | None:
-    """ "|He| and Bo Ek signed", « |Elle| et Bo Ek ont signé » : who is meant beside the subject."""
-    k = acting.at - 2 if acting is not None else clauses.line.a - 1
-    if k < clauses.line.a or reading.tokens.lower[k + 1] not in reading.grammar.conjunctions:
-        return None
-    lone = reading.tokens.lower[k] in reading.grammar.singular_pronouns
-    return pronoun_at(reading, clauses, k, context) if lone else None
 
 
 def _is_flown(clauses: Clauses, trigger: Trigger, borne: Group | None) -> bool:
