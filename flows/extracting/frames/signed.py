@@ -22,6 +22,7 @@ _OF = 5
 def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
     after = [p for p in clauses.agreements if p.i >= trigger.j and not _is_aside(reading, trigger, p)]
+    after = [p for p in after if not _is_means(reading, trigger, p)] or after
     reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
     after = after if after and _apart(clauses, trigger, after[0]) <= reach else []
     before = [p for p in clauses.agreements if p.j <= trigger.i]
@@ -48,19 +49,22 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
 
 
 def _is_aside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
-    """ "extended, |by an exchange of letters|, their protocol", "negotiate |under the treaty| a protocol", "signed the minutes
-    of the second meeting of the committee |of the agreement|": what the verb has no object in."""
+    """ "negotiate |under the treaty| a protocol", "signed the minutes of the second meeting of the committee |of the
+    agreement|": what the verb has no object in."""
     lower, grammar = reading.tokens.lower, reading.grammar
     at = phrase.i - (reading.tokens.words[phrase.i - 1] == "'")
     if trigger.form != "verb" or at <= trigger.j:
         return False
-    marker = reading.all_ending("marker", at)
-    if any(hit.value == "by" and hit.i >= trigger.j for hit in marker):
-        return True
     if any(hit.i >= trigger.j for hit in reading.all_ending("parents", at)):
         return True
     far = sum(word in grammar.of for word in lower[trigger.j : at]) > 1
     return phrase.definite and far and lower[at - 1] in grammar.of
+
+
+def _is_means(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
+    """ "extended, |by an exchange of letters|, their protocol": that by which something else is done."""
+    led = (hit.value == "by" and hit.i >= trigger.j for hit in reading.all_ending("marker", phrase.i))
+    return trigger.form == "verb" and any(led)
 
 
 def _is_beside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
