@@ -19,14 +19,16 @@ def house(
     reading: Reading, line: Line, entities: Entities, posts: Mapping[int, Post], j: int
 ) -> tuple[Piece, int] | None:
     """The organisation, and the token after it, in "Ana Sol |of the Zorb Institute|", "Ana Sol|, from Zorbex|", "Ana
-    Sol |(Zorbex)|", "Ana Sol|, Zorb Institute|, director" and, where a list goes on or ends, "Ana Sol|, Zorb Institute|".
+    Sol|, for Zorbex|", "Ana Sol |(Zorbex)|", "Ana Sol|, Zorb Institute|, director" and, where a list goes on or ends, "Ana Sol|, Zorb Institute|".
     """
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     bracket, comma = words[j] == "(", is_apart(reading, line, j)
     k = j + (bracket or comma)
     led = k < line.b and (lower[k] in grammar.of or lower[k] in grammar.origins or lower[k] in grammar.at_work)
-    led = led and (not comma or words[j] == ",")
-    k += led
+    behalf = reading.hit(k, "marker") if comma and k < line.b else None
+    behalf = behalf if behalf is not None and behalf.value == "on_behalf" else None
+    led = (led or behalf is not None) and (not comma or words[j] == ",")
+    k = behalf.j if led and behalf is not None else k + led
     if not (led or bracket or comma):
         return None
     k = reading.past_determiners(k, line.b)

@@ -14,9 +14,10 @@ from flows.extracting.acting.employers import appointing, named_ending, publishi
 from flows.extracting.acting.houses import after_honorifics, after_noun
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
-from flows.extracting.pieces.pieces import Piece
+from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, signed_post
 from flows.extracting.posts.posts import Post
+from flows.extracting.posts.reaching import body_ahead
 from flows.extracting.posts.times import is_time
 from flows.extracting.posts.titles import Title
 from flows.extracting.words.entries import is_entry
@@ -111,7 +112,13 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
             yield Holding(actor, Title(helm.j, helm.j, "head", led))
             continue
         body = _body(reading, entities, line, hit.j) if hit is not None else None
-        if hit is None or body is None or (k > actor.name[1] and not related):
+        if hit is None or (k > actor.name[1] and not related):
+            continue
+        if body is None:
+            shelf = Shelf([piece for piece, _ in entities.by_piece.values()])
+            whole = body_ahead(reading, shelf, line, reading.past_determiners(hit.j, line.b))
+            if whole is not None:  # "who heads |the Tides Department at| the Zorb Institute"
+                yield Holding(actor, Title(hit.j, hit.j, "other", whole[0]))
             continue
         noun = grammar.is_plural_post(lower[hit.j - 1])
         yield Holding(actor, Title(hit.j - noun, hit.j, "head", body))
