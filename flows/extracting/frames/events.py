@@ -114,6 +114,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False
+    if told.ahead and event.realis == "actual" and event.dated is not None and _is_loose(event.dated):
+        return False  # "has sent its first images, |it was announced today|. Its mission |ends in 2030|"
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
     signed = signed or (pact == event.pact and _is_signed_anew(event, told))
     if (event.type != told.type and not signed) or (

@@ -45,7 +45,7 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
     told: list[Told] = []
     for i, here in groupby(clauses.triggers, key=_by_place):
         events = [event for t in here for event in _told_by(reading, entities, clauses, t, number, context)]
-        if not events and i in clauses.hidden:
+        if not events and i in clauses.hidden and reading.hit(i, "closing") is None:
             laid_open = uncovered(reading, clauses, i)
             within = clauses.hidden[i]
             events = [event for t in within for event in _told_by(reading, entities, laid_open, t, number, context)]

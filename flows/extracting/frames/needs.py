@@ -116,7 +116,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             told = event.dated is not None
             near = told and is_near(reading, clauses, event.trigger, "flying")
             done = told and event.trigger.form == "noun" and happens(reading, clauses, event.trigger)
-            return bool(event.missions) or near or done
+            return bool(event.missions) or near or done or (told and _is_ended(reading, clauses, event.trigger))
         case "planned_flight" | "aloft":
             return bool(event.missions)
         case "device":
@@ -207,6 +207,15 @@ def _is_sent_up(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     apart = foreign(reading, clauses, trigger.j, flying.i) <= _SITED
     return apart and barriers(clauses, trigger.j, flying.i) == 0 and event.place is not None
+
+
+def _is_ended(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the first campaign of |the Zorb programme came to an end| on 4 June": what ends bears a name, or is a mission."""
+    if reading.hit(trigger.i, "closing") is None or trigger.form == "noun":
+        return False
+    named = any(piece.j <= trigger.i and barriers(clauses, piece.j, trigger.i) == 0 for piece, _ in clauses.missions)
+    before = reading.hits_of("mission_noun", clauses.line.a, trigger.i)
+    return named or any(barriers(clauses, hit.j, trigger.i) == 0 for hit in before)
 
 
 def _is_of_contracts(reading: Reading, event: Told) -> bool:

@@ -94,11 +94,29 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     days = days_since(result, event)
     early = (first == 0) + (first <= 1) + (first < LEAD)
     signs = early + (event.type in entitled) + (event.type in PACT_EVENTS) + (len(event.tellings) > 1)
+    signs -= 2 * (event.type == "gathering" and event.type not in entitled and _is_occasion(result, event))
     if event.type != "appointment":
         signs -= (event.realis == "planned") + (event.type not in _NEWS)
     if days is None or (days < -1 and event.type == "appointment"):
         return signs
     return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
+
+
+def _is_occasion(result: Account, event: Event) -> bool:
+    """ "announced |at the Zorb Show|", "signed |on the margins of the Zorb Forum|": where the news was told or made."""
+    lower, grammar, told = result.reading.tokens.lower, result.reading.grammar, event.tellings[0]
+    k = told.trigger.i
+    while k > result.clauses[told.line].line.a and told.trigger.i - k < _LED and lower[k - 1] not in grammar.venues:
+        if lower[k - 1] in grammar.margins:
+            return True
+        if lower[k - 1] in grammar.of or lower[k - 1] == "'" or lower[k - 1] in grammar.determiners:
+            k -= 1
+            continue
+        return False
+    others = (t for t in result.clauses[told.line].triggers if t.form in ("verb", "passive"))
+    led = k > result.clauses[told.line].line.a and lower[k - 1] in grammar.venues
+    types = {result.reading.grammar.frames[t.frame].type for t in others}
+    return led and not types <= {"gathering"}
 
 
 def is_news(result: Account, event: Event) -> bool:
