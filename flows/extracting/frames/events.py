@@ -114,6 +114,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False
+    if _meets_another(event, told):
+        return False
     if told.ahead and event.realis == "actual" and event.dated is not None and _is_loose(event.dated):
         return False  # "has sent its first images, |it was announced today|. Its mission |ends in 2030|"
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
@@ -161,6 +163,15 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.type in _ONE_BY_ONE:
         return both_dated and event.tellings[0].line == told.line
     return _share(event, told, stands_for)
+
+
+def _meets_another(event: Event, told: Told) -> bool:
+    """ "A met B on 3 May. |She also met C|": each of them by a verb, somebody in common and somebody else besides."""
+    verbs = all(each.trigger.form in ("verb", "passive") for each in (event.tellings[-1], told))
+    if not verbs or told.type != "meeting" or told.headline or event.tellings[-1].headline:
+        return False
+    known, new = ({key for kind, key in who(each) if kind == "person"} for each in (event.tellings[-1], told))
+    return bool(known & new) and bool(known - new) and bool(new - known)
 
 
 def _is_news(event: Event, told: Told) -> bool:

@@ -45,9 +45,10 @@ def taking_place(
     for trigger in clauses.triggers if clauses.dates else ():
         if trigger.form == "noun":
             found += _gone_to(reading, entities, clauses, trigger, (*told, *found), number, context)
-        if not _is_holding(reading, trigger):
+        noun = _noun_of_participle(reading, clauses, trigger)
+        if noun is None and not _is_holding(reading, trigger):
             continue
-        start, end = _subject(reading, clauses, trigger)
+        start, end = noun or _subject(reading, clauses, trigger)
         if start == end or any(start <= event.trigger.i <= trigger.i for event in (*told, *found)):
             continue
         kind = _kind(reading, clauses, start, end, number, context)
@@ -124,6 +125,21 @@ def _is_holding(reading: Reading, trigger: Trigger) -> bool:
         return False
     holds = trigger.form == "passive" and reading.tokens.lower[trigger.i] in reading.grammar.holding
     return holds or any(hit.j >= trigger.j for hit in reading.hits_of("happens", trigger.i, trigger.j))
+
+
+def _noun_of_participle(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """ "|its session| held on Tuesday in Oslo", « |la formation| organisée à Oslo en mai »: the noun right before a
+    participle that a day or a place follows."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[trigger.i] not in grammar.holding or trigger.form in ("noun", "passive") or trigger.j >= clauses.line.b:
+        return None
+    nouns = [*reading.all_ending("noun", trigger.i), *reading.all_ending("sessions", trigger.i)]
+    nouns = [
+        hit for hit in nouns if hit.i >= clauses.line.a and _type_of_noun(reading, hit.i, trigger.i)[1] is not None
+    ]
+    led = lower[trigger.j] in grammar.places or lower[trigger.j] in grammar.complements or trigger.j in clauses.dated
+    led = led or reading.past_determiners(trigger.j, clauses.line.b) in clauses.dated
+    return (nouns[0].i, trigger.i) if nouns and led else None
 
 
 def _subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:

@@ -30,7 +30,7 @@ from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import keep_told
 from flows.extracting.telling.observing import observe, pact_of
-from flows.extracting.telling.occasions import date_by_occasion
+from flows.extracting.telling.occasions import date_by_occasion, date_by_story
 from flows.extracting.telling.owning import add_owners, publishes
 from flows.extracting.telling.parties import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
@@ -116,6 +116,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     add_loads(loads)
     add_crews(result, flyers)
     date_by_occasion(result)
+    date_by_story(result)
     keep_told(result)
     join_captions(result)
     join_headlines(result)
@@ -286,6 +287,8 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
     for event in islice(reversed(result.events), LOOKED_BACK):
         if len(event.tellings) >= LOOKED_BACK or (told.past and is_news(result, event)):
             continue
+        if _is_other_stop(result.reading, event, told):
+            continue
         if is_same(event, told, pact, multilateral, result.acts_for):
             event.tellings.append(told)
             event.pact = event.pact if event.pact is not None else pact
@@ -295,3 +298,13 @@ def _place_event(result: Account, pacts: Pacts, told: Told, pact: int | None) ->
     attended = any(part.rule_id == "role-attending" for part in told.parts) or (told.parts and is_only_hosted(told))
     if held or not attended or who(told) or pact is not None:
         result.events.append(Event([told], pact))
+
+
+def _is_other_stop(reading: Reading, event: Event, told: Told) -> bool:
+    """ "stays in Peru from 2 to 5 May; |on 3 May she will visit Cusco|": another place on a day of its own."""
+    if told.type != "visit" or event.type != "visit" or told.dated is None or event.dated is None:
+        return False
+    if told.place is None or event.place is None or told.dated.mention.when.date == event.dated.mention.when.date:
+        return False
+    places = (set(reading.tokens.lower[place.i : place.j]) for place in (told.place, event.place))
+    return not set.intersection(*places)

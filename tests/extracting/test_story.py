@@ -1,0 +1,50 @@
+"""What goes on over sentences: days that the next ones are told of too, other people met, other stops of a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+def test_next_sentence_is_told_of_the_same_day(tell: Tell, dire: Tell) -> None:
+    told = tell("CNES President Ana Sol met Dr Bo Ek in Oslo on 3 May 2019. She also met Dr Cy Oxley.")
+    assert [event.date for event in told.all("meeting")] == ["2019-05-03", "2019-05-03"]
+    told = dire("Mme Ana Sol, présidente du CNES, a rencontré M. Bo Ek à Oslo le 3 mai 2019. Elle s'est aussi entretenue "
+                "avec M. Cy Oxley.")  # fmt: skip
+    assert [event.date for event in told.all("meeting")] == ["2019-05-03", "2019-05-03"]
+
+
+def test_other_place_on_its_own_day_is_another_visit(tell: Tell, dire: Tell) -> None:
+    told = tell("Dr Ana Sol visited Norway from 3 to 6 May 2019. On 5 May 2019 she visited Rome.")
+    assert [event.date for event in told.all("visit")] == ["2019-05-03/2019-05-06", "2019-05-05"]
+    told = dire("Mme Ana Sol a visité la Norvège du 3 au 6 mai 2019. Le 5 mai 2019, elle a visité Rome.")
+    assert [event.date for event in told.all("visit")] == ["2019-05-03/2019-05-06", "2019-05-05"]
+
+
+@pytest.mark.parametrize(
+    "text", ["CNES praised the decisions of the Council in its session held on 4 June 2019 in Oslo."]
+)
+def test_noun_before_a_participle_is_held(tell: Tell, text: str) -> None:
+    assert tell(text).one("joint_session").date == "2019-06-04"
+
+
+def test_noun_before_a_participle_is_held_in_french(dire: Tell) -> None:
+    text = "Le CNES salue les décisions prises lors de la session tenue le 4 juin 2019 à Oslo."
+    assert dire(text).one("joint_session").date == "2019-06-04"
+
+
+def test_news_is_not_what_it_was_told_at(tell: Tell, dire: Tell) -> None:
+    told = tell("CNES and DLR announced today at the Zorb Space Show the signature of a protocol on dust.")
+    assert told.one("signing").main
+    told = dire("Le CNES et le DLR ont annoncé aujourd'hui, à l'occasion du salon Zorb 2019, la signature d'un accord.")
+    assert told.one("signing").main
+
+
+def test_campaign_ends(tell: Tell) -> None:
+    told = tell("The first campaign of the Zorb programme came to an end on 4 June 2019 in Norway.")
+    assert told.types() == ["mission_milestone"]
