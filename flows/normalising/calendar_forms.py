@@ -86,7 +86,7 @@ def _iso(tokens: Tokens) -> list[Reading]:
 def _numeric(tokens: Tokens) -> list[Reading]:
     """``numeric``: "15/06/2018", "15.06.2018"."""
     first, second, year = (int(part) for part in re.split(r"[/.]", tokens.word(tokens.i)))
-    if "." in tokens.word(tokens.i) and second <= 12:  # with points the day goes first everywhere
+    if "." in tokens.word(tokens.i) and 1 <= second <= 12:  # with points the day goes first everywhere
         return [tokens.reading("days", (second, first, -1), year=year)]
     return [tokens.reading("numeric", (first, second), year=year)]
 

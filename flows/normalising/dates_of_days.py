@@ -68,7 +68,7 @@ def fits_weekdays(reading: Reading, year: int) -> bool:
 def resolve_days(reading: Reading, reference: Reference) -> Resolved:
     spots = points(reading)
     for spot in spots:
-        if spot.day > monthrange(2000, spot.month)[1]:
+        if not 1 <= spot.month <= 12 or not 1 <= spot.day <= monthrange(2000, spot.month)[1]:
             return UNKNOWN, (_impossible(spot, None),)
     year, basis, doubts = _year_of_days(reading, spots, reference)
     if year is None:
@@ -125,7 +125,8 @@ def _year_of_days(
 
 
 def _impossible(spot: _Point, year: int | None) -> Doubt:
-    named = f"{spot.day} {MONTHS[spot.month - 1]}" + (f" {year}" if year is not None else "")
+    month = MONTHS[spot.month - 1] if 1 <= spot.month <= 12 else f"of month {spot.month}"
+    named = f"{spot.day} {month}" + (f" {year}" if year is not None else "")
     return Doubt("impossible_date", "error", f"{named} does not exist")
 
 

@@ -243,20 +243,6 @@ def test_day_without_year_stays_unknown_where_nothing_decides() -> None:
     assert codes(mention) == ["ambiguous_year"]
 
 
-def test_relative_dates_of_an_undated_text_are_unknown() -> None:
-    assert [mention.when.date for mention in find_dates("Today they met; last year they wrote.", "en", None)] == [
-        None,
-        None,
-    ]
-
-
-@pytest.mark.parametrize("text", ["on 31 June", "on 30 February 2018", "on 29 February 2019", "on 45/13/2018"])
-def test_impossible_dates_have_no_value(text: str) -> None:
-    found = find_dates(text, "en", PUBLISHED)
-    assert [mention.when.date for mention in found] == [None]
-    assert codes(found[0]) == ["impossible_date"]
-
-
 def test_leap_day_needs_a_leap_year_near_by() -> None:
     assert only("on 29 February")[1].when.date == "2020-02-29"
     assert codes(only("on 29 February", published=date(2018, 3, 1))[1]) == ["impossible_date"]
