@@ -18,8 +18,9 @@ _LONGEST_PLACE = 5
 def house(
     reading: Reading, line: Line, entities: Entities, posts: Mapping[int, Post], j: int
 ) -> tuple[Piece, int] | None:
-    """The organisation, and the token after it, in "Ana Sol |of the Zorb Institute|", "Ana Sol|, from Zorbex|", "Ana
-    Sol|, for Zorbex|", "Ana Sol |(Zorbex)|", "Ana Sol|, Zorb Institute|, director" and, where a list goes on or ends, "Ana Sol|, Zorb Institute|".
+    """The organisation, and the token after it, in "Ana Sol |of the Zorb Institute|", "Ana Sol|, from Zorbex|", "Ana Sol|, for
+    Zorbex|", "Ana Sol |(Zorbex)|", "Ana Sol|, Zorb Institute|, director" and, where a list goes on or ends, "Ana Sol|, Zorb
+    Institute|".
     """
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     bracket, comma = words[j] == "(", is_apart(reading, line, j)
