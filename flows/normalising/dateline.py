@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from flows.model import DateMention, Span
+from flows.normalising.clock import clock_time
 from flows.normalising.dates import find_dates
+from flows.normalising.header_dates import header_dates
+from flows.normalising.phrases import any_of
 from flows.normalising.small_words import PLACE_NAME, either
 
 _WINDOW = 150
@@ -18,7 +22,7 @@ _PLACES = re.compile(
     rf"(?:,? (?:{either('and')}|& ){PLACE_NAME}(?:, {PLACE_NAME})?)?)"
 )
 _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('and')}[A-ZÀ-Þ'’./ -]{{2,40}})?")
-_AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/[A-Z][\w ]{1,20}/)")
+_AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/\s?[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
 _SENT_ON = re.compile(r"[.,]\s(?P<agency>[A-ZÀ-Þ]{3,14})(?=\s?[–—]|\s-{1,2}\s|\.\s)")
@@ -28,7 +32,7 @@ _REGION = re.compile(r"\((?:[A-Z]{2}|[A-ZÀ-Þ]\w*[a-zà-ÿ])\)")
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
 _DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
-    r"\)\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
+    r"[)\]]\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:]-?\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
 )
 _BARE_BEFORE_DATE = re.compile(rf"\s?(?:,|\(|–|—|-|:)?\s?{_BEFORE_DATE}?$")
 _LED_DATE = re.compile(_BEFORE_DATE)
@@ -62,10 +66,10 @@ def _read(window: str, language: str) -> Dateline | None:
     first = window[:1]
     if first == "(" and (bracket := _OPENING_BRACKET.match(window)):
         return Dateline(Span(*bracket.span("place")), None, bracket.end())
-    if first == "(":
+    if first in "([":
         inner = _read(window[1:], language)
         return None if inner is None or inner.date is None else _moved(inner, 1)
-    if not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
+    if not window or not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
         return None
     dash = _DASH.search(window)
     placed = _before_dash(window, dash.start(), dash.end()) if dash else None
@@ -120,16 +124,33 @@ def _dated_after(window: str, place: Dateline, language: str) -> Dateline:
     return _moved(dated, place.end)._replace(place=place.place, agency=place.agency or dated.agency)
 
 
+@lru_cache(maxsize=1)
+def _hour_after() -> re.Pattern[str]:
+    """ "…, 16 March 2021|, 18:00 GMT| – …"."""
+    return re.compile(rf"(?:,\s?|\s)(?:{any_of('header', 'place_words')}\s)?(?:{clock_time().pattern})")
+
+
+def _with_order(window: str, found: Sequence[DateMention], language: str) -> Sequence[DateMention]:
+    """A day in figures alone ("03/05/2021"), which running text leaves open, as headers have it; any other as it is."""
+    if not found or found[0].when.precision == "day" or any(map(str.isalpha, window[found[0].start : found[0].end])):
+        return found
+    start = found[0].start
+    read = header_dates(window[start : found[0].end], language)
+    return [read[0]._replace(start=start + read[0].start, end=start + read[0].end)] if read else found
+
+
 def _with_date(window: str, language: str) -> Dateline | None:
     """A place, a date, perhaps an agency, then a dash, point or colon: "Paris, 6 November 2015 – "; or a date first."""
     # A sign must follow the date, and nothing but a place stand before it.
     digit = _FIRST_DIGIT.search(window)
     if digit is None or not _LEAD.match(window, 0, digit.start()) or not _AFTER_DATE.search(window, digit.end()):
         return None
-    for date in find_dates(window, language, None)[:1]:
+    for date in _with_order(window, find_dates(window, language, None)[:1], language):
         sender = _AGENCY.match(window, date.end)
         sent = _SENT_ON.match(window, date.end) if sender is None and date.start else None
-        after = _AFTER_DATE.match(window, sender.end() if sender else sent.end() if sent else date.end)
+        end = sender.end() if sender else sent.end() if sent else date.end
+        hour = _hour_after().match(window, end)
+        after = _AFTER_DATE.match(window, hour.end() if hour else end)
         if after is None:
             return None
         head = window[: date.start]

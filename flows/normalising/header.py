@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from flows.lexicon import words
 from flows.model import DateMention, Span
+from flows.normalising.clock import clock_time, counts, hours
 from flows.normalising.header_dates import header_dates
 from flows.normalising.naming import (
     has_verb,
@@ -28,15 +29,6 @@ from flows.publishers import Profile, Publishers
 _LONGEST = 160
 _SEPARATORS = re.compile(
     r"(?:[|•·–—:;,()/\[\]#*<>_\n\"“”«»\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]|(?<![^\W\d_])-|-(?![^\W\d_])|\.(?=\s|$|\|)|--)+|\s{3,}"
-)
-_TIME = re.compile(
-    rf"(?:\b(?i:{any_of('header', 'reading_time')})\s?:?\s?)?"
-    rf"\b[0-9]{{1,2}}\s?(?i:min)(?:ute)?s?(?:\s{any_of('header', 'reading_time')})?\b"
-    r"|\b(?:[01]?[0-9]|2[0-3])"
-    r"(?:(?:[:.hH]|\s[hH]\s?)[0-5][0-9](?![0-9])(?:[:.][0-5][0-9])?(?:\s?[aApP]\.?[mM]\b\.?)?"
-    r"|\s?[hH]\b|\s?[aApP]\.?[mM]\b\.?)"
-    r"(?:\s?\(?(?:[A-Z]{2,4}(?:[+-][0-9]{1,2})?|Z)\b\)?|\s[+-][0-9]{2}:?[0-9]{2}\b)?"
-    rf"(?:,? (?i:{any_of('header', 'clock_time')})\b(?:\s{either('of')}\S{{1,20}})?)?",
 )
 _AND = rf"(?:{either('and')}|&\s)"
 _PLACE = re.compile(rf"{PLACE_NAME}(?: {_AND}{PLACE_NAME})?")
@@ -94,7 +86,8 @@ def _read(line: str, language: str, publishers: Publishers, profile: Profile | N
     elif found:
         updated = len(found) == 1 and _ends_with_update(line[: found[0].start])
     if _DIGIT.search(rest):
-        rest = _hours().sub(lambda time: "|" * len(time.group()), _TIME.sub(lambda time: "|" * len(time.group()), rest))
+        for pattern in (clock_time(), hours(), counts()):
+            rest = pattern.sub(lambda found: "|" * len(found.group()), rest)
     number = find_number(rest, profile) if _DIGIT.search(rest) else None
     if number:
         rest = _blank(rest, number)
@@ -317,12 +310,6 @@ def _source_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _before_place() -> re.Pattern[str]:
     return re.compile(rf"{any_of('header', 'place_words', 'closings')}\s(?=\S)", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _hours() -> re.Pattern[str]:
-    """Hours in so many words: "12 noon", "1600 hrs", « 10 heures »."""
-    return re.compile(rf"\b(?:[0-9]{{1,4}}\s)?{any_of('header', 'hour_words')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -44,7 +44,7 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
         if not dated and (closing := _closing(content, style)):
             drafts[index] = Draft("header", (line,), closing)
             dated = True
-        if len(content) > _TAIL_LENGTH or drafts[index].header:
+        if len(content) > (_TAIL_LENGTH if index not in opening else 2 * _TAIL_LENGTH) or drafts[index].header:
             continue
         own = style.profile is not None and bool(style.profile.numbers)
         number = find_number(content, style.profile) if own and not numbered else None
@@ -54,7 +54,8 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
         header = read_header(content, style.language, style.publishers, style.profile)
         if header and header.date and _is_of_event(text, drafts, index):
             continue
-        if header and header.date and not dated and (header.place or header.label or index < begun + _OPENING):
+        near = index < begun + _OPENING or index == len(drafts) - 1
+        if header and header.date and not dated and (header.place or header.label or near):
             drafts[index] = Draft("header", (line,), header)
             dated = True
         elif header and header.number and not numbered and (header.label or header.number == (0, len(content))):

@@ -1,5 +1,5 @@
-"""Whether 06/07/2024 is in June or in July: told by how the text words its other dates, its hours, its publisher's
-country."""
+"""Whether 06/07/2024 is in June or in July: told by the days that the text names beside it, by how it words them, its
+hours, its publisher's country."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from flows.lexicon import lexicon, words
+from flows.model import DateMention
+from flows.normalising.dates import find_dates
 from flows.normalising.phrases import alternation
 
 _NUMERIC = re.compile(r"(?P<first>[0-3]?[0-9])[/-](?P<second>[0-3]?[0-9])[/-](?:[0-9]{2}){1,2}")
@@ -23,7 +25,9 @@ def as_ordered(written: str, day: date, text: str, language: str, country: str |
         return day
     if max(int(match["first"]), int(match["second"])) > 12:
         return day
-    order = _month_first(text, language)
+    order = _by_days_beside(day, match, text, language)
+    if order is None:
+        order = _month_first(text, language)
     if order is None and country is not None:
         order = country in lexicon(language)["dates"]["month_first_in"]
     return (
@@ -33,6 +37,26 @@ def as_ordered(written: str, day: date, text: str, language: str, country: str |
             month=int(match["first" if order else "second"]), day=int(match["second" if order else "first"])
         )
     )
+
+
+def _by_days_beside(day: date, match: re.Match[str], text: str, language: str) -> bool | None:
+    """By the days of the text that lie shortly before the one reading and not before the other: a release tells of
+    what was lately."""
+    first, second = int(match["first"]), int(match["second"])
+    beside = []
+    for month, number in ((first, second), (second, first)):
+        meant = day.replace(month=month, day=number)
+        days = [found.when.earliest for found in find_dates(text[:_SAMPLE], language, meant) if _is_worded(text, found)]
+        beside.append(sum(one is not None and 0 <= (meant - one).days <= _LATELY for one in days))
+    return None if beside[0] == beside[1] else beside[0] > beside[1]
+
+
+def _is_worded(text: str, found: DateMention) -> bool:
+    written = text[found.start : found.end]
+    return found.when.precision == "day" and any(map(str.isdigit, written)) and any(map(str.isalpha, written))
+
+
+_SAMPLE, _LATELY = 4_000, 10
 
 
 def _month_first(text: str, language: str) -> bool | None:
