@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flows.evaluating.entities import country_words
 from flows.evaluating.gold import GoldRelease
 from flows.evaluating.matching import same_organisation, words
 from flows.evaluating.outcomes import NOTHING, Outcome
@@ -44,8 +45,14 @@ def _told(release: Row | None, telling: Telling) -> dict[str, str | None]:
 
 
 def _same_publisher(gold: GoldRelease, release: Row, telling: Telling) -> bool:
+    """Under any name that gold has for it: its organisations tell the other names of the one that publishes."""
     key = release["publisher_id"]
-    return key is not None and same_organisation(gold.publisher, telling.entity("organisation", key).names)
+    if key is None:
+        return False
+    listed = next((each for each in gold.organisations if gold.publisher in (each.name, *each.also)), None)
+    names = dict.fromkeys((gold.publisher, *((listed.name, *listed.also) if listed else ())))
+    told, places = telling.entity("organisation", key).names, country_words(telling)
+    return any(same_organisation(name, told, places) for name in names)
 
 
 def _same_number(gold: GoldRelease, release: Row, _: Telling) -> bool:

@@ -42,7 +42,7 @@ def body_name(written: str) -> BodyName:
         written = written[office:]
     written = _first_of_two(written)
     first, *others = _PIECES.split(written)
-    if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not _embassy().match(first):
+    if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not embassy_start().match(first):
         written = first  # of two that publish together, the first; or what follows is a town
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
@@ -77,12 +77,12 @@ def _accredited() -> re.Pattern[str]:
     du Quell »: an embassy's seat is in its name, not where else it stands for its state."""
     also = any_of("header", "also_accredited")
     return re.compile(
-        rf"^(?P<seat>{_embassy().pattern}.{{4,80}}?)(?:,\s|,?\s{either('and')}){also}\s.*$", re.IGNORECASE
+        rf"^(?P<seat>{embassy_start().pattern}.{{4,80}}?)(?:,\s|,?\s{either('and')}){also}\s.*$", re.IGNORECASE
     )
 
 
 @lru_cache(maxsize=1)
-def _embassy() -> re.Pattern[str]:
+def embassy_start() -> re.Pattern[str]:
     """What an embassy's name begins with; its town is a part of the name, for a state has many."""
     nouns = {noun for code in languages() for noun in lexicon(code)["organisations"]["heads"]["embassy"]}
     return re.compile(rf"{either('articles')}?{alternation(nouns)}\b", re.IGNORECASE)

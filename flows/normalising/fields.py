@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from flows.lexicon import languages, words
 from flows.model import DateMention, Span
-from flows.normalising.bodies import body_name, spells
+from flows.normalising.bodies import body_name, embassy_start, spells
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
 from flows.normalising.header import Header
+from flows.normalising.mastheads import masthead_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_office, is_told_as_name, is_topic
 from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import any_of, phrases, plain
-from flows.normalising.small_words import small
+from flows.normalising.small_words import PLACE_NAME, small
 from flows.normalising.writing import Written
 
 _BODIES = 2
@@ -96,16 +97,24 @@ def read_fields(written: Written, language: str, country: str | None = None) -> 
     return Fields(fields, published_on, basis, number)
 
 
+def _seat_of(embassy: str) -> re.Pattern[str]:
+    """ "Embassy of Norland in Zorbia" for an "Embassy of Norland"."""
+    return re.compile(rf"\b{re.escape(embassy)} {any_of('header', 'place_words')} {PLACE_NAME}")
+
+
 def _sends_its_own(text: str, sender: Span) -> bool:
     """No wire that hands out what others publish: their names stand in brackets, an agency's own after a point."""
     return text.endswith(". ", 0, sender.start) or not _WIRE.search(text[slice(*sender)])
 
 
 def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:
-    """Who publishes, where header lines name it: whoever stands after "Source:", else the best of the letterheads: one
+    """Who publishes, where header lines name it: whoever stands after "Source:", a newspaper, else the best letterhead: one
     that the text speaks of again, an agency rather than its ministry, never a press office."""
     if sourced := [owner.span for owner in owners if owner.sourced]:
         return _in_full(text, sourced[0], owners), "header.source"
+    for owner in owners:
+        if masthead_of(name := text[owner.span.start : owner.span.end]) == (0, len(name)):
+            return owner.span, "header.masthead"
     ranked = [(_weight(text, text[each.span.start : each.span.end], each.known), each.span) for each in owners]
     best = max(ranked, key=lambda each: (each[0], -each[1].start), default=None)
     if best is None or best[0] <= 0:
@@ -114,8 +123,11 @@ def _owner(text: str, owners: list[_Owner]) -> tuple[Span, str] | None:
 
 
 def _in_full(text: str, name: Span, owners: list[_Owner]) -> Span:
-    """The name that an acronym stands for, where another line of the header spells it out."""
+    """The name that an acronym stands for, where another line of the header spells it out; an embassy's with the place
+    where it is, where the text tells it."""
     short = text[name.start : name.end]
+    if embassy_start().match(short) and (seated := _seat_of(short).search(text)):
+        return Span(*seated.span())
     return next((each.span for each in owners if spells(text[each.span.start : each.span.end], short)), name)
 
 
@@ -125,6 +137,8 @@ _KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1
 def _weight(text: str, name: str, known: bool) -> int:
     """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
     parts = plain(name).split()
+    if _SLUG.fullmatch(name):
+        return 0
     if is_office(name):
         return _KNOWN + _RECURS + _INSTITUTION if _has_acronym(text, name) else 0
     if is_topic(name) and not (is_letterhead(name) or is_headed_by_acronym(name) or is_told_as_name(name, text)):
@@ -136,6 +150,10 @@ def _weight(text: str, name: str, known: bool) -> int:
     weight += _INSTITUTION if is_letterhead(name) else 0
     weight += _AGENCY if any(part in phrases("header", "agency_words") for part in parts) else 0
     return weight or 1
+
+
+_SLUG = re.compile(r"[A-ZÀ-Þ]{2,}(?:-[A-ZÀ-Þ]{2,}){2,}")
+"""What a wire calls its piece: "NORLAND-ZORBIA-SPACE"."""
 
 
 def _has_acronym(text: str, name: str) -> bool:

@@ -14,6 +14,7 @@ from flows.normalising.header import Header, read_header, read_loose_header
 from flows.normalising.header_dates import header_dates
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
+from flows.normalising.mastheads import masthead_of
 from flows.normalising.naming import (
     is_address,
     is_headed_by_acronym,
@@ -25,6 +26,7 @@ from flows.normalising.naming import (
     is_told_as_name,
     is_topic,
     is_weak_label,
+    path_owner,
 )
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
 from flows.normalising.small_words import small
@@ -36,6 +38,7 @@ _SUBTITLES, _CANDIDATES = 3, 7
 _WORDS_OF_TEXT = 6
 _MENU_LINES, _LONGEST_NAME, _TAGLINE = 4, 5, 14
 _PREFACE_LINES, _SHORTEST_PREFACE, _LONGEST_PREFACE, _TITLE_LINES = 6, 60, 500, 6
+_SOON = 6
 _NAMED = 99
 """The score of what the paper itself calls its title or subject."""
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]\s")
@@ -72,6 +75,12 @@ class _Front:
     def is_named_title(self, index: int) -> bool:
         """Whether "Title:" or "Subject:" stands before the line."""
         return index > 0 and plain(self.content(index - 1)) in phrases("header", "title_words")
+
+    def has_title_below(self, index: int) -> bool:
+        """Whether a line soon below may be the title."""
+        below = range(index + 1, min(index + _SOON, len(self.lines)))
+        lines = (self.content(at) for at in below if not self.header(at) and not is_prose(self.content(at)))
+        return any(title_score(content, self.text, False) >= GOOD for content in lines)
 
     @cached_property
     def site_names(self) -> frozenset[int]:
@@ -134,9 +143,13 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
     if index in front.site_names:
         owner = _NOTHING._replace(owner=Span(0, line.end - line.start)) if is_letterhead(content) else None
         return Draft("header", (line,), owner)
+    if index == 0 and (name := masthead_of(content)) and front.has_title_below(index):
+        return Draft("header", (line,), _NOTHING._replace(owner=name))
     if is_menu(content) and (header := front.header(index)) and _heads_paper(content, header):
         return Draft("header", (line,), header)
     if is_navigation(content) and not (last or line.mark == "heading"):
+        if length := path_owner(content):
+            return Draft("header", (line,), _NOTHING._replace(owner=Span(0, length)))
         return Draft("boilerplate", (line,))
     if (line.mark != "list_item" or not titled) and (header := front.header(index)):
         return Draft("header", (line,), header)

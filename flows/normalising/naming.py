@@ -29,7 +29,7 @@ def is_menu(line: str) -> bool:
     """A site's menu or path: three short entries or more between strokes ("Home | News | Jobs"), or whatever a path
     from the first page leads to ("Home › News › Two craft dock at last")."""
     if sum(map(line.count, _STROKES)) < 2:
-        return False
+        return _is_short_path(line)
     before, colon, path_here = line.partition(":")
     if colon and plain(before) in phrases("header", "page_words"):
         line = path_here  # "You are here: Home / News"
@@ -43,6 +43,24 @@ def is_menu(line: str) -> bool:
         and all(1 <= len(entry) <= 3 for entry in entries)
         and not any(map(str.isdigit, "".join(map("".join, entries))))
     )
+
+
+def _is_short_path(line: str) -> bool:
+    """ "News & PR > International Affairs": a rubric that lies below a page of news or the first page."""
+    path = _PATH.split(line.strip())
+    if len(path) != 2 or not all(path) or word_count(path[1]) > _NAME_WORDS or has_verb(line):
+        return False
+    first = plain(path[0].replace("&", " "))
+    return first in phrases("header", "page_words") | phrases("header", "labels") or is_paper(first)
+
+
+def path_owner(line: str) -> int:
+    """How long the body's name is with which a path begins ("|EXA| > News > Cooperation"); 0 where none does."""
+    path = _PATH.split(line.strip())
+    first = path[0].strip()
+    pages = phrases("header", "page_words") | phrases("header", "labels")
+    known = len(path) > 1 and plain(first) not in pages and (first.isupper() or is_letterhead(first))
+    return len(first) if known and any(plain(entry) in pages or is_paper(entry) for entry in path[1:]) else 0
 
 
 def is_navigation(line: str) -> bool:

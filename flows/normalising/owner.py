@@ -19,7 +19,7 @@ from flows.normalising.phrases import alternation, any_of, phrases, plain, word_
 from flows.normalising.small_words import either
 
 SOURCE, LETTERHEAD, ABOUT = "header.source", "header.letterhead", "boilerplate.about"
-FIRM = (SOURCE, LETTERHEAD, "dateline.agency", "closing.signature")
+FIRM = (SOURCE, LETTERHEAD, "header.masthead", "dateline.agency", "closing.signature")
 """Rules of signs that only a publisher's own paper bears, whoever is named in it."""
 _SAMPLE = 12_000
 _LONGEST_LEAD = 24
@@ -56,6 +56,8 @@ def find_owner(
         return span, "header.number_prefix"
     if span := _reporting(text, paragraphs):
         return span, "body.reporting"
+    if span := _told(text, paragraphs):
+        return span, "body.told_to"
     if span := _of_itself(text, paragraphs):
         return span, "body.self_reference"
     return None
@@ -100,6 +102,21 @@ def _reports() -> re.Pattern[str]:
         rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
         rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? {deeds}\b"
     )
+
+
+def _told(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
+    """The news agency to which somebody spoke ("told |NPA| that …", « dans une déclaration à la |NPA| »): letters that the
+    text spells out nowhere, for its readers know them."""
+    for start, end, kind in paragraphs:
+        if kind == "body" and (found := _told_to().search(text, start, end)) and not full_name_of(text, found["name"]):
+            return Span(*found.span("name"))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _told_to() -> re.Pattern[str]:
+    telling = any_of("header", "told_to", "statements_to")
+    return re.compile(rf"\b(?i:{telling})\s(?i:{either('articles')})?(?P<name>[A-Z]{{2,6}})(?![\w'’-]|\s\()")
 
 
 def _numbering(text: str, number: str) -> Span | None:

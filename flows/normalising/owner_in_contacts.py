@@ -94,7 +94,12 @@ def _named_by(text: str, label: str) -> Span | None:
             if last_start > end + 4:
                 break
             end = last_end
-            if slug(text[start:end]).replace("-", "") == label and not _IN_NAME.search(text, max(start - 12, 0), start):
+            if slug(text[start:end]).replace("-", "") == label:
+                if _IN_NAME.search(text, max(start - 12, 0), start):
+                    whole = _WHOLE.search(text, max(start - _LONGEST_HEAD, 0), end)
+                    if whole and is_letterhead(whole.group()):
+                        return Span(*whole.span())
+                    continue
                 full = full_name_of(text, text[start:end]) if text[start:end].isupper() else None
                 return full or Span(start, end)
     return None
@@ -102,6 +107,8 @@ def _named_by(text: str, label: str) -> Span | None:
 
 _IN_NAME = re.compile(rf"\b{either('of')}{either('articles')}?$")
 """What stands before a word that is but a part of a name ("Department of State")."""
+_LONGEST_HEAD = 60
+_WHOLE = re.compile(rf"[A-ZÀ-Þ][\w-]+ {either('of')}{either('articles')}?[A-ZÀ-Þ][\w-]+\Z")
 
 
 def _office(text: str, role: str) -> Span | None:

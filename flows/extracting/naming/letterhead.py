@@ -37,10 +37,17 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
         return None, False
     other = slug(told.full) in {entity.key for entity in entities.by_key.values() if entity.kind != "organisation"}
     registered = reading.registry.forms()
+    if _has_legal_form(reading.release.text, told.full):
+        return slug(told.full), True
     if other or any(form in registered or form.title() in registered for form in forms):
         return None, False  # a country, a place or a mission above the title is what the text is about
     letterhead = is_letterhead(written) or is_headed_by_acronym(written)
     return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None
+
+
+def _has_legal_form(text: str, name: str) -> bool:
+    """Whether the text has the name as a company's somewhere ("Zorbex Inc."), whatever else bears it."""
+    return bool(re.search(rf"\b{re.escape(name)},? {any_of('header', 'legal_forms')}\b", text, re.IGNORECASE))
 
 
 def add_owner(reading: Reading, entities: Entities) -> None:
