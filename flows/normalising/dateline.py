@@ -66,10 +66,10 @@ def _read(window: str, language: str) -> Dateline | None:
     first = window[:1]
     if first == "(" and (bracket := _OPENING_BRACKET.match(window)):
         return Dateline(Span(*bracket.span("place")), None, bracket.end())
-    if first in "([":
+    if first in ("(", "["):
         inner = _read(window[1:], language)
         return None if inner is None or inner.date is None else _moved(inner, 1)
-    if not window or not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
+    if not (first.isupper() or first.isdigit() or _LED_DATE.match(window)):
         return None
     dash = _DASH.search(window)
     placed = _before_dash(window, dash.start(), dash.end()) if dash else None

@@ -108,7 +108,7 @@ def _named_by(text: str, label: str) -> Span | None:
 _IN_NAME = re.compile(rf"\b{either('of')}{either('articles')}?$")
 """What stands before a word that is but a part of a name ("Department of State")."""
 _LONGEST_HEAD = 60
-_WHOLE = re.compile(rf"[A-ZÀ-Þ][\w-]+ {either('of')}{either('articles')}?[A-ZÀ-Þ][\w-]+\Z")
+_WHOLE = re.compile(rf"[A-ZÀ-Þ][\w-]{{1,30}} {either('of')}{either('articles')}?[A-ZÀ-Þ][\w-]{{1,30}}\Z")
 
 
 def _office(text: str, role: str) -> Span | None:

@@ -16,7 +16,7 @@ _SINGLE_CLOSING = re.compile(r"(?:[,.!?…]|[^\W_](?=[’'](?:[,.;:)—–]|\s?$
 word in lower case; "the engineers’ work" has an apostrophe."""
 _BLANKS_WITHIN = 2
 """In what stands between single marks, at least: a word or two in them is a term."""
-_CLOSERS = {"‘": "’", "“": '”"', "„": "“”", "«": "»", "‹": "›", '"': '"”', "”": "”"}
+_CLOSERS = {"‘": "’", "“": '”"', "„": '“”"', "«": "»", "‹": "›", '"': '"”', "”": "”"}
 """What may close each mark, the proper one first: curly and typewriter's marks are often mixed."""
 _BEFORE_OPENING = frozenset("([{—–-:/«“‘‹„*_")
 _AFTER_CLOSING = frozenset(".,;:!?)]}—–-…»”’'*_")
@@ -191,7 +191,7 @@ def _partner(text: str, mark: _Open, stack: Sequence[_Open]) -> int | None:
     """Index of the innermost open mark that ``mark`` closes; null where it closes none."""
     if mark.mark == '"' and _looks_opening(text, mark.offset) and not _looks_closing(text, mark.offset):
         return None
-    for rank in (0, 1):
+    for rank in range(3):
         for index in range(len(stack) - 1, max(len(stack) - _DEEPEST, 0) - 1, -1):
             if _CLOSERS[stack[index].mark][rank : rank + 1] == mark.mark:
                 return index if rank == 0 or _looks_closing(text, mark.offset) else None

@@ -15,6 +15,7 @@ from flows.model import Finding, Paragraph, Quoted, Span
 from flows.normalising.quotation_marks import Marked, pair_marks
 from flows.normalising.sentences import sentence_end
 from flows.normalising.speech import SpeechWords, indirect, reporting_cue, speech_words, unlisted_verb
+from flows.normalising.unmarked import find_unmarked
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FINAL = (".", "!", "?", "…")
@@ -51,12 +52,12 @@ def find_quoted(
     """The direct quotations of ``text`` in order, each whole with its pieces, and ``unbalanced_quotes`` findings.
 
     A quotation that an attribution interrupts (“A,” said X. “B.”) or that runs on over paragraphs is one. Where a
-    mark is missing, the quotation ends with its paragraph. ``language`` narrows the verbs of saying to one lexicon.
+    mark is missing, the quotation ends with its paragraph; where all are, a line that leads to it or a dash tells it.
+    ``language`` narrows the verbs of saying to one lexicon.
     """
     marked, findings = pair_marks(text, paragraphs)
-    if not marked:
-        return (), findings
     words = speech_words(language)
+    unmarked = [*find_unmarked(text, paragraphs, words)]
     quotations: list[list[Span]] = []
     previous: _Context | None = None
     for context in _contexts(text, paragraphs, marked, language):
@@ -71,7 +72,7 @@ def find_quoted(
             previous = context
         elif previous is not None and previous.marked.paragraphs[-1] != context.marked.paragraphs[0]:
             previous = None
-    return tuple(Quoted(tuple(spans)) for spans in quotations), findings
+    return tuple(Quoted(tuple(spans)) for spans in sorted([*quotations, *unmarked])), findings
 
 
 def _contexts(
@@ -122,7 +123,7 @@ def is_speech(context: _Context, words: SpeechWords) -> bool:
     if _NAMED.match(context.before):
         return whole or (content[0].isupper() and content.endswith(_FINAL) and not title)
     if context.before.rstrip().endswith(":"):
-        return whole
+        return whole or (count >= 3 and content[0].isupper() and content.endswith(_FINAL) and not title)
     if context.led and count >= 3 and not title and content.endswith(_FINAL):
         return True
     if context.starts_sentence and context.kind not in _NEVER_SPEECH_ALONE:

@@ -41,6 +41,8 @@ class SpeechWords:
     """At the end of what stands before a mark: words that give a name ("entitled")."""
     other_pronoun: Any
     """As ``pronoun``, of pronouns that stand for nobody in particular: "they", "we"."""
+    own: Any
+    """A word by which speakers mean themselves and their own: "we", "our"."""
     complementiser: Any
     """Opens what is said, at the start: "that"."""
     role: Any
@@ -95,6 +97,7 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         other_pronoun=re2.compile(r"(?i)^\W*(" + alternation(_role(speech, "other_pronouns")) + r")(?:$|[^\pL\pN])"),
         inversion=re2.compile("(?i)" + alternation(inversions) + r"(?:$|[^\pL\pN])"),
         naming=re2.compile(f"(?i){_EDGE}(" + alternation(naming) + r")\s*[:,]?\s*$"),
+        own=re2.compile(_EDGE + "((?i:" + alternation(_role(speech, "own_words")) + r"))(?:$|[^\pL\pN])"),
         complementiser=re2.compile(
             r"(?i)^(?:\s*[\pL’'-]+){0,9}?\s(" + alternation(_role(speech, "complementisers")) + r")(?:['’]|\s)"
         ),

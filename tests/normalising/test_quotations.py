@@ -52,6 +52,11 @@ def test_marks_of_every_kind_hold_a_quotation(text: str) -> None:
     [
         ("“We are glad,” said Ida Holm.", ["We are glad,"]),
         ("“We are glad”, Ida Holm said.", ["We are glad"]),
+        ('„We are glad," said Ida Holm.', ["We are glad,"]),
+        ("“We are glad,” Ida Holm was quick to add.", ["We are glad,"]),
+        ("« Nous sommes heureux », a tenu à dire Ida Holm.", ["Nous sommes heureux"]),
+        ("Ida Holm a tenu à « saluer les équipes de nuit ».", ["saluer les équipes de nuit"]),
+        ("Ida Holm did not hide her joy: “We did it.”", ["We did it."]),
         ("“We are glad,” Ida Holm, the head of the Nordic Orbit Board, said.", ["We are glad,"]),
         ("« Nous sommes heureux », a déclaré Ida Holm.", ["Nous sommes heureux"]),
         ("« Nous sommes heureux », s’est réjouie Ida Holm.", ["Nous sommes heureux"]),
@@ -143,6 +148,31 @@ def test_quotation_that_an_attribution_interrupts_is_one(text: str, expected: li
 def test_quotation_runs_on_over_paragraphs(text: str) -> None:
     assert quoted(text) == [["We met.", "We signed.", "We left."]]
     assert findings(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ida Holm, head of the Board, said:\n\nWe are glad of this step. It took years.\n\n"
+            "Our teams will go on together.\n\nThe agreement was signed in 2019.",
+            [["We are glad of this step. It took years.", "Our teams will go on together."]],
+        ),
+        (
+            "Ida Holm, cheffe du bureau, a déclaré :\n\nNous sommes heureux de ce pas. Il a fallu des années.\n\n"
+            "L’accord a été signé en 2019.",
+            [["Nous sommes heureux de ce pas. Il a fallu des années."]],
+        ),
+        ("– It was a long night, says Ida Holm. – But we are glad.", [["It was a long night", "But we are glad."]]),
+        ("– C’était une longue nuit, dit la cheffe du projet.", [["C’était une longue nuit"]]),
+        ("Ida Holm points out that it is no wonder: – We have waited long.", [["We have waited long."]]),
+        ("— The road is open to all of us.", []),
+        ("The Board said:\n\nThe road is open to all of us.", []),
+        ("The rules, in short:\n\nThe road is open to all of us.", []),
+    ],
+)
+def test_speech_without_marks_is_told_by_what_leads_to_it(text: str, expected: list[list[str]]) -> None:
+    assert quoted(text) == expected
 
 
 def test_quotation_without_its_closing_mark_ends_with_its_paragraph() -> None:
