@@ -6,8 +6,10 @@ deals with stands after "with" or "of"."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from flows.extracting.naming.entities import Entities
 from flows.extracting.naming.letterhead import owner_of
@@ -15,6 +17,8 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.speech.speakers import attribute
 from flows.extracting.words.reading import Reading
 from flows.model import Mention, Paragraph
+from flows.normalising.phrases import any_of
+from flows.normalising.small_words import either
 
 _AGENCIES = ("space_agency", "space_agency_generic", "foreign_agency")
 _TYPE_WEIGHT = {**dict.fromkeys(_AGENCIES, 2), "ministry": 1, "company": 1}
@@ -31,7 +35,7 @@ _AHEAD = 1
 """By how much who publishes is ahead of everybody else."""
 _OF_OTHERS = -4
 """For every body where the text begins with a minister."""
-_HOME, _SUBJECT = 2, 2
+_HOME, _SUBJECT, _CHANNEL = 2, 2, 6
 _AFTER_DATELINE = frozenset("-–—.:)")
 _ASIDE = frozenset(("presence", "hosts", "support"))
 """Markers before those who are beside what is told, over their names and posts."""
@@ -75,7 +79,7 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     """Each body with what speaks for it: its sort and how often it is named; letterhead, title and opening; whose head
     is named first and who is quoted; whom the text calls "the Agency", whose guests a delegation is."""
     scores: dict[str, int] = {}
-    own = [_agency_of(reading, mention.key) for mention in mentions]
+    own = [_agency_of(reading, key) for key in _holders(reading, mentions)]
     counts = Counter(own)
     for mention, key in zip(mentions, own, strict=True):
         entity = entities.by_key["organisation", mention.key]
@@ -102,6 +106,8 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
         scores[only.pop()] += _ONLY
     for key in _at_home(reading, entities):
         scores[_agency_of(reading, key)] += _HOME
+    for key in {key for mention, key in zip(mentions, own, strict=True) if _has_channel(reading, mention)}:
+        scores[key] += _CHANNEL
     first, of_state = _of_first_post(reading, entities, posts)
     if first is not None:
         scores[_agency_of(reading, first)] += _HEAD
@@ -114,6 +120,41 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     if len(set(quoted)) == 1:
         scores[quoted[0]] += _QUOTED_ALONE
     return scores
+
+
+def _holders(reading: Reading, mentions: Sequence[Mention]) -> list[str]:
+    """The key of each mention; that of the body whose part it is ("|Zorbex|'s Rivers Directorate")."""
+    text, keys = reading.release.text, list[str]()
+    for n, mention in enumerate(mentions):
+        before = mentions[n - 1] if n else None
+        owned = before is not None and text[before.end : mention.start] in _POSSESSIVES
+        keys.append(keys[-1] if owned else mention.key)
+    return keys
+
+
+_POSSESSIVES = ("'s ", "’s ")
+
+
+def _has_channel(reading: Reading, mention: Mention) -> bool:
+    """Whether the text sends its readers to the body's pages: "on |Zorbex|'s YouTube channel", « le site du |Zorbex| »."""
+    text = reading.release.text
+    if _channel_before().search(text, max(mention.start - _NEAR_CHANNEL, 0), mention.start):
+        return True
+    return _channel_after().match(text, mention.end) is not None
+
+
+_NEAR_CHANNEL = 60
+
+
+@lru_cache(maxsize=1)
+def _channel_before() -> re.Pattern[str]:
+    channels = any_of("header", "channels")
+    return re.compile(rf"\b(?i:{channels})\s{either('of')}(?:{either('articles')})?\Z")
+
+
+@lru_cache(maxsize=1)
+def _channel_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)?\s(?i:{any_of('header', 'channels')})\b")
 
 
 def _firsts(reading: Reading) -> Iterator[tuple[Paragraph, int]]:
@@ -235,7 +276,8 @@ def _of_first_post(reading: Reading, entities: Entities, posts: Sequence[Post]) 
     minister or an ambassador, named before any body: the ministry or embassy that tells it need not be named."""
     begun = next((paragraph.start for paragraph in reading.release.paragraphs if paragraph.kind == "body"), 0)
     starts = (i for i, (_, entity) in entities.by_piece.items() if entity.kind == "organisation")
-    first = min((i for i in starts if reading.tokens.starts[i] >= begun), default=0)
+    alone = (i for i in starts if reading.tokens.starts[i] >= begun and not _is_partner(reading, i))
+    first = min(alone, default=len(reading.tokens.starts))
     for post in sorted(posts, key=lambda post: post.i):
         if reading.tokens.starts[post.i] < begun or _is_partner(reading, post.owner.i if post.owner else post.i):
             continue
