@@ -103,3 +103,41 @@ def test_a_pronoun_signs_beside_a_name(text: str) -> None:
 def test_a_pair_joined_by_a_hyphen_after_the_noun_is_whose_it_is() -> None:
     text = "L'accord de libre-échange Pérou-Norvège, entré en vigueur le 15 août 2011, le permet au CNES."
     assert tell_or_dire(text).agreed() == {("intergovernmental", "in_force", None, frozenset({"PER", "NOR"}))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three agreements were signed in Oslo on 3 May 2019. The first, a memorandum of understanding, links CNES and DLR. "
+        "The second was concluded between ESA and JAXA. As for the third, it is a letter of intent between NASA and ISRO.",
+        "Trois conventions ont été signées à Oslo le 3 mai 2019. La première, un mémorandum d'entente, lie le CNES et le DLR. "
+        "La deuxième a été conclue entre l'ESA et la JAXA. Quant à la troisième, il s'agit d'une lettre d'intention entre la "
+        "NASA et l'ISRO.",
+    ],
+)
+def test_several_are_told_one_by_one(text: str) -> None:
+    assert tell_or_dire(text).agreed() == {
+        ("memorandum", "signed", "2019-05-03", _BOTH),
+        ("unspecified", "signed", "2019-05-03", frozenset({"esa", "jaxa"})),
+        ("letter_of_intent", "signed", "2019-05-03", frozenset({"nasa", "isro"})),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two agreements were signed in Oslo on 3 May 2019. The first agreement, initialled by Ana Sol, President of CNES, and "
+        "Bo Ek, Head of DLR, covers dust.",
+        "Deux accords ont été signés à Oslo le 3 mai 2019. Le premier accord, paraphé par Ana Sol, présidente du CNES, et Bo "
+        "Ek, directeur du DLR, porte sur la glace.",
+    ],
+)
+def test_one_of_several_has_their_day_and_its_own_signatories(text: str) -> None:
+    told = tell_or_dire(text)
+    assert told.agreed() == {("unspecified", "signed", "2019-05-03", _BOTH)}
+    assert told.one("signing").roles["signatory"] >= {"ana-sol", "bo-ek"}
+
+
+def test_the_first_of_other_things_is_no_agreement() -> None:
+    text = "Two agreements on two probes were signed by CNES and DLR. The first probe, built by Zorbex, was launched in 2018."
+    assert {parties for _, _, _, parties in tell_or_dire(text).agreed()} <= {_BOTH}

@@ -24,6 +24,7 @@ from flows.extracting.telling.agendas import briefing, days_above
 from flows.extracting.telling.carrying import for_next
 from flows.extracting.telling.choosing import choose_main, is_fresh, is_news
 from flows.extracting.telling.continuing import continue_events, is_only_hosted
+from flows.extracting.telling.counted import counted_in, forget_several, one_of
 from flows.extracting.telling.crews import add_crews
 from flows.extracting.telling.days import dates_by_line
 from flows.extracting.telling.headlining import join_captions, join_headlines
@@ -71,6 +72,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     loads: list[Load] = []
     intro: Told | None = None
     heading: Clauses | None = None
+    several: Told | None = None
     for number, line in enumerate(result.clauses):
         item = line.line.kind == "list_item"
         heads = _heads_columns(reading, line) if item else _heads_appointments(reading, line)
@@ -97,6 +99,10 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         if item and not heads and not told:
             told = _appointed(reading, line, number, heading)
         told = [event for event in told if event.realis in ("actual", "planned") or event.dated is not None]
+        alone = told
+        told = one_of(reading, line, number, told, several)
+        if told is not alone and several is not None:
+            forget_several(result, several)
         if not told and (called := briefing(reading, line, number, publisher)) is not None:
             told = [_settled(reading, called)]
         for event in told:
@@ -110,6 +116,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
         loads += [load] if load is not None else []
         observe(result, pacts, line)
         context = for_next(reading, line, number, told, context)
+        several = counted_in(told, line, several)
         if not item:
             intro = listed
     result.pacts = pacts.all
