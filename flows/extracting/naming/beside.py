@@ -132,7 +132,8 @@ def apposed_noun(reading: Reading, category: str, j: int, line: Line) -> str | N
             if hit.j < line.b and (reading.hit(hit.j, category) is not None or tokens.lower[hit.j] == "'s"):
                 continue
             many = category == "organisation_noun" and grammar.is_plural(tokens.lower[hit.j - 1])
-            goes_on = hit.j < line.b and tokens.lower[hit.j] in grammar.auxiliaries and not copula
+            after = tokens.lower[hit.j] if hit.j < line.b else ""
+            goes_on = after in grammar.auxiliaries and after not in grammar.destinations and not copula
             return str(hit.value) if not many and not goes_on and _closes(reading, hit.j, line) else None
         word = tokens.lower[k]
         if word in grammar.relative_objects or word in grammar.relatives:
@@ -196,15 +197,60 @@ def _whole(reading: Reading, category: str, parts: Hit, line: Line) -> Hit | Non
     return whole
 
 
+def one_of_many(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
+    """ "Three experiments flew. The third, |ZORB|, …", « la dernière, |ZORB|, … » : one of those told before."""
+    tokens, grammar, comma = reading.tokens, reading.grammar, piece.i - 1
+    if comma < line.a + 2 or tokens.words[comma] != "," or not tokens.words[piece.i].isupper() or piece.j >= line.b:
+        return None
+    if tokens.words[piece.j] != ",":
+        return None
+    word, before = tokens.lower[comma - 1], tokens.lower[comma - 2]
+    if before not in grammar.definites or not (word in grammar.ordinals or word in grammar.firsts):
+        return None
+    many = (
+        hit
+        for hit in reading.hits_of(category, max(comma - _FAR_BACK, 0), comma)
+        if grammar.is_plural(tokens.lower[hit.j - 1])
+    )
+    found = list(many)
+    return str(found[-1].value) if found else None
+
+
+_FAR_BACK = 120
+"""Tokens back from one of many to the noun for them, some sentences before."""
+_FAR_LED = 12
+
+
+def _noun_led(reading: Reading, category: str, comma: int, line: Line) -> Hit | None:
+    """« le deuxième |satellite| d'observation de la Terre du Pakistan, Zorb-2, » : the noun that its complements part from
+    the comma, in the singular and the only one of its sort."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if not grammar.adjective_after_noun:
+        return None
+    found = [hit for hit in reading.hits_of(category, max(line.a, comma - _FAR_LED), comma) if hit.j < comma]
+    if len(found) != 1 or tokens.is_capitalised(found[0].i) or grammar.is_plural(tokens.lower[found[0].j - 1]):
+        return None
+    between = range(found[0].j, comma)
+    clear = all(
+        (tokens.words[k].isalpha() or tokens.words[k] == "'")
+        and reading.hit(k, "verb") is None
+        and tokens.lower[k] not in grammar.auxiliaries
+        and tokens.lower[k] not in grammar.relatives
+        for k in between
+    )
+    return found[0] if clear else None
+
+
 def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:
     """ "and its lander, |Zorb|, touched down": the one thing that a possessive, definite or ordinal noun can mean."""
     words, comma = reading.tokens.words, piece.i - 1
     if comma <= line.a or words[comma] != "," or piece.j >= line.b or words[piece.j] not in ",.(":
         return None
-    lettered = words[piece.j - 2] == "-" and len(words[piece.j - 1]) == 1
-    if piece.j != piece.i + 1 and not (lettered or any(word[0].isdigit() for word in words[piece.i : piece.j])):
+    named = words[piece.i + 1] == "-" or any(word[0].isdigit() for word in words[piece.i : piece.j])
+    if piece.j != piece.i + 1 and not named:
         return None
     noun = next((hit for hit in reading.all_ending(category, comma) if hit.i >= line.a), None)
+    noun = noun if noun is not None else _noun_led(reading, category, comma, line)
     if noun is not None and reading.grammar.is_plural(reading.tokens.lower[comma - 1]):
         noun = _whole(reading, category, noun, line)
     if noun is None:
@@ -216,10 +262,14 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
         and (
             words[k - 1] == "-"
             or is_demonym(reading, k - 1)
+            or reading.tokens.lower[k - 1] in reading.grammar.sky
             or (words[k - 1].isalpha() and (k - 1 == line.a or not reading.tokens.is_capitalised(k - 1)))
         )
     ):
         k -= 1
-        if reading.tokens.lower[k] in reading.grammar.known_owners:
+        if (
+            reading.tokens.lower[k] in reading.grammar.known_owners
+            or reading.tokens.lower[k] in reading.grammar.ordinals
+        ):
             return str(noun.value)
     return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None

@@ -81,6 +81,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
     kinds = [_shown(ballots.at[piece.i]) for piece in pieces]
+    numbered = {n for n, piece in enumerate(pieces) if _is_numbered(ballots.at[piece.i])}
     linking = grammar.conjunctions | grammar.determiners | {",", "'"}
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     shaped = {n for n, kind in enumerate(kinds) if kind == "mission" and _is_shaped(ballots.at[pieces[n].i])}
@@ -91,6 +92,9 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                 kinds[one] = None
         if (n in acting and kinds[n - 1] == "organisation") and signs(reading, right.j):
             kinds[n] = None
+        for at, beside_at in ((n - 1, n), (n, n - 1)) if numbered else ():
+            if at in numbered and beside_at not in numbered and kinds[beside_at] == "mission":
+                kinds[at] = None
         if (kinds[n - 1] is None) == (kinds[n] is None) or tokens.lower[left.j] not in linking:
             continue
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word != "'"]
@@ -120,7 +124,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             elif known == "mission":
                 listed = listed or _is_announced(ballots.at[left.i])
                 listed = listed or (at == n - 1 and _is_closed(reading, pieces, kinds, n))
-                fits = listed and _is_like(reading, open_, beside)
+                fits = listed and (at in numbered or _is_like(reading, open_, beside))
             else:
                 listed = listed or (is_brand(reading, left) and is_brand(reading, right))
                 fits = (
@@ -131,6 +135,11 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             if fits:
                 kinds[at] = known
                 yield open_, _BESIDE[known], None
+
+
+def _is_numbered(ballot: Ballot) -> bool:
+    """ "the satellites Zorb-1 and |Blip-2|": a number is all that speaks for it, which alone is not enough."""
+    return set(ballot.votes) == {"mission"} and ballot.by_rule("mission") == "mission-numbered"
 
 
 def _is_shaped(ballot: Ballot) -> bool:

@@ -15,9 +15,11 @@ from flows.extracting.naming.beside import (
     ends_before,
     noun_ending,
     of_before,
+    one_of_many,
     set_off,
 )
 from flows.extracting.naming.bodies import is_brand, is_roman
+from flows.extracting.naming.located import is_led_to
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.pieces import Piece
@@ -41,6 +43,9 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
     if nouns:
         yield from _noun_voices(reading, piece, line, in_sky, numbered)
+    one = one_of_many(reading, "mission_noun", piece, line) if piece.head is None else None
+    if one is not None:
+        yield piece, "mission-noun-before", one
     if launched and _carries(reading, piece, line):
         yield piece, "mission-carrier", "launcher"
     does = "craft_does" in line.said and not in_sky and piece.head is None
@@ -60,10 +65,36 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
         yield piece, "mission-aboard", None
     if "maiden" in line.said and _is_maiden(reading, piece, line):
         yield piece, "mission-maiden", None
+    if piece.head is None and _is_operation(reading, piece):
+        yield piece, "mission-head", "programme"
+    if numbered and _is_seen_by(reading, piece, line):
+        yield piece, "mission-does", None
     if len(words) == 2 and numbered and tokens.lower[piece.i] in grammar.numbered:
         yield piece, "mission-flight", "programme"
     elif numbered:
         yield piece, "mission-numbered", None
+
+
+def _is_operation(reading: Reading, piece: Piece) -> bool:
+    """ "|Operation Zorb|", « |Projet Zorb| » : such a noun with a capital, and a name that nothing knows."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.j < piece.i + 2 or tokens.lower[piece.i] not in grammar.undertakings or tokens.words[piece.i].isupper():
+        return False
+    named = range(piece.i + 1, piece.j)
+    return tokens.words[piece.i + 1].isalpha() and all(
+        tokens.lower[k] not in grammar.things and reading.hit(k, "field") is None and reading.hit(k, "post") is None
+        for k in named
+    )
+
+
+def _is_seen_by(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "data from |ZORB-1A|", « les images de |Zorb-2| » : what a satellite sends."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, piece.i - 1
+    if k - 1 <= line.a or piece.head is not None or piece.known:
+        return False
+    return lower[k - 1] in grammar.data and (
+        lower[k] in grammar.origins or (grammar.adjective_after_noun and lower[k] in grammar.of)
+    )
 
 
 def _is_numbered(reading: Reading, piece: Piece) -> bool:
@@ -108,7 +139,7 @@ def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbe
     ):
         yield piece, "mission-noun-before", before
     apposed = apposed_noun(reading, "mission_noun", piece.j, line)
-    if apposed is not None:
+    if apposed is not None and not (apposed == "instrument" and is_led_to(reading, piece, line)):
         yield piece, "mission-apposed", apposed
 
 
@@ -245,11 +276,16 @@ _LETTERS = ("A", "B", "C", "D", "E", "F")
 """Those that number satellites of a series: "Zorbia-C", "Zorbia-2C"."""
 
 
+_SHORTEST, _SHORTEST_IN_CAPITALS = 4, 6
+"""Letters of a name in a series; shorter ones in capitals are diseases, standards and techniques too."""
+
+
 def is_of_series(reading: Reading, piece: Piece) -> bool:
     """ "Zorbia-2", "Zorbia-IV": a name of four letters or more in small ones, a hyphen and its number in a series."""
     tokens = reading.tokens
     words, first = tokens.words[piece.i : piece.j], tokens.lower[piece.i]
-    if len(words) != 3 or words[1] != "-" or words[0].isupper() or len(words[0]) < 4 or not words[0].isalpha():
+    shortest = _SHORTEST_IN_CAPITALS if words[0].isupper() else _SHORTEST
+    if len(words) != 3 or words[1] != "-" or len(words[0]) < shortest or not words[0].isalpha():
         return False
     counted = (words[2].isdigit() and len(words[2]) < 3) or is_numeral(words[2])
     counted = counted or words[2] in _LETTERS or (words[2][0].isdigit() and words[2][1:] in _LETTERS)

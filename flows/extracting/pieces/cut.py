@@ -159,8 +159,14 @@ def _designator(reading: Reading, j: int, end: int) -> int:
     if j >= end:
         return 0
     k = j + 1 if words[j] == "-" else j
-    if k == j + 1 and k < end and reading.tokens.joins(j) and words[k].isupper() and reading.known(k) is None:
-        return k + 1  # "Zorb-|K|", "Zorb-|DUST|"
+    if (
+        k == j + 1
+        and k < end
+        and reading.tokens.joins(j)
+        and reading.tokens.is_capitalised(k)
+        and reading.known(k) is None
+    ):
+        return k + 1  # "Zorb-|K|", "Zorb-|DUST|", "Zorb-|Next|"
     if k < end and (is_number(words[k]) or _is_letter_and_number(words[k])):
         return k + 1
     if k + 2 < end and words[k].isupper() and len(words[k]) <= 3 and words[k + 1] == "-" and words[k + 2].isdigit():
@@ -168,10 +174,14 @@ def _designator(reading: Reading, j: int, end: int) -> int:
     return 0
 
 
+_LONGEST_VERSION = 4
+"""Letters of ``44LP``, a launcher's version."""
+
+
 def _is_letter_and_number(word: str) -> bool:
     """``C31``, ``F12``, ``C58A``, ``2R``."""
     lettered = word[0].isupper() and word[1:].rstrip("ABCDEFGX").isdigit()
-    return lettered or (word[0].isdigit() and word[1:].isupper() and len(word) < 4)
+    return lettered or (word[0].isdigit() and word[1:].isupper() and len(word) <= _LONGEST_VERSION)
 
 
 def _one_word(reading: Reading, i: int, j: int) -> bool:

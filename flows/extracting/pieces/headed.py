@@ -73,7 +73,10 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
             within = hit is not None and head is not None and head[0] == kind == "organisation" and hit.j <= head_end
             if hit is None or within or hit.j > end + 1 or reading.tokens.joins(i - 1):
                 continue  # "Val-|Institut|-du-Lac" is one word
-            numbered = kind == "mission" and hit.j == end - 1 and reading.tokens.words[end - 1].isdigit()
+            last = hit.j == end - 1 or (
+                hit.j == end - 2 and reading.tokens.joins(hit.j)
+            )  # "Satellite 6", "Satellite-06"
+            numbered = kind == "mission" and last and reading.tokens.words[end - 1].isdigit()
             if kind == "organisation" and hit.j >= end and _is_gathering(reading, k, i, hit.j):
                 continue
             if kind == "organisation" and hit.j < end and is_named_after(reading, hit.j, end):

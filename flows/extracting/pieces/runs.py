@@ -137,7 +137,8 @@ _SYLLABLE = 3
 def _is_hyphened(reading: Reading, j: int, stop: int) -> bool:
     """ "Ana |Major|-Sol": no form of address, but the first half of a name."""
     tokens = reading.tokens
-    return j + 2 < stop and tokens.words[j + 1] == "-" and tokens.touches(j + 1) and tokens.is_capitalised(j + 2)
+    joined = j + 2 < stop and tokens.words[j + 1] == "-" and tokens.touches(j + 1) and tokens.is_capitalised(j + 2)
+    return joined and tokens.lower[j] not in reading.grammar.alls
 
 
 def _ends_adjective(reading: Reading, j: int) -> bool:

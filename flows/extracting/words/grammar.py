@@ -169,6 +169,7 @@ class Grammar:
     states: Annotated[frozenset[str], "names.states"]
     closed_words: frozenset[str]
     subjects: Annotated[frozenset[str], "agreements.subjects"]
+    undertakings: Annotated[frozenset[str], "missions.undertakings"]
     hosted: Annotated[frozenset[str], "missions.hosted"]
     contributes: Annotated[frozenset[str], "missions.contributes"]
     operated: Annotated[frozenset[str], "missions.operated"]
