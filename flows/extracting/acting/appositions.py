@@ -178,6 +178,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             break  # "a memorandum with Zorbex, |a letter of intent| with Blip,"
         if first in grammar.subordinators and first not in ("who", "which", "qui", "dont"):
             break
+        if first in grammar.subordinators and any(_is_agent(reading, entities, line, k) for k in inner):
+            break  # "Zorbex, |which was set up by Peru and Chile|, is growing"
         if first not in grammar.subordinators and any(
             lower[k] in grammar.auxiliaries or (reading.hit(k, "verb") and k + 1 < close) for k in inner
         ):
@@ -197,6 +199,12 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         attached = [owned_by(_of_no_craft(entities, post), actor.house) for post in attached]
         actor = actor if actor.together else actor._replace(house=None)
     return actor._replace(j=j, posts=_of_one_body(attached))
+
+
+def _is_agent(reading: Reading, entities: Entities, line: Line, k: int) -> bool:
+    """ "by |Peru|": who does something is named there."""
+    hit = reading.hit(k, "marker")
+    return hit is not None and hit.value == "by" and entities.by_piece.get(reading.past_determiners(hit.j, line.b)) is not None
 
 
 def _is_bare(reading: Reading, k: int) -> bool:

@@ -76,13 +76,20 @@ def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group 
     elif trigger.form == "passive" or _has_no_object(reading, clauses, trigger):
         relative = relative_before(reading, clauses, trigger)
         ends = (relative, relative - 1) if relative is not None else ()
-        found = next((g for g in clauses.groups if g.j in ends), None)
+        found = next((g for g in clauses.groups if g.j in ends or g.actors[-1].name[1] in ends), None)
         if found is None and _is_of_body_before(reading, clauses, trigger):
-            found = before
+            found = (_body_here(clauses, trigger) if relative is None else None) or before
         found = found or _named_so(reading, clauses, trigger) or subject(reading, clauses, trigger)
     else:
         found = objects(reading, clauses, trigger)
     return found if found is not None and all(actor.kind == "organisation" for actor in found.actors) else None
+
+
+def _body_here(clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "launched by |Zorbex| since it was founded": the one body that the sentence names before."""
+    ahead = [g for g in clauses.groups if g.j <= trigger.i and g.marker in (None, "by")]
+    bodies = [g for g in ahead if all(actor.kind == "organisation" for actor in g.actors)]
+    return bodies[-1] if len(bodies) == 1 and len(bodies[0].actors) == 1 else None
 
 
 def is_said_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -27,6 +27,11 @@ def pronoun(reading: Reading, clauses: Clauses, trigger: Trigger, context: Conte
     return None
 
 
+def _holds_office(group: Group) -> bool:
+    """ "|the Ambassador of Peru|": somebody who is not named."""
+    return len(group.actors) == 1 and group.actors[0].unnamed is not None and bool(group.actors[0].posts)
+
+
 _ASIDE = ("along", "presence", "with", "chairs", "support")
 """Markers of those whom a sentence names beside the one it is about: "Ana Sol came with Bo Ek when |she| …"."""
 
@@ -36,6 +41,9 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
     lower, grammar = reading.tokens.lower, reading.grammar
     if lower[k] in grammar.singular_pronouns:
         before = [a for a in reversed(clauses.actors) if a.kind == "person" and a.unnamed is None and a.j <= k]
+        office = next((g for g in reversed(clauses.groups) if g.marker is None and g.j <= k and _holds_office(g)), None)
+        if office is not None and not before:
+            return office._replace(i=k, j=k + 1, at=k)  # "|the Ambassador of Peru| came to Oslo, where he was received"
         aside = {actor.i for g in clauses.groups if g.marker in _ASIDE for actor in g.actors}
         last = context.person or (before[0] if before else None)
         here = next((a for a in before if a.i not in aside), last)

@@ -39,6 +39,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
             break
         for hit in hits:
             opens = k == clauses.line.a and trigger.form != "noun"
+            if hit.category == "negation" and reading.before_determiners(k, clauses.line.a) < k:
+                continue  # « le |pas| de tir »
             if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
                 return "negated"
             if hit.category == "plan" and (trigger.form != "noun" or k >= since):

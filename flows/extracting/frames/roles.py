@@ -39,7 +39,7 @@ from flows.extracting.frames.pronouns import (
     with_pronoun,
 )
 from flows.extracting.frames.sessions import session_before
-from flows.extracting.frames.visiting import TALKS, brought_together, of_light_verb, on_visit
+from flows.extracting.frames.visiting import TALKS, brought_together, held_so, of_light_verb, on_visit, whose_is_seen
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as
@@ -101,6 +101,8 @@ def find_parts(
         ):
             own = frame.needs == "prize" and said_to is not None and names_prize(reading, said_to)
             take(said_to, "awarder" if own else roles["object"], "object")
+        if frame.type == "visit" and said_to is None:
+            take(whose_is_seen(reading, clauses, trigger), roles.get("object"), "seen")
         same = roles.get("object") == roles.get("subject")
         if frame.type == "appointment" and same and any(p.rule_id == "role-object" for p in parts):
             parts = [part for part in parts if part.rule_id != "role-subject"]
@@ -130,6 +132,9 @@ def find_parts(
         if frame.needs == "agreement" and any(part.rule_id == "role-with" for part in parts):
             take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
         if frame.type in TALKS:
+            at, named = held_so(reading, clauses, trigger)
+            meant = named if named is not None or at < 0 else pronoun_at(reading, clauses, at, context)
+            take(meant if at >= 0 else None, roles.get("subject"), "held")
             take(brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
                 take(of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")

@@ -14,6 +14,8 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 _SERIES = 3
 """Words at most between a light verb and its noun: "held |a first series of bilateral| meetings"."""
+_SEEN = 6
+"""Words at most between a verb and whose it is that is seen."""
 TALKS = ("meeting", "remote_talk", "negotiation")
 
 
@@ -99,3 +101,29 @@ def _received(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
             guest = objects(reading, clauses, other) or received_further_on(reading, clauses, other)
             return guest if guest is not None and guest.j <= trigger.i else None
     return None
+
+
+def whose_is_seen(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "visited |the control room of Zorbex|", « a visité mardi |les salles blanches de Zorbex| »: whose it is that is
+    seen, with nothing but plain words between."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    group = next((g for g in clauses.groups if g.i >= trigger.j), None)
+    if group is None or group.marker != "of" or any(actor.kind != "organisation" for actor in group.actors):
+        return None
+    between = [k for k in range(trigger.j, group.at) if k not in clauses.dated and lower[k] not in grammar.determiners]
+    plain = all(lower[k] == "'" or (lower[k].isalpha() and not reading.tokens.is_capitalised(k)) for k in between)
+    verbs = any(reading.hit(k, "verb") is not None and lower[k].endswith(grammar.participle_endings) for k in between)
+    return group if plain and not verbs and 0 < len(between) <= _SEEN and barriers(clauses, trigger.j, group.at) == 0 else None
+
+
+def held_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, Group | None]:
+    """ "the talks |she held| with B", « l'entretien |qu'Ana Sol a eu| avec B »: where who held what the noun names begins,
+    and who it is where it is a name."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.j
+    while k < clauses.line.b and (lower[k] in grammar.relative_objects or lower[k] == "'"):
+        k += 1
+    named = next((g for g in clauses.groups if g.i <= k < g.j and g.i >= trigger.j), None)
+    end = named.j if named is not None else k + 1
+    after = reading.past_auxiliaries(end, clauses.line.b)
+    holds = after < clauses.line.b and (lower[after] in grammar.light_verbs or lower[after] in grammar.had)
+    return (k if holds else -1), named

@@ -38,6 +38,7 @@ from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main
 from flows.extracting.telling.pictures import editorial, pictured
 from flows.extracting.telling.rolls import call_roll
 from flows.extracting.telling.settling import settle
+from flows.extracting.telling.sharing_out import add_unsaid
 from flows.extracting.words.reading import Reading
 
 _LISTED = 8
@@ -130,6 +131,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     choose_main(result)
     add_loads_of_main(result)
     add_owners(result)
+    add_unsaid(result)
     return result
 
 

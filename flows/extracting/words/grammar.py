@@ -113,6 +113,7 @@ class Grammar:
     preceded: Annotated[frozenset[str], "dates.after"]
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
+    had: Annotated[frozenset[str], "frame_words.had"]
     chairpersons: Annotated[frozenset[str], "frame_words.chairpersons"]
     together_with: Annotated[frozenset[str], "frame_words.together_with"]
     orators: Annotated[frozenset[str], "frame_words.orators"]
