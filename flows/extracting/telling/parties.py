@@ -38,6 +38,8 @@ _TELL_OF_THEMSELVES = (
     "intergovernmental",
 )
 """Types of publishers whose "agreement with B" is their own."""
+_RATIFYING = ("role-by", "role-subject", "role-passive")
+"""Rules that find who ratifies."""
 _MET = ("meeting", "visit", "joint_session", "negotiation", "remote_talk")
 
 
@@ -320,6 +322,9 @@ def _let_sign(result: Account) -> None:
         if event.pact is None or event.type not in PACT_EVENTS or result.pacts[event.pact].kind in MULTILATERAL:
             continue
         there = {(part.actor.kind, part.actor.key) for told in event.tellings for part in told.parts}
+        ratifies = any(part.rule_id in _RATIFYING for told in event.tellings for part in told.parts)
+        if event.type == "ratification" and ratifies:
+            continue  # "was ratified |by Norway|": its own act
         event.tellings[0].parts += [
             Part(Actor(*at, kind, key, at), "party", "role-party")
             for (kind, key), at in result.pacts[event.pact].parties.items() if (kind, key) not in there
