@@ -146,3 +146,70 @@ def test_those_present_at_the_audience_are_told_before_another_event() -> None:
         "parties ont salué l'accord signé à Oslo en mai 2014 entre le CNES et le DLR."
     )
     assert "cy-oxley" in told.one("meeting").roles["attendee"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Dr Ana Sol toured the clean rooms and laboratories of the Zorb Institute in Lima on 3 June 2019."),
+        (dire, "Mme Ana Sol a visité le 3 juin 2019 les salles blanches du Zorb Institute à Lima."),
+    ],
+)
+def test_whose_house_is_seen_is_the_host(tell: Tell, text: str) -> None:
+    assert tell(text).one("visit").roles["host"] >= {"zorb-institute"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Dr Ana Sol recalled the talks she held with the Minister of Mines, Bo Ek, in Lima on 3 June 2019."),
+        (tell, "The paper recalls the talks Dr Ana Sol had with the Minister of Mines, Bo Ek, in Lima on 3 June 2019."),
+    ],
+)
+def test_who_held_talks_stands_in_their_relative_clause(tell: Tell, text: str) -> None:
+    assert tell(text).one("meeting").roles["principal"] >= {"ana-sol", "bo-ek"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "roles"),
+    [
+        (tell, "The Zorb Observatory, which was set up by Peru and Chile in 2018, is growing.",
+         {"lead": {"PER", "CHL"}, "mentioned": {"zorb-observatory"}}),
+        (tell, "Many rockets were launched by the Zorb Institute since it was founded in 1967.", {"mentioned": {"zorb-institute"}}),
+        (dire, "L'Observatoire de Lima, qui a été créé par le Pérou et le Chili en 2018, grandit.",
+         {"lead": {"PER", "CHL"}, "mentioned": {"observatoire-de-lima"}}),
+    ],
+)  # fmt: skip
+def test_what_a_relative_clause_says_was_founded(tell: Tell, text: str, roles: dict[str, set[str]]) -> None:
+    assert tell(text).one("creation").roles == roles
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "The third session of the joint commission between Norway and Chile was held in Oslo on 3 June 2019. The first "
+               "session was held in Lima in May 2016."),
+        (dire, "La troisième session de la commission mixte entre la Norvège et le Chili s'est tenue à Oslo le 3 juin 2019. La "
+               "première session s'était tenue à Lima en mai 2016."),
+    ],
+)  # fmt: skip
+def test_a_committee_of_two_countries_is_theirs_in_all_its_sessions(tell: Tell, text: str) -> None:
+    first = next(event for event in tell(text).all("joint_session") if event.date == "2016-05")
+    assert first.who >= {"NOR", "CHL"}
+
+
+def test_an_agency_that_publishes_awards_what_is_awarded() -> None:
+    told = tell("CNES plans a new mission. A contract for its antenna was awarded to Zorbex Ltd on 3 June 2019.")
+    assert told.one("contract_award").roles["awarder"] == {"cnes"}
+
+
+def test_a_launch_pad_denies_no_launch() -> None:
+    told = dire(
+        "Le satellite Zorb-1 a été lancé le 3 juin 2019, depuis le pas de tir de Kourou, à bord d'une fusée Blip-3."
+    )
+    assert {event.realis for event in told.all("launch")} == {"actual"}
+
+
+def test_what_one_country_ratifies_is_its_own_act() -> None:
+    told = tell("The agreement, signed on 3 May 2017 by Peru and Chile, was ratified by Peru on 3 June 2019.")
+    assert told.one("ratification").who == {"PER"}

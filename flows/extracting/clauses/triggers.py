@@ -115,7 +115,7 @@ def _said(
             continue
         while n < len(hits) and hits[n].i < hit.j:
             n += 1
-        if _is_marker(reading, hit):
+        if _is_marker(reading, hit) or _is_of_body(reading, hit):
             continue
         last = triggers[-1] if triggers else last
         form = "noun" if hit.category == "noun" else _verb_form(reading, line, hit, ends, crafts_until, agreements)
@@ -135,6 +135,11 @@ def _said(
         if others := [trigger for trigger in within if trigger.frame not in hit.value]:
             hidden[hit.i] = others
     return Found(triggers, hidden)
+
+
+def _is_of_body(reading: Reading, hit: Hit) -> bool:
+    """ "the joint |commission| of A and B": the last word of what meets, and no verb."""
+    return hit.category == "verb" and any(body.i < hit.i for body in reading.all_ending("sessions", hit.j))
 
 
 def _leads_into(reading: Reading, hit: Hit, following: Iterable[Hit]) -> bool:

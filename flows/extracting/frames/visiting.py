@@ -125,5 +125,6 @@ def held_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, 
     named = next((g for g in clauses.groups if g.i <= k < g.j and g.i >= trigger.j), None)
     end = named.j if named is not None else k + 1
     after = reading.past_auxiliaries(end, clauses.line.b)
-    holds = after < clauses.line.b and (lower[after] in grammar.light_verbs or lower[after] in grammar.had)
+    said = lower[end : min(after + 1, clauses.line.b)]
+    holds = any(word in grammar.light_verbs or word in grammar.had for word in said)
     return (k if holds else -1), named

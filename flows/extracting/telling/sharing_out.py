@@ -57,11 +57,6 @@ def _add_countries(sessions: list[Event]) -> None:
 
 def _countries(event: Event) -> list[Part]:
     """Its two countries, as an adjective or who holds it says; empty where they are not two."""
-    found = [
-        part
-        for told in event.tellings
-        for part in told.parts
-        if part.actor.kind == "country" and part.rule_id in _PAIRED
-    ]
-    alone = {part.actor.key: part for part in found}
+    parts = [part for told in event.tellings for part in told.parts if part.rule_id in _PAIRED]
+    alone = {part.actor.key: part for part in parts if part.actor.kind == "country"}
     return list(alone.values()) if len(alone) == 2 else []
