@@ -29,6 +29,8 @@ ENGLISH = (
     "CNES President Ana Sol spoke by telephone with Bo Ek, Chairman of DLR, on 3 June 2019.",
     "On 3 June 2019, a videoconference between CNES and DLR was held.",
     "A delegation of Norland Space Office visited JAXA on 3 June 2019.",
+    "CNES President Ana Sol toured the clean rooms of JAXA on 3 June 2019.",
+    "CNES President Ana Sol recalled the talks she held with DLR Chair Bo Ek in Oslo on 3 June 2019.",
     "The visit of DLR to CNES on 3 June 2019 was long. CNES's visit to JAXA took place on 4 June 2019.",
     "At the invitation of JAXA, CNES President Ana Sol visited Tokyo on 3 June 2019.",
     "The 12th session of the France-Norway Space Committee was held in Oslo on 3 June 2019, chaired by Ana Sol, "

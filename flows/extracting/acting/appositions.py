@@ -204,7 +204,11 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
 def _is_agent(reading: Reading, entities: Entities, line: Line, k: int) -> bool:
     """ "by |Peru|": who does something is named there."""
     hit = reading.hit(k, "marker")
-    return hit is not None and hit.value == "by" and entities.by_piece.get(reading.past_determiners(hit.j, line.b)) is not None
+    return (
+        hit is not None
+        and hit.value == "by"
+        and entities.by_piece.get(reading.past_determiners(hit.j, line.b)) is not None
+    )
 
 
 def _is_bare(reading: Reading, k: int) -> bool:

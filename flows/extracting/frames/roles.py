@@ -132,9 +132,10 @@ def find_parts(
         if frame.needs == "agreement" and any(part.rule_id == "role-with" for part in parts):
             take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
         if frame.type in TALKS:
-            at, named = held_so(reading, clauses, trigger)
-            meant = named if named is not None or at < 0 else pronoun_at(reading, clauses, at, context)
-            take(meant if at >= 0 else None, roles.get("subject"), "held")
+            at, holding = held_so(reading, clauses, trigger)
+            if at is not None and holding is None:
+                holding = pronoun_at(reading, clauses, at, context)
+            take(holding if at is not None else None, roles.get("subject"), "held")
             take(brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
                 take(of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")

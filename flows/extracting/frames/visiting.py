@@ -113,12 +113,16 @@ def whose_is_seen(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group
     between = [k for k in range(trigger.j, group.at) if k not in clauses.dated and lower[k] not in grammar.determiners]
     plain = all(lower[k] == "'" or (lower[k].isalpha() and not reading.tokens.is_capitalised(k)) for k in between)
     verbs = any(reading.hit(k, "verb") is not None and lower[k].endswith(grammar.participle_endings) for k in between)
-    return group if plain and not verbs and 0 < len(between) <= _SEEN and barriers(clauses, trigger.j, group.at) == 0 else None
+    return (
+        group
+        if plain and not verbs and 0 < len(between) <= _SEEN and barriers(clauses, trigger.j, group.at) == 0
+        else None
+    )
 
 
-def held_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, Group | None]:
+def held_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int | None, Group | None]:
     """ "the talks |she held| with B", « l'entretien |qu'Ana Sol a eu| avec B »: where who held what the noun names begins,
-    and who it is where it is a name."""
+    null if nobody did, and who it is where it is a name."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.j
     while k < clauses.line.b and (lower[k] in grammar.relative_objects or lower[k] == "'"):
         k += 1
@@ -127,4 +131,4 @@ def held_so(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, 
     after = reading.past_auxiliaries(end, clauses.line.b)
     said = lower[end : min(after + 1, clauses.line.b)]
     holds = any(word in grammar.light_verbs or word in grammar.had for word in said)
-    return (k if holds else -1), named
+    return (k if holds else None), named

@@ -53,7 +53,9 @@ def one_of(reading: Reading, line: Clauses, number: int, told: list[Told], sever
     near = (p for p in line.agreements if 0 <= p.i - end <= _PREDICATE and not p.definite and not p.plural)
     said = next((p for p in near if p.kind not in REPEATING), None)
     verbs = [event for event in told if event.type in _SIGNED and _is_of(event, k, said, own)]
-    phrase = said or (own or several.agreement._replace(kind="unspecified"))._replace(i=k, j=end, extent=end, subject=None)
+    phrase = said or (own or several.agreement._replace(kind="unspecified"))._replace(
+        i=k, j=end, extent=end, subject=None
+    )
     if phrase.kind == "unspecified" and several.agreement.kind != "data_arrangement":  # which all of them may not be
         phrase = phrase._replace(kind=several.agreement.kind)
     parts = _parts(reading, line, end)
