@@ -14,6 +14,7 @@ _BESIDE = 12
 """Words at most between a verb of beginning or ending and its day, places aside: "opened |in Oslo| on 3 May"."""
 _FAR = 10
 """Words at most between "three days" and what lasted so long."""
+_YEARS = 366
 _LONGEST = 31
 """Days at most that a visit or a session lasts."""
 _AFTER, _BEFORE = 1, 6
@@ -38,10 +39,12 @@ def lasting(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) 
     return _span(dated, day, day + timedelta(days=days - 1)) if first == day else dated
 
 
-def some_day(dated: Dated) -> Dated:
+def some_day(dated: Dated) -> Dated | None:
     """What takes an hour took place on some day of a span: of "10 and 11 May" no more is known than the month."""
     when = dated.mention.when
     first, last = when.earliest, when.latest
+    if first is not None and last is not None and when.precision == "range" and (last - first).days > _YEARS:
+        return None  # "signed a roadmap |for 2023-2026|": what it is about
     if (
         when.precision != "range"
         or first is None

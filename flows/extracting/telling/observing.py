@@ -150,7 +150,7 @@ def _changed(line: Clauses, phrase: Phrase) -> Phrase | None:
     after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
     before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
     named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
-    return named if named is not None and named.kind not in ("amendment", DOCUMENT) else None
+    return named if named is not None and named.kind not in ("amendment", *REPEATING) else None
 
 
 def _own_date(reading: Reading, line: Clauses, phrase: Phrase) -> Dated | None:
@@ -239,7 +239,8 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             not known and status is None and (not named or phrase.kind in _OFTEN_MERE_TEXTS)
         ):
             continue
-        number = pacts.index(phrase, Said(_years(phrase, own_date, status), tuple(named), bool(named)))
+        apart = _completed(reading, line, phrase, pacts)
+        number = pacts.index(phrase, Said(_years(phrase, own_date, status), tuple(named), bool(named)), apart)
         pact = pacts.all[number]
         for party, at in named.items() if for_bodies(result, pact.parties, named) == named.keys() else ():
             pact.parties.setdefault(party, at)
@@ -258,6 +259,13 @@ def observe(result: Account, pacts: Pacts, line: Clauses) -> None:
             result.observations.append(Observation(number, status.status, at, None, "status-words"))
     for child, parent, relation, i, _ in parent_links(reading, line.line, line.agreements):
         _link(result, pacts, line, child, parent, relation, i)
+
+
+def _completed(reading: Reading, line: Clauses, phrase: Phrase, pacts: Pacts) -> int | None:
+    """ "an annex |to the 2015 memorandum|": the agreement that is not the one which it completes."""
+    before = (p for p in line.agreements if 0 < phrase.i - p.j <= _HANGS - 1)
+    led = (p for p in before if all(w in reading.grammar.complements for w in reading.tokens.lower[p.j : phrase.i]))
+    return next((pacts.by_phrase[p.i] for p in led if p.i in pacts.by_phrase), None)
 
 
 def _years(phrase: Phrase, own_date: Dated | None, status: Status | None) -> frozenset[str]:

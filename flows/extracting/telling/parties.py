@@ -61,6 +61,10 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     if between is not None and between.marker == "between":
         return
     with_one = partners(line.groups, phrase)
+    maker = _maker(result, line, phrase)
+    if known and maker and {(actor.kind, actor.key) for actor in maker}.isdisjoint({each[:2] for each in known}):
+        event.parts += [Part(actor, "party", "role-sentence") for actor in maker]
+        return
     if known:
         if any((actor.kind, actor.key) == known[0][:2] for actor in with_one):
             event.parts += [Part(actor, "party", "role-sentence") for actor in with_one]
@@ -75,6 +79,17 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
         named = (g for g in line.groups if len(g.actors) > 1 and are_bodies(g) and _may_own(result, line, event, g))
         parts = next((list(group.actors) for group in named), [])
     event.parts += [Part(actor, "party", "role-sentence") for actor in parts]
+
+
+def _maker(result: Account, line: Clauses, phrase: Phrase) -> Sequence[Actor]:
+    """ "supplied by |A| under an agreement signed with B", « fourni par |A| aux termes d'un accord »: who acts under it."""
+    reading, words = result.reading, result.reading.tokens.words
+    at = phrase.i - (words[phrase.i - 1] == "'")
+    starts = {
+        hit.i - n for hit in reading.all_ending("parents", at) for n in range(2) if n == 0 or words[hit.i - 1] == ","
+    }
+    near = (g for g in line.groups if g.marker in ("by", None) and g.j in starts and are_bodies(g))
+    return next((g.actors for g in near if len(g.actors) == 1), ())
 
 
 def _opened(result: Account, line: Clauses, event: Told) -> list[Actor]:
@@ -211,9 +226,18 @@ def _near(result: Account, n: int) -> Iterator[Sides]:
     line, at = _told_in(result, n)
     if pact.kind == "contract":
         yield from of_contract(result, n, line)
+    yield _beside_publisher(result, n, line)
     yield _named_before(result, line, at)
     if pact.kind != "contract" and any(event.pact == n for event in result.events):
         yield _in_titles(result)
+
+
+def _beside_publisher(result: Account, n: int, number: int) -> Sides:
+    """ "The radar was supplied by |A| under an arrangement signed in 2014" in a release of B: theirs."""
+    makers = [actor for phrase in result.pacts[n].phrases for actor in _maker(result, result.clauses[number], phrase)]
+    bodies = {(actor.kind, actor.key): actor.name for actor in makers if actor.kind == "organisation"}
+    both = {**bodies, **_publisher(result)}
+    return both if len(both) == 2 else {}
 
 
 def _whole(result: Account, n: int) -> Sides:
