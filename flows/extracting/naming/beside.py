@@ -46,9 +46,18 @@ def ends_before(reading: Reading, category: str, i: int, line: Line) -> int | No
 
 def _over_determiners(reading: Reading, i: int, line: Line) -> int:
     lower, determiners = reading.tokens.lower, reading.grammar.determiners
+    i = before_country(reading, i, line)
     while i > line.a and (lower[i - 1] in determiners or lower[i - 1] in "'“\"«"):
         i -= 1
     return i
+
+
+def before_country(reading: Reading, i: int, line: Line) -> int:
+    """ "built by |Norland's| Zorbex": where the country begins whose the name at token ``i`` is; ``i`` where none is."""
+    if i - 1 <= line.a or reading.tokens.lower[i - 1] != "'s":
+        return i
+    owner = reading.ending("entity", i - 1, line.a)
+    return owner.i if owner is not None and all(known.kind == "country" for known in owner.value) else i
 
 
 def called(reading: Reading, category: str, piece: Piece, line: Line) -> str | None:

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 from functools import lru_cache
 
-from flows.extracting.naming.beside import Voice, after_brackets
+from flows.extracting.naming.beside import Voice, after_brackets, before_country
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.words.phrases import Hit
@@ -102,7 +102,7 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
         return
     if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
         return
-    k = reading.before_determiners(piece.i, line.a)
+    k = reading.before_determiners(before_country(reading, piece.i, line), line.a)
     marker = reading.ending("marker", k, line.a)
     if marker is None or marker.value not in ("with", "between"):
         return

@@ -44,3 +44,23 @@ def purpose_end(reading: Reading, j: int, stop: int) -> int:
     plain = is_plain(reading, end - 1) or last.endswith(grammar.field_endings) or grammar.is_plural(last)
     plain = plain and end > k + 1
     return end if plain and not any(reading.hit(i, "organisation_head") for i in range(k, end)) else j
+
+
+def subject_end(reading: Reading, j: int, stop: int) -> int:
+    """ "Symposium |on Norlandic Rocket and Balloon Programmes|": what a gathering is on, where a noun for missions or a
+    body's head closes it that would else be read as one."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if j + 2 >= stop or tokens.lower[j] not in grammar.organisation_prepositions - grammar.of:
+        return j
+    end = k = j + 1
+    while end < stop and (
+        (tokens.is_capitalised(end) and not function_word(reading, end) and not post_begins(reading, end))
+        or tokens.joins(end)
+        or (end > k and tokens.lower[end] in grammar.conjunctions and end + 1 < stop and tokens.is_capitalised(end + 1))
+    ):
+        known = reading.known(end)
+        if known is not None and any(one.kind in ("organisation", "mission") for one in known.value):
+            return j
+        end += 1
+    closed = any(reading.ending(category, end, k) is not None for category in ("mission_noun", "organisation_head"))
+    return end if closed and grammar.is_plural(tokens.lower[end - 1]) else j

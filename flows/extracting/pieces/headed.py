@@ -16,7 +16,7 @@ from flows.extracting.pieces.after_heads import (
     may_follow,
 )
 from flows.extracting.pieces.drawn import drawn_on, over_seat
-from flows.extracting.pieces.further import purpose_end
+from flows.extracting.pieces.further import purpose_end, subject_end
 from flows.extracting.pieces.head_first import (
     adjective,
     is_demonym,
@@ -107,6 +107,8 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
         j = of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)
+    if head[0] == "gathering" and head_end >= end and not reading.grammar.adjective_after_noun:
+        j = subject_end(reading, j, stop)
     if head == ("mission", "instrument") and head_end >= end:
         j = purpose_end(reading, j, stop)
     if j == k + 1 and head_at == k:

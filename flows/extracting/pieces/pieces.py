@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from flows.extracting.pieces.cut import cut
 from flows.extracting.pieces.drawn import small_headed
+from flows.extracting.pieces.entitled import entitled
 from flows.extracting.pieces.head_first import (
     adjective,
     function_word,
@@ -65,6 +66,11 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 opening = k
             if k == opening and capital[k] and (naming := reading.hit(k, "called")) is not None:
                 read = naming.j  # "Named |Zorb|, this satellite …"
+                continue
+            title = entitled(reading, line, k) if capital[k] else None
+            if title is not None:
+                found.append(title)
+                read = title.j
                 continue
             honoured = honouring(reading, line, k) if k in posts or k in honorifics else None
             if honoured is not None:
