@@ -213,3 +213,41 @@ def test_a_launch_pad_denies_no_launch() -> None:
 def test_what_one_country_ratifies_is_its_own_act() -> None:
     told = tell("The agreement, signed on 3 May 2017 by Peru and Chile, was ratified by Peru on 3 June 2019.")
     assert told.one("ratification").who == {"PER"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (
+            tell,
+            "The camera was supplied by Zorbex Ltd under an agreement signed with CNES in May 2016.",
+            {"zorbex", "cnes"},
+        ),
+        (
+            dire,
+            "La caméra a été fournie par Zorbex SA aux termes d'un accord signé avec le CNES en mai 2016.",
+            {"zorbex", "cnes"},
+        ),
+    ],
+)
+def test_who_provides_under_an_agreement_signed_it(tell: Tell, text: str, who: set[str]) -> None:
+    assert {key.removesuffix("-ltd").removesuffix("-sa") for key in tell(text).one("signing").who} == who
+
+
+def test_rivals_for_a_contract_give_nothing() -> None:
+    told = tell(
+        "Zorbex Ltd won a contract from ESA on 3 June 2019 in competition with Blip Ltd and suppliers from Norway."
+    )
+    assert told.one("contract_award").roles["awarder"] == {"esa"}
+    assert not told.all("gathering")
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Zorbex Ltd received on 3 June 2019 the Exporter Prize presented by the Blip Institute."),
+        (dire, "Zorbex SA a reçu le 3 juin 2019 le prix Exportateur décerné par le Blip Institute."),
+    ],
+)
+def test_who_gives_a_prize_stands_after_its_own_verb(tell: Tell, text: str) -> None:
+    assert "blip-institute" in tell(text).one("award").roles["awarder"]

@@ -30,6 +30,8 @@ ENGLISH = (
     "On 3 June 2019, a videoconference between CNES and DLR was held.",
     "A delegation of Norland Space Office visited JAXA on 3 June 2019.",
     "CNES President Ana Sol toured the clean rooms of JAXA on 3 June 2019.",
+    "The camera was supplied by JAXA under an agreement signed with CNES in May 2016.",
+    "Ana Sol received on 3 June 2019 the Zorb Prize presented by CNES.",
     "CNES President Ana Sol recalled the talks she held with DLR Chair Bo Ek in Oslo on 3 June 2019.",
     "The visit of DLR to CNES on 3 June 2019 was long. CNES's visit to JAXA took place on 4 June 2019.",
     "At the invitation of JAXA, CNES President Ana Sol visited Tokyo on 3 June 2019.",

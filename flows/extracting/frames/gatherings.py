@@ -29,6 +29,9 @@ def is_gathering(reading: Reading, entities: Entities, clauses: Clauses, event: 
     frames = reading.grammar.frames
     if any(frames[t.frame].type == "accession" and 0 <= trigger.i - t.j <= _JOINED for t in clauses.triggers):
         return False
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if trigger.i > clauses.line.a and lower[trigger.i] in grammar.unlike and lower[trigger.i - 1] in grammar.places:
+        return False  # "won the contract in |competition| with Zorbex"
     opens = trigger.i == clauses.line.a and clauses.line.kind == "body" and trigger.j < clauses.line.b
     if trigger.form == "noun" and opens and reading.tokens.lower[trigger.j] not in reading.grammar.complements:
         return False  # "|Congress| established the panel in 1968"

@@ -130,11 +130,38 @@ def contractor(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | 
     return bodies[-1] if bodies and not bodies[-1].actors[-1].possessive else None
 
 
+def provider(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "provided |by A| under an agreement signed with B", « fourni |par A| aux termes d'un accord signé en 2009 »: who does
+    what the agreement is for."""
+    phrase = next((p for p in reversed(clauses.agreements) if p.j <= trigger.i), None)
+    if phrase is None or trigger.i - phrase.extent > _BESIDE:
+        return None
+    under = reading.ending("parents", reading.before_determiners(phrase.i, clauses.line.a), clauses.line.a)
+    before = [
+        g for g in clauses.groups if under is not None and g.j <= under.i and under.i - g.j <= 1 and g.marker == "by"
+    ]
+    return before[-1] if before and are_bodies(before[-1]) else None
+
+
+def awarder_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "A received the prize |presented by B|", « A a reçu le prix |décerné par B| »: whose verb follows the prize."""
+    frames = reading.grammar.frames
+    given = (
+        t for t in clauses.triggers if t.i >= trigger.j and t.form == "participle" and frames[t.frame].type == "award"
+    )
+    verb = next(given, None)
+    if verb is None or not reading.hits_of("prizes", trigger.j, verb.i):
+        return None
+    by = next((g for g in clauses.groups if g.marker == "by" and g.at >= verb.j), None)
+    return by if by is not None and by.at - verb.j <= _BESIDE and barriers(clauses, verb.j, by.at) == 0 else None
+
+
 def is_origin(reading: Reading, group: Group) -> bool:
     """ "received the medal |from A|", « un contrat |de l'ESA| »."""
     word, grammar = reading.tokens.lower[group.at], reading.grammar
     if group.marker == "place":
-        return word in grammar.of or word in grammar.origins
+        hailing = reading.ending("suppliers", group.at, 0) is not None  # "in competition with |suppliers| from A"
+        return not hailing and (word in grammar.of or word in grammar.origins)
     return group.marker == "of" and bool(reading.all_ending("contracts", group.at))
 
 

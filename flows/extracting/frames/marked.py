@@ -60,7 +60,7 @@ def marked(
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
-            if group.marker == "with" and _is_of_next(reading, clauses, trigger, group):
+            if group.marker == "with" and (_is_of_next(reading, clauses, trigger, group) or _is_unlike(reading, group)):
                 continue
             if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
@@ -112,6 +112,12 @@ def _is_done_to(reading: Reading, trigger: Trigger) -> bool:
     """« s'est |vu attribuer| par A » : a verb of several words, of which the last says what is done to its subject."""
     last, ends = reading.tokens.lower[trigger.j - 1], reading.grammar.infinitive_endings
     return trigger.j - trigger.i > 1 and bool(ends) and last.endswith(ends)
+
+
+def _is_unlike(reading: Reading, group: Group) -> bool:
+    """ "won the contract |in competition with| A", « |en accord avec| la loi » : nobody who acts together with the other."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, group.at
+    return k > 1 and lower[k - 1] in grammar.unlike and lower[k - 2] in grammar.places
 
 
 def _represents(reading: Reading, clauses: Clauses, group: Group) -> bool:

@@ -19,11 +19,13 @@ from flows.extracting.frames.implied import (
     adjectives,
     announcer,
     appointing_body,
+    awarder_after,
     contractor,
     for_each,
     house_of,
     named_further_on,
     office_of,
+    provider,
     received_further_on,
     who_holds,
 )
@@ -156,7 +158,12 @@ def find_parts(
     if frame.needs == "guests" and trigger.form == "passive":
         take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
     if frame.needs == "contract" and trigger.form == "participle" and all(part.role != "awardee" for part in parts):
-        take(contractor(reading, clauses, trigger), roles.get("object"), "contractor")
+        take(contractor(reading, clauses, trigger), "awardee", "contractor")
+    if frame.needs == "agreement" and trigger.form == "participle":
+        bodies = {part.actor.key for part in parts if part.actor.kind != "person"}
+        take(provider(reading, clauses, trigger) if len(bodies) < 2 else None, roles.get("with"), "provider")
+    if frame.needs == "prize" and active:
+        take(awarder_after(reading, clauses, trigger), "awarder", "awarding")
     if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
         parts = []
         for group in clauses.groups:

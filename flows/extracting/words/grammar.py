@@ -114,6 +114,7 @@ class Grammar:
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
     had: Annotated[frozenset[str], "frame_words.had"]
+    unlike: Annotated[frozenset[str], "frame_words.unlike"]
     chairpersons: Annotated[frozenset[str], "frame_words.chairpersons"]
     together_with: Annotated[frozenset[str], "frame_words.together_with"]
     orators: Annotated[frozenset[str], "frame_words.orators"]
