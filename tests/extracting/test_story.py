@@ -48,3 +48,26 @@ def test_news_is_not_what_it_was_told_at(tell: Tell, dire: Tell) -> None:
 def test_campaign_ends(tell: Tell) -> None:
     told = tell("The first campaign of the Zorb programme came to an end on 4 June 2019 in Norway.")
     assert told.types() == ["mission_milestone"]
+
+
+def test_those_sent_are_met(tell: Tell, dire: Tell) -> None:
+    told = tell("On 3 May 2019, Dr Ana Sol held talks with a six-member delegation from Norway.")
+    assert told.one("meeting").who == {"ana-sol", "NOR"}
+    told = dire("Tout va bien. Le 3 mai 2019, Mme Ana Sol a tenu une réunion avec une délégation de Norvège.")
+    assert told.one("meeting").who == {"ana-sol", "NOR"}
+
+
+def test_crowd_gathers_for_what_is_held(tell: Tell, dire: Tell) -> None:
+    told = tell("More than 200 experts gathered last week in Oslo, Norway, for the 7th Zorb Users' Week.")
+    assert told.types() == ["gathering"]
+    told = dire("Plus de 200 experts se sont réunis la semaine dernière à Oslo pour la 7e Semaine de la poussière.")
+    assert told.types() == ["gathering"]
+
+
+def test_labels_of_pictures_are_no_news(tell: Tell) -> None:
+    labels = "\n\n".join(f"{n}. Ana Sol, Minister of Trade; Bo Ek, Head of Zorbex" for n in (1, 2, 3))
+    told = tell(
+        f"{labels}\n\nOn 3 and 4 June 2019, Dr Ana Sol visited Norway. On 4 June 2019 CNES and DLR signed a protocol there.",
+        title="Visit of Dr Ana Sol to Norway",
+    )
+    assert told.one("visit").main

@@ -379,7 +379,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
             led = _without_adverbials(reading, clauses, trigger.j, candidate.at)
             if (
                 is_delegation(reading, clauses, candidate)
-                and len(led) <= _LED
+                and sum(word.isalnum() and word not in grammar.determiners for word in led) <= _LED
                 and not any(word in ",;:" for word in led)
             ):
                 return candidate

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
+from flows.extracting.clauses.days_beside import is_decided, is_later, is_of_news, is_of_when, is_under_way
 from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -20,14 +21,10 @@ _NEAR = 14
 _PENALTY = 12
 _OPENING = 12
 """Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
-_LED = 3
-"""Words at most from "two days after" to what happened then: "après |avoir décollé|", "after |its successful launch|"."""
 _SITE = 3
 """Words at most of what sort of place it is: "the |historic port| of Oslo"."""
 _BESIDE = 6
 """Tokens at most from a noun over a place to its date."""
-_UNDER_WAY = 14
-"""Days at most since when something is held at the time of the release."""
 _VAGUE = 20
 """What a day that cannot be resolved stands back by: "Today (Sunday), |30 January 2011|, A signed"."""
 
@@ -49,7 +46,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue
         lasts = frame.needs in _MAY_LAST or frame.status == "in_force" or _is_aimed_at(reading, clauses, frame)
         if dated.mention.when.precision == "open_interval" and not lasts:
-            if not (_is_of_when(reading, clauses, trigger, dated) or _is_under_way(reading, frame, dated)):
+            if not (is_of_when(reading, clauses, trigger, dated) or is_under_way(reading, frame, dated)):
                 continue
             dated = beginning(dated)
         if frame.needs in _POSTS and (dated.mention.when.date or "").startswith(_OPEN):
@@ -62,7 +59,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             distance = dated.i - trigger.j
             crossed = barriers(clauses, trigger.j, dated.i)
         elif dated.j <= trigger.i:
-            if _is_later(reading, clauses, trigger):
+            if is_later(reading, clauses, trigger):
                 continue
             distance = trigger.i - dated.j + 6
             crossed = barriers(clauses, dated.j, trigger.i)
@@ -76,7 +73,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         vague = resolved and dated.mention.when.date is None
         cost = distance + _PENALTY * crossed + _VAGUE * vague
         begins = dated.mention.when.precision == "open_interval" and dated.i >= trigger.j
-        if frame.needs in _POSTS and begins and not _is_decided(clauses, trigger):
+        if frame.needs in _POSTS and begins and not is_decided(clauses, trigger):
             cost = 0  # "met on Friday and named A |as from 1 May|": from then on she holds the post
         elif any(
             t.i != trigger.i and t.form in ("verb", "participle") and t.j <= dated.i <= t.j + 1
@@ -101,7 +98,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     opens = trigger.form in ("verb", "passive") and _opens(reading, clauses, dated)
     if nearer and best[0] > _NEAR and not opens:
         return None
-    return dated._replace(quoted=True) if _is_of_news(reading, clauses, trigger, dated) else dated
+    return dated._replace(quoted=True) if is_of_news(reading, clauses, trigger, dated) else dated
 
 
 def _is_divided(words: Sequence[str], a: int, b: int) -> bool:
@@ -112,56 +109,6 @@ def _is_divided(words: Sequence[str], a: int, b: int) -> bool:
 def _is_aimed_at(reading: Reading, clauses: Clauses, frame: Frame) -> bool:
     """ "is |targeted| to land no earlier than 3 May": a day ahead, and no time since."""
     return frame.type in FLIGHTS and bool(reading.hits_of("plan", clauses.line.a, clauses.line.b))
-
-
-def _is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "docked last night, |three days after| lifting off", « |trois mois après| son lancement » : not on that day."""
-    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
-    while k > clauses.line.a and lower[k].isalpha() and lower[k] not in grammar.later and trigger.i - k < _LED:
-        k -= 1
-    return k > clauses.line.a and lower[k] in grammar.later and lower[k - 1] in grammar.durations
-
-
-def _is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
-    """ "partners since |2014, when| they signed", « depuis |2014, année où| ils ont signé »: then it happened."""
-    if dated.j + 1 >= clauses.line.b or reading.tokens.words[dated.j] != ",":
-        return False
-    led = any(hit.i == dated.j + 1 for hit in reading.hits_of("since_when", dated.j, clauses.line.b))
-    return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
-
-
-def _is_under_way(reading: Reading, frame: Frame, dated: Dated) -> bool:
-    """ "have been attending a seminar |since Monday|": it began some days before the release."""
-    published, when = reading.release.published_on, dated.mention.when
-    if frame.type != "gathering" or published is None or when.earliest is None or when.latest is not None:
-        return False
-    return 0 <= (published - when.earliest).days <= _UNDER_WAY
-
-
-def _is_decided(clauses: Clauses, trigger: Trigger) -> bool:
-    """ "|On 5 June| the board appointed A as from 1 August", "announced |today| the appointment of A, effective 1 August":
-    the day of the decision stands in the trigger's own clause."""
-    others = [t.i for t in clauses.triggers if t.form in ("verb", "passive") and t.i != trigger.i]
-    days = [
-        d for d in clauses.dates if d.mention.when.precision == "day" and not any(i < d.i < trigger.i for i in others)
-    ]
-    return any(d.j <= trigger.i and barriers(clauses, d.j, trigger.i) == 0 for d in days) or any(
-        0 <= d.i - trigger.j <= 1 for d in days
-    )
-
-
-def _is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
-    """ "A |announced today that| its probe has landed", "A has signed, |it was announced today|": the day of the news, and
-    of what happened only if no other is told."""
-    for hit in reading.hits_of("announced", clauses.line.a, trigger.i):
-        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
-        if beside and any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit.j : trigger.i]):
-            return True
-    for hit in reading.hits_of("announced", trigger.j, clauses.line.b):
-        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
-        if beside and "," in reading.tokens.words[trigger.j : hit.i]:
-            return True
-    return False
 
 
 def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:

@@ -14,6 +14,8 @@ _FAR = 30
 """Words at most from those who meet to the verb: "|Ministers| in charge of space in the member states of A met"."""
 _AFTER = 14
 """Words at most from "Meeting in Rome on 3 May," to who meets."""
+_FOR = 20
+"""Words at most from "gathered" to what they gathered for."""
 _OWN = 4
 """Words at most that describe those who meet: "|some twenty senior| officials"."""
 
@@ -56,6 +58,18 @@ def is_together(reading: Reading, clauses: Clauses, event: Told) -> bool:
     who = {part.actor.key for part in event.parts if part.role == "principal"}
     named = len(who) > 1 and event.dated is not None and _is_alone(reading, clauses, event.trigger)
     return named or are_assembled(reading, clauses, event)
+
+
+def is_for_gathering(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "200 experts |gathered| in Rome |for the 7th Zorb Week|": nobody is named, and what they came for is held."""
+    lower, grammar, start = reading.tokens.lower, reading.grammar, event.trigger.j
+    until = min(clauses.line.b, start + _FOR)
+    led = next((k for k in range(start, until) if lower[k] in grammar.for_words), None)
+    if event.type != "meeting" or event.trigger.form != "verb" or led is None:
+        return False
+    if any(part.role == "principal" for part in event.parts):
+        return False
+    return any(reading.tokens.is_capitalised(hit.i) for hit in reading.hits_of("gathering", led, until))
 
 
 def is_talk(event: Told) -> bool:

@@ -116,7 +116,12 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return False
     if _meets_another(event, told):
         return False
-    if told.ahead and event.realis == "actual" and event.dated is not None and _is_loose(event.dated):
+    if (
+        (told.ahead or (told.past and told.type in FLIGHTS))
+        and event.realis == "actual"
+        and event.dated is not None
+        and _is_loose(event.dated)
+    ):
         return False  # "has sent its first images, |it was announced today|. Its mission |ends in 2030|"
     signed = event.pact is not None and event.pact == pact and {event.type, told.type} <= {"signing", *_NARROW}
     signed = signed or (pact == event.pact and _is_signed_anew(event, told))

@@ -61,8 +61,8 @@ def is_for(reading: Reading, event: Told, other: Told) -> bool:
     return led and other.type in ("joint_session", "gathering") and other.trigger.form in ("noun", "name")
 
 
-_FOR = 10
-"""Words at most from "met" to what it was for: "met |for the twelfth Peru-Chile Space| Dialogue"."""
+_FOR = 18
+"""Words at most from "met" to what it was for: "met |last week in Lima for the twelfth Peru-Chile Space| Dialogue"."""
 
 
 def _keys(event: Told) -> set[str]:

@@ -41,7 +41,15 @@ from flows.extracting.frames.pronouns import (
     with_pronoun,
 )
 from flows.extracting.frames.sessions import session_before
-from flows.extracting.frames.visiting import TALKS, brought_together, held_so, of_light_verb, on_visit, whose_is_seen
+from flows.extracting.frames.visiting import (
+    TALKS,
+    brought_together,
+    held_so,
+    of_light_verb,
+    on_visit,
+    sent_to_talk,
+    whose_is_seen,
+)
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as
@@ -138,6 +146,7 @@ def find_parts(
             if at is not None and holding is None:
                 holding = pronoun_at(reading, clauses, at, context)
             take(holding if at is not None else None, roles.get("subject"), "held")
+            take(sent_to_talk(reading, clauses, trigger), roles.get("with"), "with")
             take(brought_together(reading, clauses, trigger), roles.get("subject"), "brought-together")
             if not parts or frame.needs == "talks" or all(part.rule_id == "role-with" for part in parts):
                 take(of_light_verb(reading, clauses, trigger), roles.get("subject"), "light-verb")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, objects, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.implied import received_further_on, whose
 from flows.extracting.words.reading import Reading
@@ -27,6 +27,17 @@ def brought_together(reading: Reading, clauses: Clauses, trigger: Trigger) -> Gr
             near = barriers(clauses, trigger.j, other.i) == 0 and other.i - trigger.j <= _NEAR
             return objects(reading, clauses, other) if near else None
     return None
+
+
+def sent_to_talk(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "talks |with a six-member delegation from A|", « une réunion |avec une délégation de six membres de A| »."""
+    led = reading.hit(trigger.j, "marker") if trigger.j < clauses.line.b else None
+    if led is None or led.value != "with":
+        return None
+    near = (g for g in clauses.groups if led.j <= g.at and g.at - trigger.j <= _NEAR)
+    group = next(near, None)
+    sent = group is not None and is_delegation(reading, clauses, group) and barriers(clauses, trigger.j, group.i) == 0
+    return group if sent else None
 
 
 def of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

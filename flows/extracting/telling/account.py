@@ -26,6 +26,7 @@ PACT_EVENTS = ("signing", "accession", "ratification", "amendment")
 SIGNED = (*PACT_EVENTS, "contract_award")
 """Types of events at which somebody signs."""
 
+_ENDS = frozenset((".", "!", "?", "…", "»", "”", '"', ":"))
 LEAD = 4
 """Sentences at the head of the body that tell the news."""
 PAST_DAYS = 60
@@ -69,7 +70,14 @@ class Account:
 
     def lead(self) -> list[int]:
         """Those of them that tell the news: the first ones that say what no picture shows."""
-        return list(islice((n for n in self.body() if n not in self.pictured), LEAD))
+        shown = self.pictured
+        return list(islice((n for n in self.body() if n not in shown and not self._is_label(n)), LEAD))
+
+    def _is_label(self, number: int) -> bool:
+        """ "Ana Sol, Minister of Trade; Bo Ek, Head of Zorbex" below a picture: it tells of nothing and is no sentence."""
+        line = self.clauses[number]
+        ends = self.reading.tokens.words[line.line.b - 1] in _ENDS
+        return not (ends or line.triggers or line.dates)
 
     def head(self) -> set[int]:
         """Those that tell the news, and the first ones whatever they say."""

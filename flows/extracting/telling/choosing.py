@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flows.extracting.clauses.clauses import relative_before
 from flows.extracting.clauses.told import FLIGHTS, Told
 from flows.extracting.frames.events import Event, may_be_of_one_craft
-from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, Account
+from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, SIGNED, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
@@ -97,26 +97,26 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     signs -= 2 * (event.type == "gathering" and event.type not in entitled and _is_occasion(result, event))
     if event.type != "appointment":
         signs -= (event.realis == "planned") + (event.type not in _NEWS)
-    if days is None or (days < -1 and event.type == "appointment"):
+    if days is None:
+        return signs + (first == 0 and event.type in entitled and event.type not in FLIGHTS)  # it is new: no day needed
+    if days < -1 and event.type == "appointment":
         return signs
     return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
 
 
 def _is_occasion(result: Account, event: Event) -> bool:
-    """ "announced |at the Zorb Show|", "signed |on the margins of the Zorb Forum|": where the news was told or made."""
+    """ "announced |at the Zorb Show| the signature of …", "signed |on the margins of the Zorb Forum|": where the news was
+    told or made, and not the news."""
     lower, grammar, told = result.reading.tokens.lower, result.reading.grammar, event.tellings[0]
-    k = told.trigger.i
-    while k > result.clauses[told.line].line.a and told.trigger.i - k < _LED and lower[k - 1] not in grammar.venues:
-        if lower[k - 1] in grammar.margins:
-            return True
-        if lower[k - 1] in grammar.of or lower[k - 1] == "'" or lower[k - 1] in grammar.determiners:
-            k -= 1
-            continue
-        return False
-    others = (t for t in result.clauses[told.line].triggers if t.form in ("verb", "passive"))
+    k, a = result.reading.before_determiners(told.trigger.i, result.clauses[told.line].line.a), told.trigger.i - _LED
+    small = grammar.of | grammar.venues | grammar.determiners | {"'"}
+    back = range(k - 1, max(result.clauses[told.line].line.a, a) - 1, -1)
+    margin = next((n for n in back if lower[n] not in small), None)
+    if margin is not None and lower[margin] in grammar.margins:
+        return True
     led = k > result.clauses[told.line].line.a and lower[k - 1] in grammar.venues
-    types = {result.reading.grammar.frames[t.frame].type for t in others}
-    return led and not types <= {"gathering"}
+    beside = (o for o in result.events if o is not event and o.type in SIGNED)
+    return led and any(each.line == told.line for o in beside for each in o.tellings)
 
 
 def is_news(result: Account, event: Event) -> bool:

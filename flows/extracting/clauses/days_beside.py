@@ -1,0 +1,66 @@
+"""What a date beside a trigger says of it besides its day: the news's, another step's, the time since when.
+
+"A |announced today that| its probe has landed" · "docked |three days after| lifting off" · "attending |since Monday|"
+"""
+
+from __future__ import annotations
+
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.words.grammar import Frame
+from flows.extracting.words.reading import Reading
+
+_UNDER_WAY = 14
+"""Days at most since when something is held at the time of the release."""
+_LED = 3
+"""Words at most from "two days after" to what happened then: "après |avoir décollé|", "after |its successful launch|"."""
+
+
+def is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "A |announced today that| its probe has landed", "A has signed, |it was announced today|": the day of the news, and
+    of what happened only if no other is told."""
+    for hit in reading.hits_of("announced", clauses.line.a, trigger.i):
+        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
+        if beside and any(word in reading.grammar.subordinators for word in reading.tokens.lower[hit.j : trigger.i]):
+            return True
+    for hit in reading.hits_of("announced", trigger.j, clauses.line.b):
+        beside = 0 <= dated.i - hit.j <= 1 or 0 <= hit.i - dated.j <= 1
+        if beside and "," in reading.tokens.words[trigger.j : hit.i]:
+            return True
+    return False
+
+
+def is_under_way(reading: Reading, frame: Frame, dated: Dated) -> bool:
+    """ "have been attending a seminar |since Monday|": it began some days before the release."""
+    published, when = reading.release.published_on, dated.mention.when
+    if frame.type != "gathering" or published is None or when.earliest is None or when.latest is not None:
+        return False
+    return 0 <= (published - when.earliest).days <= _UNDER_WAY
+
+
+def is_later(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "docked last night, |three days after| lifting off", « |trois mois après| son lancement » : not on that day."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and lower[k].isalpha() and lower[k] not in grammar.later and trigger.i - k < _LED:
+        k -= 1
+    return k > clauses.line.a and lower[k] in grammar.later and lower[k - 1] in grammar.durations
+
+
+def is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "partners since |2014, when| they signed", « depuis |2014, année où| ils ont signé »: then it happened."""
+    if dated.j + 1 >= clauses.line.b or reading.tokens.words[dated.j] != ",":
+        return False
+    led = any(hit.i == dated.j + 1 for hit in reading.hits_of("since_when", dated.j, clauses.line.b))
+    return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
+
+
+def is_decided(clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|On 5 June| the board appointed A as from 1 August", "announced |today| the appointment of A, effective 1 August":
+    the day of the decision stands in the trigger's own clause."""
+    others = [t.i for t in clauses.triggers if t.form in ("verb", "passive") and t.i != trigger.i]
+    days = [
+        d for d in clauses.dates if d.mention.when.precision == "day" and not any(i < d.i < trigger.i for i in others)
+    ]
+    return any(d.j <= trigger.i and barriers(clauses, d.j, trigger.i) == 0 for d in days) or any(
+        0 <= d.i - trigger.j <= 1 for d in days
+    )
