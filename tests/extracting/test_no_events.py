@@ -117,3 +117,14 @@ def test_what_a_minister_is_for_is_no_body() -> None:
     told = tell("Transport Secretary Bo Ek met Dr Ana Sol.")
     assert told.ids("organisations") == set()
     assert told.one("meeting").who == {"ana-sol", "bo-ek"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The image was taken on 3 June 2019, the 871st Martian day of the mission, after many Martian days in the dust.",
+        "The rocket and its payload are staged on the launch rail and were prepared with the motors in April 2019.",
+    ],
+)
+def test_days_of_a_planet_and_rockets_on_a_rail_are_no_gatherings(text: str) -> None:
+    assert "gathering" not in {event.type for event in tell(text).events}

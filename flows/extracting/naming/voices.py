@@ -364,7 +364,8 @@ def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Vo
     for k in range(piece.j, min(line.b, piece.j + 3)):
         hit = reading.hit(k, "gathering")
         if hit is not None and not tokens.is_capitalised(k):
-            yield piece, "gathering-noun-after", None
+            if not _is_span(reading, k):
+                yield piece, "gathering-noun-after", None
             return
         noun = reading.hit(k, "mission_noun")
         if noun is not None and reading.grammar.is_plural(tokens.lower[noun.j - 1]):
@@ -388,3 +389,9 @@ def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf, signing: Cont
             of_body = kind == "organisation" and not (term.startswith("weak_") or is_mere_part(reading, long))
             if of_body or kind == "mission":
                 yield short, f"{kind}-acronym", term or None
+
+
+def _is_span(reading: Reading, k: int) -> bool:
+    """ "the 871st Martian |day|", "the first Zorb |weeks|": time is counted, and no gathering is named."""
+    counted, word = reading.grammar.counted, reading.tokens.lower[k]
+    return word in counted or any(word + ending in counted for ending in reading.grammar.plural_endings)
