@@ -48,3 +48,9 @@ def test_french_missions(text: str, mission: str) -> None:
 def test_a_town_that_the_subject_follows_is_no_mission() -> None:
     assert not dire("Construit par Bo, de Zorbel (Norvège), le microsatellite a connu la mer.").ids("missions")
     assert not dire("La caméra a été installée au télescope du mont Zorbel en juin.").ids("missions")
+
+
+def test_a_long_name_in_capitals_is_set_off_from_a_craft() -> None:
+    assert "navirel" in tell("It carries a hosted payload, NAVIREL, on behalf of the ministry.").ids("missions")
+    assert "navirel" in dire("Il emporte une charge utile hébergée, NAVIREL, pour le ministère.").ids("missions")
+    assert not tell("They built a camera, ZRA, and a ship.").ids("missions")

@@ -107,3 +107,10 @@ def test_what_a_minister_is_for_is_no_company() -> None:
     assert not tell("It was opened by the Minister of Future Industries, Bo Ek.").ids("organisations") & {
         "future-industries"
     }
+
+
+def test_a_network_of_many_and_a_countrys_department_are_bodies() -> None:
+    dit = dire("Il a parlé du Réseau des forêts boréales, auquel le Brésil appartient.")
+    assert "reseau-des-forets-boreales" in dit.ids("organisations")
+    told = tell("It was built by Norway's Department of Industry, Science and Resources.")
+    assert "department-of-industry-science-and-resources" in told.ids("organisations")

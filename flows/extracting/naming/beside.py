@@ -15,6 +15,8 @@ Voice = tuple[Piece, str, str | None]
 """A piece, the rule that speaks for it, and the type or kind that the words beside it show."""
 _LONGEST_NOUN = 4
 _LONGEST_LEAD = 6
+_LONG_NAME = 5
+"""Letters of a name in capitals that is hardly the acronym of who says so: "a camera, |ZORBEL|, flew"."""
 _FAR_NOUN = 9
 
 
@@ -276,9 +278,10 @@ def set_off(reading: Reading, category: str, piece: Piece, line: Line) -> str | 
         )
     ):
         k -= 1
-        if (
-            reading.tokens.lower[k] in reading.grammar.known_owners
-            or reading.tokens.lower[k] in reading.grammar.ordinals
-        ):
+        word = reading.tokens.lower[k]
+        if word in reading.grammar.known_owners or word in reading.grammar.ordinals:
             return str(noun.value)
+        if word in reading.grammar.indefinites:
+            sure = words[piece.j] == "," and words[piece.i].isupper()
+            return str(noun.value) if sure and (named or len(words[piece.i]) >= _LONG_NAME) else None
     return str(noun.value) if k > line.a and reading.tokens.lower[k - 1] == "'s" else None

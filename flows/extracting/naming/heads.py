@@ -20,7 +20,10 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
     weak = kind == "organisation" and (
         (term == "company" and is_all_plain(reading, piece))
         or (term == "space_agency_generic" and is_all_plain(reading, piece) and not _is_determined(reading, piece))
-        or (term.startswith("weak_") and not _is_named(reading, piece) and not _is_of_state(reading, piece))
+        or (
+            term.startswith("weak_")
+            and not (_is_named(reading, piece) or _is_of_state(reading, piece) or _is_long(reading, piece))
+        )
         or is_mere_part(reading, piece)
     )
     if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
@@ -69,6 +72,7 @@ def is_of_mission(reading: Reading, piece: Piece, shelf: Shelf) -> bool:
     return not any(not known.ambiguous for known in piece.known) and spells(reading, inner, piece.i, piece.j)
 
 
+_FAR_OWNER = 5
 _PLAIN = 2
 """Words at least of what is all plain."""
 
@@ -146,14 +150,29 @@ def _is_of_state(reading: Reading, piece: Piece) -> bool:
     return first is not None and first.j < piece.j and any(known.sort == "demonym" for known in first.value)
 
 
+def _is_long(reading: Reading, piece: Piece) -> bool:
+    """« le |Réseau| des forêts boréales » : with a capital and what it is for, where names begin with the head."""
+    head = piece.head[1] if piece.head is not None else ""
+    led = piece.i > 0 and not piece.opens and reading.tokens.words[piece.i - 1] not in ".!?"
+    article = led and (
+        reading.tokens.lower[piece.i - 1] in reading.grammar.before_known or reading.tokens.words[piece.i - 1] in "'’"
+    )
+    of_those = (
+        reading.grammar.adjective_after_noun and reading.tokens.lower[piece.i + 1] in reading.grammar.contractions
+    )
+    return of_those and head == "weak_association" and article and piece.j > piece.i + 2
+
+
 def is_mere_part(reading: Reading, piece: Piece) -> bool:
     """ "Office of Zorb Engagement", "Zorb Operations Division": a part of an organisation and no body of its own, as a
     "Department of Zorb" is, a government's, and a "Zorb Space Office", a country's, unless they are said to be owned."""
     tokens, grammar = reading.tokens, reading.grammar
     if grammar.adjective_after_noun or piece.head is None or not is_part(reading, piece):
         return False
-    if piece.i > 0 and tokens.lower[piece.i - 1] == "'s":
-        return True
+    if piece.i > 1 and tokens.lower[piece.i - 1] == "'s":
+        owner = reading.ending("entity", piece.i - 1, max(piece.i - _FAR_OWNER, 0))
+        of_country = owner is not None and all(known.kind == "country" for known in owner.value)
+        return not (of_country and piece.head[1] == "ministry")  # "Norland's Department of Reeds"
     acronym = piece.j + 2 < len(tokens.words) and tokens.words[piece.j] == "(" and tokens.words[piece.j + 2] == ")"
     named = tokens.lower[piece.i : piece.j]
     agency = acronym or not grammar.of_agencies.isdisjoint(named)
