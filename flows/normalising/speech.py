@@ -67,6 +67,18 @@ class SpeechWords:
     not_verbs: frozenset[str]
     who: Any
     """A relative pronoun of people after a comma: ", who"."""
+    posts: frozenset[str]
+    """Nouns of posts in one word: "director"."""
+    acts: frozenset[str]
+    """Auxiliaries: past one, a clause has left its subject."""
+    agents: frozenset[str]
+    """Before who did what was done: "by"."""
+    coming: Any
+    """Of who takes a post: "new", "elected"."""
+    going: Any
+    """Of who leaves it: "outgoing"."""
+    succeeding: Any
+    """A verb of succession right before a name: "succeeds Dr"."""
 
 
 def speech_words(language: str | None) -> SpeechWords:
@@ -117,6 +129,16 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
         who=re2.compile(
             r"(?i),\s(?:" + alternation(word for code in codes for word in lexicon(code)["grammar"]["who"]) + r")\s"
         ),
+        posts=frozenset(_posts(codes)),
+        acts=frozenset(_role(speech, "auxiliaries")),
+        agents=frozenset(_role(speech, "agents")),
+        coming=re2.compile(f"(?i){_EDGE}(" + alternation(_role(speech, "coming")) + r")(?:$|[^\pL\pN])"),
+        going=re2.compile(f"(?i){_EDGE}(" + alternation(_role(speech, "going")) + r")(?:$|[^\pL\pN])"),
+        succeeding=re2.compile(
+            f"(?i){_EDGE}("
+            + alternation(word for code in codes for word in lexicon(code)["posts"]["succeeds"])
+            + r")\s"
+        ),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
 
@@ -159,6 +181,12 @@ def _bodies(codes: Iterable[str]) -> Iterable[str]:
     """Nouns of bodies in one word: "institute"."""
     nouns = (noun for code in codes for every in lexicon(code)["organisations"]["nouns"].values() for noun in every)
     return (noun for noun in nouns if " " not in noun)
+
+
+def _posts(codes: Iterable[str]) -> Iterable[str]:
+    """Nouns of posts in one word: "director"."""
+    heads = (head for code in codes for every in lexicon(code)["posts"]["heads"].values() for head in every)
+    return (head for head in heads if " " not in head)
 
 
 def _role(sections: Iterable[Mapping[str, Any]], role: str) -> list[str]:

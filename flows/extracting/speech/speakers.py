@@ -5,11 +5,10 @@ Each rule looks at one place: before the quotation, after its first piece, withi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from flows.extracting.speech.meant import bearer, stands_for, subject_before
+from flows.extracting.speech.meant import opening_pronoun, stands_for, subject_before
 from flows.extracting.speech.quoting import (
     MARKS,
     REACH,
@@ -21,16 +20,13 @@ from flows.extracting.speech.quoting import (
     side_before,
     sides_after,
 )
+from flows.extracting.speech.roles import bearer
+from flows.extracting.speech.signed import heading, signatory
 from flows.model import Mention, Quoted, Sentence, Span
 from flows.normalising.speech import indirect, reporting_cue, speech_words, unlisted_verb
 
-_SIGNATURE = re.compile(r"[”\"»›’'“.,\s]{0,6}(?:[–—-]{1,2}\s?|\((?=[^\W\d_])|\n\s{0,8}|(?<=[”\"»›’'])\s)")
-_SIGNATURE_REACH = 40
-"""Characters after the dash in which the name begins: a title may come first."""
-_SIGNATURE_LINE = 160
-"""Characters of a line that holds no more than somebody's name and posts."""
-_HEADED_LEAD = 5
-"""Words that lead to the name in a heading: "Comment by President |Sol|", « Le mot de la présidente, |Ana Sol| »."""
+_PHRASE = 5
+"""Words of a role in which its noun stands."""
 _OPENS, _CLOSES = ("“", "«", '"'), ("”", "»", '"')
 _BLANK = " ,;.–—-\u00a0\u202f"
 
@@ -105,7 +101,7 @@ def _attribute(release: Quoting, quoted: Quoted, floor: int, ceiling: int, previ
                 meant = meant or outcome
             elif meant is None:
                 return Attribution(quoted, None, outcome.cue, "speech_unattributed")
-    for side in (before, after[0]):
+    for side in (*(() if _ended(release, before.end) else (before,)), after[0]):
         if (outcome := _read_according(release, side)) is not None:
             speaker = outcome.speaker or _meant(release, outcome, quoted, floor, previous)
             if speaker is not None:
@@ -136,11 +132,11 @@ def _meant(release: Quoting, meant: _Found, quoted: Quoted, floor: int, previous
 
 def _unattributed(release: Quoting, quoted: Quoted, floor: int, previous: Attribution | None) -> Attribution:
     """The speaker of a quotation without a verb of saying: by a line under or above it, or by what goes before."""
-    heading = _heading(release, quoted, floor)
-    if heading is not None and not (previous is not None and previous.speaker == heading and previous.cue is None):
-        return Attribution(quoted, heading, None, "speech_headed")
-    if (signatory := _signatory(release, quoted)) is not None:
-        return Attribution(quoted, signatory, None, "speech_signature")
+    headed = heading(release, quoted, floor)
+    if headed is not None and not (previous is not None and previous.speaker == headed and previous.cue is None):
+        return Attribution(quoted, headed, None, "speech_headed")
+    if (signed := signatory(release, quoted)) is not None:
+        return Attribution(quoted, signed, None, "speech_signature")
     if (subject := subject_before(release, quoted.pieces[0].start, floor)) is not None:
         return Attribution(quoted, subject, None, "speech_led")
     if previous is not None and previous.speaker is not None and _continues(release, previous.quoted, quoted):
@@ -165,7 +161,7 @@ def _read_before(release: Quoting, side: Side) -> _Found | None:
             subject = _subject(release, people, side.start)
             free = not governed(release.words, release.text[side.start : subject.start]) if subject else False
             return _Found(subject if free else people[0], None, False)
-        return _Found(None, None, True, words=stretch) if introduces and _begins(release, stretch) else None
+        return _Found(None, None, True, words=stretch) if introduces and opening_pronoun(release, stretch) else None
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
     people = release.within(side.start, span.start)
     lead = stretch[: cue.start(1)]
@@ -179,17 +175,11 @@ def _read_before(release: Quoting, side: Side) -> _Found | None:
     if speaker is None:
         later = release.within(span.end, side.end)
         speaker = later[0] if later and _directly_after(release, span.end, later[0]) else None
-    if speaker is None and (pronoun := _begins(release, stretch if introduces else lead)):
+    if speaker is None and introduces and set(lead.lower().split()) <= release.words.joiners:
+        return _Found(None, span, True)  # « Et d'ajouter : “…” »
+    if speaker is None and (pronoun := opening_pronoun(release, stretch if introduces else lead)):
         return _Found(None, span, True, words=pronoun)
     return _Found(speaker, span, False) if speaker else _role(release, span, _clause(lead))
-
-
-def _begins(release: Quoting, lead: str) -> str:
-    """The pronoun with which a clause begins: "Welcoming the crew, |she| went on"."""
-    for clause in lead.split(","):
-        if (pronoun := release.words.pronoun.search(clause)) is not None:
-            return str(pronoun[1])
-    return ""
 
 
 def _clause(lead: str) -> str:
@@ -265,9 +255,20 @@ def _read_after(release: Quoting, side: Side) -> _Found | None:
     if (pronoun := release.words.pronoun.search(rest)) is not None:
         return _Found(None, span, True, words=pronoun[1])
     after = release.within(span.end, side.end)
+    after = after[1:] if len(after) > 1 and _is_others(release, span.end, after[0]) else after
     if after and _directly_after(release, span.end, after[0]):
         return _Found(after[0], span, False)
     return _role(release, span, rest.lstrip(" ,"))
+
+
+def _is_others(release: Quoting, start: int, person: Mention) -> bool:
+    """ "said |Bo Ek|'s counterpart, Ana Sol", « a dit l'homologue de |Bo Ek|, Ana Sol » : named for whose role it is."""
+    role = release.words.role.search(release.text[start : person.start].lstrip())
+    return _owns(release, person) or (role is not None and role[2].lower() in release.words.counterparts)
+
+
+def _owns(release: Quoting, person: Mention) -> bool:
+    return release.text[person.end : person.end + 2].replace("’", "'") == "'s"
 
 
 def _ended(release: Quoting, start: int) -> bool:
@@ -290,10 +291,21 @@ def _read_unlisted(release: Quoting, side: Side) -> _Found | None:
 def _role(release: Quoting, cue: Span, words: str) -> _Found:
     """A role that stands for somebody named elsewhere, "the minister", « la Directrice du CNES »; not "the agency"."""
     role = release.words.role.search(words)
-    if role is None or role[2].lower() in release.words.collectives:
+    if role is None or _is_body(release, words[role.start(2) :]):
         return _Found(None, cue, False)
     named_before = role[2][0].islower() and role[2].lower() not in release.words.unnamed
     return _Found(None, cue, named_before or role[2][0].isdigit(), words[role.start(2) :], role[0])
+
+
+def _is_body(release: Quoting, role: str) -> bool:
+    """ "|agency|", "Kelm Space |Agency|", « |équipe| du directeur » ; not "agency's director", « directrice de l'agence »."""
+    for word in WORD.findall(role)[:_PHRASE]:
+        lower = word.lower()
+        if lower in release.words.posts or lower in release.words.oblique:
+            return False
+        if lower in release.words.collectives:
+            return role[role.find(word) + len(word) :].lstrip().split(" ")[0].lower() not in release.words.posts
+    return False
 
 
 def _read_according(release: Quoting, side: Side) -> _Found | None:
@@ -327,52 +339,6 @@ def _read_within(release: Quoting, quoted: Quoted) -> _Found | None:
             if (role := _role(release, span, content[cue.end(1) :].lstrip())).role:
                 return role
     return None
-
-
-def _signatory(release: Quoting, quoted: Quoted) -> Mention | None:
-    """``speech_signature``: a line "— X, mission planner" or "X, mission planner" under the quotation, or « (X) »."""
-    end = quoted.pieces[-1].end
-    dash = _SIGNATURE.match(release.text, end)
-    if dash is None:
-        return None
-    people = release.within(dash.end(), dash.end() + _SIGNATURE_REACH)
-    line = release.text[dash.end() : release.text.find("\n", dash.end()) % (len(release.text) + 1)]
-    signed = any(mark in dash[0] for mark in "–—-(")
-    if not people or (not signed and not _names_only(release, people[0], dash.end(), line)):
-        return None
-    return people[0]
-
-
-def _heading(release: Quoting, quoted: Quoted, floor: int) -> Mention | None:
-    """``speech_headed``: a line "X, mission planner" right above the quotation."""
-    text = release.text
-    end = len(text[floor : quoted.pieces[0].start].rstrip(f"{MARKS} \u00a0\u202f")) + floor
-    above = text[floor:end].rstrip()
-    if len(above) + floor == end:
-        return None
-    start = floor + above.rfind("\n") + 1
-    people = release.within(start, floor + len(above))
-    line = text[start : floor + len(above)]
-    return people[0] if people and _names_only(release, people[0], start, line) else None
-
-
-def _names_only(release: Quoting, person: Mention, start: int, line: str) -> bool:
-    """A line of a name with its posts: the name comes first, no sentence follows, no verb of saying."""
-    lead = release.text[start : person.start]
-    return (
-        len(line) <= _SIGNATURE_LINE
-        and len(WORD.findall(lead)) <= (_HEADED_LEAD if governed(release.words, lead) else 2)
-        and (not line.rstrip().endswith((".", "!", "?", ":", ";")) or _is_name_alone(release, person, start, line))
-        and release.words.cue.search(line) is None
-    )
-
-
-def _is_name_alone(release: Quoting, person: Mention, start: int, line: str) -> bool:
-    """« … » |Ana Sol.|: nothing but the name and a full stop."""
-    return (
-        not release.text[start : person.start].strip()
-        and line.strip().rstrip(".") == release.text[person.start : person.end]
-    )
 
 
 def _in_one_sentence(release: Quoting, previous: Quoted, quoted: Quoted) -> bool:
