@@ -54,7 +54,10 @@ def test_one_of_two_surnames_means_who_bears_both(body: str, name: str) -> None:
             " du budget. « C'est un pas pour nous », a-t-elle dit.",
         ),
         ("en", "Otto Brandt, the director, succeeds Ida Holm. “It was a joy,” the outgoing director said."),
-        ("fr", "Otto Brandt, le directeur, succède à Ida Holm. « Quelle joie pour nous », a dit la directrice sortante."),
+        (
+            "fr",
+            "Otto Brandt, le directeur, succède à Ida Holm. « Quelle joie pour nous », a dit la directrice sortante.",
+        ),
         ("en", "The meeting was chaired by Ida Holm. Otto Brandt came as well. “It was a joy,” the chair remarked."),
         ("fr", "La séance était présidée par Ida Holm. Otto Brandt y était. « Quelle joie ici », a dit la présidente."),
         ("en", "Otto Brandt opened it. On Friday all were received by Ida Holm. “It was a joy,” she said."),

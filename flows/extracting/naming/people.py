@@ -19,7 +19,6 @@ from flows.extracting.words.reading import Reading
 
 _SOUNDS = (("x", "ks"), ("y", "i"), ("j", "i"), ("w", "v"), ("kh", "h"), ("ou", "u"))
 """Letters for one another in names that come from other alphabets: "Alexey" and "Aleksei"."""
-"""Words of a name that has but one family name, where in some languages the mother's follows the father's."""
 _TWICE = re.compile(r"([b-df-hj-np-tv-z]|i)\1+")
 
 
