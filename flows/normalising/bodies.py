@@ -9,7 +9,7 @@ from typing import NamedTuple
 from flows.lexicon import languages, lexicon
 from flows.model import Span
 from flows.normalising.naming import is_letterhead, is_name_like, is_office, is_paper, office_of
-from flows.normalising.phrases import alternation, any_of, function_words, phrases, unaccented
+from flows.normalising.phrases import alternation, any_of, function_words, phrases, plain, unaccented
 from flows.normalising.small_words import either
 
 _ARTICLE = re.compile(rf"^(?:{either('articles')}|d['’])", re.IGNORECASE)
@@ -95,6 +95,12 @@ def _without_office(written: str) -> str:
     if len(pieces) > 1 and kept and len(kept) < len(pieces):
         return kept[0]
     words = written.split()
+    for end in range(1, len(words) - 1):
+        name, office = " ".join(words[:end]), " ".join(words[end:])
+        if is_office(office) and not phrases("contacts", "press_words").isdisjoint(plain(office).split()):
+            if words[end - 1].lower() not in function_words() and (_SHORT.fullmatch(name) or is_letterhead(name)):
+                return name
+            break
     while len(words) > 1 and words[-1].casefold() in phrases("header", "office_endings"):
         words.pop()
     return " ".join(words) if words and words[0].isupper() else written

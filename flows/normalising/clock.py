@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from flows.normalising.phrases import any_of
+from flows.lexicon import languages, words
+from flows.normalising.phrases import alternation, any_of
 from flows.normalising.small_words import either
 
 
@@ -34,3 +35,10 @@ def counts() -> re.Pattern[str]:
     """How often a page was seen: "213 views", « Lu : 47 fois »."""
     counted, led = any_of("header", "counted"), any_of("header", "counters")
     return re.compile(rf"\b(?:{led}\s?:?\s?)?[0-9]{{1,7}}\s{counted}\b|\b{led}\s?:\s?[0-9]{{1,7}}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def weekday_beside() -> re.Pattern[str]:
+    """A weekday and no more between separators, beside a date in figures: "Wed 08-06-2022"."""
+    names = alternation(name for code in languages() for forms in words("dates", "weekdays", code) for name in forms)
+    return re.compile(rf"\b{names}\b\.?(?=,?\s?\|)", re.IGNORECASE)

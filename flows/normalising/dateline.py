@@ -25,8 +25,8 @@ _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('an
 _AGENCY = re.compile(r"\s?(?:\([A-Z][\w. /-]{1,30}\)|/\s?[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
-_SENT_ON = re.compile(r"[.,]\s(?P<agency>[A-ZÀ-Þ]{3,14})(?=\s?[–—]|\s-{1,2}\s|\.\s)")
-"""After the date in capitals: "OSLO. May 4. |ABC| – ", "Oslo, May 4, |ABC|. "."""
+_SENT_ON = re.compile(r"[.,]\s/?(?P<agency>[A-ZÀ-Þ]{3,14})(?=/?(?:\s?[–—]|\s-{1,2}\s|\.\s))/?")
+"""After the date in capitals: "OSLO. May 4. |ABC| – ", "Oslo, May 4, |ABC|. ", "OSLO, May 4. /|ABC|/. "."""
 _REGION = re.compile(r"\((?:[A-Z]{2}|[A-ZÀ-Þ]\w*[a-zà-ÿ])\)")
 """« Longueuil (Québec), le 3 mai »: what an agency sends bears its acronym there."""
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")

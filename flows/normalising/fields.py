@@ -131,7 +131,7 @@ def _in_full(text: str, name: Span, owners: list[_Owner]) -> Span:
     return next((each.span for each in owners if spells(text[each.span.start : each.span.end], short)), name)
 
 
-_KNOWN, _RECURS, _INSTITUTION, _AGENCY = 3, 4, 2, 1
+_KNOWN, _RECURS, _INSTITUTION, _AGENCY, _OWN_ACRONYM = 3, 4, 2, 1, 1
 
 
 def _weight(text: str, name: str, known: bool) -> int:
@@ -148,6 +148,7 @@ def _weight(text: str, name: str, known: bool) -> int:
     weight = _KNOWN if known else 0
     weight += _RECURS if _recurs(text, name) else 0
     weight += _INSTITUTION if is_letterhead(name) else 0
+    weight += _OWN_ACRONYM if body_name(name).acronym else 0
     weight += _AGENCY if any(part in phrases("header", "agency_words") for part in parts) else 0
     return weight or 1
 

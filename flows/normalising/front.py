@@ -29,7 +29,7 @@ from flows.normalising.naming import (
     path_owner,
 )
 from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
-from flows.normalising.small_words import small
+from flows.normalising.small_words import either, small
 from flows.normalising.titles import GOOD, LEAST, owner_in, title_score
 
 _FRONT_LINES = 30
@@ -232,6 +232,8 @@ def _title_goes_on(front: _Front, index: int) -> bool:
     if following.block != line.block or following.mark or line.mark == "heading":
         return False
     before, content = front.content(index - 1), front.content(index)
+    if _is_rest_of_name(before, content):
+        return True
     if front.header(index) or is_caption(content) or is_letterhead(content):
         return False
     if is_letterhead(before) or is_topic(before):
@@ -245,6 +247,15 @@ def _title_goes_on(front: _Front, index: int) -> bool:
         return True
     # In wrapped text a line's end ends nothing; capitals that stop do.
     return bool(front.width) and not before.isupper()
+
+
+def _is_rest_of_name(before: str, content: str) -> bool:
+    """A body's name in capitals that goes on in the next line: "MINISTRY OF ECONOMY / AND FINANCE"."""
+    both = before.isupper() and content.isupper() and _GOES_ON.match(content.lower())
+    return bool(both) and is_letterhead(before) and is_letterhead(f"{before} {content}")
+
+
+_GOES_ON = re.compile(rf"{either('and', 'of')}(?=[^\W\d_])")
 
 
 def _fits_title(joined: str, first: Line, style: Style, last: bool) -> bool:
@@ -328,5 +339,4 @@ def _owned(draft: Draft, content: str) -> Header | None:
     """An institution's or company's name above the title as a header that names its owner."""
     if is_weak_label(content) or not plain(content):
         return None
-    line = draft.lines[0]
-    return _NOTHING._replace(owner=Span(0, line.end - line.start))
+    return _NOTHING._replace(owner=Span(0, draft.lines[-1].end - draft.lines[0].start))

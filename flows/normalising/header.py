@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from flows.lexicon import words
 from flows.model import DateMention, Span
-from flows.normalising.clock import clock_time, counts, hours
+from flows.normalising.clock import clock_time, counts, hours, weekday_beside
 from flows.normalising.header_dates import header_dates
 from flows.normalising.naming import (
     has_verb,
@@ -81,6 +81,8 @@ def _read(line: str, language: str, publishers: Publishers, profile: Profile | N
     rest, updated = line, False
     for mention in found:
         rest = _blank(rest, Span(mention.start, mention.end))
+    if found:
+        rest = weekday_beside().sub(lambda day: "|" * len(day.group()), rest)
     if len(found) > 1 and _ends_with_update(line[: found[0].start]):
         date = found[1]
     elif found:

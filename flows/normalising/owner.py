@@ -87,9 +87,22 @@ def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             if not found or (found["c"] and text.endswith(", ", 0, found.start())):
                 return None  # "the Minister, Jane Doe, today announced"
             span = Span(*found.span(found.lastgroup or 0))
+            if found["c"] and (whole := _subject(text, start, span)):
+                return whole
             lead = _ARTICLE.match(text, span.start, span.end)
             return Span(lead.end() if lead else span.start, span.end)
     return None
+
+
+def _subject(text: str, start: int, end: Span) -> Span | None:
+    """The whole name that ``end`` ends, by its acronym or as the paragraph's first words: « L'|Office orbital du Nord|
+    (OON) a le plaisir … »."""
+    short = _DEFINED.match(text, end.end + 1)
+    if short and (named := full_name_of(text, short[1])) and named.end == end.end:
+        return named
+    lead = _ARTICLE.match(text, start)
+    begun = lead.end() if lead else start
+    return Span(begun, end.end) if begun < end.start and is_letterhead(text[begun : end.end]) else None
 
 
 @lru_cache(maxsize=1)
@@ -97,10 +110,11 @@ def _reports() -> re.Pattern[str]:
     after, quoting, before, deeds = (
         any_of("header", key) for key in ("reporting", "reporting_others", "told_to", "own_deeds")
     )
+    us = any_of("header", "we_at")
     name, article = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?", either("articles")
     return re.compile(
         rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
-        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? {deeds}\b"
+        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? {deeds}\b|\b(?i:{us}) {article}?(?P<d>{name})(?= [a-z]|,)"
     )
 
 

@@ -57,14 +57,18 @@ def to_be_asked(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     """The body in "For more information, contact the Example Agency"."""
     for start, end, kind in paragraphs[-_LAST_PARAGRAPHS:]:
         line = text[start:end]
-        if kind != "boilerplate" or not phrase_start("contacts", "headings").match(plain(line[:80])):
+        if kind not in ("boilerplate", "body") or not phrase_start("contacts", "headings").match(plain(line[:80])):
             continue
         if (asked := _asked().search(line)) and (name := NAMES.match(line, asked.end())):
+            if is_person(name.group()) and (house := _AT_HOUSE.match(line, name.end())):
+                name = NAMES.match(line, house.end()) or name
             return Span(start + name.start(), start + name.end())
     return None
 
 
 _LAST_PARAGRAPHS = 3
+_AT_HOUSE = re.compile(rf",?\s(?:{any_of('header', 'place_words')}\s|{either('of', 'by')})(?:{either('articles')})?")
+""" "contact Jane Doe |at the |Example Board"."""
 
 
 @lru_cache(maxsize=1)

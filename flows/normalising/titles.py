@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import takewhile
 
+from flows.lexicon import languages, lexicon
 from flows.normalising.naming import (
     has_verb,
     is_address,
@@ -80,13 +83,24 @@ def _spells_all(name: str, short: re.Match[str]) -> bool:
 
 def _is_of_person(line: str) -> bool:
     """A name with its form of address and no more ("The Hon Jane Doe MP"): whose paper it is."""
-    first, *others = plain(line).split() or [""]
-    article = first in small("articles")
-    honorific = others[:1] if article else [first]
-    parts = line.split()[1 + article :]
+    parts = line.split()
+    lead = list(takewhile(lambda part: _leads_to_name(plain(part)), parts))
+    named = any(plain(part) in phrases("people", "honorifics") for part in lead)
+    parts = parts[len(lead) :]
     while parts and plain(parts[-1]) in phrases("people", "honorifics"):
         parts.pop()
-    return bool(honorific) and honorific[0] in phrases("people", "honorifics") and is_person(" ".join(parts))
+    return named and is_person(" ".join(parts))
+
+
+def _leads_to_name(word: str) -> bool:
+    return word in small("articles") | phrases("people", "honorifics") or word in _posts()
+
+
+@lru_cache(maxsize=1)
+def _posts() -> frozenset[str]:
+    """ "Senator the Hon Jane Doe"."""
+    heads = (lexicon(code)["posts"]["heads"] for code in languages())
+    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
 
 
 def _has_small_letters(line: str) -> bool:

@@ -12,6 +12,7 @@ from flows.lexicon import languages, lexicon
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead
+from flows.normalising.owner import ABOUT
 from flows.normalising.phrases import any_of, word_count
 from flows.normalising.small_words import either
 
@@ -37,7 +38,9 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
         return None, False
     other = slug(told.full) in {entity.key for entity in entities.by_key.values() if entity.kind != "organisation"}
     registered = reading.registry.forms()
-    if _has_legal_form(reading.release.text, told.full):
+    if _has_legal_form(reading.release.text, told.full) or (
+        field[1] == ABOUT and _is_told_as_body(reading, field[0].end)
+    ):
         return slug(told.full), True
     if other or any(form in registered or form.title() in registered for form in forms):
         return None, False  # a country, a place or a mission above the title is what the text is about
@@ -48,6 +51,15 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
 def _has_legal_form(text: str, name: str) -> bool:
     """Whether the text has the name as a company's somewhere ("Zorbex Inc."), whatever else bears it."""
     return bool(re.search(rf"\b{re.escape(name)},? {any_of('header', 'legal_forms')}\b", text, re.IGNORECASE))
+
+
+def _is_told_as_body(reading: Reading, end: int) -> bool:
+    """Whether what stands below "About X" begins with a noun of bodies: "The Organisation for …", "X is an agency"."""
+    below = f" {reading.release.text[end : end + _BELOW].casefold()} "
+    return any(f" {noun} " in below for noun, _ in _nouns())
+
+
+_BELOW = 150
 
 
 def add_owner(reading: Reading, entities: Entities) -> None:
