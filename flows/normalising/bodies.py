@@ -44,6 +44,10 @@ def body_name(written: str) -> BodyName:
     first, *others = _PIECES.split(written)
     if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not embassy_start().match(first):
         written = first  # of two that publish together, the first; or what follows is a town
+    elif len(others) == 1 and is_letterhead(others[0]) and is_name_like(first) and not _SHORT.fullmatch(first):
+        written = others[0]  # "Norland Diplomacy – |Ministry of Rivers|"
+    if short := _ACRONYM_TOLD.match(written):
+        return BodyName(short[1], None)
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]
@@ -106,6 +110,8 @@ def _without_office(written: str) -> str:
     return " ".join(words) if words and words[0].isupper() else written
 
 
+_ACRONYM_TOLD = re.compile(rf"([A-Z][A-Za-z0-9&-]{{1,9}}), {either('articles')}(?=[a-zà-ÿ])")
+"""« |EXA|, l'agence exemple » : the name, and in small letters what it is."""
 _STROKES = re.compile(r"\s[|/]\s")
 _PIECES = re.compile(r"\s[–—-]\s|,\s")
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flows.model import DateMention, Span
 from flows.normalising.clock import clock_time
 from flows.normalising.dates import find_dates
-from flows.normalising.header_dates import header_dates
+from flows.normalising.header_dates import Evened, evened, header_dates
 from flows.normalising.phrases import any_of
 from flows.normalising.small_words import PLACE_NAME, either
 
@@ -63,6 +63,8 @@ def read_dateline(paragraph: str, language: str) -> Dateline | None:
 
 @lru_cache(maxsize=512)  # a front's lines are asked about several times
 def _read(window: str, language: str) -> Dateline | None:
+    if (even := evened(window)) is not None and even.odd.start <= _SOON:
+        return _before_evening(_read(even.line, language), even)
     first = window[:1]
     if first == "(" and (bracket := _OPENING_BRACKET.match(window)):
         return Dateline(Span(*bracket.span("place")), None, bracket.end())
@@ -74,6 +76,23 @@ def _read(window: str, language: str) -> Dateline | None:
     dash = _DASH.search(window)
     placed = _before_dash(window, dash.start(), dash.end()) if dash else None
     return _dated_after(window, placed, language) if placed else _with_date(window, language)
+
+
+_SOON = 60
+
+
+def _before_evening(dateline: Dateline | None, even: Evened) -> Dateline | None:
+    """The dateline of a line whose odd date was written in full, where it stood before."""
+    if dateline is None:
+        return None
+
+    def back(span: Span | None) -> Span | None:
+        return Span(even.back(span.start), even.back(span.end)) if span else None
+
+    date = dateline.date
+    if date is not None:
+        date = date._replace(start=even.back(date.start), end=even.back(date.end))
+    return Dateline(back(dateline.place), date, even.back(dateline.end), back(dateline.agency))
 
 
 def _moved(dateline: Dateline, by: int) -> Dateline:

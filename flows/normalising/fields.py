@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from flows.lexicon import languages, words
-from flows.model import DateMention, Span
+from flows.model import DateMention, Paragraph, Span
 from flows.normalising.bodies import body_name, embassy_start, spells
 from flows.normalising.dateline import Dateline, read_dateline
 from flows.normalising.dates import find_dates
@@ -89,7 +89,9 @@ def read_fields(written: Written, language: str, country: str | None = None) -> 
             fields["publisher_id"] = (sender, "dateline.agency")
     if owner := _owner(written.text, owners):
         fields["publisher_id"] = owner
-    if not dated and (day := _after_title(written.text, fields, language) or _today(written, language)):
+    if not dated and (
+        day := _after_title(written.text, written.paragraphs, fields, language) or _today(written, language)
+    ):
         dated.append(day)
     published_on, basis, found = _published_on(written.text, language, [*dated, *revised], country)
     if found is not None:
@@ -178,11 +180,17 @@ def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]
             return
 
 
-def _after_title(text: str, fields: Mapping[str, tuple[Span, str]], language: str) -> _Dated | None:
-    """The day in brackets after a title. Rule ``title.date``: "Joint statement on space (17 May 2024)"."""
-    if "title" not in fields or not (bracket := _BRACKET_AT_END.search(text[slice(*fields["title"][0])])):
+def _after_title(
+    text: str, paragraphs: Sequence[Paragraph], fields: Mapping[str, tuple[Span, str]], language: str
+) -> _Dated | None:
+    """The day in brackets after a title or a line below it. Rule ``title.date``: "Joint statement on space (17 May 2024)"."""
+    below = [Span(start, end) for start, end, kind in paragraphs if kind == "subtitle"]
+    spans = [fields["title"][0], *below] if "title" in fields else []
+    found = ((span, match) for span in spans if (match := _BRACKET_AT_END.search(text[slice(*span)])))
+    span, bracket = next(found, (None, None))
+    if span is None or bracket is None:
         return None
-    start = fields["title"][0].start + bracket.start(1)
+    start = span.start + bracket.start(1)
     days = [each for each in find_dates(bracket[1], language, None) if each.end - each.start == len(bracket[1])]
     return _Dated(days[0], _shift(days[0], start), "title.date") if days else None
 

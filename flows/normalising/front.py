@@ -28,7 +28,7 @@ from flows.normalising.naming import (
     is_weak_label,
     path_owner,
 )
-from flows.normalising.phrases import function_words, is_prose, phrases, plain, word_count
+from flows.normalising.phrases import function_words, is_prose, phrase_start, phrases, plain, word_count
 from flows.normalising.small_words import either, small
 from flows.normalising.titles import GOOD, LEAST, owner_in, title_score
 
@@ -184,7 +184,7 @@ def _preface(front: _Front, index: int, surely: bool = False) -> Draft | None:
     content = " ".join(front.content(at) for at in range(index, end))
     if index > _PREFACE_LINES or not _SHORTEST_PREFACE <= len(content) <= _LONGEST_PREFACE:
         return None
-    if read_dateline(content, front.style.language):
+    if read_dateline(content, front.style.language) or phrase_start("header", "weak_labels").match(plain(content)):
         return None
     for at in range(end, min(end + _PREFACE_LINES, len(lines))):
         header = front.header(at)
@@ -298,6 +298,12 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         chosen = (
             0 if word_count(" ".join(text[line.start : line.end] for line in drafts[0].lines)) > _LONGEST_NAME else None
         )
+    if chosen is None and not candidates:
+        labelled = (at for at, draft in enumerate(drafts) if draft.kind == "header" and _names_paper(text, draft))
+        chosen = next(labelled, None)
+        if chosen is not None:
+            drafts[chosen] = drafts[chosen]._replace(kind="title")
+            return drafts
     if chosen is not None:
         # What stands above the label or number and has another good line below it is whose paper it is.
         labels = [at for at, draft in enumerate(drafts) if at > chosen and _is_label(text, draft)]
@@ -311,6 +317,13 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         elif is_weak_label(content) or is_letterhead(content) or _is_head(text, content, at, chosen):
             drafts[at] = drafts[at]._replace(kind="header", header=_owned(drafts[at], content))
     return drafts
+
+
+def _names_paper(text: str, draft: Draft) -> bool:
+    """A line that is title and header at once: "Norland – Zorbia – Joint statement (Norrby, 3 May 2016)"."""
+    content = text[draft.lines[0].start : draft.lines[-1].end]
+    pieces = re.split(r"\s[–—-]\s|\s?\(|:\s", content)
+    return len(pieces) > 2 and any(is_weak_label(piece) for piece in pieces)
 
 
 def _is_label(text: str, draft: Draft) -> bool:

@@ -5,13 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from flows.lexicon import languages, words
-from flows.model import DateMention
+from flows.model import DateMention, Span
 from flows.normalising.dates import find_dates
 from flows.normalising.phrases import alternation, word_count
 
 _DIGIT = re.compile(r"[0-9]")
+
+
+class Evened(NamedTuple):
+    """A line with its odd date written as running text has it, and where both dates stand."""
+
+    line: str
+    odd: Span
+    even: Span
+
+    def back(self, offset: int) -> int:
+        """Where what stands at ``offset`` stood before."""
+        if offset >= self.even.end:
+            return offset - self.even.end + self.odd.end
+        return min(offset, self.odd.end)
+
+
+def evened(line: str) -> Evened | None:
+    """``line`` with its first odd date ("05-07-2016") written in full; null where none stands in it."""
+    odd = _ODD_DATE.search(line)
+    if odd is None:
+        return None
+    even = _evened(odd)
+    start = odd.start()
+    return Evened(f"{line[:start]}{even}{line[odd.end() :]}", Span(*odd.span()), Span(start, start + len(even)))
 
 
 @lru_cache(maxsize=512)  # a front's lines are asked about several times
@@ -41,7 +66,7 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
 
 # Day, month and year in figures or with dashes, as they are written beside what ``find_dates`` reads in running text.
 _ODD_DATE = re.compile(
-    r"\b(?P<named>[0-9]{1,2}-[A-Za-zÀ-ÿ]{3,9}\.?-(?:[0-9]{2}){1,2})\b"  # 5-Jul-2016
+    r"\b(?P<named>[0-9]{1,2}(?P<joint>[-/])[A-Za-zÀ-ÿ]{3,9}\.?(?P=joint)(?:[0-9]{2}){1,2})\b"  # 5-Jul-2016, 5/July/2016
     r"|(?<![\w/.-])(?P<year_first>(?:19|20)[0-9]{2}(?P<sign>[./])[01]?[0-9](?P=sign)[0-3]?[0-9])(?![\w/-])"  # 2016.7.5
     r"|(?<![\w/.-])(?P<compact>20[0-9]{2}[01][0-9][0-3][0-9])(?![\w/.-])"  # 20160705
     r"|(?<![\w/.-])(?P<year_spaced>(?:19|20)[0-9]{2}\. [01]?[0-9]\. ?[0-3]?[0-9]\.?)(?![\w/-])"  # 2016. 7. 5.
@@ -61,7 +86,7 @@ def _evened(odd: re.Match[str]) -> str:
     written = odd.group()
     match odd.lastgroup:
         case "named":
-            day, month, year = written.split("-")
+            day, month, year = re.split("[-/]", written)
             return f"{day} {month} {year if len(year) > 2 else f'20{year}'}"
         case "hyphened":
             return written.replace("-", ".")

@@ -274,6 +274,8 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         if signed := _signed(text, start, pieces):
             return signed
         for piece, name in zip(pieces, names, strict=True):
+            if sourced and is_letterhead(name[0].upper() + name[1:]):
+                return piece  # « Communiqué par le ministère de la Mer »
             if name[0].isupper() and (sourced or _is_told(text, name)) and not is_office(name):
                 return piece
     return None

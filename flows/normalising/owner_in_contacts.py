@@ -62,6 +62,9 @@ def to_be_asked(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         if (asked := _asked().search(line)) and (name := NAMES.match(line, asked.end())):
             if is_person(name.group()) and (house := _AT_HOUSE.match(line, name.end())):
                 name = NAMES.match(line, house.end()) or name
+            elif is_office(name.group()):  # "contact the Press Office (tel. …) of the Example Board"
+                bodies = [each for each in NAMES.finditer(line, name.end()) if is_letterhead(each.group())]
+                name = bodies[0] if bodies else name
             return Span(start + name.start(), start + name.end())
     return None
 

@@ -182,7 +182,8 @@ def _is_role(text: str) -> bool:
     if len(parts) > 10 or not any(word in phrases("contacts", "role_words") for word in parts):
         return False
     before, function = _split_role(text)
-    return _person(text) is None and not (function and _person(before))
+    named = any(_person(piece) for piece in text.split(" | "))  # "Researcher | Jane Doe"
+    return not named and not (function and _person(before))
 
 
 def _split_role(text: str) -> tuple[str, str | None]:
