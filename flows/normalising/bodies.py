@@ -46,8 +46,8 @@ def body_name(written: str) -> BodyName:
         written = first  # of two that publish together, the first; or what follows is a town
     elif len(others) == 1 and is_letterhead(others[0]) and is_name_like(first) and not _SHORT.fullmatch(first):
         written = others[0]  # "Norland Diplomacy – |Ministry of Rivers|"
-    if short := _ACRONYM_TOLD.match(written):
-        return BodyName(short[1], None)
+    if told := _ACRONYM_TOLD.match(written):
+        return BodyName(told[1], None)
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]

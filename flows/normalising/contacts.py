@@ -12,7 +12,7 @@ from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
 from flows.normalising.naming import is_office
 from flows.normalising.numbers import find_number
-from flows.normalising.people import contacts_in, is_person, is_with_house
+from flows.normalising.people import contacts_in, is_person, is_role, is_with_house
 from flows.normalising.phrases import any_of, first_word, first_words, is_prose, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import CAPITAL
 from flows.publishers import Profile
@@ -131,7 +131,7 @@ def _asking() -> re.Pattern[str]:
 
 def _is_contact(rest: str) -> bool:
     """A name, or a name and a function and no more ("Jane Doe Press Officer")."""
-    return is_person(rest) or any(contact.role for contact in contacts_in([rest], ""))
+    return is_person(_BRACKETED.sub("", rest)) or any(contact.role for contact in contacts_in([rest], ""))
 
 
 # "Greenbelt, Md." ends no sentence.
@@ -271,6 +271,9 @@ def _cut_signature(facts: Sequence[_Fact], cut: list[bool]) -> None:
             continue
         alone = is_person(name.rest)
         role = read[0].role or (facts[below[0]].text if alone and below and not facts[below[0]].prose else None)
+        if alone and place and _is_for_press(above := facts[left[place - 1]].text) and is_role(above):
+            cut[left[place - 1]] = cut[index] = True
+            return
         if role is None or not _is_for_press(role):
             continue
         if place and len(facts[left[place - 1]].text) <= _LONGEST_LABEL and facts[left[place - 1]].text.endswith(":"):

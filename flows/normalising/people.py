@@ -75,7 +75,7 @@ def contacts_in(
     addresses = slug(addresses)
     for index, line in enumerate(lines):
         names, role = _read(_BRACKETED_TITLE.sub("", line), addresses, said)
-        if names and role and latest and index not in reached and ":" not in line and _is_role(_COMMA.split(line)[0]):
+        if names and role and latest and index not in reached and ":" not in line and is_role(_COMMA.split(line)[0]):
             names = []  # the office and house of the one above: "Communications - Example Nord"
         if names:
             by_address = _in_address(latest, addresses) and not _in_address(names, addresses)
@@ -102,8 +102,8 @@ def _read(line: str, addresses: str, said: str) -> tuple[list[str], str | None]:
     for mark in (_COLON, _DASH):
         label, *after = mark.split(line, maxsplit=1)
         names, role = _read_parts(after[0], addresses, said) if after else ([], None)
-        if names and (mark is _COLON or _is_office(label)):
-            return names, role or (label.strip() if _is_role(label) else None)
+        if names and (mark is _COLON or _is_office(label) or (label.isupper() and " " not in label.strip())):
+            return names, role or (label.strip() if is_role(label) else None)
     return _read_parts(line, addresses, said)
 
 
@@ -130,7 +130,7 @@ def _read_parts(line: str, addresses: str, said: str) -> tuple[list[str], str | 
         part = part.strip(" )/.|")
         if not part:
             continue
-        if _is_role(part):
+        if is_role(part):
             role = role or part
             continue
         meant = _for_whom().match(part)
@@ -159,7 +159,7 @@ def _read_part(part: str) -> tuple[list[str], str | None]:
         if function and (name := _person(before)):
             names.append(name)
             role = role or function
-        elif names and _is_role(piece):
+        elif names and is_role(piece):
             role = role or piece
     return names, role
 
@@ -173,7 +173,7 @@ def _for_whom() -> re.Pattern[str]:
     return re.compile(rf"{any_of('contacts', 'attention')}(?![\w'’])\.?:?\s?", re.IGNORECASE)
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
     """Whether ``text`` is a function: of the lexicon, or of a few words of which one is a function's, and no name."""
     simple = plain(text)
     if simple in phrases("contacts", "roles"):
