@@ -141,3 +141,43 @@ def test_one_of_several_has_their_day_and_its_own_signatories(text: str) -> None
 def test_the_first_of_other_things_is_no_agreement() -> None:
     text = "Two agreements on two probes were signed by CNES and DLR. The first probe, built by Zorbex, was launched in 2018."
     assert {parties for _, _, _, parties in tell_or_dire(text).agreed()} <= {_BOTH}
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("CNES proposed that DLR sign a memorandum on dust.", {("memorandum", "proposed", None, _BOTH)}),
+        (
+            "Il est proposé que le CNES et le DLR concluent un mémorandum.",
+            {("memorandum", "proposed", None, _BOTH)},
+        ),
+        (
+            "CNES and DLR have begun to negotiate, under the framework agreement, an implementing arrangement on dust.",
+            {("implementing", "negotiating", None, _BOTH)},
+        ),
+        (
+            "Le CNES et le DLR ont commencé à négocier, dans le cadre de l'accord-cadre, un arrangement de mise en œuvre.",
+            {("implementing", "negotiating", None, _BOTH)},
+        ),
+        (
+            "The protocol between CNES and DLR for the uses of outer space in the Arctic, signed at Oslo on 3 May 2018, is good.",
+            {("protocol", "signed", "2018-05-03", _BOTH)},
+        ),
+        (
+            "CNES and DLR signed an annex to the 2015 memorandum on 3 May 2019.",
+            {("unspecified", "signed", "2019-05-03", _BOTH)},
+        ),
+        (
+            "The radar was supplied by DLR under an agreement signed with CNES in 2014.",
+            {("unspecified", "signed", "2014", _BOTH)},
+        ),
+        (
+            "Le radar a été fourni par le DLR aux termes d'un accord signé avec le CNES en 2014.",
+            {("unspecified", "signed", "2014", _BOTH)},
+        ),
+    ],
+)
+def test_what_is_suggested_negotiated_or_done_under_an_agreement(text: str, facts: set[Agreed]) -> None:
+    assert {
+        (kind, status, day, who) for kind, status, day, who in tell_or_dire(text).agreed() if kind != "memorandum"
+    } | {fact for fact in tell_or_dire(text).agreed() if fact[1] == "proposed"} == facts

@@ -39,11 +39,12 @@ def lasting(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) 
     return _span(dated, day, day + timedelta(days=days - 1)) if first == day else dated
 
 
-def some_day(dated: Dated) -> Dated | None:
+def some_day(dated: Dated, published: date | None) -> Dated | None:
     """What takes an hour took place on some day of a span: of "10 and 11 May" no more is known than the month."""
     when = dated.mention.when
     first, last = when.earliest, when.latest
-    if first is not None and last is not None and when.precision == "range" and (last - first).days > _YEARS:
+    years = first is not None and last is not None and when.precision == "range" and (last - first).days > _YEARS
+    if years and published is not None and last is not None and last > published:
         return None  # "signed a roadmap |for 2023-2026|": what it is about
     if (
         when.precision != "range"

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.phrase_ends import ends_of
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
@@ -18,8 +19,6 @@ _REMEMBERED = 9
 """Tokens at most from "anniversary" to what is remembered: "the 25th anniversary of the Zorb - 1 landing"."""
 _NUMBERED = 8
 """Words at most from an ordinal to the noun that it numbers: "the 11th U.S.-EU Space Dialogue"."""
-_AMOUNT = 9
-"""Words at most from a contract over what it is worth."""
 
 
 _HELD = frozenset(("joint_session", "meeting"))
@@ -51,39 +50,11 @@ class Found(NamedTuple):
     hidden: dict[int, list[Trigger]]
 
 
-def _past_amount(reading: Reading, line: Line, phrase: Phrase) -> int:
-    """The token after "a contract |worth 30 million euros| signed in Oslo", « un accord |à long terme| signé en 2005 »."""
-    words, lower, amount = reading.tokens.words, reading.tokens.lower, False
-    for k in range(phrase.extent, min(line.b, phrase.extent + _AMOUNT)):
-        if (verb := reading.hit(k, "verb")) is not None:
-            past = lower[k].endswith(reading.grammar.participle_endings) and verb.j < line.b
-            plain = not any(word in reading.grammar.determiners for word in lower[phrase.extent : k])
-            on = past and plain and "signing" in reading.grammar.types(verb.value) and _leads_on(reading, line, verb.j)
-            return k if amount or on else phrase.extent
-        if (
-            words[k] in ",;:()"
-            or lower[k] in reading.grammar.conjunctions
-            or lower[k] in reading.grammar.calendar
-            or lower[k] in reading.grammar.subordinators
-        ):
-            break
-        amount = amount or words[k][0].isdigit()
-    return phrase.extent
-
-
-def _leads_on(reading: Reading, line: Line, k: int) -> bool:
-    """ "signed |in Oslo|", "signed |on 3 May|", « signé |par A| »: no object follows."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    led = lower[k] in grammar.prepositions or lower[k] in grammar.calendar or lower[k][0].isdigit()
-    return led or reading.hit(k, "marker") is not None
-
-
 def find_triggers(
     reading: Reading, line: Line, agreements: list[Phrase], covered: set[int], crafts_until: set[int]
 ) -> Found:
     """``covered``: tokens of names, where nothing happens; ``crafts_until``: where names of crafts end."""
-    ends = {k for phrase in agreements for k in (phrase.j, phrase.extent, phrase.tail)}
-    ends |= {_past_amount(reading, line, phrase) for phrase in agreements}
+    ends = {k for phrase in agreements for k in ends_of(reading, line, phrase)}
     hits = [*reading.hits_of("noun", line.a, line.b), *reading.hits_of("verb", line.a, line.b)]
     hits += [shorter for hit in hits if hit.j > hit.i + 1 for shorter in reading.shorter(hit)]
     hits = [hit for hit in hits if hit.i not in covered and not _is_capital_noun(reading, line, hit)]

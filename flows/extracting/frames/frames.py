@@ -99,7 +99,7 @@ def _told_by(
     if dated is not None and frame.type in HELD:
         dated = lasting(reading, clauses, trigger, dated)
     elif dated is not None and frame.type in _AT_ONCE:
-        dated = some_day(dated)
+        dated = some_day(dated, reading.release.published_on)
     event = Told(
         frame.type, trigger, number, find_parts(reading, entities, clauses, trigger, frame, context),
         dated, where(reading, entities, clauses, trigger, frame),

@@ -34,6 +34,9 @@ _HANGS = 3
 _WISHED = 6
 """Words at most from a wish to what is wished for: "wishes to begin with to sign"."""
 
+_SUGGESTED = 16
+"""Words at most from "proposed" to what it is proposed that somebody does."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 _SIGNATURES = ("signing", "accession", "contract_award")
@@ -109,6 +112,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account, beside: Se
             for actor in after.actors
             if actor.key not in known_parts and actor.kind != "person"
         ]
+    if told.realis == "actual" and told.type == "signing" and _is_suggested(result.reading, line, told):
+        told.realis = "planned"
     if told.status is not None and told.realis in ("actual", "planned"):
         lies_ahead = told.status == "signed" and told.realis == "planned"
         status = _planned(result.reading, told) if lies_ahead else told.status
@@ -140,8 +145,21 @@ def _signed_now(result: Account, told: Told) -> int | None:
 
 def _planned(reading: Reading, told: Told) -> str:
     """ "A |wishes| to sign": that it will be signed is not said."""
-    wished = reading.hits_of("wished", told.trigger.i - _WISHED, told.trigger.i)
+    wished = reading.hits_of("wished", told.trigger.i - _WISHED, told.trigger.i) or told.rule_id.endswith("suggested")
     return "proposed" if wished else "signature_planned"
+
+
+def _is_suggested(reading: Reading, line: Clauses, told: Told) -> bool:
+    """ "A proposed |that| both |enter into| a memorandum", « a proposé |que| A et B |signent| un accord »."""
+    lower, grammar, trigger = reading.tokens.lower, reading.grammar, told.trigger
+    past = lower[trigger.i].endswith(grammar.participle_endings)
+    if trigger.form != "verb" or past or told.dated is not None:
+        return False
+    wishes = reading.hits_of("wished", max(line.line.a, trigger.i - _SUGGESTED), trigger.i)
+    if any(grammar.subordinators & {lower[hit.j - 1], lower[hit.j]} for hit in wishes if hit.j < trigger.i):
+        told.rule_id += "-suggested"
+        return True
+    return False
 
 
 def _changed(line: Clauses, phrase: Phrase) -> Phrase | None:

@@ -35,7 +35,8 @@ def date_by_occasion(result: Account) -> None:
             sat = (o for o in reversed(met) if o.type in _SITTINGS and o.realis == "actual")
             occasion = next((o for o in sat if _is_after(o, first, _REACH)), None)
         if occasion is not None and occasion.dated is not None:
-            first.dated, first.place = some_day(occasion.dated), first.place or occasion.place
+            first.dated = some_day(occasion.dated, result.reading.release.published_on)
+            first.place = first.place or occasion.place
 
 
 def date_by_story(result: Account) -> None:
@@ -53,7 +54,7 @@ def date_by_story(result: Account) -> None:
         near = [b for b in before if 0 <= first.line - b[0] <= _STORY and b[1] < first.trigger.i and b[2] is not event]
         last = max(near, key=lambda b: b[:2], default=None)
         if last is not None and last[2].dated is not None and _goes_on(result, last[2], event, first):
-            first.dated = some_day(last[2].dated)
+            first.dated = some_day(last[2].dated, result.reading.release.published_on)
 
 
 def _is_on_day(event: Event) -> bool:

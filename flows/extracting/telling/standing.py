@@ -67,8 +67,12 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
     inserted, resumed = _insert(reading, line, start)
     until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
     told: Status | None = None
+    at = phrase.i - (words[phrase.i - 1] == "'")
+    led = max((hit.i for hit in reading.all_ending("parents", at)), default=-1)
     for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
         afterwards = hit.value in _AFTERWARDS
+        if hit.j <= led and not afterwards:
+            continue  # "negotiate, |under the treaty|, a protocol"
         if afterwards and any(t.i <= hit.i < t.j and frames[t.frame].needs == "agreement" for t in line.triggers):
             continue
         if (
@@ -119,7 +123,7 @@ def _is_unreal(reading: Reading, i: int, afterwards: bool) -> bool:
 def _linked(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     """ "A and B have been |linked| since 2012 by an agreement", "the agreement that |links| A to B": it is in force."""
     hit = _beside(reading, line, phrase, "linked")
-    if hit is None:
+    if hit is None or reading.tokens.is_capitalised(hit[0]):  # the |United| States
         return None
     after = parties_after(phrase, line.groups)
     parties = after.actors if after is not None else _before(line, hit[0])
