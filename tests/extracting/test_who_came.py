@@ -251,3 +251,31 @@ def test_rivals_for_a_contract_give_nothing() -> None:
 )
 def test_who_gives_a_prize_stands_after_its_own_verb(tell: Tell, text: str) -> None:
     assert "blip-institute" in tell(text).one("award").roles["awarder"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "The next workshop, which CNES will host together with DLR in Lima on 23 July 2019, is open to all."),
+        (dire, "L'atelier que le CNES et le DLR organisent à Lima le 23 juillet 2019 est ouvert à tous."),
+    ],
+)
+def test_who_holds_a_gathering_stands_in_its_relative_clause(tell: Tell, text: str) -> None:
+    assert tell(text).one("gathering").roles["host"] == {"cnes", "dlr"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (
+            tell,
+            "Dr Ana Sol travelled to Lima on 3 June 2019. The next day, she took part in the Lima Space Conference.",
+        ),
+        (
+            dire,
+            "Mme Ana Sol s'est rendue à Lima le 3 juin 2019. Le lendemain, elle a participé au Forum spatial de Lima.",
+        ),
+    ],
+)
+def test_who_took_part_may_be_meant_by_a_pronoun(tell: Tell, text: str) -> None:
+    assert "ana-sol" in tell(text).one("gathering").roles["attendee"]

@@ -30,6 +30,7 @@ ENGLISH = (
     "On 3 June 2019, a videoconference between CNES and DLR was held.",
     "A delegation of Norland Space Office visited JAXA on 3 June 2019.",
     "CNES President Ana Sol toured the clean rooms of JAXA on 3 June 2019.",
+    "CNES President Ana Sol was in Oslo. On 3 June 2019 she took part in the Space Conference, a workshop which DLR organised.",
     "The camera was supplied by JAXA under an agreement signed with CNES in May 2016.",
     "Ana Sol received on 3 June 2019 the Zorb Prize presented by CNES.",
     "CNES President Ana Sol recalled the talks she held with DLR Chair Bo Ek in Oslo on 3 June 2019.",

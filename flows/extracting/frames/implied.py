@@ -87,6 +87,30 @@ def who_holds(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
     return group if group is not None and are_bodies(group) else None
 
 
+def who_will_hold(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Group]:
+    """ "the Space Days, |which A is organising together with B|", « la conférence |que A organisera| en mai »: who holds
+    what the relative clause after the noun is about."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    led = next(
+        (k for k in range(trigger.j, min(clauses.line.b, trigger.j + _BESIDE)) if lower[k] in grammar.relative_objects),
+        None,
+    )
+    group = next((g for g in clauses.groups if led is not None and g.i > led and g.marker is None), None)
+    if (
+        led is None
+        or group is None
+        or not are_bodies(group)
+        or reading.past_determiners(led + 1, group.i + 1) < group.at
+    ):
+        return []
+    k = reading.past_auxiliaries(group.j, clauses.line.b, planned=True)
+    stem = reading.hit(k, "verb") if k < clauses.line.b else None
+    if stem is None or "gathering" not in grammar.types(stem.value) or lower[k] not in grammar.holding:
+        return []
+    beside = [g for g in clauses.groups if g.marker == "with" and 0 <= g.at - stem.j <= 1]
+    return [group, *beside]
+
+
 def appointing_body(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
     """ "|Zorbex| has named Ana Sol", "was elected |by the Zorbex Assembly|": the body that fills the post."""
     if trigger.form == "verb":

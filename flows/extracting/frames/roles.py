@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
-from flows.extracting.clauses.told import FLIGHTS, Context, Part
+from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.founding import founded, is_said_of
@@ -28,6 +28,7 @@ from flows.extracting.frames.implied import (
     provider,
     received_further_on,
     who_holds,
+    who_will_hold,
 )
 from flows.extracting.frames.marked import BETWEEN, marked
 from flows.extracting.frames.prizes import names_prize
@@ -162,6 +163,9 @@ def find_parts(
         if frame.needs in BETWEEN and all(part.role in ("chair", "witness") for part in parts):
             take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
     if trigger.form in ("noun", "name"):
+        for group in who_will_hold(reading, clauses, trigger) if frame.type == "gathering" else ():
+            take(group, roles.get("host"), "organising")
+        take(_came_himself(reading, clauses, trigger, context), "attendee", "attending-himself")
         for said in _attending(reading, clauses, trigger):
             take(said.group, said.role, "attending")
     if frame.needs == "guests" and trigger.form == "passive":
@@ -271,6 +275,19 @@ def _attending(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator
         near = trigger.i - _NEAR <= hit.i and hit.j <= trigger.i and said.role not in _OF_BEFORE
         if near and barriers(clauses, hit.j, trigger.i) == 0:
             yield said
+
+
+def _came_himself(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "|He| took part in the opening of the conference", « |Elle| participera au forum »: whom the pronoun means."""
+    frames = reading.grammar.frames
+    if frames[trigger.frame].type not in HELD:
+        return None
+    hits = reading.hits_of("attending", max(clauses.line.a, trigger.i - _NEAR), trigger.i)
+    for hit in hits:
+        came = hit.value == "attendee" and barriers(clauses, hit.j, trigger.i) == 0
+        if came and has_pronoun(reading, clauses, trigger._replace(i=hit.i, j=hit.j)):
+            return pronoun(reading, clauses, trigger._replace(i=hit.i, j=hit.j), context)
+    return None
 
 
 _OF_BEFORE = ("member", "leader", "representative")
