@@ -63,6 +63,30 @@ def test_a_quotation_that_ends_early_is_not_exact(rows: Content, gold: Content, 
     assert _imperfect(judge(rows, gold)) == {"quotations"}
 
 
+def test_a_quotation_told_as_one_may_be_two_in_gold(rows: Content, gold: Content, judge: Judge) -> None:
+    whole = gold["quotations"][0]
+    first = {**whole, "last_five_words": "Ice is what brings us"}
+    second = {**whole, "first_five_words": "brings us both here today,"}
+    gold["quotations"] = [first, second]
+    assert _imperfect(judge(rows, gold)) == set()
+
+
+def test_a_quotation_told_as_two_may_be_one_in_gold(rows: Content, gold: Content, judge: Judge) -> None:
+    whole = rows["quotations"][0]
+    cut = whole["text"].index("brings")
+    rows["quotations"] = [
+        {**whole, "text": whole["text"][:cut].strip(), "end": whole["start"] + cut},
+        {**whole, "quotation_id": "q9", "text": whole["text"][cut:], "start": whole["start"] + cut},
+    ]
+    assert _imperfect(judge(rows, gold)) == set()
+
+
+def test_a_publisher_is_right_under_any_name_that_gold_has_for_it(rows: Content, gold: Content, judge: Judge) -> None:
+    gold["publisher"] = "Office of the Seas"
+    gold["organisations"][0] = {"name": "Vesta", "also": ["Office of the Seas"]}
+    assert _imperfect(judge(rows, gold)) == set()
+
+
 def test_a_missed_event_and_a_false_one_are_counted(rows: Content, gold: Content, judge: Judge) -> None:
     _row(rows["events"], "event_id", "e3")["type"] = "award"
     report = judge(rows, gold)

@@ -74,6 +74,10 @@ PAPERS = (
     Layout("month between strokes", f"{STATION}\n\nNorrby – 08/June/2022 – Zorbix has opened it. {{body}}", STATION, None, "2022-06-08", "Norrby"),
     Layout("figures with hyphens in a dateline, French", f"{POSTE}\n\nLutz, 08-06-2022 (NIP) - {{body}}", POSTE, None, "2022-06-08", "Lutz", "nip", language="fr"),
     # Contacts
+    Layout("signed below the function, French", f"{POSTE}\n\n{{body}}\n\nLe Chargé de communication\nBo EKMAN", POSTE, contacts=("Bo EKMAN",), language="fr"),
+    Layout("houses by their letters", f"{STATION}\n\n{{body}}\n\nPress Contacts:\nNSB – Ina Sund, +47 000 00 000\nQSA – Bo Ekman, +46 000 00 000", STATION, contacts=("Ina Sund", "Bo Ekman")),
+    Layout("towns in brackets", f"{STATION}\n\n{{body}}\n\nFor further information, images or interviews please contact:\nIna Sund (Norrby) – ina@nsb.example\nBo Ekman (Lutz) – bo@qsa.example", STATION, contacts=("Ina Sund", "Bo Ekman")),
+    Layout("researcher before the name, French", f"{POSTE}\n\n{{body}}\n\nContacts\n\nChercheuse CNRN | Ina Sund | T +33 1 44 27 48 19 | ina@cnrn.example", POSTE, contacts=("Ina Sund",), language="fr"),
     Layout("two contacts on top", f"Contact: Mara Lindqvist, NSB Satellite and Information Service\nTom Aldane, NSB National Weather Service\n\n8 June 2022\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08", contacts=("Mara Lindqvist", "Tom Aldane")),
     Layout("contacts with their houses in brackets", f"{POSTE}\n\n{{body}}\n\nContacts médias : Mme Lucie Palandre (consulat général) ; M. Tom O'Halden (Agence spatiale de Zubrovie)", POSTE, contacts=("Lucie Palandre", "Tom O'Halden"), language="fr"),
     Layout("office before the contact, French", f"{POSTE}\n\n{{body}}\n\nContact : service de coopération et d'action culturelle – Mme Clara Ribaumont, attachée de coopération scientifique", POSTE, contacts=("Clara Ribaumont",), language="fr"),
