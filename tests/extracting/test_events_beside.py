@@ -72,3 +72,27 @@ def test_whose_relative_clause_goes_with_the_name_is_its_subject(tell: Tell, dir
 def test_day_of_the_announcement_gives_way(tell: Tell) -> None:
     told = tell("CNES has signed a protocol with DLR, it was announced today. The protocol was signed on 17 June 2019.")
     assert told.one("signing").date == "2019-06-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("It was left to the Dust Committee, which will meet on 11 February 2025.", "joint_session", "2025-02-11"),
+        ("Dr Ana Sol travelled on to Zorbville on 4 June 2019.", "visit", "2019-06-04"),
+        ("Zorbex Ltd won in January 2018 the tender for the lamps of a ship.", "contract_award", "2018-01"),
+    ],
+)
+def test_is_told_of_what_was_named_before(tell: Tell, text: str, type_: str, date: str) -> None:
+    assert tell(text).one(type_).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        ("Le dossier va au comité de la poussière, qui se réunira le 11 février 2025.", "joint_session", "2025-02-11"),
+        ("Les hôtes français se rendront le 24 juin 2019 à Zorbville.", "visit", "2019-06-24"),
+        ("Zorbex SA a remporté en janvier 2018 l'appel d'offres pour les lampes.", "contract_award", "2018-01"),
+    ],
+)
+def test_is_told_of_what_was_named_before_in_french(dire: Tell, text: str, type_: str, date: str) -> None:
+    assert dire(f"Tout va bien. {text}").one(type_).date == date

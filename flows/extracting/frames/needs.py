@@ -6,7 +6,7 @@ from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, objects, subject
-from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.told import Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_to_do
@@ -286,7 +286,7 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
     hosted = (bool(who) or _has_day(event)) and any(part.role == "host" for part in event.parts)
-    return event.place is not None or people or hosted
+    return event.place is not None or people or hosted or _goes_somewhere(reading, clauses, event)
 
 
 def _is_of_members(event: Told, joined: Group) -> bool:
@@ -297,6 +297,22 @@ def _is_of_members(event: Told, joined: Group) -> bool:
 
 def _keys(group: Group) -> set[str]:
     return {actor.key for actor in group.actors}
+
+
+def _goes_somewhere(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "The guests |will go on Monday to Zorbville|": to what bears a name that no register has."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.j
+    while k < clauses.line.b and (k in clauses.dated or lower[k] in grammar.conjunctions | grammar.determiners):
+        k += 1
+    led = {lower[k - 1], *lower[k : k + 1]} & (grammar.destinations | grammar.places)
+    k += k < clauses.line.b and lower[k] in grammar.destinations | grammar.places
+    end = k
+    while end < clauses.line.b and reading.tokens.is_capitalised(end):
+        end += 1
+    if not (_has_day(event) and led and end > k):
+        return False
+    event.place = Place(k, end, None)
+    return True
 
 
 def _has_day(event: Told) -> bool:

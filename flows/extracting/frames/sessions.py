@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.clauses import Clauses, barriers, relative_before
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
@@ -16,6 +16,8 @@ _HOLDING = 30
 """Words at most from what meets to its meeting: "|the Council| of A, the Organisation for B, held its |4th meeting|"."""
 _OWNED = 3
 """Words at most from "its" to the meeting: "|its| fourth annual |meeting|"."""
+_OWN = 6
+"""Words at most of what "which" goes back to: "the |committee for dust|, which"."""
 _OF = 10
 """Words at most from "meeting of" to what meets."""
 
@@ -30,6 +32,11 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
         first = range(comma + 1, min(clauses.line.b, comma + _NEAR))
         hit = next((hit for k in first if (hit := reading.hit(k, "sessions")) is not None), None)
         return hit.j if hit is not None and barriers(clauses, comma, hit.i) == 0 else None
+    if (relative := relative_before(reading, clauses, trigger)) is not None and relative > clauses.line.a:
+        until = relative - (reading.tokens.words[relative - 1] == ",")
+        named = reading.hits_of("sessions", max(clauses.line.a, until - _OWN), until)
+        free = named and "," not in reading.tokens.words[named[-1].j : until]
+        return named[-1].j if free and barriers(clauses, named[-1].j, until) == 0 else None
     if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
         return None
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):

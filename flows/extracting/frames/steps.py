@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, before_insert
 from flows.extracting.clauses.told import Flown, Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Reading
 
@@ -55,16 +56,21 @@ def _crafts(reading: Reading, clauses: Clauses, event: Told) -> list[Flown]:
     lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
     while k > clauses.line.a and lower[k - 1] in grammar.to_be:
         k -= 1
-    flown = [
+    flown = _before(reading, clauses, k) or _before(reading, clauses, before_insert(reading, clauses, event.trigger))
+    if not flown:
+        return event.missions if event.missions and event.missions[0][1][1] == k else []
+    piece, entity = flown[-1]
+    return [(entity.key, (piece.i, piece.j), "mentioned")] if entity.term in _FLY else []
+
+
+def _before(reading: Reading, clauses: Clauses, k: int) -> list[tuple[Piece, Entity]]:
+    """The crafts whose names end before token ``k`` with nothing but small words between."""
+    return [
         (piece, entity)
         for piece, entity in clauses.missions
         if piece.j <= k
         and (all(_is_small(reading, i) for i in range(piece.j, k)) or _is_laden(reading, clauses, piece, k))
     ]
-    if not flown:
-        return event.missions if event.missions and event.missions[0][1][1] == k else []
-    piece, entity = flown[-1]
-    return [(entity.key, (piece.i, piece.j), "mentioned")] if entity.term in _FLY else []
 
 
 def _is_laden(reading: Reading, clauses: Clauses, piece: Piece, k: int) -> bool:

@@ -91,13 +91,18 @@ def _is_news(result: Account, observation: Observation) -> bool:
     return event is not None and event.realis == "actual" and not is_past(days_since(result, event))
 
 
+def _is_at_host(event: Event) -> bool:
+    """ "On 3 May |the guests visited Zorbex|": who came was told before."""
+    return any(part.role == "host" for told in event.tellings for part in told.parts if told.trigger.form == "verb")
+
+
 def _says_enough(result: Account, event: Event) -> bool:
     who = event.who()
     if _is_private(result, event):
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type in ("visit", "meeting") and event.place is not None
-        seen = seen or (event.type == "visit" and _is_received(result, event))
+        seen = seen or (event.type == "visit" and (_is_received(result, event) or _is_at_host(event)))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
         return True
