@@ -34,9 +34,9 @@ def session_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int 
         return hit.j if hit is not None and barriers(clauses, comma, hit.i) == 0 else None
     if (relative := relative_before(reading, clauses, trigger)) is not None and relative > clauses.line.a:
         until = relative - (reading.tokens.words[relative - 1] == ",")
-        named = reading.hits_of("sessions", max(clauses.line.a, until - _OWN), until)
-        free = named and "," not in reading.tokens.words[named[-1].j : until]
-        return named[-1].j if free and barriers(clauses, named[-1].j, until) == 0 else None
+        sat = reading.hits_of("sessions", max(clauses.line.a, until - _OWN), until)
+        beside = sat and "," not in reading.tokens.words[sat[-1].j : until]
+        return sat[-1].j if beside and barriers(clauses, sat[-1].j, until) == 0 else None
     if reading.tokens.words[trigger.i - 1] == "," and not any(0 <= i - trigger.j <= _NEAR for i in clauses.places):
         return None
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
