@@ -165,7 +165,7 @@ def attributed_after(content: str, after: str, words: SpeechWords) -> bool:
         return True
     if not separated or len(_WORD.findall(lead)) > 16:
         return False
-    speaks = (words.pronoun, words.other_pronoun, words.role, words.someone)
+    speaks = (words.pronoun, words.other_pronoun, words.role, words.someone, words.particled)
     return rest[0].isupper() or any(pattern.search(rest) for pattern in speaks)
 
 
@@ -212,7 +212,10 @@ def _goes_on(text: str, previous: _Context, context: _Context, words: SpeechWord
     if not between.strip():
         return True
     one_sentence = len(between.rstrip()) <= len(previous.after.rstrip()) + 1
-    if not one_sentence or not attributed_after(previous.content, previous.after, words):
+    if not one_sentence or not (
+        attributed_after(previous.content, previous.after, words)
+        or unlisted_verb(previous.after, words, _is_separated(previous.content, previous.after))
+    ):
         return False
     stripped = between.rstrip()
     if stripped.endswith(":"):

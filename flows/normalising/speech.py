@@ -16,10 +16,10 @@ from flows.normalising.phrases import alternation
 _EDGE = r"(?:^|[^\pL\pN-])"
 """Before a word: google-re2 has no look-behind and its ``\\b`` knows ASCII only. The word itself is group 1."""
 
-_UNLISTED = re.compile(
-    r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})\s(?:[A-ZÀ-Ý]\w{0,3}\.?\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
-)
-_UNLISTED_OF_ROLE = re.compile(r"[\s,»”\"\u00a0\u202f]{0,4}((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{3,20})\s(?=\w)")
+_LEADS = r"[\s,»”\"\u00a0\u202f]{0,4}"
+_NAME = r"\s(?:[A-ZÀ-Ý]\w{0,3}\.?\s)?[A-ZÀ-Ý][\w’'-]{1,30}[\s,.]"
+_UNLISTED = re.compile(_LEADS + r"((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{2,20})" + _NAME)
+_UNLISTED_OF_ROLE = re.compile(_LEADS + r"((?:s['’])?[a-zà-ÿ][a-zà-ÿ’'-]{3,20})\s(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,10 @@ class SpeechWords:
     oblique: frozenset[str]
     """Words before a name that is not the subject: "with", "to"."""
     not_verbs: frozenset[str]
+    unlisted: Any
+    """At the start, a verb that no lexicon lists in more than one word, then a name: « s'est émue Mme Sol »."""
+    particled: Any
+    """At the start, a family name with its particles in small letters: "van der Zorb"."""
     who: Any
     """A relative pronoun of people after a comma: ", who"."""
     posts: frozenset[str]
@@ -139,6 +143,15 @@ def _speech_words(codes: tuple[str, ...]) -> SpeechWords:
             + alternation(word for code in codes for word in lexicon(code)["posts"]["succeeds"])
             + r")\s"
         ),
+        unlisted=re.compile(
+            _LEADS + f"({alternation((*_role(speech, 'auxiliaries'), *_role(speech, 'leads')))}"
+            rf"(?:\s[a-zà-ÿ][a-zà-ÿ’'-]{{1,20}}){{1,2}}){_NAME}"
+        ),
+        particled=re2.compile(
+            r"^(?:(?:"
+            + alternation(word for code in codes for word in lexicon(code)["people"]["particles"])
+            + r")[\s'’]){1,3}\p{Lu}"
+        ),
         not_verbs=frozenset(word.lower() for word in _role(speech, "not_verbs")),
     )
 
@@ -170,7 +183,7 @@ def unlisted_verb(after: str, words: SpeechWords, separated: bool = True) -> tup
     « … », sourit Marc Delestaing · “…,” chuckled Ada Smith · “…,” chuckled the director. The caller makes sure that the
     quotation is a whole sentence.
     """
-    match = _UNLISTED.match(after)
+    match = _UNLISTED.match(after) or (words.unlisted.match(after) if separated else None)
     if match is None and separated and (match := _UNLISTED_OF_ROLE.match(after)) is not None:
         role = words.role.search(after[match.end() :])
         match = None if role is None or role[2].lower() in words.collectives else match

@@ -103,3 +103,41 @@ def test_what_a_sentence_before_is_according_to_says_no_quotation() -> None:
         " nous tous, a dit Ida Holm. Nous continuerons. »"
     )
     assert speakers(text, "fr") == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Ida Holm, head of Zorbex, met Minister of Science Otto Brandt. “It was a joy,” the head of the firm said.",
+        ),
+        (
+            "fr",
+            "Ida Holm, chimiste à Zorbex, a vu le pilote Otto Brandt. « Quelle joie pour nous », a dit la chimiste.",
+        ),
+    ],
+)
+def test_role_told_after_a_name_is_not_of_the_next_name(language: str, text: str) -> None:
+    assert speakers(text, language) == ["Ida Holm"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“It was a joy for all of us,” whispered Ida Holm. “We will go on with it.”"),
+        ("fr", "« Quelle joie pour nous tous », s'est émue Ida Holm. « Nous continuerons ensemble. »"),
+        ("fr", "« Quelle joie pour nous tous », a assené Mme Ida Holm. « Nous continuerons ensemble. »"),
+        ("fr", "« Quelle joie pour nous tous », se veut rassurante Ida Holm."),
+        ("fr", "« Quelle joie pour nous tous », tient à glisser Ida Holm."),
+        ("en", "“It was a joy for all of us.” So said Ida Holm as the rocket rose."),
+        ("fr", "« Quelle joie pour nous tous. » Ainsi parle Ida Holm de cette fusée."),
+    ],
+)
+def test_verbs_that_no_lexicon_lists_and_closings(language: str, text: str) -> None:
+    assert speakers(text, language) == ["Ida Holm"]
+
+
+def test_family_name_that_begins_with_a_particle_speaks() -> None:
+    told = tell_or_dire("Joost van der Heem, head of Zorbex, came. “It was a long night,” van der Heem said.")
+    assert [row["person_id"] for row in told.table("quotations")] == ["joost-van-der-heem"]

@@ -146,7 +146,10 @@ def _beside(release: Quoting, number: int, apposed: int | None = None) -> str:
     left = max(person.start - _BESIDE, release.people[number - 1].end if number else 0)
     following = release.people[number + 1].start if number + 1 < len(release.people) else len(text)
     right = min(person.end + _BESIDE, following)
-    before, after = text[left : person.start].split(), text[person.end : right].split()
+    lead = text[left : person.start]
+    if number and left == release.people[number - 1].end and lead.startswith(",") and "," in lead[1:]:
+        lead = lead[lead.index(",", 1) + 1 :]  # "Ana Sol, |the director|, met Bo Ek": that is told of the name before
+    before, after = lead.split(), text[person.end : right].split()
     stops = [
         n for n, word in enumerate(before) if word == "|" or (_stops(release, word) and not _lists(release, before, n))
     ]

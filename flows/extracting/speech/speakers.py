@@ -236,6 +236,8 @@ def _read_after(release: Quoting, side: Side) -> _Found | None:
     cue = release.words.cue.search(stretch)
     if cue is None:
         return _read_unlisted(release, side)
+    if (closing := release.words.closing.search(stretch)) is not None and cue.start(1) < closing.end(1):
+        return None  # "“…” So said Ana Sol"
     if indirect(stretch[cue.end(1) :], release.words) and _ended(release, side.start):
         return None
     span = Span(side.start + cue.start(1), side.start + cue.end(1))
