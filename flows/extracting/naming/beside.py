@@ -227,7 +227,7 @@ def one_of_many(reading: Reading, category: str, piece: Piece, line: Line) -> st
     return str(found[-1].value) if found else None
 
 
-_FAR_BACK = 120
+_FAR_BACK = 250
 """Tokens back from one of many to the noun for them, some sentences before."""
 _FAR_LED = 12
 

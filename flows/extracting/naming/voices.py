@@ -196,6 +196,8 @@ _MAKING = frozenset(("house", "maker", "makes", "marker"))
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
+    if piece.known and all(known.kind in ("country", "place") for known in piece.known):
+        return  # "an agreement with |Georgia|", which may be a state of another country too
     if "organisation_noun" in line.said:
         before = (
             noun_ending(reading, "organisation_noun", piece.i, line)
