@@ -80,6 +80,8 @@ def test_pronoun_or_role_means_whom_the_sentences_before_are_about(language: str
     [
         ("en", "Ida Holm, the director, came. “It was a joy for us,” the Kelm Space Agency wrote."),
         ("fr", "Ida Holm, la directrice, est venue. « Quelle joie pour nous », écrit l'Agence spatiale de Kelm."),
+        ("fr", "Ida Holm, la directrice, est venue. « Quelle joie pour nous », a dit l'ambassade de Suède."),
+        ("fr", "Ida Holm, la directrice, est venue. « Quelle joie pour nous », a dit l'un des ingénieurs."),
     ],
 )
 def test_body_that_speaks_is_nobody(language: str, text: str) -> None:

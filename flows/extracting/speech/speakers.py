@@ -293,7 +293,8 @@ def _read_unlisted(release: Quoting, side: Side) -> _Found | None:
 def _role(release: Quoting, cue: Span, words: str) -> _Found:
     """A role that stands for somebody named elsewhere, "the minister", « la Directrice du CNES »; not "the agency"."""
     role = release.words.role.search(words)
-    if role is None or _is_body(release, words[role.start(2) :]):
+    unnamed = role is not None and release.words.someone.search(words[role.start(2) :]) is not None  # « l'|un| des »
+    if role is None or unnamed or _is_body(release, words[role.start(2) :]):
         return _Found(None, cue, False)
     named_before = role[2][0].islower() and role[2].lower() not in release.words.unnamed
     return _Found(None, cue, named_before or role[2][0].isdigit(), words[role.start(2) :], role[0])
