@@ -34,14 +34,13 @@ def body_ahead(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             lead, n, plain = n, reading.past_determiners(after, line.b), False
             begins = n
         elif piece is not None:
-            of_part = is_part(reading, piece) or is_unit(reading, piece)
             if (n == begins or tokens.words[n - 1] == "'s") and _holds(reading, piece, lead):
                 piece, j = after_possessives(reading, shelf, piece)
                 body = piece, after_brackets(reading, shelf, line, j)
-                if not (is_part(reading, piece) or is_unit(reading, piece)):
+                if not _is_of_body(reading, piece):
                     return body
                 part = part or body
-            elif is_body(piece) and not of_part:
+            elif is_body(piece) and not _is_of_body(reading, piece):
                 break
             plain, n = False, piece.j
         elif tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
@@ -64,6 +63,11 @@ def _after_lead(reading: Reading, n: int) -> int | None:
     if within is not None:
         return within.j
     return n + 1 if reading.tokens.lower[n] in reading.grammar.complements else None
+
+
+def _is_of_body(reading: Reading, piece: Piece) -> bool:
+    """A part, whose whole may be named after it: "the Tides Department at |Zorbex|"."""
+    return is_part(reading, piece) or is_unit(reading, piece)
 
 
 def _holds(reading: Reading, piece: Piece, lead: int) -> bool:
