@@ -4,8 +4,8 @@ A schema is a Data Package v2 Table Schema with a few custom properties, which t
 
 - field ``vocabulary``: the vocabulary whose terms stand in ``constraints.enum`` (kept in step by ``entente contract``);
 - field ``evidence``: ``verbatim`` (an evidence slice equals the value, white space folded), ``unspaced`` (the same with
-  all white space left out) or ``stated`` (a slice must exist); ``evidenceUnless`` on field or table: ``{column:
-  [values]}`` that excuse it;
+  all white space left out and every dash a hyphen) or ``stated`` (a slice must exist); ``evidenceUnless`` on field or
+  table: ``{column: [values]}`` that excuse it;
 - ``slice``: ``release_id``/``start``/``end`` of the row are a place in a text; ``{"text": column}`` names its words;
 - ``order``: rows are sorted by the primary key;
 - ``checks``: rules over several columns or tables, each ``{"rule": …, "description": …}`` (see ``flows.validating``).

@@ -77,7 +77,8 @@ def third_of_month(year: int, month: int, third: int) -> tuple[date, date]:
 
 
 def led(when: When, lead: int, reference: Reference) -> When:
-    """ "Earlier this month" ends with the publication, "later this year" begins with it."""
+    """ "Earlier this month" ends with the publication, "later this year" begins with it; so do the days of a week, whose
+    date names its ends."""
     published = reference.published
     if (
         published is None
@@ -86,4 +87,8 @@ def led(when: When, lead: int, reference: Reference) -> When:
         or not when.earliest <= published <= when.latest
     ):
         return when
-    return replace(when, latest=published) if lead < 0 else replace(when, earliest=published) if lead > 0 else when
+    if lead == 0:
+        return when
+    earliest, latest = (when.earliest, published) if lead < 0 else (published, when.latest)
+    named = f"{earliest}/{latest}" if when.date == f"{when.earliest}/{when.latest}" else when.date
+    return replace(when, date=named, earliest=earliest, latest=latest)

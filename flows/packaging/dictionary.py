@@ -26,8 +26,8 @@ Dates of facts are five columns: `date` is EDTF (ISO 8601-2) as far as the text 
 it, `date_precision` and `date_basis` say how it is known.
 
 Evidence: a value marked *verbatim* equals the slice that `evidence` gives for it (white space folded; *unspaced*: left
-out), one marked *stated* follows from its slice. `evidence.row_id` is the row's primary key, the parts of a composite
-one joined with `/`.
+out, every dash a hyphen), one marked *stated* follows from its slice. `evidence.row_id` is the row's primary key, the
+parts of a composite one joined with `/`.
 """
 
 

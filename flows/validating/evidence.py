@@ -31,6 +31,16 @@ _CELLS = pa.schema(
 
 _BLANK = r"[\s\x{A0}\x{2000}-\x{200B}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}\x{FEFF}]+"
 
+
+def _spaced(words: str) -> str:
+    return f"trim(regexp_replace({words}, '{_BLANK}', ' ', 'g'))"
+
+
+def _unspaced(words: str) -> str:
+    """Without blanks, every dash a hyphen: « N° 12 – 2018 » says "12-2018"."""
+    return f"regexp_replace(translate({words}, '‐‑–—−', '-----'), '{_BLANK}', '', 'g')"
+
+
 _MISSING = """
     SELECT c."table", c.field, c.row FROM cells c
     WHERE c.needs IS NOT NULL
@@ -60,8 +70,8 @@ _DIFFERENT = f"""
         FROM slices GROUP BY "table", field, row, needs, value, release_id HAVING count(*) > 1
     ), folded AS (
         SELECT "table", field, row, value, slice,
-               trim(regexp_replace(value, '{_BLANK}', CASE needs WHEN 'unspaced' THEN '' ELSE ' ' END, 'g'))
-               = trim(regexp_replace(slice, '{_BLANK}', CASE needs WHEN 'unspaced' THEN '' ELSE ' ' END, 'g')) AS same
+               CASE needs WHEN 'unspaced' THEN {_unspaced("value")} = {_unspaced("slice")}
+               ELSE {_spaced("value")} = {_spaced("slice")} END AS same
         FROM told
     )
     SELECT "table", field, row, min(value), min(slice) FROM folded

@@ -85,13 +85,14 @@ def _one_each(reading: Reading, clauses: Clauses, event: Told, roles: Mapping[st
     for n, (group, actors) in enumerate(sides):
         end = next((g.at for g, _ in sides[n + 1 :] if g is not group), clauses.line.b)
         own = phrase if n == 0 else phrase._replace(
-            i=actors[0].i, j=group.at if len(between) > 1 else actors[0].j, extent=group.j, another=True, subject=None,
+            i=min(actors[0].i, group.at - 1) if len(between) > 1 else actors[0].i,
+            j=group.at if len(between) > 1 else actors[0].j, extent=group.j, another=True, subject=None,
         )  # fmt: skip
         parts = [
             Part(actor, roles.get(group.marker or "with", "party"), f"role-{group.marker or 'with'}")
             for actor in actors
         ]
-        trigger = event.trigger if n == 0 else event.trigger._replace(i=own.i, j=own.i + 1)
+        trigger = event.trigger if n == 0 else event.trigger._replace(i=actors[0].i, j=actors[0].i + 1)
         dated = _dated(clauses, group.j, end) or event.dated
         told.append(replace(event, trigger=trigger, agreement=own, parts=others + parts, dated=dated, missions=[]))
     return told

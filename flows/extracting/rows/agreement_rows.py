@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.clauses.pacts import Pact
 from flows.extracting.frames.events import Event
+from flows.extracting.frames.recalls import REPEATING
 from flows.extracting.rows.rows import ID_COLUMN, Rows, event_when, when_columns
 from flows.extracting.telling.account import Account, Observation
 from flows.ids import short_hash
@@ -76,11 +77,12 @@ def _signing(account: Account, n: int) -> Event | None:
 
 def kind_of(pact: Pact) -> str:
     """The kind told; what is only called an agreement, or a convention by its name, is intergovernmental when countries
-    alone are its parties."""
+    alone are its parties; a word that only repeats ("the document") says no kind."""
     lands = bool(pact.parties) and all(kind == "country" for kind, _ in pact.parties)
-    if pact.kind == "unspecified" and lands and (len(pact.parties) > 1 or pact.title is not None):
+    kind = "unspecified" if pact.kind in REPEATING else pact.kind
+    if kind == "unspecified" and lands and (len(pact.parties) > 1 or pact.title is not None):
         return "intergovernmental"
-    return pact.kind
+    return kind
 
 
 def _kept_pacts(account: Account) -> list[int]:
