@@ -171,3 +171,4 @@ def test_who_is_to_speak(tell: Tell, dire: Tell) -> None:
 
 def test_who_goes_nowhere_visits_nobody(tell: Tell) -> None:
     assert tell("Ministers Ana Sol and Bo Ek went to stay.").types() == []
+    assert tell("Ministers Ana Sol and Bo Ek went to Oslo.").types() == ["visit"]

@@ -48,6 +48,8 @@ def test_french_missions(text: str, mission: str) -> None:
 def test_a_town_that_the_subject_follows_is_no_mission() -> None:
     assert not dire("Construit par Bo, de Zorbel (Norvège), le microsatellite a connu la mer.").ids("missions")
     assert not dire("La caméra a été installée au télescope du mont Zorbel en juin.").ids("missions")
+    assert dire("Construit par Bo, le microsatellite Zorbel a connu la mer.").ids("missions") == {"zorbel"}
+    assert dire("La caméra a été installée au télescope Zorbel en juin.").ids("missions") == {"zorbel"}
 
 
 def test_a_long_name_in_capitals_is_set_off_from_a_craft() -> None:

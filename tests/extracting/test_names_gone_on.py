@@ -107,6 +107,9 @@ def test_what_a_minister_is_for_is_no_company() -> None:
     assert not tell("It was opened by the Minister of Future Industries, Bo Ek.").ids("organisations") & {
         "future-industries"
     }
+    assert "future-industries" in tell("It was opened by the Director of Future Industries, Bo Ek.").ids(
+        "organisations"
+    )
 
 
 def test_a_network_of_many_and_a_countrys_department_are_bodies() -> None:

@@ -49,6 +49,10 @@ def test_french_names_of_people(text: str, person: str) -> None:
 def test_what_a_list_goes_on_with_after_a_post_is_nobody() -> None:
     assert not tell("The report names the head of the office, Zorb Optics, and the Lamp Institute.").ids("people")
     assert not dire("Le rapport cite le directeur du bureau, Zorb Optique, et l'Institut des lampes.").ids("people")
+    assert tell("The report names the head of the office, Ana Sol, and the Lamp Institute.").ids("people") == {
+        "ana-sol"
+    }
+    assert dire("Le rapport cite le directeur du bureau, Bo Ek, et l'Institut des lampes.").ids("people") == {"bo-ek"}
 
 
 def test_the_family_name_before_the_mothers_stands_for_somebody() -> None:
@@ -61,3 +65,4 @@ def test_the_family_name_before_the_mothers_stands_for_somebody() -> None:
 
 def test_nobody_is_where_a_word_of_place_leads_to() -> None:
     assert not tell("The station at Al Zorbeej received the first signal from Blip-2 on 3 May.").ids("people")
+    assert tell("Al Zorbeej received the first signal from Blip-2 on 3 May.").ids("people") == {"al-zorbeej"}

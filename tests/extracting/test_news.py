@@ -133,6 +133,8 @@ def test_flight_told_of_by_the_way_is_no_news(tell: Tell, dire: Tell) -> None:
 def test_what_can_be_done_is_not_done(tell: Tell, dire: Tell) -> None:
     assert not tell("The Zorb-1 rocket can launch the Blip-2 satellite into orbit.").all("launch")
     assert not dire("La fusée Zorb-1 est capable de lancer le satellite Blip-2.").all("launch")
+    assert tell("The Zorb-1 rocket launched the Blip-2 satellite into orbit.").all("launch")
+    assert dire("La fusée Zorb-1 a lancé le satellite Blip-2.").all("launch")
 
 
 @pytest.mark.parametrize(

@@ -136,14 +136,23 @@ def test_contracts_are_told_apart_by_partners(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("signed", "passive", "rest"),
     [
-        "Twenty pupils of Rouen signed a contract with the sky on 3 May 2019. CNES gave them a radar of Zorbex Systems.",
-        "Vingt élèves de Rouen ont signé un contrat le 3 mai 2019. Le CNES leur a montré un radar de Zorbex Systems.",
+        (
+            "Twenty pupils of Rouen signed a contract with the sky",
+            "The contract was signed",
+            " on 3 May 2019. CNES gave them a radar of Zorbex Systems.",
+        ),
+        (
+            "Vingt élèves de Rouen ont signé un contrat",
+            "Le contrat a été signé",
+            " le 3 mai 2019. Le CNES leur a montré un radar de Zorbex Systems.",
+        ),
     ],
 )
-def test_a_contract_that_somebody_unnamed_signs_has_no_sides(text: str) -> None:
-    assert tell_or_dire(text).agreed() == set()
+def test_a_contract_that_somebody_unnamed_signs_has_no_sides(signed: str, passive: str, rest: str) -> None:
+    assert tell_or_dire(signed + rest).agreed() == set()
+    assert tell_or_dire(passive + rest).agreed() == {("contract", "signed", "2019-05-03", _SOLD)}
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,8 @@ def test_what_is_sent_into_space_is_handed_to_nobody(tell: Tell, dire: Tell) -> 
     assert not dire("Le 3 mai 2018, le CNES envoie trois satellites dans l'espace grâce à une fusée indienne.").all(
         "exchange"
     )
+    assert tell("On 3 May 2018 CNES shipped three instruments to DLR.").all("exchange")
+    assert dire("Le 3 mai 2018, le CNES envoie trois satellites au DLR.").all("exchange")
 
 
 def test_what_is_done_in_passing_is_told_by_a_gerund_in_french(dire: Tell) -> None:
