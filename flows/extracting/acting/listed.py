@@ -15,8 +15,8 @@ _LONGEST_BRACKET = 24
 
 def is_listed_next(reading: Reading, line: Line, entities: Entities, one: tuple[str, str], k: int, close: int) -> bool:
     """ "of Peru|, the Philippines| and Chile", "of Zorbex|, the Blip Institute|, and Peru": another in a list, and not what
-    the one before it is. ``one``: kind and key of that; ``k``: the
-    token after the comma; ``close``: the mark that would end what it is."""
+    the one before it is. ``one``: kind and key of that; ``k``: the token after the comma; ``close``: the mark that would
+    end what it is."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
     found = entities.by_piece.get(reading.past_determiners(k, line.b)) if one[0] != "person" else None
     if found is None or found[1].kind not in ("country", "organisation") or found[1].key == one[1]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from flows.extracting.naming.ballots import Ballots
 from flows.extracting.naming.beside import Voice
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _ENDS = ",(–—|-"
 
@@ -58,4 +58,4 @@ def _is_before_country(reading: Reading, piece: Piece, line: Line) -> bool:
     if j + 1 >= line.b or words[j] not in (",", "("):
         return False
     where = reading.known(j + 1)
-    return where is not None and all(known.kind in ("country", "place") for known in where.value)
+    return where is not None and is_where(where.value)

@@ -12,9 +12,7 @@ from flows.extracting.naming.beside import Voice
 from flows.extracting.naming.bodies import is_acronym
 from flows.extracting.pieces.branches import called_by_country
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.words.reading import Line, Reading
-
-_WHERE = ("country", "place")
+from flows.extracting.words.reading import Line, Reading, is_where
 
 
 def place_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
@@ -45,6 +43,6 @@ def _is_set_in(reading: Reading, piece: Piece, line: Line) -> bool:
     led = before in grammar.places and before not in grammar.at_work and before not in grammar.origins
     led = led or (before in grammar.of and i - 1 > line.a and tokens.words[i - 2] == ",")
     country = reading.known(j + 1) if led else None
-    if country is None or any(known.kind not in _WHERE or known.sort == "demonym" for known in country.value):
+    if country is None or not is_where(country.value, "demonym"):
         return False
     return tokens.words[j] == "," or tokens.words[country.j : country.j + 1] == [")"]

@@ -39,7 +39,7 @@ from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post
 from flows.extracting.posts.titles import Title
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 
 def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shelf) -> Iterator[Voice]:
@@ -196,7 +196,7 @@ _MAKING = frozenset(("house", "maker", "makes", "marker"))
 def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if piece.head is not None and piece.head[0] in ("gathering", "agreement"):
         return
-    if piece.known and all(known.kind in ("country", "place") for known in piece.known):
+    if piece.known and is_where(piece.known):
         return  # "an agreement with |Georgia|", which may be a state of another country too
     if "organisation_noun" in line.said:
         before = (

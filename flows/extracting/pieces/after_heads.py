@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.pieces.head_first import holds_post
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import Reading, is_where
 
 _NUMERALS = frozenset("IVX")
 
@@ -28,7 +28,7 @@ def may_follow(reading: Reading, k: int, at: int, j: int, end: int) -> bool:
     head, place = reading.hit(at, "organisation_head"), reading.known(j)
     if head is None or str(head.value).startswith(("weak_", "foreign_")) or is_number(tokens.words[end - 1]):
         return True
-    if place is not None and place.j == end and all(known.kind in ("place", "country") for known in place.value):
+    if place is not None and place.j == end and is_where(place.value):
         return True
     own = all(tokens.words[i].isalpha() and tokens.lower[i] not in grammar.things for i in range(j, end))
     return own and at > k and all(is_plain(reading, i) for i in range(k, at))

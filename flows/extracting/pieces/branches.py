@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Line, Reading
-
-_WHERE = ("country", "place")
+from flows.extracting.words.reading import Line, Reading, is_where
 
 
 def is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
@@ -14,7 +12,7 @@ def is_branch(reading: Reading, line: Line, k: int, end: int) -> bool:
     if called_by_country(reading, k, end):
         return True
     place = reading.ending("entity", end, k + 1)
-    if place is None or any(m.kind not in ("country", "place") or m.sort == "demonym" for m in place.value):
+    if place is None or not is_where(place.value, "demonym"):
         return False
     if any(reading.known(i) is not None for i in range(k, place.i)):
         return False
@@ -41,7 +39,7 @@ def _place(reading: Reading, i: int, j: int) -> Hit | None:
     if not reading.grammar.adjective_after_noun:
         return None
     place = reading.ending("entity", j, i + 1)
-    if place is None or any(known.kind not in _WHERE or known.sort in ("demonym", "prefix") for known in place.value):
+    if place is None or not is_where(place.value, "demonym", "prefix"):
         return None
     places = reading.registry.places
     region = all(known.kind == "country" or places[known.key].kind == "region" for known in place.value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from flows.extracting.pieces.after_heads import is_plain
 from flows.extracting.pieces.further import campus_end
 from flows.extracting.pieces.head_first import function_word, is_demonym, post_begins
-from flows.extracting.words.reading import Reading, known_as
+from flows.extracting.words.reading import Reading, is_where, known_as
 
 
 def of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
@@ -67,7 +67,7 @@ def _is_campus(reading: Reading, of: int, k: int, j: int) -> bool:
     head, region = reading.ending("organisation_head", of, max(of - 2, 0)), reading.known(k)
     if head is None or head.value != "university" or region is None or region.j != j or not tokens.is_capitalised(j):
         return False
-    if any(known.kind not in ("country", "place") or known.sort == "demonym" for known in region.value):
+    if not is_where(region.value, "demonym"):
         return False
     plain = j not in reading.hits and tokens.words[j][1:].islower() and not function_word(reading, j)
     after = j + 1 < len(tokens.words) and tokens.is_capitalised(j + 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flows.extracting.pieces.after_heads import is_plain
 from flows.extracting.pieces.head_first import adjective, is_demonym
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _FAR = 12
 """Tokens between a post and the body's name: what the post is for may stand between."""
@@ -51,7 +51,7 @@ def _after_fields(reading: Reading, k: int, end: int) -> int | None:
     while n < end:
         place = reading.known(n)
         plain = is_plain(reading, n) or reading.tokens.lower[n] in grammar.conjunctions
-        if place is not None and all(known.kind in ("place", "country") for known in place.value):
+        if place is not None and is_where(place.value):
             n = place.j
         elif plain or reading.tokens.words[n] in ",&":
             n += 1

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from flows.extracting.pieces.head_first import is_demonym, post_begins
 from flows.extracting.pieces.headed import Piece
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import Reading, is_where
 from flows.extracting.words.tokens import OPENING_QUOTES
 
 _LONGEST = 16
@@ -58,7 +58,7 @@ def _close(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> No
     inside = [piece for piece in pieces[-_LONGEST:] if piece.j > start]
     heads = [piece.head for piece in inside if piece.head is not None]
     head = heads[0] if heads else _head_within(reading, start, at)
-    settled = any(not m.ambiguous and m.kind not in _WHERE for piece in inside for m in piece.known)
+    settled = not all(is_where(m for m in piece.known if not m.ambiguous) for piece in inside)
     if not inside or head is None or head[0] not in ("organisation", "mission") or settled:
         return
     before = inside[0]
@@ -74,7 +74,7 @@ def _begun(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> in
     acronym with it."""
     for n in range(len(pieces) - 1, max(len(pieces) - 1 - _FEW, -1), -1):
         piece = pieces[n]
-        if at - piece.i > _LONGEST or (piece.known and any(m.kind not in _WHERE for m in piece.known)):
+        if at - piece.i > _LONGEST or not is_where(piece.known):
             return None
         if piece.head is not None:
             body = piece.head[0] == "organisation" and n < len(pieces) - 1 and _is_placed(reading, piece.j, at)
@@ -83,7 +83,6 @@ def _begun(reading: Reading, pieces: list[Piece], at: int, acronym: Piece) -> in
     return None
 
 
-_WHERE = ("place", "country")
 _FEW = 4
 """Places at most that a body's name ends in."""
 
@@ -93,7 +92,7 @@ def _is_placed(reading: Reading, j: int, at: int) -> bool:
     tokens, grammar, k = reading.tokens, reading.grammar, j
     while k < at:
         known = reading.known(k)
-        if known is not None and all(meaning.kind in _WHERE for meaning in known.value):
+        if known is not None and is_where(known.value):
             k = known.j
             continue
         word = tokens.lower[k]

@@ -6,7 +6,7 @@ Words of the lexicon's fields, plain words, and lists of them; a name is no fiel
 from __future__ import annotations
 
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _FAR = 6
 """Tokens after a comma within which the conjunction comes that closes a list of fields."""
@@ -102,7 +102,7 @@ def after_title_brackets(reading: Reading, shelf: Shelf, line: Line, k: int) -> 
     inner = shelf.starting.get(k + 1)
     plain = inner is None or (not inner.known and inner.head is None)
     placed = inner is not None and inner.j == close and bool(inner.known)
-    if inner is not None and placed and all(known.kind in ("place", "country") for known in inner.known):
+    if inner is not None and placed and is_where(inner.known):
         return close + 1, close + 1  # "Vice President |(Africa)|"
     fields = plain and all(
         reading.hit(n, "field") is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.pieces.head_first import adjective, is_demonym, post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _LONGEST_LEAD = 3
 """Adjectives between "the company" and its name."""
@@ -75,7 +75,7 @@ def _is_named(reading: Reading, piece: Piece) -> bool:
 def _is_place(reading: Reading, k: int) -> bool:
     """ "the |Oslo| company Zorbex": a town before a noun for bodies."""
     known = reading.known(k)
-    place = known is not None and all(m.kind in ("place", "country") for m in known.value)
+    place = known is not None and is_where(known.value)
     return place and known is not None and known.j == k + 1
 
 
@@ -145,7 +145,7 @@ def after_station(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
     piece = (
         shelf.starting.get(reading.past_determiners(k + 1, line.b)) if leads and lower[k] not in grammar.of else None
     )
-    if piece is None or not piece.known or any(m.kind not in ("place", "country") for m in piece.known):
+    if piece is None or not piece.known or not is_where(piece.known):
         return k
     closed = piece.j < line.b and reading.tokens.words[piece.j] in ",()"
     return piece.j if closed or reading.hit(piece.j, "honorific") is not None else k

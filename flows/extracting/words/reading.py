@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -150,6 +150,11 @@ def known_as(hit: Hit, *kinds: str) -> Known | None:
         if known.kind in kinds and not known.ambiguous:
             return known  # type: ignore[no-any-return]
     return None
+
+
+def is_where(meanings: Iterable[Known], *sorts: str) -> bool:
+    """Countries and places, and nothing else by that name; none of the sorts told ("demonym": "Norwegian")."""
+    return all(known.kind in ("country", "place") and known.sort not in sorts for known in meanings)
 
 
 def read_release(release: Release, registry: Registry) -> Reading:
