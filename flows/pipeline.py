@@ -75,7 +75,7 @@ def _within_contract(rows: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
 
 
 def _set_aside(fault: str) -> Row:
-    reason = f"{fault}; the text could not be read, please report it"
+    reason = f"{fault}; what was read cannot stand in the tables, please report it"
     return {"status": "quarantined", "relation": None, "release_id": None, "reason": reason}
 
 

@@ -7,12 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from flows.ids import slug
-from flows.lexicon import languages, lexicon
 from flows.model import Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.naming import is_letterhead, is_name_like, is_office
 from flows.normalising.people import is_person
-from flows.normalising.phrases import any_of, phrase_start, phrases, plain
+from flows.normalising.phrases import any_of, phrase_start, phrases, plain, post_nouns
 from flows.normalising.small_words import either
 
 _SAMPLE = 12_000
@@ -126,8 +125,8 @@ def _office(text: str, role: str) -> Span | None:
         if not name[0].isupper() or (len(plain(name)) <= 6 and count > 1):
             continue
         rare = text.count(name) < _OFTEN and not (name.isupper() and f"({name})" in text)
-        if count == 1 and (plain(name) in _contact_words() | _posts() or rare):
-            continue
+        if count == 1 and (plain(name) in _contact_words() | post_nouns() or rare):
+            continue  # "Minister Doe's office": whose it is, yet no body
         if found := re.search(rf"\b{re.escape(name)}\b", text):
             return Span(*found.span())
     return None
@@ -135,13 +134,6 @@ def _office(text: str, role: str) -> Span | None:
 
 _OFTEN = 3
 """A single word of a contact's office names the body where the text speaks of it as often as that, or spells it out."""
-
-
-@lru_cache(maxsize=1)
-def _posts() -> frozenset[str]:
-    """ "Minister Doe's office": whose it is, yet no body."""
-    heads = (lexicon(code)["posts"]["heads"] for code in languages())
-    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
 
 
 @lru_cache(maxsize=1)

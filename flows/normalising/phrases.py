@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-from flows.lexicon import languages, words
+from flows.lexicon import languages, lexicon, words
 
 _NOT_WORD = re.compile(r"[^\w'@°&]+")
 _TOKEN = re.compile(r"\S+")
@@ -33,6 +33,13 @@ def phrases(section: str, key: str) -> frozenset[str]:
     written (« MINISTERE »)."""
     listed = frozenset(map(plain, words(section, key)))
     return listed | {bare for each in listed if len(bare := unaccented(each)) >= _LEAST_BARE}
+
+
+@lru_cache(maxsize=1)
+def post_nouns() -> frozenset[str]:
+    """The nouns of posts of all lexicons, plain: "minister", « directrice »."""
+    heads = (lexicon(code)["posts"]["heads"] for code in languages())
+    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
 
 
 def unaccented(text: str) -> str:

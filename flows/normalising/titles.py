@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 
-from flows.lexicon import languages, lexicon
 from flows.normalising.naming import (
     has_verb,
     is_address,
@@ -17,7 +15,7 @@ from flows.normalising.naming import (
     is_weak_label,
 )
 from flows.normalising.people import is_person
-from flows.normalising.phrases import function_words, phrases, plain, word_count
+from flows.normalising.phrases import function_words, phrases, plain, post_nouns, word_count
 from flows.normalising.small_words import small
 
 GOOD = 2
@@ -93,14 +91,8 @@ def _is_of_person(line: str) -> bool:
 
 
 def _leads_to_name(word: str) -> bool:
-    return word in small("articles") | phrases("people", "honorifics") or word in _posts()
-
-
-@lru_cache(maxsize=1)
-def _posts() -> frozenset[str]:
     """ "Senator the Hon Jane Doe"."""
-    heads = (lexicon(code)["posts"]["heads"] for code in languages())
-    return frozenset(plain(form) for each in heads for forms in each.values() for form in forms)
+    return word in small("articles") | phrases("people", "honorifics") or word in post_nouns()
 
 
 def _has_small_letters(line: str) -> bool:
