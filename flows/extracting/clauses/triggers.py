@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
@@ -82,10 +81,12 @@ def _said(
         if n < len(hits) and hits[n].i == hit.i and hits[n].j == hit.j:
             hit = _of_two(reading, line, hit, hits[n])
             first = n = n + 1
-        if _leads_into(reading, hit, hits[first:]):
-            continue
         while n < len(hits) and hits[n].i < hit.j:
             n += 1
+        inside = hits[first:n]
+        if _leads_into(reading, hit, inside):
+            n = first
+            continue
         if _is_marker(reading, hit) or _is_of_body(reading, hit):
             continue
         last = triggers[-1] if triggers else last
@@ -94,7 +95,7 @@ def _said(
             form = "participle"
         elif form == "verb" and _is_said_alike(reading, hit, last):
             form = "passive"
-        within = _said(reading, line, agreements, ends, crafts_until, hits[first:n], last).triggers if first < n else []
+        within = _said(reading, line, agreements, ends, crafts_until, inside, last).triggers if inside else []
         if _remembered(reading, line, hit.i):
             continue
         if _is_attributive(reading, line, hit) if form == "noun" else _is_of_noun(reading, line, hit, form, agreements):
@@ -113,12 +114,11 @@ def _is_of_body(reading: Reading, hit: Hit) -> bool:
     return hit.category == "verb" and any(body.i < hit.i for body in reading.all_ending("sessions", hit.j))
 
 
-def _leads_into(reading: Reading, hit: Hit, following: Iterable[Hit]) -> bool:
+def _leads_into(reading: Reading, hit: Hit, inside: Iterable[Hit]) -> bool:
     """ "is in" in "|is| in talks": its last word begins a longer phrase."""
     if hit.j - 1 == hit.i or reading.tokens.lower[hit.j - 1] not in reading.grammar.prepositions:
         return False
-    near = takewhile(lambda other: other.i < hit.j, following)
-    return any(other.i == hit.j - 1 and other.j > hit.j for other in near)
+    return any(other.i == hit.j - 1 and other.j > hit.j for other in inside)
 
 
 def _of_two(reading: Reading, line: Line, noun: Hit, verb: Hit) -> Hit:

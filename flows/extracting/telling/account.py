@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -64,9 +64,9 @@ class Account:
     pictured: Collection[int] = ()
     """The lines that say what a picture shows."""
 
-    def body(self) -> list[int]:
+    def body(self) -> Iterator[int]:
         """The numbers of the lines of the body, in order."""
-        return [n for n, line in enumerate(self.clauses) if line.line.kind in ("body", "list_item")]
+        return (n for n, line in enumerate(self.clauses) if line.line.kind in ("body", "list_item"))
 
     def lead(self) -> list[int]:
         """Those of them that tell the news: the first ones that say what no picture shows."""
@@ -81,7 +81,7 @@ class Account:
 
     def head(self) -> set[int]:
         """Those that tell the news, and the first ones whatever they say."""
-        return {*self.body()[:LEAD], *self.lead()}
+        return {*islice(self.body(), LEAD), *self.lead()}
 
     def entitled(self) -> set[str]:
         """The types of events that the title speaks of."""

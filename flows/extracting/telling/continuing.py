@@ -75,7 +75,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             met_types = ("visit", "meeting") if met else types
             add_to_last(_of_that_day(line, group, events), number, met_types, group, role)
     if any(event.trigger.form not in ("noun", "name") for event in told):
-        before = [event for event in events if event.tellings[-1].line < number]
+        earlier = (event for event in reversed(events) if event.tellings[-1].line < number)
+        before = list(islice(earlier, LOOKED_BACK))[::-1]
         for said in attending(reading, line) if may_say(line) else ():
             if (types := _whereat(reading, line, said)) and not any(actor.i in taken for actor in said.group.actors):
                 add_to_last(before, number, types, said.group, said.role)
