@@ -234,16 +234,12 @@ class Pacts:
 
     def _joins_later(self, pact: Pact, parties: tuple[tuple[str, str], ...]) -> bool:
         """ "|Malta| acceded to the Charter. |Spain and Kenya| had signed it in 2020": each signature is one of its own."""
-        if pact.kind not in MULTILATERAL or not parties or not pact.parties:
-            return False
-        return not self._agree(set(parties), set(pact.parties), False, True)
+        return pact.kind in MULTILATERAL and self._are_others(parties, pact)
 
     def _are_others(self, parties: tuple[tuple[str, str], ...], pact: Pact) -> bool:
         """ "the Data Agreement |with Peru|" after "the Data Agreement |with Chile|": of whom it is tells another by the same
-        name apart, unless many subscribe to it."""
-        if pact.kind in MULTILATERAL or not parties or not pact.parties:
-            return False
-        return not self._agree(set(parties), set(pact.parties), False, True)
+        name apart."""
+        return bool(parties and pact.parties) and not self._agree(set(parties), set(pact.parties), False, True)
 
     def _are_others_of_its_kind(self, parties: tuple[tuple[str, str], ...], pact: Pact) -> bool:
         """ "B and C renewed |their| protocol" after one of A and B; countries may stand for bodies."""

@@ -65,7 +65,7 @@ def one_of(reading: Reading, line: Clauses, number: int, told: list[Told], sever
         for part in event.parts
         if part.actor.i not in {other.actor.i for other in parts}
     ]
-    if not (parts or verbs) or (said is None and not verbs and not parts):
+    if not (parts or verbs):
         return told
     one = replace(
         several,
