@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,12 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 from prefect.states import Failed
 from prefect.task_runners import ThreadPoolTaskRunner
 
-from flows import cache, packaging, pipeline, workplace
+from flows import cache, faults, packaging, pipeline, workplace
 from flows.batches import ReadPart, in_batches, readers
 from flows.model import Source, Tables
 from flows.progress import followed
 from flows.summary import BuildSummary, as_markdown, summarise, told, verdict
+from flows.validating import Problem
 
 log = logging.getLogger(__name__)
 
@@ -42,10 +43,9 @@ def build(raw: Path = workplace.RAW, output: Path = workplace.OUTPUT, workers: i
     with readers(workers, len(unread)) as reader:
         reading = read.map(in_batches(unread), unmapped(raw), unmapped(folder), unmapped(reader))
         parts = [future.result() for future in followed(as_completed(reading), "reading", len(reading))]
-    tables = tell_once(known + parts, raw)
     # Save
-    version, problems = validate_and_save(tables, output)
-    summary = summarise(tables, len(unread), problems, version)
+    tables, version, problems = tell_and_save(known + parts, raw, output)
+    summary = summarise(tables, len(unread), map(told, problems), version)
     create_markdown_artifact(as_markdown(summary), "build-summary", "What the build read, found, doubted and set aside")
     return Failed(message=verdict(summary), data=summary) if problems else summary
 
@@ -72,19 +72,33 @@ def read(batch: Sequence[Source], raw: Path, folder: Path, reader: ReadPart) -> 
     return reader(batch, raw, folder)
 
 
+def tell_and_save(parts: Sequence[Path], raw: Path, output: Path) -> tuple[Tables, str | None, Sequence[Problem]]:
+    """The tables, the version of their package and what is wrong with them. A few files of which rows break a rule are
+    set aside, and the rest is told again; with any problem left nothing is written."""
+    aside: dict[str, str] = {}
+    for _ in range(faults.ROUNDS):
+        tables = tell_once(parts, raw, aside)
+        version, problems = validate_and_save(tables, output)
+        blamed = faults.files_at_fault(problems, tables, aside)
+        if not blamed:
+            break
+        aside |= blamed
+    return tables, version, problems
+
+
 @task(name="tell once", cache_policy=NO_CACHE)
-def tell_once(parts: Sequence[Path], raw: Path) -> Tables:
-    """Put the parts together, so that everything is told once."""
-    return pipeline.tell_once([cache.load(part) for part in sorted(parts)], pipeline.open_project(raw))
+def tell_once(parts: Sequence[Path], raw: Path, aside: Mapping[str, str]) -> Tables:
+    """Put the parts together, so that everything is told once, without the files of ``aside``: path -> reason."""
+    return pipeline.tell_once([cache.load(part) for part in sorted(parts)], pipeline.open_project(raw), aside)
 
 
 @task(name="validate and save", cache_policy=NO_CACHE)
-def validate_and_save(tables: Tables, output: Path) -> tuple[str | None, list[str]]:
+def validate_and_save(tables: Tables, output: Path) -> tuple[str | None, Sequence[Problem]]:
     """Write the package and give its version, or give what is wrong with the tables and write nothing."""
     try:
-        return packaging.save(tables, output), []
+        return packaging.save(tables, output), ()
     except packaging.InvalidTables as invalid:
-        return None, [told(problem) for problem in invalid.problems]
+        return None, invalid.problems
 
 
 def run(raw: Path, output: Path, workers: int) -> BuildSummary:

@@ -34,7 +34,7 @@ READERS = ("ftfy", "google-re2", "pyarrow")
 """Distributions whose version can change what is read out of a file."""
 
 LATER = (
-    *("batches", "build", "cache", "cli", "docs", "progress", "server", "summary", "workplace"),
+    *("batches", "build", "cache", "cli", "docs", "faults", "progress", "server", "summary", "workplace"),
     *("deduplicating", "validating", "packaging", "evaluating", "linting", "showing"),
 )
 """Modules and stages below ``flows/`` that come after reading or around it: a change there re-reads nothing."""

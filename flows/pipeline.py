@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Any
 
 from flows import settings
@@ -163,9 +164,19 @@ def _document_row(document: Document | SetAside, status: str, release_id: str | 
     }  # fmt: skip
 
 
-def tell_once(parts: Sequence[Tables], project: Project) -> Tables:
-    """The whole dataset from its parts, every story told once."""
-    return {**deduplicate(parts, project.registry, project.judgements), "vocabularies": vocabularies_table()}
+def tell_once(parts: Sequence[Tables], project: Project, aside: Mapping[str, str] = MappingProxyType({})) -> Tables:
+    """The whole dataset from its parts, every story told once; without the files of ``aside``: path -> what is wrong."""
+    standing = [_without(part, aside) for part in parts] if aside else parts
+    return {**deduplicate(standing, project.registry, project.judgements), "vocabularies": vocabularies_table()}
+
+
+def _without(part: Tables, aside: Mapping[str, str]) -> Tables:
+    """The part with those files in quarantine; what only they tell goes when everything is told once."""
+    rows = [
+        {**row, **_set_aside(f"{row['path']}: {aside[row['path']]}")} if row["path"] in aside else row
+        for row in part["documents"].to_pylist()
+    ]
+    return {**part, "documents": table_from_rows("documents", rows)}
 
 
 def tables_of(raw: Path, project: Project | None = None) -> Tables:

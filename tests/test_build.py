@@ -11,10 +11,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flows import batches, pipeline, settings
+from flows.contract import table_from_rows
 from flows.model import Source, Tables
 from flows.server import prefect_api, quieten
 from flows.validating.package import check_package
@@ -43,6 +45,16 @@ On 8 June 2017, a delegation from CNES met ASI in Rome to talk about the explora
 """,
     "cnes/picture.txt": "\x00\x01\x02",
 }
+ODD = """Press release
+
+4 July 2017
+
+PR903-2017
+
+CNES welcomes KARI to Toulouse
+
+On 3 July 2017, KARI's engineers visited CNES in Toulouse.
+"""
 
 
 @pytest.fixture
@@ -105,9 +117,27 @@ def test_build_on_a_real_server(api: str, raw: Path, tmp_path: Path, monkeypatch
     assert (attempts, again.files_from_cache) == ([], 3)
     assert _bytes(output) == first
 
+    # A release of which a row breaks a rule is set aside, and no other with it.
+    def with_evidence_out_of_place(sources: Sequence[Source], releases: Path, project: pipeline.Project) -> Tables:
+        tables = dict(pipeline.extract_batch(sources, releases, project))
+        if sources[0].path == "cnes/pr903-2017.txt":
+            moved = [{**row, "start": 0, "end": 1} for row in tables["evidence"].to_pylist()]
+            tables["evidence"] = table_from_rows("evidence", moved)
+        return tables
+
+    monkeypatch.setattr(batches, "extract_batch", with_evidence_out_of_place)
+    (raw / "releases" / "cnes" / "pr903-2017.txt").write_text(ODD, encoding="utf-8")
+    without = run(raw, tmp_path / "without", workers=1)
+    assert (without.problems, dict(without.rows)["releases"]) == ((), 2)
+    assert [path for path, _ in without.set_aside] == ["cnes/picture.txt", "cnes/pr903-2017.txt"]
+    assert "the value is 'PR903-2017', the text says" in without.set_aside[1][1]
+    assert check_package(tmp_path / "without") == []
+    (raw / "releases" / "cnes" / "pr903-2017.txt").unlink()
+    monkeypatch.setattr(batches, "extract_batch", pipeline.extract_batch)
+
     # A build that is not valid fails, says why, and leaves everything as it was.
-    def with_a_dangling_key(parts: Sequence[Tables], project: pipeline.Project) -> Tables:
-        tables = dict(told(parts, project))
+    def with_a_dangling_key(parts: Sequence[Tables], *rest: Any) -> Tables:
+        tables = dict(told(parts, *rest))
         tables["organisations"] = tables["organisations"].slice(0, 0)
         return tables
 
