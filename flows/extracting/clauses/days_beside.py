@@ -54,6 +54,17 @@ def is_of_when(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Date
     return led and not any(t.form != "noun" and dated.j <= t.i < trigger.i for t in clauses.triggers)
 
 
+def is_of_first_verb(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "was launched |on 3 May| and entered service on 5 June": the day of the verb before, with another behind this one."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > dated.j and (lower[k] in grammar.to_be or reading.hit(k, "plan") is not None):
+        k -= 1
+    if lower[k] not in grammar.conjunctions or k - dated.j > 1:
+        return False
+    verbs = (t for t in clauses.triggers if t.form in ("verb", "passive", "participle") and t.j <= dated.i)
+    return any(barriers(clauses, t.j, dated.i) == 0 for t in verbs)
+
+
 def is_decided(clauses: Clauses, trigger: Trigger) -> bool:
     """ "|On 5 June| the board appointed A as from 1 August", "announced |today| the appointment of A, effective 1 August":
     the day of the decision stands in the trigger's own clause."""

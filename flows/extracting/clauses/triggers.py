@@ -24,6 +24,8 @@ _HELD = frozenset(("joint_session", "meeting"))
 """Types of events whose noun, with a capital, tells them where it is said that they were held."""
 _SOON = 3
 """Words at most from such a noun to the verb: "the Space Dialogue |will be held|"."""
+_SAME_SUBJECT = 20
+"""Words at most from a verb in the passive to another that it lends its auxiliary."""
 _COORDINATED = 12
 """Tokens at most between two participles of one noun: "signed |in Paris on 3 May 2010 and| renewed"."""
 
@@ -148,11 +150,14 @@ def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
 
 
 def _is_said_alike(reading: Reading, hit: Hit, last: Trigger | None) -> bool:
-    """ "was initialled and |signed|", « a été paraphé et |signé| »: one auxiliary for two participles."""
-    tokens, grammar = reading.tokens, reading.grammar
-    past = tokens.lower[hit.i].endswith(grammar.participle_endings)
-    linked = last is not None and last.j + 1 == hit.i and tokens.lower[last.j] in grammar.conjunctions
-    return past and linked and last is not None and last.form == "passive"
+    """ "was initialled and |signed|", "was tested in Rome and |shipped| to Oslo": one auxiliary for two participles."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if last is None or last.form != "passive" or not lower[hit.i].endswith(grammar.participle_endings):
+        return False
+    if lower[hit.i - 1] not in grammar.conjunctions or hit.i - last.j > _SAME_SUBJECT:
+        return False
+    led = grammar.prepositions | grammar.calendar
+    return last.j + 1 == hit.i or not led.isdisjoint(lower[hit.j : hit.j + 1])
 
 
 def _is_marker(reading: Reading, hit: Hit) -> bool:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
-from flows.extracting.clauses.days_beside import is_decided, is_later, is_of_news, is_of_when, is_under_way
+from flows.extracting.clauses.days_beside import (
+    is_decided,
+    is_later,
+    is_of_first_verb,
+    is_of_news,
+    is_of_when,
+    is_under_way,
+)
 from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -80,6 +87,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             for t in clauses.triggers
         ):
             cost += _PENALTY  # "the group, |created in 2017|, will sit in May"
+        elif dated.j <= trigger.i and is_of_first_verb(reading, clauses, trigger, dated):
+            cost += _PENALTY  # "was launched |on 3 May| and entered service on 5 June"
         elif trigger.form == "verb" and _is_of_noun(reading, clauses, trigger, dated):
             cost += 2 * _PENALTY  # "met B, on |a visit to Rome from 2 to 4 May|, on 3 May"
         if cost <= _FAR and (best is None or cost < best[0]):

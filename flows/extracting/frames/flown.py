@@ -9,6 +9,10 @@ from flows.extracting.naming.entities import Entity
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_OBJECT = 3
+"""Words at most from a verb to what it acts on."""
+_SAME_SUBJECT = 24
+"""Words at most from one verb to the conjunction that joins another to it."""
 _NO_FLIGHT = ("launcher", "initiative", "programme")
 NOT_FLOWN = (*_NO_FLIGHT, "instrument")
 """Kinds of missions that are not what a flight is of."""
@@ -17,12 +21,7 @@ NOT_FLOWN = (*_NO_FLIGHT, "instrument")
 def missions_of(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> list[Flown]:
     """What flies and what carries it: (mission key, its tokens, role)."""
     found: list[Flown] = []
-    antecedent = relative_before(reading, clauses, trigger)
-    anchor = (
-        before_insert(reading, clauses, trigger)
-        if antecedent is None
-        else _first_relative(reading, clauses, antecedent)
-    )
+    anchor = _anchor(reading, clauses, trigger)
     for piece, entity in clauses.missions:
         if not trigger.i - 2 * _NEAR <= piece.i < trigger.j + 2 * _NEAR:
             continue
@@ -41,6 +40,48 @@ def missions_of(reading: Reading, clauses: Clauses, trigger: Trigger, context: C
         named = next((e for p, e in reversed(clauses.missions) if p.j <= trigger.i and e.term not in _NO_FLIGHT), None)
         found = [(named.key if named is not None else context.mission, at, "mentioned"), *found]
     return list(dict.fromkeys(found))
+
+
+def _anchor(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
+    """Before which token the name of what flies is sought: the trigger, the clause inserted before it, the relative
+    pronoun that goes back to the name, or the verb that has the same subject."""
+    if (first := _coordinated(reading, clauses, trigger)) is not None:
+        return _anchor(reading, clauses, first)
+    antecedent = relative_before(reading, clauses, trigger)
+    if antecedent is None:
+        return before_insert(reading, clauses, trigger)
+    return _first_relative(reading, clauses, antecedent)
+
+
+def _coordinated(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """ "Zorb-1 was |launched| in May and |reached its orbit|", « |lancé| en mai et qui |a cessé d'émettre| »: the verb
+    before it that is said of the same, by a conjunction with no other subject behind it."""
+    lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a
+    if trigger.form == "noun" or _has_craft(clauses, trigger):
+        return None
+    k = trigger.i - 1
+    while k > a and (lower[k] in grammar.to_be or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None):
+        k -= 1
+    k -= k > a and lower[k] in grammar.relatives
+    if k <= a or not (lower[k] in grammar.conjunctions or _is_in_list(reading, clauses, trigger)):
+        return None
+    before = [t for t in clauses.triggers if t.form != "noun" and t.j <= k and t.i != trigger.i]
+    return before[-1] if before and k - before[-1].j <= _SAME_SUBJECT else None
+
+
+def _is_in_list(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "was delivered in May|, tested| in June and shipped in July": between commas, before the last of several verbs."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    if lower[trigger.i - 1] != "," or not lower[trigger.i].endswith(grammar.participle_endings):
+        return False
+    later = (t for t in clauses.triggers if trigger.j < t.i <= trigger.j + _SAME_SUBJECT and t.form != "noun")
+    return any(lower[t.i - 1] in grammar.conjunctions for t in later)
+
+
+def _has_craft(clauses: Clauses, trigger: Trigger) -> bool:
+    """ "and landed |its Zorb-2 probe|": what is acted on is named right after."""
+    near = (piece for piece, _ in clauses.missions if 0 <= piece.i - trigger.j <= _OBJECT)
+    return trigger.form == "verb" and any(barriers(clauses, trigger.j, piece.i) == 0 for piece in near)
 
 
 def _first_relative(reading: Reading, clauses: Clauses, k: int) -> int:

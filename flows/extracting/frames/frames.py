@@ -16,6 +16,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
 from flows.extracting.frames.assembling import is_for_gathering
+from flows.extracting.frames.built import built_before
 from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
 from flows.extracting.frames.flights import flight_parts
@@ -128,7 +129,7 @@ def _told_by(
     if frame.needs in _CRAFTS:
         event.missions = _CRAFTS[frame.needs](reading, clauses, event)
     if not needs_met(reading, entities, clauses, frame, event):
-        flown = _flown_alone(reading, event, context)
+        flown = _flown_alone(reading, clauses, event, context)
         if flown is None:
             return []
         event.missions = flown
@@ -248,10 +249,12 @@ def _is_denied(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:
     return any(reading.hit(k, "negation") is not None for k in (phrase.i - 1, phrase.i) if k >= clauses.line.a)
 
 
-def _flown_alone(reading: Reading, event: Told, context: Context) -> list[Flown] | None:
+def _flown_alone(reading: Reading, clauses: Clauses, event: Told, context: Context) -> list[Flown] | None:
     """ "|Liftoff| is set for 3 May", "|Ana Sol| returned to Earth in May": what only a craft does, or an astronaut, and
     the day; the craft is the one named last, if any was. Null where nothing flies."""
     needs, trigger = reading.grammar.frames[event.trigger.frame].needs, event.trigger
+    if needs == "device" and event.dated is not None:
+        return built_before(reading, clauses, event, event.dated, context)
     if needs not in ("mission", "flight") or event.dated is None:
         return None
     if any(part.actor.key in context.flyers for part in event.parts):
