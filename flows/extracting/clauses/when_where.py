@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning
@@ -19,9 +18,7 @@ from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
-from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading, known_as
-from flows.model import DateMention, When
 
 _FAR = 48
 _NEAR = 14
@@ -200,31 +197,21 @@ _JUST_TOLD = 60
 """Words at most to what was told just before, however long ago it was."""
 _OPEN = ".."
 """How a date begins that has an end alone."""
-_DAYS = {"same_day": 0, "day_before": -1, "day_after": 1}
 
 
 def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
-    """ "|On the same day| they met", "|the following day| she visited": the date told last, or the day beside it."""
+    """ "|On the same day| they met", "|in the afternoon| she visited Zorbex": the date told last."""
     a, b = clauses.line.a, clauses.line.b
-    if "occasion" not in clauses.line.said and clauses.line.said.isdisjoint(_DAYS):
+    if clauses.line.said.isdisjoint(("occasion", "same_day")):
         return None
-    hit = min((hit for category in _DAYS for hit in reading.hits_of(category, a, b)[:1]), key=_by_length, default=None)
+    hit = next(iter(reading.hits_of("same_day", a, b)), None)
     if hit is None and reading.hits_of("occasion", a, b):
         return None if reading.hits_of("announced", a, b) else _lately(reading, clauses, context.event_date)
     date = context.date
     if hit is None or date is None:
         return None
-    if hit.category == "same_day":
-        whole = date.mention.when.precision not in ("year", "month", "open_interval")
-        return date if whole or context.event_date is None else context.event_date
-    when = date.mention.when
-    if when.precision != "day" and context.event_date is not None:
-        when = context.event_date.mention.when
-    if when.precision != "day" or when.earliest is None:
-        return None
-    day = when.earliest + datetime.timedelta(days=_DAYS[hit.category])
-    start, end = reading.tokens.starts[hit.i], reading.tokens.end(hit.j - 1)
-    return Dated(hit.i, hit.j, DateMention(start, end, When(day.isoformat(), day, day, "day", "relative"), ()))
+    whole = date.mention.when.precision not in ("year", "month", "open_interval")
+    return date if whole or context.event_date is None else context.event_date
 
 
 def _lately(reading: Reading, clauses: Clauses, dated: Dated | None) -> Dated | None:
@@ -234,11 +221,6 @@ def _lately(reading: Reading, clauses: Clauses, dated: Dated | None) -> Dated | 
     if dated is not None and clauses.line.a - dated.i <= _JUST_TOLD:
         return dated
     return None if published is not None and last is not None and (published - last).days > _LONG_AGO else dated
-
-
-def _by_length(hit: Hit) -> tuple[int, int, str]:
-    """Order of hits: as they begin, longer ones first."""
-    return hit.i, -hit.j, hit.category
 
 
 def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from flows.extracting.acting.actors import Actor, acting_places
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, analyse
+from flows.extracting.clauses.days_counted import with_counted_days
 from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pacts
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -83,6 +84,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
             call_roll(reading, result.clauses, number, result.events)
             intro = intro if item else None
             continue
+        result.clauses[number] = line = with_counted_days(reading, line, context)
         told = list(tell(reading, entities, line, number, context))
         told = [_settled(reading, _apart_in_time(event, told)) for event in told]
         listed = next(

@@ -94,6 +94,13 @@ class Grammar:
     holding: Annotated[frozenset[str], "frame_words.holding"]
     indefinite: Annotated[frozenset[str], "dates.indefinite"]
     days: Annotated[frozenset[str], "dates.day"]
+    some_later: tuple[str, ...]
+    some_earlier: tuple[str, ...]
+    following: Annotated[frozenset[str], "grammar.following"]
+    preceding: Annotated[frozenset[str], "grammar.preceding"]
+    same: Annotated[frozenset[str], "grammar.same"]
+    last_ordinals: Annotated[frozenset[str], "dates.last_ordinals"]
+    nth: tuple[frozenset[str], ...]
     cardinals: tuple[str, ...]
     ordinals: frozenset[str]
     ordinal_endings: frozenset[str]
@@ -261,6 +268,9 @@ def grammar(language: str) -> Grammar:
         future_endings=tuple(words["conjugation"]["future"]),
         progressive_endings=tuple(words["frame_words"]["progressive_endings"]),
         cardinals=tuple(words["dates"]["cardinals"]),
+        some_later=tuple(words["dates"]["later"]),
+        some_earlier=tuple(words["dates"]["earlier"]),
+        nth=tuple(map(frozenset, words["dates"]["ordinals"])),
         ordinals=frozenset(word for words in words["dates"]["ordinals"] for word in words)
         | _single(words, "frame_words", "ordinals"),
         ordinal_endings=frozenset(words["dates"]["ordinal_suffixes"]),

@@ -265,8 +265,10 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "occasion",
         "day_before",
         "day_after",
+        "two_days_after",
     ):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
+    yield from _flatten("counted", {unit: words["dates"][unit] for unit in ("day", "week", "month", "year")})
     yield from _telling_entries(words)
 
 
