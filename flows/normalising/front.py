@@ -24,6 +24,7 @@ from flows.normalising.naming import (
     is_navigation,
     is_paper,
     is_told_as_name,
+    is_told_often,
     is_topic,
     is_weak_label,
     path_owner,
@@ -39,6 +40,7 @@ _WORDS_OF_TEXT = 6
 _MENU_LINES, _LONGEST_NAME, _TAGLINE = 4, 5, 14
 _PREFACE_LINES, _SHORTEST_PREFACE, _LONGEST_PREFACE, _TITLE_LINES = 6, 60, 500, 6
 _SOON = 6
+_SHORTEST_KICKER = 3
 _NAMED = 99
 """The score of what the paper itself calls its title or subject."""
 _NUMBERED = re.compile(r"\(?[0-9]{1,2}[.)]\s")
@@ -308,6 +310,7 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         # What stands above the label or number and has another good line below it is whose paper it is.
         labels = [at for at, draft in enumerate(drafts) if at > chosen and _is_label(text, draft)]
         chosen = next((at for at, score in candidates if labels and at > labels[0] and score >= GOOD), chosen)
+        chosen = _first_of_block(text, drafts, candidates, chosen)
     for at, _ in candidates:
         content = " ".join(text[line.start : line.end] for line in drafts[at].lines)
         if at == chosen:
@@ -317,6 +320,17 @@ def _with_title(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, 
         elif is_weak_label(content) or is_letterhead(content) or _is_head(text, content, at, chosen):
             drafts[at] = drafts[at]._replace(kind="header", header=_owned(drafts[at], content))
     return drafts
+
+
+def _first_of_block(text: str, drafts: list[Draft], candidates: Sequence[tuple[int, int]], chosen: int) -> int:
+    """The line right above the chosen one, in its block, where it is a title's first line rather than a head:
+    "Space cooperation with Norland / EXA and the NSB sign an agreement"."""
+    above = chosen - 1
+    if above not in dict(candidates) or drafts[above].lines[-1].block != drafts[chosen].lines[0].block:
+        return chosen
+    content = " ".join(text[line.start : line.end] for line in drafts[above].lines)
+    is_head = is_weak_label(content) or is_letterhead(content) or _is_head(text, content, above, chosen)
+    return chosen if is_head or word_count(content) < _SHORTEST_KICKER else above
 
 
 def _names_paper(text: str, draft: Draft) -> bool:
@@ -338,7 +352,7 @@ def _is_label(text: str, draft: Draft) -> bool:
 def _is_head(text: str, content: str, at: int, chosen: int | None) -> bool:
     if chosen is not None and at > chosen:
         return False
-    if is_headed_by_acronym(content):
+    if is_headed_by_acronym(content) or is_told_often(content, text):
         return True
     bare = " ".join(word for word in content.split() if word not in _JOINERS)
     return is_name_like(bare) and (not is_topic(content) or is_told_as_name(content, text))

@@ -24,6 +24,7 @@ from flows.normalising.naming import (
 from flows.normalising.numbers import find_number
 from flows.normalising.phrases import any_of, function_words, phrases, plain, starts_with, word_count
 from flows.normalising.small_words import PLACE_NAME, bare, either, small
+from flows.normalising.titles import is_of_person
 from flows.publishers import Profile, Publishers
 
 _LONGEST = 160
@@ -241,6 +242,9 @@ class _Pieces:
         if match := _PAPER_OF.match(written):
             start += match.end()
             written = self.rest[start:end]
+        if (joined := _AND_LAST.match(written)) and is_of_person(written[joined.end() :]):
+            end = start + joined.end("body")  # "From: Example Department and The Rt Hon Jane Doe MP"
+            written = self.rest[start:end]
         if found := self.publishers.by_alias(written):
             self.publisher = (found, Span(start, end))
         elif word_count(written) <= _LONGEST_OWNER:
@@ -289,6 +293,7 @@ class _Pieces:
         return bool(match) and word_count(piece) <= 6
 
 
+_AND_LAST = re.compile(rf"(?P<body>.{{3,120}}),?\s{either('and')}")
 _BY = re.compile(rf"(?i:{either('by')}{either('articles')}?)")
 _BY_DESK = re.compile(rf"(?i:{either('by')}{either('articles')}?)(?P<desk>[A-Z]{{2,6}})(?: [A-ZÀ-Þ][\w'’-]+){{0,2}}")
 """An agency that hands out what it was told, perhaps with its town: "by |NPA| Norrby"."""

@@ -294,6 +294,11 @@ def is_told_as_name(line: str, text: str) -> bool:
     return len(capitals) > 1
 
 
+def is_told_often(line: str, text: str) -> bool:
+    """Whether the text repeats a line to the letter, so that it is a name whatever its words ("Global Affairs Norland")."""
+    return word_count(line) > 1 and text.count(line) > 2
+
+
 def is_headed_by_acronym(line: str) -> bool:
     """A body's acronym and its field, without a verb ("EXA Earth observation", « SPX Affaires étrangères »)."""
     first, _, rest = line.partition(" ")

@@ -217,10 +217,10 @@ def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
             or word_count(line) > _LONGEST_SIGNATURE
             or line.endswith((".", "!", "?", ":"))
             or has_verb(line)
+            or _handed_out().match(line)
         ):
             continue
-        first = lead.end() if (lead := _handed_out().match(line)) else 0
-        pieces = [_shouted(text, Span(start + m.start(), start + m.end())) for m in _PIECE.finditer(line, first)]
+        pieces = [_shouted(text, Span(start + m.start(), start + m.end())) for m in _PIECE.finditer(line)]
         if signed := _signed(text, start, pieces):
             return signed
     return None
@@ -271,11 +271,11 @@ def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
         first = len(before) if sourced else 0
         pieces = [Span(start + piece.start(), start + piece.end()) for piece in _IMPRINTED.finditer(line, first)]
         names = [text[piece.start : piece.end] for piece in pieces]
+        if sourced and names and is_letterhead(names[0][0].upper() + names[0][1:]):
+            return pieces[0]  # « Communiqué par le ministère de la Mer / Agence exemple »
         if signed := _signed(text, start, pieces):
             return signed
         for piece, name in zip(pieces, names, strict=True):
-            if sourced and is_letterhead(name[0].upper() + name[1:]):
-                return piece  # « Communiqué par le ministère de la Mer »
             if name[0].isupper() and (sourced or _is_told(text, name)) and not is_office(name):
                 return piece
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from flows.ids import slug
 from flows.model import Paragraph, Span
@@ -17,6 +18,7 @@ from flows.normalising.small_words import either
 _SAMPLE = 12_000
 _MOST_ADDRESSES, _MOST_LINES = 6, 30
 _LONGEST_NAME = 4
+_ARTICLE = re.compile(either("articles"), re.IGNORECASE)
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w'’.&-]*\w|[A-ZÀ-Þ]")
 _DOMAIN = re.compile(r"@\s?([A-Za-z0-9.-]+)")
 NAMES = re.compile(
@@ -26,8 +28,13 @@ NAMES = re.compile(
 
 def named_in_block(text: str, block: Sequence[str]) -> Span | None:
     """The one body that stands on a line of its own in the contact block, below a name, and that the text speaks of:
-    "Jane Doe / Example Space Agency (ESA) / Communications"."""
+    "Jane Doe / Example Space Agency (ESA) / Communications"; before all the one below "Author" or the like."""
     found: dict[str, Span] = {}
+    for above, line in pairwise(block):
+        if plain(above) in phrases("header", "byline_words") and is_letterhead(line):
+            name = _ARTICLE.sub("", body_name(line).full)
+            if told := re.search(rf"\b{re.escape(name)}\b", text[:_SAMPLE]):
+                return Span(*told.span())
     for line in block[1:_MOST_LINES]:
         if (is_letterhead(line) or is_name_like(line)) and not (is_office(line) or is_person(line)):
             full, acronym = body_name(line)

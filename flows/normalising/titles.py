@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import takewhile
 
 from flows.normalising.naming import (
@@ -25,8 +26,10 @@ LEAST = -4
 
 _BY_LENGTH = {1: -3, 2: -3, 3: -1, 4: 0}
 _MARKED, _LONG, _SENTENCE_LIKE, _VERB, _SMALL_WORD, _COLON = 3, 2, 2, 2, 1, 1
-_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -7, -5, -4, -2, -6, -1
+_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -8, -5, -4, -2, -6, -1
 _LONGEST_NAME = 12
+_OF_WHOM_AND_WHEN = re.compile(r"^[A-Z]{2,8} (?=\w)| (?:19|20)[0-9]{2}$")
+"""What a rubric of papers says beside their kind: "EXA news releases 2006"."""
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z&-]{0,8}[A-Z])\)$")
 
 
@@ -36,9 +39,9 @@ def title_score(line: str, text: str, marked: bool) -> int:
     A headline has five words or more, a verb, small words; an institution's name, a rubric or a word such as
     "statement" has not. A name that stands elsewhere in the text in the same words is a letterhead rather.
     """
-    if is_address(line) or (is_paper(line) and not is_weak_label(line)):
+    if is_address(line) or (is_paper(_OF_WHOM_AND_WHEN.sub("", line)) and not is_weak_label(line)):
         return _LETTERHEAD
-    if _is_of_person(line) or (line[0] == "(" and line[-1] == ")"):
+    if is_of_person(line) or (line[0] == "(" and line[-1] == ")"):
         return _LETTERHEAD
     score = _BY_LENGTH.get(word_count(line), _LONG) + (_MARKED if marked else 0)
     if is_weak_label(line):
@@ -54,7 +57,8 @@ def title_score(line: str, text: str, marked: bool) -> int:
     score += _VERB if has_verb(line) else 0
     score += _COLON if ": " in line or " : " in line or line.endswith(("!", "?")) else 0
     score += _SMALL_WORD if any(word in function_words() for word in plain(line).split()) else 0
-    score += _SENTENCE_LIKE if _has_small_letters(line) and not is_letterhead(line) else 0
+    says = has_verb(line) or word_count(line) >= max(_BY_LENGTH)  # « Sciences et techniques » is a rubric
+    score += _SENTENCE_LIKE if says and _has_small_letters(line) and not is_letterhead(line) else 0
     score += _STOP if line.endswith((".", ",", ";")) else 0
     score += _RECURS if word_count(line) <= _LONGEST_NAME and _recurs(line, text) else 0
     return score
@@ -79,7 +83,7 @@ def _spells_all(name: str, short: re.Match[str]) -> bool:
     return len(short["acronym"]) > 2 and capitals == short["acronym"]
 
 
-def _is_of_person(line: str) -> bool:
+def is_of_person(line: str) -> bool:
     """A name with its form of address and no more ("The Hon Jane Doe MP"): whose paper it is."""
     parts = line.split()
     lead = list(takewhile(lambda part: _leads_to_name(plain(part)), parts))
@@ -92,7 +96,12 @@ def _is_of_person(line: str) -> bool:
 
 def _leads_to_name(word: str) -> bool:
     """ "Senator the Hon Jane Doe"."""
-    return word in small("articles") | phrases("people", "honorifics") or word in post_nouns()
+    return word in small("articles") or word in post_nouns() or word in _words_of_honorifics()
+
+
+@lru_cache(maxsize=1)
+def _words_of_honorifics() -> frozenset[str]:
+    return frozenset(word for phrase in phrases("people", "honorifics") for word in phrase.split())
 
 
 def _has_small_letters(line: str) -> bool:
