@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.role_nouns import Named, holders_before, meant_by_pair
@@ -14,6 +15,9 @@ _LAST = 4
 """How many of the bodies named last may be meant, of which those count that were named most."""
 _HIGHEST = ("head_of_state", "head_of_government", "minister", "head", "director", "deputy")
 """Ranks, the highest first."""
+_BODIES = ("organisation", "country")
+_JOINT = "joint_body"
+"""The term of what both sides sit on: no side itself."""
 _REACH = 4
 """Words at most from the number to its noun: "the two |space agencies' heads|"."""
 
@@ -31,10 +35,15 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
     for j in range(k + 1, min(line.b, k + _REACH)):
         kind = _kind(reading, lower[j])
         if kind is not None:
-            latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
             side = kind == "side"
+            latest_first = _sides(reading, entities, k, many, _BODIES if side else (kind,))
             if side:
-                kind = _nearer(latest_first, many)
+                kind = _named_more(latest_first, many)
+            if kind in _BODIES and not _are_heads(reading, line, k):
+                acting = _acting(reading, line, entities, posts, k, kind, many)
+                if len(acting) == many:
+                    possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
+                    return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in acting]
             before = [named for named in latest_first if named[1].kind == kind]
             named = [entity for _, entity in before]
             sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
@@ -47,7 +56,7 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
             if kind != "person":
                 last = _often(before, last[: None if side else _LAST])
             last = last[:many]
-            if kind in ("organisation", "country") and (heads := _heads_of(reading, line, entities, posts, k, last)):
+            if kind in _BODIES and (heads := _heads_of(reading, line, entities, posts, k, last)):
                 return [Actor(k, j + 1, "person", key, (k, j + 1)) for key in heads] if len(heads) == many else []
             possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
             meant = [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in reversed(last)]
@@ -57,15 +66,32 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
     return []
 
 
+def _sides(reading: Reading, entities: Entities, k: int, many: int, kinds: Collection[str]) -> list[Named]:
+    """Those named before token ``k`` who may be meant, the last one first: no committee on which they sit, unless there
+    are no others, nor the house of a body ("the Oil Laboratory |at the University of Zorb|")."""
+    latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
+    before = [*latest_first[1:], None][: len(latest_first)]
+    latest_first = [one for one, other in zip(latest_first, before, strict=True) if not _is_housed(reading, one, other)]
+    acting = [named for named in latest_first if named[1].term != _JOINT]
+    sides = {(entity.kind, entity.key) for _, entity in acting}
+    enough = any(sum(sort == kind for sort, _ in sides) >= many for kind in kinds)
+    return acting if enough else latest_first
+
+
+def _is_housed(reading: Reading, house: Named, body: Named | None) -> bool:
+    """ "the Oil Laboratory |at the University of Zorb|": where the body before it is at home."""
+    if body is None or house[1].kind != "organisation" or body[1].kind != "organisation":
+        return False
+    at = reading.before_determiners(house[0].i, body[0].j) - 1
+    return at == body[0].j and reading.tokens.lower[at] in reading.grammar.at_work
+
+
 def _heads_of(
     reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int, bodies: list[str]
 ) -> list[str]:
     """ "the |heads| of the two agencies", « les |présidents| des deux organismes »: of each of those the person named with
     the highest post there; empty where the words before token ``k`` do not say so, or one of them has nobody."""
-    lower, grammar = reading.tokens.lower, reading.grammar
-    of = reading.before_determiners(k, line.a) - 1
-    of += of + 1 < k and lower[of] not in grammar.of and lower[of + 1] in grammar.of  # « les chefs |des| deux agences »
-    if of <= line.a or lower[of] not in grammar.of or lower[of - 1] not in grammar.pair_people:
+    if not _are_heads(reading, line, k):
         return []
     held: dict[str, dict[str, int]] = {body: {} for body in bodies}
     for person, owner, rank in holders_before(reading, entities, posts, k):
@@ -74,6 +100,14 @@ def _heads_of(
             held[owner][person] = min(best, _HIGHEST.index(rank) if rank in _HIGHEST else len(_HIGHEST))
     heads = [min(people, key=lambda person: people[person]) for people in held.values() if people]
     return list(reversed(heads)) if len(heads) == len(bodies) else []
+
+
+def _are_heads(reading: Reading, line: Line, k: int) -> bool:
+    """ "the |heads of| the two agencies"."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    of = reading.before_determiners(k, line.a) - 1
+    of += of + 1 < k and lower[of] not in grammar.of and lower[of + 1] in grammar.of  # « les chefs |des| deux agences »
+    return of > line.a and lower[of] in grammar.of and lower[of - 1] in grammar.pair_people
 
 
 def _sort(reading: Reading, entity: Entity) -> str | None:
@@ -98,6 +132,36 @@ def _often(named: list[Named], keys: list[str]) -> list[str]:
     """Those first who were named most: of them the sides of a talk are."""
     counts = Counter(entity.key for _, entity in named)
     return sorted(keys, key=lambda key: -counts[key])
+
+
+def _named_more(latest_first: list[Named], many: int) -> str:
+    """Whether "both sides" are organisations or countries: of which so many were named more often, else nearer."""
+    seen = Counter((entity.kind, entity.key) for _, entity in latest_first)
+    least = {}
+    for kind in _BODIES:
+        counts = sorted((n for (sort, _), n in seen.items() if sort == kind), reverse=True)
+        least[kind] = counts[many - 1] if len(counts) >= many else 0
+    if least["organisation"] == least["country"]:
+        return _nearer(latest_first, many)
+    return max(least, key=lambda kind: least[kind])
+
+
+def _acting(
+    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int, kind: str, many: int
+) -> list[str]:
+    """Those of a kind that the sentence names before token ``k``, and those for whom its people act."""
+    here = [named for named in reversed(_sides(reading, entities, k, many, (kind,))) if named[0].i >= line.a]
+    people = {entity.key for _, entity in here if entity.kind == "person"}
+    owners: dict[str, str] = {}
+    if people and kind == "organisation":
+        owners = {person: owner for person, owner, _ in holders_before(reading, entities, posts, k) if person in people}
+    found: dict[str, None] = {}
+    for _, entity in here:
+        if entity.kind == kind:
+            found[entity.key] = None
+        elif entity.key in owners:
+            found[owners[entity.key]] = None
+    return list(found)
 
 
 def _nearer(latest_first: list[Named], many: int) -> str:
