@@ -328,16 +328,29 @@ def _who_met(result: Account) -> list[Sides]:
 def _publisher(result: Account) -> Sides:
     """The publisher, where it does something in its release itself or tells of itself by its trade: a newspaper only
     tells."""
-    entities = result.entities
-    if not entities.publisher:
+    key, at = _publishing(result)
+    if key is None:
         return {}
-    piece, entity = entities.by_piece[entities.publisher[0]]
     acts = any(
-        entity.key == part.actor.key or result.employer.get(part.actor.key) == entity.key
+        key == part.actor.key or result.employer.get(part.actor.key) == key
         for event in result.events for told in event.tellings for part in told.parts
     )  # fmt: skip
-    own = result.entities_type(entity.key) in _TELL_OF_THEMSELVES
-    return {("organisation", entity.key): (piece.i, piece.j)} if acts or own else {}
+    own = result.entities_type(key) in _TELL_OF_THEMSELVES
+    return {("organisation", key): at} if acts or own else {}
+
+
+def _publishing(result: Account) -> tuple[str | None, tuple[int, int]]:
+    """The key of the publisher, and where it is named; above the text alone, where its letterhead stands."""
+    entities, tokens = result.entities, result.reading.tokens
+    if entities.publisher:
+        piece, entity = entities.by_piece[entities.publisher[0]]
+        return entity.key, (piece.i, piece.j)
+    publisher = result.reading.release.publisher_id
+    named = (each for each in entities.mentions if each.kind == "organisation" and each.key == publisher)
+    letterhead = next(named, None)
+    if letterhead is None:
+        return None, (0, 0)
+    return letterhead.key, (tokens.at(letterhead.start), tokens.at(letterhead.end))
 
 
 def _let_sign(result: Account) -> None:
