@@ -10,8 +10,6 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from flows.extracting.acting.actors import Actor
-from flows.extracting.acting.groups import Group
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.pieces.pieces import Piece
@@ -22,9 +20,7 @@ _KINDS = ("agreement", "agreement_modifier")
 _NOUNS = ("agreement", "when_signed")
 _REACH = 9
 _LONGEST_SUBJECT = 24
-_LONGEST_TITLE = 60
-_AMOUNT = 10
-_COMPLEMENT = 8
+COMPLEMENT = 8
 """Words at most of « de mise à disposition de données »."""
 
 
@@ -100,7 +96,7 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Con
     named = any(all(not hit.i <= m < hit.j for hit in said) for m in range(i, j)) or kind == "principles"
     if named:
         return Phrase(start, j, kind, name.text, (), None, False, False, j)
-    subject = _subject(reading, line, j, dated)
+    subject = subject_after(reading, line, j, dated)
     definite = reading.tokens.lower[start] in reading.grammar.definites
     return Phrase(start, j, kind, None, (), subject, definite, False, subject[1] if subject else j)
 
@@ -157,7 +153,7 @@ def _common(
     if not (parties or after):
         j, after = _pair_after(reading, line, entities, j)
     j = _past_acronym(reading, line, entities, j)
-    subject = _subject(reading, line, j, dated)
+    subject = subject_after(reading, line, j, dated)
     if kind == "unspecified" and _are_named(reading, line, entities, hit):
         kind = "principles"
     if kind == "unspecified" and (_is_of_data(reading, subject) or _is_on_data(reading, line, j)):
@@ -218,7 +214,7 @@ def _adjectives(
 def _pair_after(reading: Reading, line: Line, entities: Entities, j: int) -> tuple[int, list[tuple[str, str]]]:
     """« l'accord de libre-échange |Pérou-Norvège| »: a pair that a hyphen joins, after what the noun is of."""
     grammar = reading.grammar
-    for k in range(j, min(line.b, j + _COMPLEMENT)) if grammar.adjective_after_noun else ():
+    for k in range(j, min(line.b, j + COMPLEMENT)) if grammar.adjective_after_noun else ():
         found = entities.by_piece.get(k)
         if found is not None and (other := _beside_hyphen(reading, entities, found[0].j)) is not None:
             return other[0].j, [(entity.kind, entity.key) for entity in (found[1], other[1])]
@@ -269,70 +265,11 @@ def _is_of_data(reading: Reading, subject: tuple[int, int] | None) -> bool:
 
 def _is_on_data(reading: Reading, line: Line, j: int) -> bool:
     """« une convention |de mise à disposition de données| » : the same as a complement of the head."""
-    words, grammar = reading.tokens.lower[j : min(line.b, j + _COMPLEMENT)], reading.grammar
+    words, grammar = reading.tokens.lower[j : min(line.b, j + COMPLEMENT)], reading.grammar
     if not grammar.adjective_after_noun or not words or words[0] not in grammar.of:
         return False
     of_data = next((n for n, word in enumerate(words) if word in grammar.data), None)
     return of_data is not None and not grammar.sharing.isdisjoint(words[: of_data + 1])
-
-
-def stretched(reading: Reading, line: Line, phrase: Phrase, groups: list[Group], dated: Container[int]) -> Phrase:
-    """The phrase with "between A and B" after it, and the subject that may follow only then."""
-    phrase = _past_amount(reading, phrase, groups)
-    if any(g.marker == "on_behalf" and phrase.subject == (g.i, g.j) for g in groups):
-        phrase = phrase._replace(subject=None, extent=phrase.j)
-    between = parties_after(phrase, groups)
-    quoted = _quotation_end(reading, line, phrase)
-    if between is None:
-        return phrase._replace(extent=max(phrase.extent, quoted))
-    subject = phrase.subject or _subject(reading, line, between.j, dated)
-    return phrase._replace(subject=subject, extent=max(between.j, subject[1] if subject else 0, quoted))
-
-
-def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
-    """The group in "an agreement |between A and B|"."""
-    start = max(phrase.j, phrase.tail)
-    return next(
-        (g for g in groups if g.marker in ("between", "with") and 0 <= g.at - start <= 3 and g.at < phrase.until), None
-    )
-
-
-def _past_amount(reading: Reading, phrase: Phrase, groups: list[Group]) -> Phrase:
-    """ "a contract |worth 30 million euros| between A and B"."""
-    words = reading.tokens.words
-    for group in groups:
-        if group.marker in ("between", "with") and 3 < group.at - phrase.j <= _AMOUNT and group.at < phrase.until:
-            inside = words[phrase.j : group.at]
-            told = any(reading.hit(k, "verb") is not None for k in range(phrase.j, group.at))
-            if any(word[0].isdigit() for word in inside) and not told and not any(word in ",;:.()" for word in inside):
-                return phrase._replace(tail=group.at)
-    return phrase
-
-
-def _quotation_end(reading: Reading, line: Line, phrase: Phrase) -> int:
-    """The token after “the Agreement between A and B on dust|,”| : a title in quotation marks is one phrase."""
-    words = reading.tokens.words
-    k = phrase.i - 1
-    if k < line.a or words[k] not in '“"«':
-        return 0
-    until = min(line.b, k + _LONGEST_TITLE, phrase.until)
-    close = next((m for m in range(phrase.j, until) if words[m] in '”"»'), None)
-    return close + 1 if close is not None else 0
-
-
-def are_bodies(group: Group) -> bool:
-    """Organisations and countries alone."""
-    return all(actor.kind in ("organisation", "country") for actor in group.actors)
-
-
-def partners(groups: list[Group], phrase: Phrase) -> list[Actor]:
-    """ "|A| announced an agreement with |B|": whose it is where it is told with one partner only."""
-    other = parties_after(phrase, groups)
-    if other is None or other.marker != "with" or not are_bodies(other):
-        return []
-    before = (g for g in reversed(groups) if g.marker is None and g.j <= phrase.i and are_bodies(g))
-    one = next(before, None)
-    return [*one.actors, *other.actors] if one is not None else []
 
 
 def _inside_name(entities: Entities, k: int) -> bool:
@@ -355,7 +292,7 @@ def _is_finite(reading: Reading, k: int) -> bool:
     return ends or reading.hit(k, "plan") is not None or reading.hit(k, "followed") is not None
 
 
-def _subject(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:
+def subject_after(reading: Reading, line: Line, k: int, dated: Container[int]) -> tuple[int, int] | None:
     """What it is about: "on space science", "to step up cooperation between the two countries".
 
     ``dated``: the tokens of dates, which end it."""

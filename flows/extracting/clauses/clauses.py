@@ -10,8 +10,9 @@ from typing import NamedTuple
 from flows.extracting.acting.actors import Actor, find_actors
 from flows.extracting.acting.employers import employed
 from flows.extracting.acting.groups import Group, group
-from flows.extracting.clauses.agreements import Phrase, find_phrases, stretched
+from flows.extracting.clauses.agreements import Phrase, find_phrases
 from flows.extracting.clauses.apposed import said_again
+from flows.extracting.clauses.between import stretched
 from flows.extracting.clauses.named import named_gatherings
 from flows.extracting.clauses.relations import with_stand_ins
 from flows.extracting.clauses.triggers import Trigger, find_triggers

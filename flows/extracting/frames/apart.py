@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import Phrase, are_bodies
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.between import are_bodies
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import Part, Told

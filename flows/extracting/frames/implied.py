@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import are_bodies
+from flows.extracting.clauses.between import are_bodies
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, subject
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities

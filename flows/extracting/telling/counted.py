@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.clauses.agreements import Phrase, are_bodies
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.between import are_bodies
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from flows.extracting.acting.actors import Actor
-from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after, partners
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.between import are_bodies, parties_after, partners
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.pacts import Pacts, Said

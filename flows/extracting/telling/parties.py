@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after, partners
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.between import are_bodies, parties_after, partners
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.agreements import Phrase, are_bodies, parties_after
+from flows.extracting.clauses.agreements import Phrase
+from flows.extracting.clauses.between import are_bodies, parties_after
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, foreign
 from flows.extracting.words.reading import Reading
@@ -33,6 +34,10 @@ _ISSUED = ("joint_declaration", "letter_of_intent")
 """Kinds of what bodies state together, whether they sign it or not."""
 _RESOLVED = 4
 """Words at most from a resolution to what is to be done: "|agreed| on 3 May |to prepare|"."""
+_AHEAD = 6
+"""Words at most from a status to the agreement after it, whose sides aside."""
+_UNDER_WAY = 5
+"""Words at most between talks and what they are about, whose sides aside: "talks |have been under way| with A on"."""
 _SMALL = 1
 """Words at most, places and days aside, between an agreement and what links or settles it: "linked since 2012 |by|"."""
 
@@ -53,6 +58,7 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     found = _status_near(reading, line, phrase, known)
     if found is None and not known:
         found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, line, phrase)
+        found = found or _in_talks(reading, line, phrase)
         found = found or _followed(reading, line, phrase) or _issued(reading, line, phrase)
         found = found or _announced(reading, line, phrase)
     if found is None or found.parties or known:
@@ -78,7 +84,7 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         if (
             hit.j > phrase.until
             or (known and not afterwards and hit.value not in _BEFORE_SIGNATURE)
-            or (hit.i < phrase.i - 6 and not afterwards)
+            or (hit.i < phrase.i - _AHEAD - _between(line, hit.j, phrase.i) and not afterwards)
         ):
             continue
         after = words[start : hit.i]
@@ -94,6 +100,11 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
         if hit.i < start or hit.i >= resumed:
             break
     return told
+
+
+def _between(line: Clauses, i: int, j: int) -> int:
+    """Words with whom something is done, between what is done and what it is about: "negotiations |with A| on a treaty"."""
+    return sum(g.j - g.at for g in line.groups if g.marker in ("with", "between") and i <= g.at and g.j <= j)
 
 
 def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
@@ -190,6 +201,18 @@ def _drafted(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     return next((Status("negotiating", hit.i, hit.j) for hit in hits if phrase.i <= hit.j < phrase.j), None)
 
 
+def _in_talks(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "|Talks| are under way with A on a data protocol", « des |discussions| avec A en vue d'un accord »."""
+    on = reading.ending("talks_on", phrase.i - (reading.tokens.words[phrase.i - 1] == "'"), line.line.a)
+    on = on or reading.ending("talks_on", phrase.i, line.line.a)
+    talks = [*reading.hits_of("talks", line.line.a, on.i)] if on is not None else []
+    if on is None or not talks or _is_unreal(reading, talks[-1].i, True):
+        return None
+    hit, words = talks[-1], reading.tokens.words[talks[-1].j : on.i]
+    near = len(words) - _between(line, hit.j, on.i) <= _UNDER_WAY
+    return Status("negotiating", hit.i, hit.j) if near and not any(word in ",;:.()" for word in words) else None
+
+
 def _beside(reading: Reading, line: Clauses, phrase: Phrase, category: str) -> tuple[int, int] | None:
     """A word of a category right before or after an agreement, places, days and small words aside."""
     for hit in reading.hits_of(category, line.line.a, min(line.line.b, phrase.until)):
@@ -213,6 +236,9 @@ def _acting(line: Clauses, phrase: Phrase, status: Status) -> tuple[Actor, ...]:
         between = (g for g in line.groups if g.marker == "between" and g.at == status.j and are_bodies(g))
         return next((g.actors for g in between), ())
     doing = _before(line, status.i)
+    both = (g for g in line.groups if g.marker == "between" and status.j <= g.at < phrase.i and are_bodies(g))
+    if (sides := next(both, None)) is not None:
+        return sides.actors
     with_one = [g for g in line.groups if g.marker in ("with", "to") and g.at >= status.j and are_bodies(g)]
     near: list[Group] = [g for g in with_one if g.j <= phrase.i or g.at - phrase.extent <= _SMALL]
     return (*doing, *(near[0].actors if near else ()))

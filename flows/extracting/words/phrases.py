@@ -203,6 +203,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "made_known",
         "followed",
         "preparing",
+        "talks",
+        "talks_on",
         "issued",
         "wished",
         "draft",
