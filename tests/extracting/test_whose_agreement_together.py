@@ -53,3 +53,65 @@ def test_those_meant_together_are_those_of_the_sentence_or_named_most(text: str,
 )
 def test_a_committee_on_which_both_sit_is_no_side(text: str) -> None:
     assert {frozenset(agreement.parties) for agreement in tell_or_dire(text).agreements} == {frozenset({"NOR", "KEN"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("CNES praised the Zorb Institute, with which DLR signed a memorandum in 2019.", {"zorb-institute", "dlr"}),
+        (
+            '"I greet the Zorb Institute, with which we have just signed a contract for the launch of Blip-2," said Ana '
+            "Sol, President of Zip Launch Services.",
+            {"zorb-institute", "zip-launch-services"},
+        ),
+        ('"We have signed a memorandum with DLR," said Ana Sol, President of CNES.', {"cnes", "dlr"}),
+        ("Le CNES a salué l'Institut Zorb, avec lequel le DLR a signé un mémorandum en 2019.", {"institut-zorb", "dlr"}),
+        (
+            "« Je salue l'Institut Zorb, avec lequel nous venons de signer un contrat pour le lancement de Blip-2 », a "
+            "déclaré Ana Sol, présidente de Zip Lanceurs.",
+            {"institut-zorb", "zip-lanceurs"},
+        ),
+        ("« Nous avons signé un mémorandum avec le DLR », a déclaré Ana Sol, présidente du CNES.", {"cnes", "dlr"}),
+    ],
+)
+def test_with_whom_somebody_signs_and_who_we_are(text: str, sides: set[str]) -> None:
+    assert [agreement.parties for agreement in tell_or_dire(text).agreements] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("Talks are under way between CNES and DLR on a memorandum.", "memorandum", {"cnes", "dlr"}),
+        ("CNES has opened its doors. Discussions with DLR are under way about a protocol.", "protocol", {"cnes", "dlr"}),
+        ("Des discussions sont en cours entre le CNES et le DLR sur un mémorandum.", "memorandum", {"cnes", "dlr"}),
+        (
+            "Le CNES a ouvert ses portes. Des pourparlers avec le DLR sont engagés au sujet d'un protocole.",
+            "protocol",
+            {"cnes", "dlr"},
+        ),
+    ],
+)
+def test_talks_on_an_agreement_negotiate_it(text: str, kind: str, sides: set[str]) -> None:
+    assert {(each.kind, each.status, frozenset(each.parties)) for each in tell_or_dire(text).agreements} == {
+        (kind, "negotiating", frozenset(sides))
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No talks are under way between CNES and DLR on a memorandum.", "The two held talks on climate and on an island."],
+)
+def test_talks_that_are_none_negotiate_nothing(text: str) -> None:
+    assert tell_or_dire(text).agreements == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty of friendship and mutual help between Norway and Kenya was signed in 2019.",
+        "L'accord de libre-échange entre la Norvège et le Kenya a été signé en 2019.",
+        "L'accord d'État associé et de voisinage entre la Norvège et le Kenya a été signé en 2019.",
+    ],
+)
+def test_whose_an_agreement_is_stands_behind_what_it_is_of(text: str) -> None:
+    assert [agreement.parties for agreement in tell_or_dire(text).agreements] == [{"NOR", "KEN"}]

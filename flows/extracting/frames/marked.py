@@ -32,6 +32,8 @@ def marked(
 ) -> Iterator[tuple[Group | None, str | None, str]]:
     """(group, its role or null where the frame gives none, how it is found) of those whom a grammar word leads to."""
     roles = frame.roles
+    if trigger.form in ("verb", "passive"):
+        yield _with_whom(reading, clauses, trigger), roles.get("with"), "with"
     for group in clauses.groups:
         near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
         if _is_of_subject(clauses, group) and not (frame.needs == "contract" and _is_given(clauses, group)):
@@ -89,6 +91,16 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _with_whom(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "the Zorb Institute, |with which| CNES signed": whom the relative clause is of."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR), -1):
+        if lower[k] in grammar.whom and lower[k - 1] in grammar.with_words:
+            of = (g for g in clauses.groups if g.j <= k - 1 and all(word in ",)" for word in lower[g.j : k - 1]))
+            return next(of, None) if barriers(clauses, k + 1, trigger.i) == 0 else None
+    return None
 
 
 def _stands_by(reading: Reading, clauses: Clauses, group: Group) -> str | None:

@@ -18,6 +18,7 @@ from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.pacts import MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
+from flows.extracting.telling.ours import ourselves, publishing
 from flows.extracting.telling.sides import HEADLINES, Sides, bodies_of_line, lands_of_line, of_contract, of_news
 
 _BEFORE = 4
@@ -50,6 +51,8 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
     phrase = event.agreement
     if phrase is None or phrase.recalls is not None or phrase.parties:
         return
+    if (ours := ourselves(result, line, event)) is not None:
+        event.parts.append(Part(ours, "signatory", "role-first-person"))
     known = parties_of(result, event)
     if event.type == "ratification":
         other = parties_after(phrase, line.groups) if event.status == "ratified" else None
@@ -329,7 +332,7 @@ def _who_met(result: Account) -> list[Sides]:
 def _publisher(result: Account) -> Sides:
     """The publisher, where it does something in its release itself or tells of itself by its trade: a newspaper only
     tells."""
-    key, at = _publishing(result)
+    key, at = publishing(result)
     if key is None:
         return {}
     acts = any(
@@ -338,20 +341,6 @@ def _publisher(result: Account) -> Sides:
     )  # fmt: skip
     own = result.entities_type(key) in _TELL_OF_THEMSELVES
     return {("organisation", key): at} if acts or own else {}
-
-
-def _publishing(result: Account) -> tuple[str | None, tuple[int, int]]:
-    """The key of the publisher, and where it is named; above the text alone, where its letterhead stands."""
-    entities, tokens = result.entities, result.reading.tokens
-    if entities.publisher:
-        piece, entity = entities.by_piece[entities.publisher[0]]
-        return entity.key, (piece.i, piece.j)
-    publisher = result.reading.release.publisher_id
-    named = (each for each in entities.mentions if each.kind == "organisation" and each.key == publisher)
-    letterhead = next(named, None)
-    if letterhead is None:
-        return None, (0, 0)
-    return letterhead.key, (tokens.at(letterhead.start), tokens.at(letterhead.end))
 
 
 def _let_sign(result: Account) -> None:
