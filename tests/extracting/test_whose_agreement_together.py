@@ -65,7 +65,10 @@ def test_a_committee_on_which_both_sit_is_no_side(text: str) -> None:
             {"zorb-institute", "zip-launch-services"},
         ),
         ('"We have signed a memorandum with DLR," said Ana Sol, President of CNES.', {"cnes", "dlr"}),
-        ("Le CNES a salué l'Institut Zorb, avec lequel le DLR a signé un mémorandum en 2019.", {"institut-zorb", "dlr"}),
+        (
+            "Le CNES a salué l'Institut Zorb, avec lequel le DLR a signé un mémorandum en 2019.",
+            {"institut-zorb", "dlr"},
+        ),
         (
             "« Je salue l'Institut Zorb, avec lequel nous venons de signer un contrat pour le lancement de Blip-2 », a "
             "déclaré Ana Sol, présidente de Zip Lanceurs.",
@@ -82,7 +85,11 @@ def test_with_whom_somebody_signs_and_who_we_are(text: str, sides: set[str]) -> 
     ("text", "kind", "sides"),
     [
         ("Talks are under way between CNES and DLR on a memorandum.", "memorandum", {"cnes", "dlr"}),
-        ("CNES has opened its doors. Discussions with DLR are under way about a protocol.", "protocol", {"cnes", "dlr"}),
+        (
+            "CNES has opened its doors. Discussions with DLR are under way about a protocol.",
+            "protocol",
+            {"cnes", "dlr"},
+        ),
         ("Des discussions sont en cours entre le CNES et le DLR sur un mémorandum.", "memorandum", {"cnes", "dlr"}),
         (
             "Le CNES a ouvert ses portes. Des pourparlers avec le DLR sont engagés au sujet d'un protocole.",
