@@ -12,6 +12,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
 from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.attending import Attending, attending
 from flows.extracting.frames.founding import founded, is_said_of
 from flows.extracting.frames.happening import doer
@@ -168,6 +169,8 @@ def find_parts(
         take(_came_himself(reading, clauses, trigger, context), "attendee", "attending-himself")
         for said in _attending(reading, clauses, trigger):
             take(said.group, said.role, "attending")
+    for group, role, how in around_gathering(reading, clauses, trigger, context) if frame.type == "gathering" else ():
+        take(group, role, how)
     if frame.needs == "guests" and trigger.form == "passive":
         take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
     if frame.needs == "contract" and trigger.form == "participle" and all(part.role != "awardee" for part in parts):

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, foreign, relative_before
 from flows.extracting.clauses.spans import lasting
-from flows.extracting.clauses.told import Context, Told
+from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
+from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.realis import realis
 from flows.extracting.frames.roles import find_parts
 from flows.extracting.frames.sessions import is_numbered
@@ -101,7 +102,12 @@ def _gone_to(
     if kind is None or not (venue or kind == "joint_session"):
         return []
     said = realis(reading, clauses, trigger)
-    event = Told(kind, trigger, number, [], lasting(reading, clauses, trigger, dated), place, said, None)
+    parts = [
+        Part(actor, role, f"role-{how}")
+        for group, role, how in (around_gathering(reading, clauses, trigger, context) if kind == "gathering" else ())
+        for actor in group.actors
+    ]
+    event = Told(kind, trigger, number, parts, lasting(reading, clauses, trigger, dated), place, said, None)
     event.rule_id, event.headline = f"{kind.replace('_', '-')}-noun", clauses.line.kind != "body"
     event.name, event.label = " ".join(lower[trigger.i : trigger.j]), (trigger.i, trigger.j)
     return [event] if said in ("actual", "planned") else []
