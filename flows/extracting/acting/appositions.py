@@ -184,8 +184,8 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             lower[k] in grammar.auxiliaries or (reading.hit(k, "verb") and k + 1 < close) for k in inner
         ):
             break
-        if words[close] != ",":
-            break
+        if words[close] != "," or reading.hit(close + 1, "represented") is not None:
+            break  # "by Ana Sol, |the Krag Agency|, represented by Bo Ek, and": the next of a list
         if any(lower[k] in grammar.conjunctions for k in inner) and any(k in posts for k in inner):
             break
         j = close

@@ -112,6 +112,8 @@ def _joined(
         return True
     until = _before_consortium(reading, line, actor, _before_determiners(reading, line, actor.i))
     between = [word for word in _linking(reading, last.j, until) if word not in grammar.determiners]
+    if not between and until == last.j > last.name[1] and reading.tokens.words[last.j - 1] == ",":
+        between = [","]  # "between A, represented by B|,| C, represented by D, and E"
     listed = any(word in grammar.conjunctions or word == "," for word in between)
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"

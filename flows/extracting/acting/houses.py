@@ -45,6 +45,8 @@ def house(
         return (body, close + 1) if close is not None and words[end] in ",)" else None
     if comma and not led and not _ends_item(reading, line, entities, end):
         return None
+    if comma and not led and reading.hit(end + 1, "represented") is not None:
+        return None  # "represented by Ana Sol, |Zorbex|, represented by Bo Ek, and": the next of a list
     return body, end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import (
     Clauses,
@@ -18,12 +19,15 @@ from flows.extracting.clauses.clauses import (
 )
 from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _BESIDE = ("with", "presence", "along", "support")
 _OWN = 6
 """Tokens at most from "its creation" to the day: "its creation |in Oslo in| 2014"."""
+_DESCRIBED = 2
+"""Words at most that describe a creation: "its |official| creation"."""
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -65,24 +69,45 @@ def _is_of_talks(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return any(set(HELD) & set(reading.grammar.types(hit.value)) for hit in nouns)
 
 
-def founded(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group | None) -> Group | None:
+def founded(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, before: Group | None
+) -> Group | None:
     """The bodies that come to be, by their names: "|Zorbex| was founded", "A opened |the Zorbex Centre|", "|it| was set up".
 
     ``before``: whom the sentence before is about, and "it" means."""
     if trigger.form == "noun":
-        return None
+        return _whose(reading, clauses, trigger, before)
     if trigger.form == "participle":
         found = described(reading, clauses, trigger) or _named_so(reading, clauses, trigger)
+        found = found or _named_after(reading, clauses, trigger)
     elif trigger.form == "passive" or _has_no_object(reading, clauses, trigger):
         relative = relative_before(reading, clauses, trigger)
         ends = (relative, relative - 1) if relative is not None else ()
         found = next((g for g in clauses.groups if g.j in ends or g.actors[-1].name[1] in ends), None)
+        if relative is not None and (found is None or found.actors[-1].kind == "person"):
+            found = _body_ending(reading, entities, clauses, relative) or found
         if found is None and _is_of_body_before(reading, clauses, trigger):
             found = (_body_here(clauses, trigger) if relative is None else None) or before
-        found = found or _named_so(reading, clauses, trigger) or subject(reading, clauses, trigger)
+        found = found or _named_so(reading, clauses, trigger) or _named_after(reading, clauses, trigger)
+        found = found or subject(reading, clauses, trigger)
     else:
         found = objects(reading, clauses, trigger)
     return found if found is not None and all(actor.kind == "organisation" for actor in found.actors) else None
+
+
+def whose_house(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "the seat |of Zorbex| in Rome will be inaugurated", "|Zorbex's| new laboratory was opened": who opens it."""
+    if trigger.form not in ("passive", "participle"):
+        return None
+    for group in clauses.groups:
+        near = group.j <= trigger.i and barriers(clauses, group.j, trigger.i) == 0
+        if not near or any(actor.kind != "organisation" for actor in group.actors):
+            continue
+        of = group.marker == "of" and any(reading.hit(n, "created") for n in range(group.at - 2, group.at))
+        owns = group.actors[-1].possessive and bool(reading.hits_of("created", group.j, trigger.i))
+        if of or owns:
+            return group
+    return None
 
 
 def _body_here(clauses: Clauses, trigger: Trigger) -> Group | None:
@@ -90,6 +115,46 @@ def _body_here(clauses: Clauses, trigger: Trigger) -> Group | None:
     ahead = [g for g in clauses.groups if g.j <= trigger.i and g.marker in (None, "by")]
     bodies = [g for g in ahead if all(actor.kind == "organisation" for actor in g.actors)]
     return bodies[-1] if len(bodies) == 1 and len(bodies[0].actors) == 1 else None
+
+
+def _body_ending(reading: Reading, entities: Entities, clauses: Clauses, k: int) -> Group | None:
+    """ "met Ana Sol, Head of |the Zorb Bureau (ZB)|, which was set up in May": the body right before the pronoun, though
+    it stands in somebody's post."""
+    words = reading.tokens.words
+    while k > clauses.line.a and words[k - 1] in (",", ")", "("):
+        k -= 1
+    here = filter(None, map(entities.by_piece.get, range(max(clauses.line.a, k - _NEAR), k)))
+    piece, entity = next(((p, e) for p, e in here if p.j == k), (None, None))
+    if piece is None or entity is None or entity.kind != "organisation":
+        return None
+    return Group((Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j)),), piece.i, piece.j, None, piece.i)
+
+
+def _named_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "A public body founded in 1946, |Zorbex| …": who is called by the noun that opens the sentence."""
+    noun = next(iter(reading.all_ending("organisation_noun", trigger.i)), None)
+    if noun is None or any(g.j <= trigger.i for g in clauses.groups):
+        return None
+    return described(reading, clauses, trigger._replace(i=clauses.line.a))
+
+
+def _whose(reading: Reading, clauses: Clauses, trigger: Trigger, before: Group | None) -> Group | None:
+    """ "|Zorbex| has signed 40 contracts since |its creation|", "Since its founding in 1998, |Zorbex| …": the one body that
+    the sentence names, before it or right after, else whom the sentence before is about."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.i - 1
+    while k > clauses.line.a and lower[k].isalpha() and not grammar.is_small(lower[k]) and trigger.i - k <= _DESCRIBED:
+        k -= 1
+    if lower[k] not in grammar.possessives or k < clauses.line.a:
+        return None
+    ahead = [g for g in clauses.groups if g.j <= k and len(g.actors) == 1 and g.actors[0].kind == "organisation"]
+    first = next((g for g in ahead if g.marker is None and not g.actors[0].possessive), None)
+    if first is not None or ahead:
+        return first or ahead[-1]
+    after = next((g for g in clauses.groups if g.at >= trigger.j and reading.tokens.words[g.at - 1] == ","), None)
+    opens = not any(g.j <= k for g in clauses.groups) and after is not None and after.marker is None
+    if opens and after is not None:
+        return after if len(after.actors) == 1 else None
+    return before if not any(g.j <= k for g in clauses.groups) else None
 
 
 def is_said_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -54,9 +54,10 @@ def marked(
         elif group.marker == "on_behalf" and trigger.form == "verb" and group.j <= trigger.i and near:
             if _signs_for(reading, clauses, group):
                 yield group, roles.get("behalf"), "behalf"
+        elif group.marker == "by" and "behalf" in roles and near and _represents(reading, clauses, group):
+            yield group, roles.get("subject"), "behalf"
         elif group.marker == "by" and trigger.form == "verb" and group.j <= trigger.i and near:
-            if "behalf" in roles and _represents(reading, clauses, group):
-                yield group, roles.get("subject"), "behalf"
+            continue
         elif frame.type in _GATHERED and group.i >= trigger.j and near and come_from(reading, clauses, group):
             yield group, "attendee", "origin"
         elif group.i >= trigger.j and near and group.i - trigger.j <= _NEAR * 2:

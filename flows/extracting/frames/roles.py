@@ -14,7 +14,7 @@ from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.attending import Attending, attending
-from flows.extracting.frames.founding import founded, is_said_of
+from flows.extracting.frames.founding import founded, is_said_of, whose_house
 from flows.extracting.frames.happening import doer
 from flows.extracting.frames.implied import (
     adjectives,
@@ -83,7 +83,8 @@ def find_parts(
     for group, role, how in marked(reading, clauses, trigger, frame):
         take(group, role, how)
     if frame.needs == "created":
-        take(founded(reading, clauses, trigger, context.subject), roles.get("object"), "founded")
+        take(founded(reading, entities, clauses, trigger, context.subject), roles.get("object"), "founded")
+        take(whose_house(reading, clauses, trigger) if not parts else None, roles.get("subject"), "house")
         active = active and not is_said_of(reading, clauses, trigger)
     if active and (matrix := _matrix(reading, clauses, trigger)) is not None:
         take(subject(reading, clauses, matrix), roles.get("subject"), "purpose")
