@@ -272,9 +272,19 @@ def _antecedent(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group |
         return None
     ahead = next((g for g in clauses.groups if g.j in (k, k - 1) and not reading.tokens.is_capitalised(g.j)), None)
     if ahead is not None:
-        return ahead
+        return _before_place(reading, clauses, ahead) or ahead
     # "|Ana Sol, who had visited Rome in May|, said": what is said of her goes with her name
     return next((g for g in clauses.groups if len(g.actors) == 1 and g.actors[0].name[1] <= k < trigger.i < g.j), None)
+
+
+def _before_place(reading: Reading, clauses: Clauses, land: Group) -> Group | None:
+    """ "by |the Zorb Laboratory| in Toronto, Canada, which won": the body that the country only says the place of."""
+    before = next((g for g in reversed(clauses.groups) if g.j <= land.at), None)
+    if before is None or before.actors[-1].kind != "organisation" or [a.kind for a in land.actors] != ["country"]:
+        return None
+    between = reading.tokens.lower[before.j : land.i]
+    placed = any(word in reading.grammar.places for word in between)
+    return before if placed and foreign(reading, clauses, before.j, land.i) == 0 else None
 
 
 def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:

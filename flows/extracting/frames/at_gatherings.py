@@ -50,9 +50,9 @@ def _holds(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -
     between = lower[trigger.j : group.at]
     if barriers(clauses, trigger.j, group.at) > 0 or group.marker not in ("of", "place", "to") or len(between) > _HOUSE:
         return False
-    if group.marker == "of" and trigger.form == "noun" and len(between) <= _DESCRIBED:
-        if all(word.isalpha() and not grammar.is_small(word) for word in between):
-            return grammar.adjective_after_noun or not between
+    plain = all(word.isalpha() and not grammar.is_small(word) for word in between)
+    if group.marker == "of" and trigger.form == "noun" and len(between) <= _DESCRIBED and plain:
+        return grammar.adjective_after_noun or not between
     sited = group.marker == "of" and between[-1:] and between[-1] in grammar.sites
     led = lower[group.at] in grammar.venues or lower[group.at] in grammar.places
     if not sited and not (led and lower[group.at] not in grammar.origins):
@@ -60,9 +60,7 @@ def _holds(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -
     return not any(g.at >= trigger.j and g.j <= group.at and g.marker not in ("place", "of") for g in clauses.groups)
 
 
-def _doing_so(
-    reading: Reading, clauses: Clauses, trigger: Trigger, context: Context
-) -> tuple[Group, str] | None:
+def _doing_so(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> tuple[Group, str] | None:
     """ "|Ana Sol| presented her findings |at a workshop| in Rome", "Zorbex, |which| agreed to it |at the summit|": who is
     said to do something there; a speaker where a person says something."""
     lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a

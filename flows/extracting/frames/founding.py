@@ -127,7 +127,9 @@ def _body_ending(reading: Reading, entities: Entities, clauses: Clauses, k: int)
     piece, entity = next(((p, e) for p, e in here if p.j == k), (None, None))
     if piece is None or entity is None or entity.kind != "organisation":
         return None
-    return Group((Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j)),), piece.i, piece.j, None, piece.i)
+    return Group(
+        (Actor(piece.i, piece.j, entity.kind, entity.key, (piece.i, piece.j)),), piece.i, piece.j, None, piece.i
+    )
 
 
 def _named_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

@@ -14,6 +14,8 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 _GUESTS = 5
 """Words at most from a verb of receiving to those who come: "will host |the four brave| astronauts"."""
+_NAME = 6
+"""Words at most of a prize's name."""
 _BESIDE = 4
 """Words at most between a noun and the adjective that names a country."""
 
@@ -160,20 +162,27 @@ def provider(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | No
     phrase = next((p for p in reversed(clauses.agreements) if p.j <= trigger.i), None)
     if phrase is None or trigger.i - phrase.extent > _BESIDE:
         return None
-    under = reading.ending("parents", reading.before_determiners(phrase.i, clauses.line.a), clauses.line.a)
-    before = [
-        g for g in clauses.groups if under is not None and g.j <= under.i and under.i - g.j <= 1 and g.marker == "by"
-    ]
-    return before[-1] if before and are_bodies(before[-1]) else None
+    k = reading.before_determiners(phrase.i, clauses.line.a)
+    under = reading.ending("parents", k, clauses.line.a) or reading.ending("parents", k + 1, clauses.line.a)
+    before = [g for g in clauses.groups if under is not None and g.j <= under.i]
+    if under is None or not before or not are_bodies(before[-1]) or before[-1].marker not in ("by", "to"):
+        return None
+    apart = foreign(reading, clauses, before[-1].j, under.i)  # "built by A |in its plants in Lima|, under …"
+    return before[-1] if apart <= _BESIDE and barriers(clauses, before[-1].j, under.i) == 0 else None
 
 
 def awarder_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "A received the prize |presented by B|", « A a reçu le prix |décerné par B| »: whose verb follows the prize."""
+    """ "A received the prize |presented by B|", « A a reçu le prix |décerné par B| »: whose verb follows the prize; "the
+    Volta Medal |of the Zorb Union|": whose it is."""
     frames = reading.grammar.frames
     given = (
         t for t in clauses.triggers if t.i >= trigger.j and t.form == "participle" and frames[t.frame].type == "award"
     )
     verb = next(given, None)
+    of = next((g for g in clauses.groups if g.marker == "of" and g.at >= trigger.j and are_bodies(g)), None)
+    prize = reading.hits_of("prizes", trigger.i, of.at) if of is not None and verb is None else []
+    if of is not None and prize and of.at - prize[0].i <= _NAME and barriers(clauses, trigger.j, of.at) == 0:
+        return of
     if verb is None or not reading.hits_of("prizes", trigger.j, verb.i):
         return None
     by = next((g for g in clauses.groups if g.marker == "by" and g.at >= verb.j), None)

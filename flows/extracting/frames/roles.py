@@ -179,7 +179,7 @@ def find_parts(
     if frame.needs == "agreement" and trigger.form == "participle":
         bodies = {part.actor.key for part in parts if part.actor.kind != "person"}
         take(provider(reading, clauses, trigger) if len(bodies) < 2 else None, roles.get("with"), "provider")
-    if frame.needs == "prize" and active:
+    if frame.needs == "prize" and trigger.form in ("verb", "passive") and "awarder" not in {p.role for p in parts}:
         take(awarder_after(reading, clauses, trigger), "awarder", "awarding")
     if frame.needs == "session_meets" and (named := session_before(reading, clauses, trigger)) is not None:
         parts = []

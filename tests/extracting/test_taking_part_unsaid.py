@@ -1,0 +1,110 @@
+"""Who takes part though no word of taking part says so: whose house, whose creation, who represents, who says something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told, dire, tell
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "role", "who"),
+    [
+        (tell, "A workshop was held at the headquarters of the Zorb Institute in Lima on 3 June 2019.", "host", {"zorb-institute"}),
+        (tell, "The annual conference of the Zorb Society will take place in Lima from 5 to 8 August 2019.", "host",
+         {"zorb-society"}),
+        (tell, "Ana Sol presented the first results at a workshop in Lima on 3 June 2019.", "speaker", {"ana-sol"}),
+        (tell, "Chile and Peru agreed on it in Lima in May 2019 at the summit of the Zorb Group.", "attendee", {"CHL", "PER"}),
+        (dire, "Un atelier s'est tenu le 3 juin 2019 au siège de l'Institut Zorb à Lima.", "host", {"institut-zorb"}),
+        (dire, "Le Chili et le Pérou en sont convenus à Lima en mai 2019 lors du sommet du Groupe Zorb.", "attendee",
+         {"CHL", "PER"}),
+    ],
+)  # fmt: skip
+def test_a_gathering_has_a_house_and_those_who_speak_there(tell: Tell, text: str, role: str, who: set[str]) -> None:
+    assert tell(text).one("gathering").roles.get(role, set()) == who
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (
+            tell,
+            "Ana Sol invited the Zorb Institute to the Oslo Space Forum, which will be held in Oslo on 3 August 2019.",
+        ),
+        (
+            dire,
+            "Ana Sol a convié l'Institut Zorb à prendre part au Forum spatial d'Oslo, qui se tiendra le 3 août 2019.",
+        ),
+    ],
+)
+def test_who_asks_somebody_to_a_gathering_is_not_told_to_speak_there(tell: Tell, text: str) -> None:
+    assert "speaker" not in tell(text).one("gathering").roles
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "The Zorb Institute has trained many engineers since its creation in 1998.", "zorb-institute"),
+        (tell, "Since its official founding in 1998, the Zorb Institute has trained many engineers.", "zorb-institute"),
+        (tell, "Ana Sol met Bo Ek, Head of the Zorb Bureau (ZB), which was set up in May 2018.", "zorb-bureau"),
+        (dire, "L'Institut Zorb a vendu quarante antennes depuis sa création en 1998.", "institut-zorb"),
+        (dire, "Depuis sa création en 1998, l'Institut Zorb a formé de nombreux ingénieurs.", "institut-zorb"),
+        (dire, "Ana Sol a rencontré Bo Ek, directeur du Bureau Zorb (BZ), qui a été créé en mai 2018.", "bureau-zorb"),
+    ],
+)
+def test_a_body_whose_creation_is_told_comes_to_be(tell: Tell, text: str, who: str) -> None:
+    assert tell(text).one("creation").roles["mentioned"] == {who}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "The laboratory was opened in Lima in 2018 with funding from the Zorb Bank."),
+        (dire, "Le laboratoire a été inauguré à Lima en 2018 avec le concours financier de la Banque Zorb."),
+    ],
+)
+def test_who_helps_to_open_something_contributes(tell: Tell, text: str) -> None:
+    assert tell(text).one("creation").roles["contributor"] == {"banque-zorb" if tell is dire else "zorb-bank"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "An agreement was signed on 3 June 2019 between the Zorb Institute, represented by Ana Sol, the Krag Agency, "
+               "represented by Bo Ek, and the Blip Society, represented by Eva Lund."),
+        (dire, "Un accord a été signé le 3 juin 2019 entre l'Institut Zorb, représenté par Ana Sol, l'Agence Krag, représentée "
+               "par Bo Ek, et la Société Blip, représentée par Eva Lund."),
+    ],
+)  # fmt: skip
+def test_each_side_of_a_list_has_who_represents_it(tell: Tell, text: str) -> None:
+    signing = tell(text).one("signing")
+    assert signing.roles["signatory"] == {"ana-sol", "bo-ek", "eva-lund"}
+    assert len(signing.roles["party"]) == 3
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "role", "who"),
+    [
+        (tell, "Ana Sol received the Volta Medal of the Zorb Society in 2018.", "awarder", "zorb-society"),
+        (dire, "Ana Sol a reçu le prix Volta de la Société Zorb en 2018.", "awarder", "societe-zorb"),
+    ],
+)
+def test_a_prize_is_given_by_whom_it_is_of(tell: Tell, text: str, role: str, who: str) -> None:
+    assert tell(text).one("award").roles[role] == {who}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "The camera will be built by Krag Space Ltd in its plants in Lima, under a contract signed in Oslo on 3 June 2019.",
+         "krag-space"),
+        (dire, "La caméra sera construite par Krag Espace SA dans ses usines de Lima, aux termes d'un contrat signé à Oslo le "
+               "3 juin 2019.", "krag-espace"),
+    ],
+)  # fmt: skip
+def test_who_builds_something_under_a_contract_has_signed_it(tell: Tell, text: str, who: str) -> None:
+    assert any(who in each for each in tell(text).one("contract_award").who)
