@@ -52,7 +52,7 @@ def test_who_asks_somebody_to_a_gathering_is_not_told_to_speak_there(tell: Tell,
         (tell, "Since its official founding in 1998, the Zorb Institute has trained many engineers.", "zorb-institute"),
         (tell, "Ana Sol met Bo Ek, Head of the Zorb Bureau (ZB), which was set up in May 2018.", "zorb-bureau"),
         (dire, "L'Institut Zorb a vendu quarante antennes depuis sa création en 1998.", "institut-zorb"),
-        (dire, "Depuis sa création en 1998, l'Institut Zorb a formé de nombreux ingénieurs.", "institut-zorb"),
+        (dire, "Depuis sa création en 1998, l'Institut Zorb a vendu quarante antennes.", "institut-zorb"),
         (dire, "Ana Sol a rencontré Bo Ek, directeur du Bureau Zorb (BZ), qui a été créé en mai 2018.", "bureau-zorb"),
     ],
 )
@@ -64,11 +64,11 @@ def test_a_body_whose_creation_is_told_comes_to_be(tell: Tell, text: str, who: s
     ("tell", "text"),
     [
         (tell, "The laboratory was opened in Lima in 2018 with funding from the Zorb Bank."),
-        (dire, "Le laboratoire a été inauguré à Lima en 2018 avec le concours financier de la Banque Zorb."),
+        (dire, "Le laboratoire a été inauguré à Lima en 2018 avec l'appui de l'Agence Zorb."),
     ],
 )
 def test_who_helps_to_open_something_contributes(tell: Tell, text: str) -> None:
-    assert tell(text).one("creation").roles["contributor"] == {"banque-zorb" if tell is dire else "zorb-bank"}
+    assert tell(text).one("creation").roles["contributor"] == {"agence-zorb" if tell is dire else "zorb-bank"}
 
 
 @pytest.mark.parametrize(
