@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from flows.extracting.acting.appositions import Actor
 from flows.extracting.acting.sharing import plain_owner
-from flows.extracting.naming.entities import Entities
+from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.posts import Post
-from flows.extracting.posts.titles import Title
+from flows.extracting.posts.titles import OF_STATES, Title
 from flows.extracting.words.reading import Line, Reading
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
@@ -39,15 +39,17 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if owned:
         return actor
     led = _represented(reading, line, entities, actor)
-    if led is None and not any(is_within(reading, actor, post) for post in actor.posts):
-        return actor
+    if led is None and actor.posts and actor.posts[0].titles[0].rank not in OF_STATES:
+        led = _meant(reading, line, entities, actor)
     if led is not None:
         return with_owner(actor, led, every=True)
-    owner = _meant(reading, line, entities, actor)
-    if owner is None and is_possessed(reading, actor.posts[0]):
+    if not any(is_within(reading, actor, post) for post in actor.posts):
+        return actor
+    owner: Piece | None = None
+    if is_possessed(reading, actor.posts[0]):
         owner = _last_body(entities, line, actor.posts[0].i)
         return actor if owner is None else with_owner(actor, owner)
-    owner = owner or appointing(reading, line, entities, actor)
+    owner = appointing(reading, line, entities, actor)
     return actor if owner is None else with_owner(actor, owner)
 
 
@@ -222,11 +224,14 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
 
 def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
     """ "|the centre|'s director, Ana Sol", « Ana Sol, directrice |du centre| » : the one named last whose name has that
-    word, or that is of the kind."""
+    word, or that is of the kind; with a capital, "the Agency", who publishes, where its line names no other."""
     lower = reading.tokens.lower
     title = actor.posts[0].titles[0]
     at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else plain_owner(reading, title)
-    at = None if at in entities.by_piece else at
+    short = entities.by_piece.get(at) if at is not None else None
+    if short is not None and short[1].kind == "organisation":
+        return short[0]
+    at = None if short is not None else at
     at = at if at is not None else _within_title(reading, title)
     if at is None:
         return None
@@ -234,11 +239,20 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
     kinds = {hit.value for hit in hits if hit is not None}
     if not kinds:
         return None
+
+    def is_so(entity: Entity) -> bool:
+        named = (word for form in (entity.name, *entity.forms) for word in form.lower().split())
+        return entity.kind == "organisation" and (entity.term in kinds or noun in named)
+
+    own = publishing(entities, title.i) if reading.tokens.is_capitalised(at) else None
+    own = own if own is not None and is_so(entities.by_piece[own.i][1]) else None
     for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
         piece, entity = entities.by_piece[k]
-        if entity.kind == "organisation" and (entity.term in kinds or noun in entity.name.lower().split()):
+        if own is not None and k < line.a:
+            return own
+        if is_so(entity):
             return piece
-    return None
+    return own
 
 
 def _within_title(reading: Reading, title: Title) -> int | None:

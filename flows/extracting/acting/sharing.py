@@ -114,15 +114,16 @@ def _is_colleague(reading: Reading, actor: Actor, before: Actor) -> bool:
 def plain_owner(reading: Reading, title: Title) -> int | None:
     """The noun in "director of the |centre|", « directrice de l'|institut| », within the title or right after it."""
     lower, grammar, stop = reading.tokens.lower, reading.grammar, len(reading.tokens.lower)
-    leads = grammar.of | grammar.at_work
-    led = next((k for k in range(title.i + 1, min(title.j + 1, stop)) if lower[k] in leads), None)
-    if led is None:
-        return None
-    k = led + 1
-    while k < stop and (lower[k] in grammar.definites or lower[k] == "'"):
-        k += 1
-    definite = k > led + 1 or lower[led] in grammar.contractions
-    return k if definite and k < stop and k >= title.j - 1 else None
+    leads = grammar.of | grammar.at_work | (grammar.places if grammar.adjective_after_noun else frozenset())
+    for led in range(min(title.j, stop - 1), title.i, -1):
+        if lower[led] not in leads:
+            continue
+        k = led + 1
+        while k < stop and (lower[k] in grammar.definites or lower[k] == "'"):
+            k += 1
+        definite = k > led + 1 or lower[led] in grammar.contractions
+        return k if definite and k < stop and k >= title.j - 1 else None
+    return None
 
 
 def _is_plural(reading: Reading, post: Post) -> bool:

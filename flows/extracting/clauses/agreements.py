@@ -218,7 +218,7 @@ def _pair_after(reading: Reading, line: Line, entities: Entities, j: int) -> tup
         found = entities.by_piece.get(k)
         if found is not None and (other := _beside_hyphen(reading, entities, found[0].j)) is not None:
             return other[0].j, [(entity.kind, entity.key) for entity in (found[1], other[1])]
-        if found is not None or not (reading.tokens.words[k].isalpha() or reading.tokens.words[k] in "-'"):
+        if found is not None or not (reading.tokens.words[k].isalpha() or reading.tokens.lower[k] in "-'"):
             break
         verb = reading.hit(k, "verb") is not None and reading.tokens.words[k - 1] != "-"
         if verb or reading.tokens.lower[k] in grammar.conjunctions:

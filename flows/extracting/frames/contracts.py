@@ -82,7 +82,7 @@ def contract_under(reading: Reading, clauses: Clauses, event: Told) -> Phrase | 
         return None
     for phrase in clauses.agreements:
         if phrase.kind == "contract" and phrase.i > event.trigger.j and not phrase.plural:
-            at = phrase.i - (reading.tokens.words[phrase.i - 1] == "'")
+            at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
             led = any(hit.i > event.trigger.i for hit in reading.all_ending("parents", at))
             told = any(t.i in (phrase.j, phrase.extent, phrase.tail) for t in clauses.triggers if t.form != "noun")
             if led and not told and not clauses.line.titled:

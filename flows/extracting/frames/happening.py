@@ -50,7 +50,7 @@ def _before_counted(reading: Reading, clauses: Clauses, k: int) -> int:
     lower, words, since = reading.tokens.lower, reading.tokens.words, max(clauses.line.a, k - _COUNTED)
     while k > since and not (reading.all_ending("announced", k) or reading.all_ending("designated", k)):
         plain = words[k - 1].islower() and words[k - 1].isalpha() and lower[k - 1] not in reading.grammar.prepositions
-        if not (plain or words[k - 1].isdigit() or words[k - 1] == "'" or lower[k - 1] in reading.grammar.determiners):
+        if not (plain or words[k - 1].isdigit() or lower[k - 1] == "'" or lower[k - 1] in reading.grammar.determiners):
             break
         k -= 1
     return k

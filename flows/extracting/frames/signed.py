@@ -52,7 +52,7 @@ def _is_aside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
     """ "negotiate |under the treaty| a protocol", "signed the minutes of the second meeting of the committee |of the
     agreement|": what the verb has no object in."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    at = phrase.i - (reading.tokens.words[phrase.i - 1] == "'")
+    at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
     if trigger.form != "verb" or at <= trigger.j:
         return False
     if any(hit.i >= trigger.j for hit in reading.all_ending("parents", at)):

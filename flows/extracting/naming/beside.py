@@ -243,7 +243,7 @@ def _noun_led(reading: Reading, category: str, comma: int, line: Line) -> Hit | 
         return None
     between = range(found[0].j, comma)
     clear = all(
-        (tokens.words[k].isalpha() or tokens.words[k] == "'")
+        (tokens.words[k].isalpha() or tokens.lower[k] == "'")
         and reading.hit(k, "verb") is None
         and tokens.lower[k] not in grammar.auxiliaries
         and tokens.lower[k] not in grammar.relatives

@@ -122,17 +122,23 @@ def _is_said_of_person(reading: Reading, piece: Piece) -> bool:
 
 
 def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:
-    """The organisation named last of whose name "the Bureau" is a part, in the text or in full."""
+    """The organisation of whose name "the Bureau" is a part, in the text or in full: the one named last in its sentence,
+    else who publishes, else the one named last."""
     word, registry = reading.tokens.lower[piece.i], reading.registry.organisations
+    last: Entity | None = None
     for mention in found.mentions[: -_FAR - 1 : -1]:
         entity = found.by_key.get((mention.kind, mention.key))
         if mention.kind != "organisation" or entity is None:
             continue
         known = registry.get(entity.key) if entity.curated else None
         names = [*entity.forms, entity.name, *((known.name, known.name_fr or "") if known is not None else ())]
-        if any(word in name.lower().split() for name in names):
+        if not any(word in name.lower().split() for name in names):
+            continue
+        own = entity.key == reading.release.publisher_id
+        if own or (last is None and "." not in reading.tokens.words[reading.tokens.at(mention.start) : piece.i]):
             return entity
-    return None
+        last = last or entity
+    return last
 
 
 def of_publisher(reading: Reading, found: Entities) -> list[int]:

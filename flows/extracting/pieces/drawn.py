@@ -270,7 +270,7 @@ def _shortened_next(reading: Reading, k: int, stop: int) -> bool:
 def _ends_with_name(reading: Reading, k: int, stop: int) -> bool:
     """« Institut de physique du globe |de Zorbourg| »: "de" and a place or an unknown name come next."""
     tokens, grammar = reading.tokens, reading.grammar
-    name = k + 2 if k + 1 < stop and tokens.words[k + 1] == "'" else k + 1
+    name = k + 2 if k + 1 < stop and tokens.lower[k + 1] == "'" else k + 1
     if name >= stop or tokens.lower[k] not in grammar.of or not tokens.is_capitalised(name):
         return False
     known = reading.known(name)

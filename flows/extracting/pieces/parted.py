@@ -108,4 +108,16 @@ def _post_leads(reading: Reading, line: Line, k: int) -> bool:
     while first > line.a and (modifier := reading.ending("post_modifier", first, line.a)) is not None:
         first = modifier.i
     first = reading.before_determiners(first, line.a)
-    return not (first > line.a + 1 and lower[first - 1] == "," and reading.tokens.is_capitalised(first - 2))
+    if first <= line.a + 1 or lower[first - 1] != "," or not reading.tokens.is_capitalised(first - 2):
+        return True
+    return _has_post(reading, line, first - 1)
+
+
+def _has_post(reading: Reading, line: Line, comma: int) -> bool:
+    """ "From left: |Minister Bo Ek|, President of ZRA Ana Sol": who is named before the comma has a post already."""
+    k = comma
+    while k > max(line.a, comma - _LONGEST_NAME) and reading.tokens.is_capitalised(k - 1):
+        if reading.ending("post", k, line.a) is not None:
+            return k < comma - 1
+        k -= 1
+    return False

@@ -75,6 +75,8 @@ def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
         i += 1
     if i >= line.b:
         return None
+    if i + 2 in shelf.starting and tokens.lower[i + 1] == "'s" and reading.hit(i, "organisation_noun") is not None:
+        i += 2  # "at the |agency's| Zorb Space Center"
     seat = reading.known(i)
     if (
         seat is not None
@@ -161,7 +163,7 @@ def portfolios_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
         return k
     n = k + 1
     while n < line.b and (
-        tokens.lower[n] in grammar.of or tokens.lower[n] in grammar.determiners or tokens.words[n] == "'"
+        tokens.lower[n] in grammar.of or tokens.lower[n] in grammar.determiners or tokens.lower[n] == "'"
     ):
         n += 1
     piece = shelf.starting.get(n)
@@ -252,8 +254,10 @@ def unit_end(reading: Reading, line: Line, k: int) -> int | None:
     """ "head of Zorbex|'s international department|", "of Zorbex|'s mobile base ZMB|, Ana Sol": the token after a part of the
     owner, which belongs to the title; null where none is named."""
     tokens, grammar = reading.tokens, reading.grammar
-    if grammar.adjective_after_noun or k >= line.b or tokens.lower[k] != "'s":
+    if grammar.adjective_after_noun or k + 1 >= line.b:
         return None
+    if tokens.lower[k] != "'s":
+        return k + 1 if _is_place_of_body(reading, line, k) else None
     for n in range(k + 1, min(line.b, k + 1 + _LONGEST_UNIT)):
         if tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
             organ = reading.hit(n, "organ")
@@ -265,14 +269,24 @@ def unit_end(reading: Reading, line: Line, k: int) -> int | None:
     return None
 
 
+def _is_place_of_body(reading: Reading, line: Line, k: int) -> bool:
+    """ "of Zorbex's Oslo |base|, Ana Sol": a noun in small letters after a name that is said to be a body's."""
+    tokens = reading.tokens
+    noun = tokens.words[k].isalpha() and tokens.words[k].islower() and not reading.grammar.is_small(tokens.lower[k])
+    owned = tokens.is_capitalised(k - 1) and "'s" in tokens.lower[max(line.a, k - _LONGEST_UNIT) : k]
+    return noun and owned and tokens.words[k + 1] == "," and reading.hit(k, "post") is None
+
+
 def body_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
-    """After "Chair of the Zorbex": over "Executive Board", "Tides division", "ZGIS": which part of the owner it is."""
+    """After "Chair of the Zorbex": over "Executive Board", "Tides division", "ZGIS", "Space Operations": which part it is."""
     tokens, grammar = reading.tokens, reading.grammar
     part = shelf.starting.get(k)
     if part is not None and not part.known and part.head is None and not grammar.adjective_after_noun:
         if part.j < line.b and tokens.lower[part.j] in grammar.units:
             return part.j + 1
         if part.j == k + 1 and tokens.words[k].isupper() and len(tokens.words[k]) > 2:
+            return part.j
+        if all(reading.hit(n, "field") is not None and tokens.is_capitalised(n) for n in range(k, part.j)):
             return part.j
     while k < line.b and tokens.is_capitalised(k) and tokens.lower[k] in grammar.generic:
         k += 1

@@ -123,9 +123,12 @@ def proviso_end(reading: Reading, line: Line, k: int) -> int:
 
 
 def after_preposition(reading: Reading, j: int) -> int:
-    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item."""
+    """Over "de la" in "de la Recherche et |de l'|Innovation", where a preposition is said again before each item, and "the"
+    in "of Farming and |the| Sea"."""
     tokens, grammar = reading.tokens, reading.grammar
     k = j
+    if not grammar.adjective_after_noun and k < len(tokens.words) and tokens.lower[k] in grammar.definites:
+        return j + 1 if reading.hit(j + 1, "field") is not None and tokens.is_capitalised(j + 1) else j
     led = k < len(tokens.words) and (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.complements)
     if grammar.adjective_after_noun and led:
         k += 1
@@ -139,5 +142,6 @@ def _is_name(reading: Reading, shelf: Shelf, j: int) -> bool:
 
 
 def _ends_as_field(reading: Reading, piece: Piece) -> bool:
-    """ "Sustainable |Development|" in a list of what a post is for."""
-    return not piece.known and reading.hit(piece.j - 1, "field") is not None
+    """ "Sustainable |Development|" in a list of what a post is for; "Tides |Applications Section|": the part in which."""
+    unit = reading.tokens.lower[piece.j - 1] in reading.grammar.units
+    return not piece.known and (unit or reading.hit(piece.j - 1, "field") is not None)

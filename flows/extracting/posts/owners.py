@@ -173,7 +173,7 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     words = reading.tokens.words
     bracket, listed = words[k] == "(", line.kind == "list_item" and words[k] in ("|", "–", "—")
     piece = shelf.starting.get(k + 1) if bracket or listed or words[k] == "," else None
-    if piece is None or not (is_body(piece) or (not bracket and _is_acronym(reading, piece))):
+    if piece is None or not (is_body(piece) or (not bracket and is_acronym(reading, piece))):
         return None
     piece, j = after_possessives(reading, shelf, piece)
     if bracket:
@@ -252,7 +252,7 @@ def _joins(reading: Reading, n: int) -> bool:
     return word in grammar.of or word in grammar.organisation_prepositions
 
 
-def _is_acronym(reading: Reading, piece: Piece) -> bool:
+def is_acronym(reading: Reading, piece: Piece) -> bool:
     """ "Director, |ZSA|": capitals that stand for no degree."""
     word = reading.tokens.words[piece.i]
     plain = not piece.known and piece.j == piece.i + 1 and word.isalpha() and word.isupper()
@@ -273,7 +273,7 @@ def beside_title(reading: Reading, shelf: Shelf, line: Line, k: int) -> Piece | 
     if piece is None or k >= line.b:
         return None
     headed = piece.head is not None and piece.head[0] == "organisation" and reading.tokens.is_capitalised(k)
-    named = (is_body(piece) and words[k].isupper()) or headed or (_is_acronym(reading, piece) and words[k - 1] != ".")
+    named = (is_body(piece) and words[k].isupper()) or headed or (is_acronym(reading, piece) and words[k - 1] != ".")
     closed = piece.j >= line.b or words[piece.j] in ",;.)" or reading.hit(piece.j, "honorific") is not None
     titled = reading.tokens.is_capitalised(k - 1) or words[k - 1] == ")" or is_body(piece)
     return piece if named and closed and titled else None

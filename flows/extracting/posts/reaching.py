@@ -34,7 +34,7 @@ def body_ahead(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             lead, n, plain = n, reading.past_determiners(after, line.b), False
             begins = n
         elif piece is not None:
-            if (n == begins or tokens.words[n - 1] == "'s") and _holds(reading, piece, lead):
+            if (n == begins or tokens.lower[n - 1] == "'s") and _holds(reading, piece, lead):
                 piece, j = after_possessives(reading, shelf, piece)
                 body = piece, after_brackets(reading, shelf, line, j)
                 if not _is_of_body(reading, piece):
@@ -45,7 +45,7 @@ def body_ahead(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piec
             plain, n = False, piece.j
         elif tokens.lower[n] in grammar.units or reading.hit(n, "organ") is not None:
             plain, n = False, n + 1
-        elif tokens.lower[n] in grammar.conjunctions or tokens.words[n] in ("-", "&", "/", "'s"):
+        elif tokens.lower[n] in grammar.conjunctions or tokens.lower[n] in ("-", "&", "/", "'s"):
             n += 1
         elif tokens.words[n] == "(" and tokens.words[n + 2 : n + 3] == [")"] and tokens.words[n + 1].isupper():
             n += 3

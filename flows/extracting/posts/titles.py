@@ -27,6 +27,7 @@ from flows.extracting.posts.owners import (
     after_station,
     apart_owner,
     beside_title,
+    is_acronym,
     is_body,
     is_craft,
     is_place,
@@ -101,6 +102,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
             break
         piece, after = owned
         holds = piece is not None and (is_body(piece) or (seated and not piece.known))
+        section = owner is not None and is_unit(reading, owner) and piece is not None and not piece.known
+        holds = holds or (section and reading.tokens.lower[k] in reading.grammar.of)  # "the Tides Section |of Zorbex|"
         if within and piece is not None and (holds or reading.tokens.words[k] == ","):
             title_end, owner, k = k, piece, after
             continue
@@ -157,6 +160,8 @@ def _is_portfolio(reading: Reading, piece: Piece) -> bool:
     """ "Minister of |Gleaning|", "of |Future Industries|": one word that nothing knows, or words that end in a field."""
     field = reading.hit(piece.j - 1, "field") is not None
     firm = piece.head is not None and field and piece.head[1] in ("company", "weak_company")
+    if not field and is_acronym(reading, piece) and reading.before_determiners(piece.i, 0) < piece.i:
+        return False  # "Technical Secretary of the |ZSA|"
     return not piece.known and (piece.head is None or firm) and (field or piece.j == piece.i + 1)
 
 

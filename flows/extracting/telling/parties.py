@@ -88,7 +88,7 @@ def add_parties(result: Account, line: Clauses, told: Sequence[Told], event: Tol
 def _maker(result: Account, line: Clauses, phrase: Phrase) -> Sequence[Actor]:
     """ "supplied by |A| under an agreement signed with B", « fourni par |A| aux termes d'un accord »: who acts under it."""
     reading, words = result.reading, result.reading.tokens.words
-    at = phrase.i - (words[phrase.i - 1] == "'")
+    at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
     starts = {
         hit.i - n for hit in reading.all_ending("parents", at) for n in range(2) if n == 0 or words[hit.i - 1] == ","
     }

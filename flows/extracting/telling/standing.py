@@ -73,7 +73,7 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
     inserted, resumed = _insert(reading, line, start)
     until = min(line.line.b, phrase.until, start + (_INSERT if inserted else 8))
     told: Status | None = None
-    at = phrase.i - (words[phrase.i - 1] == "'")
+    at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
     led = max((hit.i for hit in reading.all_ending("parents", at)), default=-1)
     for hit in reading.hits_of("status", max(line.line.a, phrase.i - _BEFORE), until):
         afterwards = hit.value in _AFTERWARDS
