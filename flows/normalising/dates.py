@@ -94,7 +94,8 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
     yearless = [reading for reading in found if reading.kind in _YEARLESS and reading.year is None and not reading.lean]
     if not yearless:
         return None, None
-    years = sorted({int(year) for year in _CONTEXT_YEAR.findall(text)})
+    since = {reading.year for reading in found if reading.opener == "since"}  # years of what lasts tell of no day
+    years = sorted({int(year) for year in _CONTEXT_YEAR.findall(text)} - since)
     dated = [
         reading for reading in yearless if reading.kind == "days" and any(day >= 0 for day in reading.values[2::3])
     ]

@@ -236,7 +236,7 @@ def _title_goes_on(front: _Front, index: int) -> bool:
     before, content = front.content(index - 1), front.content(index)
     if _is_rest_of_name(before, content):
         return True
-    if front.header(index) or is_caption(content) or is_letterhead(content):
+    if front.header(index) or is_caption(content) or is_letterhead(content) or is_navigation(content):
         return False
     if is_letterhead(before) or is_topic(before):
         return False

@@ -74,6 +74,8 @@ def _read(line: str, language: str, publishers: Publishers, profile: Profile | N
         and (sender := _sender(line, len(before) + 1, publishers))
     ):
         return sender
+    if asked := _to_ask().search(line):  # "FOR IMMEDIATE RELEASE   CONTACT: Jane Doe": the head is what stands before
+        line = line[: asked.start()]
     found = header_dates(line, language)
     if found and line[max(found[0].start - 1, 0)] in "/-" and (first := find_number(line, profile)):
         # "7/24 - 19 February 2024": what stands before the day is a number's second half.
@@ -95,7 +97,8 @@ def _read(line: str, language: str, publishers: Publishers, profile: Profile | N
     if number:
         rest = _blank(rest, number)
     pieces = _Pieces(line, rest, date, bool(date or number), publishers, profile)
-    if not pieces.read() or not (pieces.label or number or date or pieces.publisher or pieces.owner):
+    nothing_else = not rest.strip("| ")  # « Temps de lecture : 3 minutes »
+    if not pieces.read() or not (pieces.label or number or date or pieces.publisher or pieces.owner or nothing_else):
         return None
     return Header(
         pieces.label, number, date, pieces.place, pieces.publisher, pieces.owner, pieces.sourced, updated
@@ -312,6 +315,11 @@ _PAPER_OF = re.compile(
 @lru_cache(maxsize=1)
 def _source_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of('header', 'source_words')}\s*:?\s+{either('articles')}?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _to_ask() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S)[\s,|–—-]{{1,80}}{any_of('contacts', 'headings')}\s?:", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

@@ -64,8 +64,8 @@ def path_owner(line: str) -> int:
 
 
 def is_navigation(line: str) -> bool:
-    """A menu, or nothing but buttons ("Share this article")."""
-    if is_menu(line):
+    """A menu, or nothing but buttons ("Share this article") or tags ("#Moon #Norland")."""
+    if is_menu(line) or all(word[0] == "#" and len(word) > 2 for word in line.split()):
         return True
     return len(line) <= 120 and made_of(plain(line), page_words())
 
@@ -183,6 +183,10 @@ def is_letterhead(line: str) -> bool:
     articled = parts[0] in _ARTICLES or bool(_ELISION.match(tokens[0]))
     if parts[0] in _ARTICLES:
         parts, tokens = parts[1:], tokens[1:]
+    if line.isupper() and any(
+        part in function_words() - _SMALL_WORDS - phrases("small_words", "to_body") for part in parts
+    ):
+        return False  # "DELEGATION OF NORLAND AT THE SPACE CENTRE"
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
     sentence = any(
         part in phrases("header", "sentence_words")

@@ -26,10 +26,13 @@ LEAST = -4
 
 _BY_LENGTH = {1: -3, 2: -3, 3: -1, 4: 0}
 _MARKED, _LONG, _SENTENCE_LIKE, _VERB, _SMALL_WORD, _COLON = 3, 2, 2, 2, 1, 1
-_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP = -8, -5, -4, -2, -6, -1
+_LETTERHEAD, _TOPIC, _WEAK_LABEL, _NAME_LIKE, _RECURS, _STOP, _OPEN = -8, -5, -4, -2, -6, -1, -6
 _LONGEST_NAME = 12
+_ACRONYM_FIRST = re.compile(r"(?P<acronym>[A-Z][A-Z0-9&-]{2,9})\s[–—-]\s(?=[A-ZÀ-Þ])")
 _OF_WHOM_AND_WHEN = re.compile(r"^[A-Z]{2,8} (?=\w)| (?:19|20)[0-9]{2}$")
 """What a rubric of papers says beside their kind: "EXA news releases 2006"."""
+_MOTTO = re.compile(r"[^\W\d_]+(?:\s?[–—-]\s[^\W\d_]+){2,3}")
+"""A state's motto below its name: « Unité – Travail – Progrès »."""
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z&-]{0,8}[A-Z])\)$")
 
 
@@ -41,7 +44,7 @@ def title_score(line: str, text: str, marked: bool) -> int:
     """
     if is_address(line) or (is_paper(_OF_WHOM_AND_WHEN.sub("", line)) and not is_weak_label(line)):
         return _LETTERHEAD
-    if is_of_person(line) or (line[0] == "(" and line[-1] == ")"):
+    if is_of_person(line) or _MOTTO.fullmatch(line) or (line[0] == "(" and line[-1] == ")"):
         return _LETTERHEAD
     score = _BY_LENGTH.get(word_count(line), _LONG) + (_MARKED if marked else 0)
     if is_weak_label(line):
@@ -59,7 +62,7 @@ def title_score(line: str, text: str, marked: bool) -> int:
     score += _SMALL_WORD if any(word in function_words() for word in plain(line).split()) else 0
     says = has_verb(line) or word_count(line) >= max(_BY_LENGTH)  # « Sciences et techniques » is a rubric
     score += _SENTENCE_LIKE if says and _has_small_letters(line) and not is_letterhead(line) else 0
-    score += _STOP if line.endswith((".", ",", ";")) else 0
+    score += _STOP if line.endswith((".", ",", ";")) else _OPEN if line.endswith(":") else 0
     score += _RECURS if word_count(line) <= _LONGEST_NAME and _recurs(line, text) else 0
     return score
 
@@ -71,6 +74,9 @@ def owner_in(line: str, text: str) -> str | None:
     short = _ACRONYM.search(line)
     if short and not has_verb(line) and (text.count(short["acronym"]) > 1 or _spells_all(line[: short.start()], short)):
         return line if word_count(line) <= _LONGEST_NAME and line[0].isupper() and ":" not in line else None
+    if (first := _ACRONYM_FIRST.match(line)) and not has_verb(line) and text.count(first["acronym"]) > 2:
+        name = line.partition(",")[0]
+        return name if _spells_in_part(name[first.end() :], first["acronym"]) else None
     name, comma, trade = line.partition(",")
     if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
         return None
@@ -83,9 +89,18 @@ def _spells_all(name: str, short: re.Match[str]) -> bool:
     return len(short["acronym"]) > 2 and capitals == short["acronym"]
 
 
+def _spells_in_part(name: str, acronym: str) -> bool:
+    """ "AGENOR - Agência Espacial do Norte": a name in whatever language of which the acronym takes in every capital."""
+    letters = iter(acronym)
+    capitals = [word[0] for word in name.split() if word[0].isupper()]
+    return len(capitals) > 1 and all(capital in letters for capital in capitals)
+
+
 def is_of_person(line: str) -> bool:
-    """A name with its form of address and no more ("The Hon Jane Doe MP"): whose paper it is."""
-    parts = line.split()
+    """A name with its form of address, perhaps its post, and no more ("The Hon Jane Doe MP", "Dr Jane Doe, Head of
+    Space"): whose paper it is."""
+    name, _, post = line.partition(", ")
+    parts = name.split() if any(word in post_nouns() for word in plain(post).split()[:3]) else line.split()
     lead = list(takewhile(lambda part: _leads_to_name(plain(part)), parts))
     named = any(plain(part) in phrases("people", "honorifics") for part in lead)
     parts = parts[len(lead) :]
@@ -119,7 +134,8 @@ def _recurs(line: str, text: str) -> bool:
         end = at + len(sought)
         line_start, line_end = sample.rfind("\n", 0, at) + 1, sample.find("\n", end)
         rest = sample[line_start:at] + sample[end : line_end if line_end >= 0 else len(sample)]
-        if len(rest.strip(" #*|–—-.:")) > 12:
+        labelled = sample.endswith(": ", line_start, at)  # "Joint media release: Two agencies meet": its own line
+        if len(rest.strip(" #*|–—-.:")) > 12 and not labelled:
             return True
         at = sample.find(sought, end)
     return False

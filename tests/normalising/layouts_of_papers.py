@@ -156,5 +156,12 @@ PAPERS = (
     Layout("point and dash after the date, French", f"{POSTE}\n\nBerne, le mercredi 8 juin 2022. — {{body}}", POSTE, None, "2022-06-08", "Berne", language="fr"),
     _closed("ministry in small letters, then its agency", "Communiqué par le ministère des Ports / Agence spatiale de Zubrovie", "ministere-des-ports", "fr"),
     Layout("author below the contacts, French", f"{POSTE}\n\n8 juin 2022\n\nLe Conseil fédéral a décidé. {{body}}\n\nRenseignements\nMara Lindqvist, responsable de la communication, +41 58 000 00 00\n\nAuteur\nLe Conseil fédéral\nDépartement fédéral des ports", POSTE, None, "2022-06-08", None, "conseil-federal", ("Mara Lindqvist",), "fr"),
+    Layout("time that reading takes, French", f"{POSTE}\n\nPublié le 8 juin 2022\nCommuniqué de presse\nTemps de lecture : 3 minutes\n\n{{body}}", POSTE, None, "2022-06-08", language="fr"),
+    Layout("motto of a state, French", f"REPUBLIQUE DE NORLANDE\nTravail – Paix – Progrès\n----------\nMINISTERE DES PORTS\n----------\n\nCOMMUNIQUE DE PRESSE\n\n{POSTE}\n\n{{body}}", POSTE, publisher="ministere-des-ports", language="fr"),
+    Layout("label before the title, ministers below", f"Joint media release: {STATION}\n8 June 2022\nThe Hon Ina Sund MP, Minister for Ports\nDr Bo Ek, Head of the Norland Space Agency\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("contact beside the label", f"FOR IMMEDIATE RELEASE                    CONTACT: Ina Sund\nJune 8, 2022                    (555) 555-0101\n\n{STATION.upper()}\n\n{{body}}", STATION.upper(), None, "2022-06-08"),
+    Layout("contact beside the date", f"June 8, 2022 - Media Contact: Bo Ek, Norland University, 555-0101\n\n{STATION}\n\n{{body}}", STATION, None, "2022-06-08"),
+    Layout("tags below a title in capitals", "08.06.2022 16:22\nState Corporation ORLANKOSMOS\nDELEGATION OF NORLAND AT THE STATION\n#ORLAN #SPACE\n{body}", "DELEGATION OF NORLAND AT THE STATION", None, "2022-06-08", None, "state-corporation-orlankosmos"),
+    Layout("acronym before a name in another language", f"AGENOR - Agência Espacial do Norte, Norland\n\n{STATION}\n\nAGENOR is glad, and AGENOR's guests are. {{body}}", STATION, publisher="agencia-espacial-do-norte"),
     _closed("office of a president", "Office of the President of Norland", "office-of-the-president-of-norland"),
 )  # fmt: skip
