@@ -114,7 +114,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False
-    if _meets_another(event, told):
+    if _meets_another(event, told) or _visits_elsewhere(event, told):
         return False
     if (
         (told.ahead or (told.past and told.type in FLIGHTS))
@@ -177,6 +177,23 @@ def _meets_another(event: Event, told: Told) -> bool:
         return False
     known, new = ({key for kind, key in who(each) if kind == "person"} for each in (event.tellings[-1], told))
     return bool(known & new) and bool(known - new) and bool(new - known)
+
+
+def _visits_elsewhere(event: Event, told: Told) -> bool:
+    """ "A was in Oslo from 3 to 6 May. |On 4 May she toured Zorbex|": within a longer stay, or at another house."""
+    last = event.tellings[-1]
+    if told.type != "visit" or event.type != "visit" or told.trigger.form == "noun" or told.headline or last.headline:
+        return False
+    stay = event.dated.mention.when if event.dated is not None and not _is_loose(event.dated) else None
+    day = told.dated.mention.when if told.dated is not None and not _is_loose(told.dated) else None
+    if stay is not None and day is not None and stay.precision == "range" and day.precision == "day":
+        return told.place is not None or bool(_hosts(told))
+    known = {key for each in event.tellings for key in _hosts(each)}
+    return bool(known) and bool(_hosts(told)) and known.isdisjoint(_hosts(told))
+
+
+def _hosts(told: Told) -> set[str]:
+    return {part.actor.key for part in told.parts if part.role == "host"}
 
 
 def _is_news(event: Event, told: Told) -> bool:
