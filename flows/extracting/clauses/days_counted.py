@@ -43,7 +43,7 @@ def _counted(reading: Reading, clauses: Clauses, context: Context) -> Iterator[_
     a, b = clauses.line.a, clauses.line.b
     for category, days in _BESIDE.items():
         for hit in reading.hits_of(category, a, b):
-            day = _day(_anchor(clauses, context, hit.i, "day"))
+            day = _day(_anchor(reading, clauses, context, hit.i, "day"))
             if day is not None:
                 yield hit.i, hit.j, _on(day + datetime.timedelta(days=days))
     for hit in reading.hits_of("counted", a, b):
@@ -61,7 +61,7 @@ def _by_number(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -
     count = _number(reading, k) if k >= clauses.line.a else None
     if way is None or count is None or not 0 < count <= _MOST:
         return None
-    when = _shifted(_anchor(clauses, context, k, hit.value), hit.value, way[1] * count)
+    when = _shifted(_anchor(reading, clauses, context, k, hit.value), hit.value, way[1] * count)
     return (k, hit.j + len(way[0].split()), when) if when is not None else None
 
 
@@ -86,7 +86,7 @@ def _by_side(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -> 
         k = i - 1 - (lower[i - 1] == "'")
         if k < clauses.line.a or lower[k] not in grammar.definites:
             continue
-        anchor = _anchor(clauses, context, k, hit.value)
+        anchor = _anchor(reading, clauses, context, k, hit.value)
         when = _shifted(anchor, hit.value, side)
         if when is not None and hit.value == "week" and when.earliest is not None:
             monday = when.earliest - datetime.timedelta(days=when.earliest.weekday())
@@ -116,21 +116,24 @@ def _lasts(dated: Dated) -> bool:
     return dated.mention.when.precision == "range"
 
 
-def _anchor(clauses: Clauses, context: Context, k: int, unit: str) -> When | None:
-    """From which day, month or year it is counted: the one told last that is as precise."""
+def _anchor(reading: Reading, clauses: Clauses, context: Context, k: int, unit: str) -> When | None:
+    """From which day, month or year it is counted: the one told last that is as precise, else the first of several days.
+    What lies ahead of the release stands back behind what has happened."""
     exact = ("day",) if unit in ("day", "week") else ("day", "month") if unit == "month" else ("day", "month", "year")
-    here = [dated for dated in clauses.dates if dated.j <= k]
-    for dated in (*reversed(here), context.date, context.event_date):
-        when = dated.mention.when if dated is not None else None
-        if when is None or when.earliest is None or when.latest is None:
-            continue
-        if when.precision in exact:
-            return when
-        if when.precision == "range" and unit != "day" and when.earliest.month == when.latest.month:
-            return when
-        if when.precision == "range" and unit == "day":
-            return When(None, when.latest, when.latest, "day", "relative")
-    return None
+    told: list[Dated | None] = [*(dated for dated in reversed(clauses.dates) if dated.j <= k)]
+    told += (
+        [context.date, context.event_date] if not _is_ahead(reading, context) else [context.event_date, context.date]
+    )
+    known = [dated.mention.when for dated in told if dated is not None]
+    bounded = [when for when in known if when.earliest is not None and when.latest is not None]
+    spans = (when for when in bounded if when.precision == "range")
+    return next((when for when in bounded if when.precision in exact), None) or next(spans, None)
+
+
+def _is_ahead(reading: Reading, context: Context) -> bool:
+    published = reading.release.published_on
+    latest = context.date.mention.when.latest if context.date is not None else None
+    return published is not None and latest is not None and latest > published
 
 
 def _day(anchor: When | None) -> datetime.date | None:

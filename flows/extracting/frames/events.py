@@ -187,7 +187,7 @@ def _visits_elsewhere(event: Event, told: Told) -> bool:
     stay = event.dated.mention.when if event.dated is not None and not _is_loose(event.dated) else None
     day = told.dated.mention.when if told.dated is not None and not _is_loose(told.dated) else None
     if stay is not None and day is not None and stay.precision == "range" and day.precision == "day":
-        return told.place is not None or bool(_hosts(told))
+        return told.place is not None or bool(_hosts(told)) or stay.earliest != day.earliest
     known = {key for each in event.tellings for key in _hosts(each)}
     return bool(known) and bool(_hosts(told)) and known.isdisjoint(_hosts(told))
 
