@@ -44,6 +44,30 @@ def at_earliest(reading: Reading, dated: Dated) -> Dated:
     return dated._replace(mention=dated.mention._replace(when=aimed))
 
 
+def due(reading: Reading, dated: Dated) -> Dated:
+    """ "to be signed |by the end of June 2027|", "will meet |before the end of the year|": the month that is named, or the
+    year of the release, in what is left of which it lies."""
+    when, published = dated.mention.when, reading.release.published_on
+    bound = (when.date or "").strip("/.")
+    if when.precision != "open_interval" or when.earliest is not None or when.latest is None or published is None:
+        return dated
+    named = any(word in reading.grammar.calendar for word in reading.tokens.lower[dated.i : dated.j])
+    if len(bound) == _MONTH and named:
+        first = when.latest.replace(day=1)
+        at = When(bound, first, _last_day(first, "month"), "month", when.basis)
+    elif when.latest.year == published.year and len(bound) < _DAY:
+        at = When(
+            bound[:_YEAR],
+            when.latest.replace(month=1, day=1),
+            when.latest.replace(month=12, day=31),
+            "year",
+            when.basis,
+        )
+    else:
+        return dated
+    return dated._replace(mention=dated.mention._replace(when=at))
+
+
 def _last_day(start: datetime.date, precision: str) -> datetime.date:
     """The last day of the month or year that begins on a day."""
     months = 1 if precision == "month" else 12

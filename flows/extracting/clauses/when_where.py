@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extracting.clauses.bounds import at_earliest, beginning
+from flows.extracting.clauses.bounds import at_earliest, beginning, due
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
 from flows.extracting.clauses.days_beside import (
     is_decided,
@@ -49,6 +49,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
         lasts = frame.needs in _MAY_LAST or frame.status == "in_force" or _is_aimed_at(reading, clauses, frame)
+        if not lasts and _is_due(reading, clauses, trigger, dated):
+            dated = due(reading, dated)
         if dated.mention.when.precision == "open_interval" and not lasts:
             if not (is_of_when(reading, clauses, trigger, dated) or is_under_way(reading, frame, dated)):
                 continue
@@ -110,6 +112,19 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
 def _is_divided(words: Sequence[str], a: int, b: int) -> bool:
     """A colon stands between, other than that of an hour: "at 11:30 on 3 May"."""
     return any(words[k] == ":" and not words[k - 1][-1:].isdigit() for k in range(a, b))
+
+
+def _is_due(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "|will sign| the protocol |by June|", "plan |to meet| before the end of the year": when at last, of what lies ahead."""
+    when, grammar = dated.mention.when, reading.grammar
+    if when.precision != "open_interval" or when.earliest is not None or dated.i < trigger.j:
+        return False
+    if barriers(clauses, trigger.j, dated.i) > 0:
+        return False
+    lower = reading.tokens.lower
+    meant = lower[trigger.i - 1] in grammar.purpose or bool(reading.hits_of("plan", trigger.i - _BESIDE, trigger.i))
+    meant = meant or (trigger.form == "noun" and bool(reading.hits_of("plan", trigger.j, dated.i)))
+    return meant or bool(grammar.future_endings and lower[trigger.i].endswith(grammar.future_endings))
 
 
 def _is_aimed_at(reading: Reading, clauses: Clauses, frame: Frame) -> bool:
