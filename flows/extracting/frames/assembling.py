@@ -72,6 +72,20 @@ def is_for_gathering(reading: Reading, clauses: Clauses, event: Told) -> bool:
     return any(reading.tokens.is_capitalised(hit.i) for hit in reading.hits_of("gathering", led, until))
 
 
+def is_of_sides(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|The first annual meeting| of the two agencies": the noun is that of a meeting, and not of one that a single body
+    calls its members to."""
+    own = reading.hits_of("noun", trigger.i, trigger.j)
+    own += [shorter for hit in own for shorter in reading.shorter(hit)]
+    meets = any("meeting" in reading.grammar.types(hit.value) for hit in own)
+    if not meets or reading.tokens.is_capitalised(trigger.j - 1):
+        return False
+    bodies = {(actor.kind, actor.key) for actor in clauses.actors if actor.kind != "person"}
+    several = reading.grammar.bodies_meant | reading.grammar.pair_organisations | reading.grammar.assembling
+    nouns = reading.hits_of("organisation_noun", clauses.line.a, clauses.line.b)
+    return len(bodies) != 1 and all(reading.tokens.lower[hit.j - 1] in several for hit in nouns)
+
+
 def is_talk(event: Told) -> bool:
     """ "Ana Sol and Bo Ek |discussed| dust in Rome on 3 May": several people, a day and a place."""
     people = {part.actor.key for part in event.parts if part.actor.kind == "person" and part.actor.unnamed is None}

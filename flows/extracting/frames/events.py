@@ -114,6 +114,8 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
         return 0 <= told.line - event.tellings[-1].line <= _RECALL
     if told.past and event.dated is None and _is_news(event, told):
         return False
+    if told.type == "meeting" and not who(told) and told.dated is not None and told.realis != event.realis:
+        return False  # "met in Rome. |The next meeting takes place| in May"
     if _meets_another(event, told) or _visits_elsewhere(event, told):
         return False
     if (

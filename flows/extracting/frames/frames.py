@@ -15,7 +15,7 @@ from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.frames.apart import gapped, told_apart
-from flows.extracting.frames.assembling import is_for_gathering
+from flows.extracting.frames.assembling import is_for_gathering, is_of_sides
 from flows.extracting.frames.built import built_before
 from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
@@ -148,6 +148,8 @@ def _told_by(
         event.type = "visit"
     if frame.needs in ("together", "actors") and is_for_gathering(reading, clauses, event):
         event.type = "gathering"
+    if event.type == "gathering" and trigger.form == "noun" and is_of_sides(reading, clauses, trigger):
+        event.type = "meeting"
     remote = any(is_near(reading, clauses, trigger, each, _NEAR) for each in ("remote", "aloft_voices"))
     if event.type == "meeting" and remote:
         event.type = "remote_talk"

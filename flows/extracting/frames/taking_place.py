@@ -174,6 +174,8 @@ def _kind(reading: Reading, clauses: Clauses, start: int, end: int, number: int,
         told, kind = _type_of_noun(reading, k, end)
         if told:
             return kind
+    if any(lower[k] in grammar.rounds for k in range(start, end)):
+        return context.held if number - context.held_in <= _RECENT and context.held is not None else "meeting"
     said = [k for k in range(start, end) if k not in clauses.dated and lower[k].isalpha()]
     small = grammar.closed_words | grammar.elliptic | grammar.objects_meant | grammar.stand_ins | grammar.auxiliaries
     if any(lower[k] not in small and not _MODAL & {hit.category for hit in reading.hits.get(k, ())} for k in said):

@@ -37,7 +37,9 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
     )
     named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
-    held = named_last(reading, line.line)
+    held = named_last(reading, line.line) or next(
+        (each.type for each in told if each.type in ("joint_session", "meeting")), None
+    )
     return context._replace(
         subject=_subject_for_next(line) or context.subject,
         person=person,
