@@ -64,7 +64,10 @@ def test_verbs_of_one_craft_have_each_its_day(text: str) -> None:
         ("Zorbex Ltd is building a radar. It will be assembled in Oslo and delivered to Bergen in May 2020.", True),
         ("The pupils wrote a book. It will be delivered to Bergen in May 2020.", False),
         ("L'Institut Zorbex construit un radar pour l'agence. Sa mise en service est attendue en mai 2020.", True),
-        ("L'Institut Zorbex construit un radar pour l'agence. Il sera assemblé à Oslo et livré à Bergen en mai 2020.", True),
+        (
+            "L'Institut Zorbex construit un radar pour l'agence. Il sera assemblé à Oslo et livré à Bergen en mai 2020.",
+            True,
+        ),
         ("Les élèves ont écrit un livre. Il sera livré à Bergen en mai 2020.", False),
     ],
 )
