@@ -14,7 +14,8 @@ from flows.normalising.date_reference import CONDITIONAL, FUTURE, NO_TENSE, PAST
 from flows.normalising.date_words import DateWords
 
 _SENTENCE_BREAK = re.compile(r"[.!?…]\s|\n")
-_CLAUSE_MARKS = re.compile(r"[,;:()–—]")
+_CLAUSE_MARKS = re.compile(r"\([\w&./-]{1,12}\)|[,;:()–—]")
+"""What marks off a clause; and what is no such mark, the short name in brackets: "will meet the Zorb Agency |(ZA)| in May"."""
 _WINDOW = 400
 """Characters of a very long sentence that are looked through together, with as many on each side."""
 
@@ -58,18 +59,21 @@ class Sentences:
         clause = cues.marks[mark - 1] if mark else -1
         following = cues.kinds[after] if after < len(cues.kinds) else ""
         if before and cues.ends[before - 1] > clause:
-            kind = cues.kinds[before - 1]
-            if kind == "past" and before > 1 and self._governs(cues, before - 2):
-                return _AHEAD.get(cues.kinds[before - 2], FUTURE)
-            if kind != "planned":
+            kind = self._said(cues, before - 1)
+            if kind != "planned" or cues.kinds[before - 1] == "past":
                 return _AHEAD.get(kind, PAST)
             earlier = cues.kinds[before - 2] if before > 1 and cues.ends[before - 2] > clause else ""
             if earlier == "before_past":
                 return NO_TENSE  # "was planned for March" tells nothing of when March was
             closed = mark < len(cues.marks) and after < len(cues.ends) and cues.marks[mark] < cues.ends[after]
             return PAST if following == "before_past" and not closed else FUTURE
-        kind = following or (cues.kinds[before - 1] if before else "")
+        kind = following or (self._said(cues, before - 1) if before else "")
         return _AHEAD.get(kind, PAST) if kind else NO_TENSE
+
+    def _said(self, cues: _Cues, number: int) -> str:
+        """The kind of a cue; of a participle that of its auxiliary."""
+        governed = cues.kinds[number] == "past" and number > 0 and self._governs(cues, number - 1)
+        return cues.kinds[number - 1 if governed else number]
 
     def _governs(self, cues: _Cues, number: int) -> bool:
         """The cue is the auxiliary of the participle that follows: "will be launched", "planned to be launched"."""
@@ -99,5 +103,5 @@ class Sentences:
                     longest[first] = (last, kind)
         found = {start + last: kind for last, kind in reversed(longest.values())}
         ends = sorted(found)
-        marks = [start + match.start() for match in _CLAUSE_MARKS.finditer(stretch)]
+        marks = [start + match.start() for match in _CLAUSE_MARKS.finditer(stretch) if len(match[0]) == 1]
         return _Cues(ends, [found[offset] for offset in ends], marks)
