@@ -32,7 +32,7 @@ from flows.model import DateMention, When
 _HANGS = 3
 """Words between an amendment and the agreement beside it."""
 
-_WISHED = 6
+_WISHED = 28
 """Words at most from a wish to what is wished for: "wishes to begin with to sign"."""
 
 _SUGGESTED = 16
@@ -117,7 +117,7 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account, beside: Se
         told.realis = "planned"
     if told.status is not None and told.realis in ("actual", "planned"):
         lies_ahead = told.status == "signed" and told.realis == "planned"
-        status = _planned(result.reading, told) if lies_ahead else told.status
+        status = _planned(result.reading, line, told) if lies_ahead else told.status
         if told.realis == "actual" or told.status in ("signed", "negotiating"):
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
@@ -144,10 +144,20 @@ def _signed_now(result: Account, told: Told) -> int | None:
     return next((event.pact for event in result.events if event.type == "signing" and is_news(result, event)), None)
 
 
-def _planned(reading: Reading, told: Told) -> str:
-    """ "A |wishes| to sign": that it will be signed is not said."""
-    wished = reading.hits_of("wished", told.trigger.i - _WISHED, told.trigger.i) or told.rule_id.endswith("suggested")
-    return "proposed" if wished else "signature_planned"
+def _planned(reading: Reading, line: Clauses, told: Told) -> str:
+    """ "A |wishes| to sign", "it was |recommended| to A and B to conclude": that it will be signed is not said; neither
+    where they resolve to |prepare| and sign it. The word nearest before the verb counts."""
+    first, at = max(line.line.a, told.trigger.i - _WISHED), told.trigger.i
+    wished = max((hit.j for hit in reading.hits_of("wished", first, at)), default=0)
+    resolved = max((hit.j for hit in reading.hits_of("resolved", first, at)), default=0)
+    plans = (hit for hit in reading.hits_of("plan", max(first, wished, resolved), at))
+    plans = (hit for hit in plans if reading.hit(hit.i, "preparing") is None)
+    if told.rule_id.endswith("suggested"):
+        return "proposed"
+    if next(plans, None) is not None:
+        return "signature_planned"
+    prepared = resolved > wished and reading.hits_of("preparing", resolved, at)
+    return "proposed" if wished > resolved or prepared else "signature_planned"
 
 
 def _is_suggested(reading: Reading, line: Clauses, told: Told) -> bool:

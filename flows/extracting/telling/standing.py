@@ -14,6 +14,8 @@ from flows.extracting.words.reading import Reading
 
 _INSERT = 20
 """Words at most from an agreement to its status over what is inserted: ", signed in 2010 in Oslo by A and B,"."""
+_ENDS_ON = 5
+"""Words at most from an end to its day: "expires, unless renewed, in May"."""
 _BEFORE = 12
 """Words at most from a status to its agreement: "has terminated, with effect from today, its contract"."""
 _AFTERWARDS = ("ended", "suspended", "in_force", "implementing")
@@ -57,8 +59,8 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     is looked for."""
     found = _status_near(reading, line, phrase, known)
     if found is None and not known:
-        found = _linked(reading, line, phrase) or _reached(reading, line, phrase) or _drafted(reading, line, phrase)
-        found = found or _in_talks(reading, line, phrase)
+        found = _wanted(reading, line, phrase) or _linked(reading, line, phrase) or _reached(reading, line, phrase)
+        found = found or _drafted(reading, line, phrase) or _in_talks(reading, line, phrase)
         found = found or _followed(reading, line, phrase) or _issued(reading, line, phrase)
         found = found or _announced(reading, line, phrase)
     if found is None or found.parties or known:
@@ -94,6 +96,8 @@ def _status_near(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -
             continue
         if hit.value != "signature_planned" and _is_unreal(reading, hit.i, afterwards):
             continue
+        if hit.value == "ended" and _is_to_come(reading, line, hit.j):
+            continue
         if afterwards and _is_parted(line, hit.i, phrase.i):
             continue
         told = Status(str(hit.value), hit.i, hit.j)
@@ -109,7 +113,7 @@ def _between(line: Clauses, i: int, j: int) -> int:
 
 def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
     """Whether something is put in after an agreement, and where the clause goes on: "the agreement|, in force since 2013,
-    |expired", "the agreement |signed in 2010 with A |is suspended"."""
+    |expired", "the agreement |signed in 2010 with A |is suspended", "the agreement |that A signed |expired"."""
     if k >= line.line.b:
         return False, k
     apart = reading.tokens.words[k] == ","
@@ -117,7 +121,9 @@ def _insert(reading: Reading, line: Clauses, k: int) -> tuple[bool, int]:
     participle = any(trigger.i == k + apart and trigger.form == "participle" for trigger in line.triggers)
     if apart and close is not None:
         return True, close
-    return participle, k
+    related = reading.tokens.lower[k] in reading.grammar.subordinators
+    needs = (reading.grammar.frames[t.frame].needs for t in line.triggers if related and k < t.i <= k + _INSERT)
+    return participle or "agreement" in needs, k
 
 
 def _is_parted(line: Clauses, i: int, j: int) -> bool:
@@ -129,6 +135,14 @@ def _is_unreal(reading: Reading, i: int, afterwards: bool) -> bool:
     """ "has |not| been suspended", "|could| be proposed"; what comes of it ``afterwards`` may lie ahead: "|will| end"."""
     unreal = ("negation", "hypothetical", "plan") if afterwards else ("negation", "hypothetical")
     return any(hit.category in unreal for k in range(i - 3, i) for hit in reading.hits.get(k, ()))
+
+
+def _is_to_come(reading: Reading, line: Clauses, k: int) -> bool:
+    """ "which expires |in December 2026|": after the release."""
+    published = reading.release.published_on
+    dated = next((d for d in line.dates if k <= d.i <= k + _ENDS_ON), None)
+    day = dated.mention.when.earliest if dated is not None else None
+    return published is not None and day is not None and day > published
 
 
 def _linked(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
@@ -211,6 +225,16 @@ def _in_talks(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     hit, words = talks[-1], reading.tokens.words[talks[-1].j : on.i]
     near = len(words) - _between(line, hit.j, on.i) <= _UNDER_WAY
     return Status("negotiating", hit.i, hit.j) if near and not any(word in ",;:.()" for word in words) else None
+
+
+def _wanted(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "the |possibility of| an agreement", « l'|opportunité d'|un accord » : nobody prepares it yet."""
+    hit = reading.ending("wished", phrase.i, line.line.a)
+    if hit is None or phrase.definite or phrase.kind not in (*_REACHED, "letter_of_intent"):
+        return None
+    if _is_unreal(reading, hit.i, False):
+        return None
+    return Status("proposed", hit.i, hit.j)
 
 
 def _beside(reading: Reading, line: Clauses, phrase: Phrase, category: str) -> tuple[int, int] | None:
