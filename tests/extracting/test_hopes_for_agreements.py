@@ -18,7 +18,10 @@ _BOTH = frozenset({"cnes", "dlr"})
         ("They considered the prospect of a memorandum of understanding between CNES and DLR.", "proposed"),
         ("It was decided to prepare a memorandum of understanding between CNES and DLR, and to sign it.", "proposed"),
         ("CNES expects to conclude a memorandum of understanding with DLR.", "signature_planned"),
-        ("The CNES-DLR memorandum of understanding must now be approved and will be signed in Oslo.", "signature_planned"),
+        (
+            "The CNES-DLR memorandum of understanding must now be approved and will be signed in Oslo.",
+            "signature_planned",
+        ),
         ("Les ministres ont encouragé le CNES et le DLR à signer un mémorandum d'entente.", "proposed"),
         ("Le CNES et le DLR ont évoqué l'opportunité d'un mémorandum d'entente.", "proposed"),
         ("Le CNES et le DLR ont exploré la possibilité de conclure un mémorandum d'entente.", "proposed"),
