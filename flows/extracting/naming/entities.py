@@ -106,8 +106,8 @@ def resolve(reading: Reading, pieces: list[Piece], posts: list[Post], names: lis
             found.others[piece.i] = name
     _name_acronyms(found, aliases)
     _governments(reading, found)
-    _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
     _short_names(reading, found)
+    _sites(reading, found, {title.owner.i for post in posts for title in post.titles if title.owner is not None})
     found.publisher.extend(of_publisher(reading, found))
     return found
 
@@ -262,11 +262,18 @@ def _forget(found: Entities, entity: Entity, i: int) -> None:
 
 
 def _short_names(reading: Reading, found: Entities) -> None:
-    """ "Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation."""
+    """ "Bechtel" beside "Bechtel National": a found organisation's first word alone is the same organisation; of one that
+    the registry has, where the text calls it so in full: "Zorb" beside "Zorb Space Centre"."""
     longer: dict[str, Entity] = {}
     for entity in found.by_key.values():
+        if entity.kind == "organisation" and entity.curated:
+            for form in entity.forms:
+                first, _, rest = form.replace("’", "'").rpartition("'s ")[2].partition(" ")
+                if rest and not first.isupper():
+                    longer.setdefault(first, entity)
+            continue
         words = entity.name.split()
-        if entity.kind == "organisation" and not entity.curated and len(words) > 1:
+        if entity.kind == "organisation" and len(words) > 1:
             for n in range(1, len(words)):
                 if words[n - 1].isalnum():
                     longer.setdefault(" ".join(words[:n]), entity)

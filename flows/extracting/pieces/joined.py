@@ -68,13 +68,14 @@ def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
 
 
 def before_compound(reading: Reading, k: int, end: int) -> int:
-    """ "a |Zorbex|-led consortium", "the |Zorbourg|-based firm": an adjective ends the run, and the name ends before it;
-    ``k`` where nothing is left that would be a name, as of "X-ray" and "Ku-band"."""
+    """ "a |Zorbex|-led consortium", "the |Zorbourg|-based firm": an adjective ends the run, and the name ends before it, and
+    before the letters of "a |Zorb| X-ray image"; ``k`` where nothing is left that would be a name, as of "Ku-band"."""
     words = reading.tokens.words
     if end - 2 <= k or words[end - 2] != "-" or words[end - 1] not in reading.grammar.compound_ends:
         return end
-    short = end - 2 == k + 1 and len(words[k]) < _SHORTEST and reading.known(k) is None
-    return k if short else end - 2
+    if len(words[end - 3]) < _SHORTEST and reading.known(end - 3) is None:
+        return max(end - 3, k)
+    return end - 2
 
 
 def over_adjectives(reading: Reading, line: Line, end: int) -> int:

@@ -42,13 +42,15 @@ def is_entry(tokens: Tokens, line: Line) -> bool:
     return line.kind == "heading" or (line.kind == "body" and short)
 
 
-def below_colons(tokens: Tokens, lines: Sequence[Line]) -> list[Line]:
+def below_colons(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
     """The lines; two or more in a row that look like headings are a list below a sentence that ends in a colon, unless
-    some of them head others: "Zorb University", "Advisor: Ana Sol"."""
+    some of them head others: "Zorb University", "Advisor: Ana Sol". "Zorbex, Inc." among them is one more."""
     found, n = list(lines), 0
     while n < len(lines):
         m = n + 1
-        while m < len(lines) and lines[m].kind == "heading" and lines[n].kind == "body":
+        while m < len(lines) and lines[n].kind == "body" and (
+            lines[m].kind == "heading" or _ends_in_form(tokens, of["organisation_suffix"], lines[m])
+        ):
             m += 1
         if m > n + 2 and tokens.words[lines[n].b - 1] == ":":
             below = lines[n + 1 : m]
@@ -56,6 +58,13 @@ def below_colons(tokens: Tokens, lines: Sequence[Line]) -> list[Line]:
                 found[n + 1 : m] = (line._replace(kind="list_item", titled=False) for line in below)
         n = m
     return found
+
+
+def _ends_in_form(tokens: Tokens, suffixes: Mapping[int, Hit], line: Line) -> bool:
+    """ "Ana Sol, Zorbex, |Inc.|": a few words whose full stop is an abbreviation's."""
+    short = line.kind == "body" and line.b - line.a <= _LONGEST_ENTRY
+    ends = (hit.j for k in range(max(line.a + 1, line.b - 3), line.b) if (hit := suffixes.get(k)) is not None)
+    return short and any(line.b - 1 <= j for j in ends)
 
 
 def with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:

@@ -177,7 +177,7 @@ def read_release(release: Release, registry: Registry) -> Reading:
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
             lines.append(Line(a, b, kind, titled, {hit.category for hit in here}, told))
-    listed = with_holders(tokens, of, below_colons(tokens, lines))
+    listed = with_holders(tokens, of, below_colons(tokens, of, lines))
     return Reading(release, registry, words, tokens, hits, of, places, tuple(listed), Places(of), Ends(of))
 
 
