@@ -18,6 +18,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "name-quoted": ("person", 2, "“…,” said |Ana Sol|"),
     "name-acts": ("person", 2, "met |Ana Sol|"),
     "name-with-people": ("person", 2, "Bo Ek, |Ana Sol| and Cy Ox"),
+    "name-listed": ("person", 5, "- |Ana Sol|, Zorbex Ltd"),
     "name-family": ("person", 3, "|Ana Sol| beside Dr Sol"),
     "name-profession": ("person", 4, "the herpetologist |Ana Sol|"),
     "name-nationality": ("person", 4, "la Norvégienne |Ana Sol|"),

@@ -1,5 +1,6 @@
-"""Bodies in a list below a sentence that says what they are: "These companies were selected: |- Zorbex, Oslo|", or
-beside one that is known for a body."""
+"""Names in lists that their place shows: bodies below a sentence that says what they are, "These companies were
+selected: |- Zorbex, Oslo|", or beside one that is known for a body; people, each with a body: "- |Ana Sol|, Zorbex".
+"""
 
 from __future__ import annotations
 
@@ -8,10 +9,14 @@ from collections.abc import Iterator
 
 from flows.extracting.naming.ballots import Ballots
 from flows.extracting.naming.beside import Voice
+from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Line, Reading, is_where
 
 _ENDS = ",(–—|-"
+_LEAST = 3
+_SURE = 2
+"""Items at least of a list of people with their bodies, and those among them whose bodies are known for such."""
 
 
 def lists_of_bodies(reading: Reading) -> frozenset[int]:
@@ -59,3 +64,46 @@ def _is_before_country(reading: Reading, piece: Piece, line: Line) -> bool:
         return False
     where = reading.known(j + 1)
     return where is not None and is_where(where.value)
+
+
+def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
+    """ "- |Ana Sol|, Zorb University; - |Bo Ek| (Kelbix); - |Cy Ox|, |Blip Works|": items that are a full name and, apart from
+    it, one body name people, where several of those bodies are known for such and no item begins with anything else."""
+    starts, rolls = [piece.i for piece in pieces], list[list[tuple[Piece, Piece | None]]]([[]])
+    for line in reading.lines:
+        if line.kind != "list_item":
+            rolls.append([])
+            continue
+        n = bisect_left(starts, line.a)
+        first = pieces[n] if n < len(pieces) and pieces[n].i <= line.a + 1 and pieces[n].j <= line.b else None
+        after = pieces[n + 1] if first is not None and n + 1 < len(pieces) else None
+        if first is None:
+            rolls.append([])
+        elif first.j >= line.b or reading.tokens.words[first.j] in _ENDS:
+            body = after is not None and after.i <= min(first.j + 2, line.b - 1)
+            rolls[-1].append((first, after if body else None))
+        else:
+            rolls.append([])
+    for roll in rolls:
+        bodies = [body for _, body in roll if body is not None]
+        told = [ballots.at[body.i].leader() for body in bodies]
+        if len(bodies) < _LEAST or told.count("organisation") < _SURE or not set(told) <= {"organisation", None}:
+            continue
+        if not all(_may_be_person(reading, first, ballots) for first, _ in roll):
+            continue
+        for first, body in roll:
+            if ballots.at[first.i].leader() != "person":
+                yield first, "name-listed", None
+            if body is not None and not body.known and ballots.at[body.i].leader() is None:
+                yield body, "organisation-below", None
+
+
+def _may_be_person(reading: Reading, piece: Piece, ballots: Ballots) -> bool:
+    """A full name of words for nothing else, of which nothing shows another kind but that it stands in a list."""
+    grammar, lower = reading.grammar, reading.tokens.lower
+    if piece.head is not None or piece.known or not full_name(reading, piece):
+        return False
+    plain = any(lower[k] in grammar.things or reading.hit(k, "field") is not None for k in range(piece.i, piece.j))
+    ballot = ballots.at[piece.i]
+    told = ballot.leader() in (None, "person") or ballot.by_rule("organisation") == "organisation-below"
+    return not plain and told

@@ -35,7 +35,7 @@ def of_phrase(reading: Reading, j: int, stop: int, of_people: bool) -> int:
         if tokens.lower[k] in grammar.calendar:
             return j
         end = _of_place(reading, k, _name_words(reading, k, stop), stop)
-        if end < stop and _is_campus(reading, j, k, end):
+        if end < stop and _is_campus(reading, j, k, end, stop):
             end += 3 if end + 2 < stop and tokens.joins(end + 1) and tokens.is_capitalised(end + 2) else 1
         if k > j + 1 and end < stop and not tokens.is_capitalised(end) and reading.hit(end, "mission_noun") is not None:
             return j  # "a contract from the Zorb Authority |for the Blip| mission"
@@ -61,7 +61,7 @@ def _of_place(reading: Reading, k: int, j: int, stop: int) -> int:
     return second.j if place else j
 
 
-def _is_campus(reading: Reading, of: int, k: int, j: int) -> bool:
+def _is_campus(reading: Reading, of: int, k: int, j: int, stop: int) -> bool:
     """ "University of Norland |Zorbourg|": one word that nothing knows after a university's country or region."""
     tokens = reading.tokens
     head, region = reading.ending("organisation_head", of, max(of - 2, 0)), reading.known(k)
@@ -70,7 +70,7 @@ def _is_campus(reading: Reading, of: int, k: int, j: int) -> bool:
     if not is_where(region.value, "demonym"):
         return False
     plain = j not in reading.hits and tokens.words[j][1:].islower() and not function_word(reading, j)
-    after = j + 1 < len(tokens.words) and tokens.is_capitalised(j + 1)
+    after = j + 1 < stop and tokens.is_capitalised(j + 1)
     return plain and not after
 
 
