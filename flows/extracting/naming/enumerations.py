@@ -13,12 +13,13 @@ from flows.extracting.naming.bodies import is_brand, is_roman
 from flows.extracting.naming.neighbours import is_campus
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import Reading, is_where
 
+_PARTNERS = ("by", "with", "between", "support")
 _LISTED = {"mission": "mission-listed", "organisation": "organisation-listed"}
 _LEAST, _SURE, _WEAK = 3, 2, 2
 _LONGEST_BRACKET = 8
-_LONGEST_NAME = 4
+_LONGEST_NAME, _LONG_NAME = 4, 3
 
 
 def enumerated(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
@@ -35,8 +36,10 @@ def enumerated(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             continue
         sure = sum(ballots.at[piece.i].votes.get(kind, 0) > _WEAK for piece in items)
         rules = {ballots.at[piece.i].by_rule(kind) for piece in items}
+        made = kind == "organisation" and sure and _is_made_by(reading, items[0].i)
         named = sure >= _SURE or not rules.isdisjoint((f"{kind}-noun-before", f"{kind}-noun-after", f"{kind}-suffix"))
-        alone = kind == "organisation" and sure >= _SURE
+        named = named or made or (kind == "organisation" and _is_beside_doer(reading, items[0].i))
+        alone = kind == "organisation" and (sure >= _SURE or made)
         for piece, shown in zip(items, kinds, strict=True):
             fits = shown is None and sure and (named or is_brand(reading, piece)) and _fits(reading, piece)
             if fits and (alone or not full_name(reading, piece)):
@@ -63,6 +66,18 @@ def _is_led(reading: Reading, i: int) -> bool:
     return all(tokens.words[k].isalpha() and not tokens.capital[k] for k in between)
 
 
+def _is_made_by(reading: Reading, i: int) -> bool:
+    """ "supported |by| Zorbex, …", « fournies |par| Zorbex, … » : who makes or does something comes next."""
+    i = reading.before_determiners(i, 0)
+    return any(reading.ending(category, i, max(i - _LONGEST_NAME, 0)) for category in ("maker", "house"))
+
+
+def _is_beside_doer(reading: Reading, i: int) -> bool:
+    """ "with the support |of| Zorbex, …", "funded |by| Zorbex, …": a word that leads to those with whom something is done."""
+    marker = reading.ending("marker", reading.before_determiners(i, 0), max(i - _LONGEST_NAME, 0))
+    return marker is not None and marker.value in _PARTNERS
+
+
 def _fits(reading: Reading, piece: Piece) -> bool:
     """A name of its own, by words that nothing knows."""
     if piece.head is not None or piece.known or piece.opens or piece.j - piece.i > _LONGEST_NAME:
@@ -70,16 +85,21 @@ def _fits(reading: Reading, piece: Piece) -> bool:
     grammar, lower = reading.grammar, reading.tokens.lower
     if lower[piece.i] in grammar.acronyms or is_roman(reading.tokens.words[piece.i]):
         return False
-    last = piece.j - 1
+    last = piece.j - 1 if piece.j - piece.i < _LONG_NAME else piece.i  # "Zorbdyne Scientific & |Imaging|"
     return all(lower[k] not in grammar.things and reading.hit(k, "field") is None for k in (piece.i, last))
 
 
 def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Names with nothing but commas between them, "and" before the last; what stands in brackets after one aside."""
+    """Names with nothing but commas or semicolons between them, "and" before the last; what stands in brackets after one
+    aside, and where it is: "Zorbex in Oslo, Norway; Kelbix in Bergen"."""
     items: list[Piece] = []
-    closed = bracketed = False
+    closed = bracketed = located = False
+    j = 0
     for piece in (*pieces, None):
-        between = _between(reading, items[-1].j, piece.i) if items and piece is not None else None
+        if items and piece is not None and _says_where(reading, j, piece, located):
+            j, located = piece.j, True
+            continue
+        between = _between(reading, j, piece.i) if items and piece is not None else None
         if between == "(" or (between == "," and piece is not None and is_campus(reading, items[-1], piece)):
             bracketed = bracketed or between == "("
             continue
@@ -87,9 +107,20 @@ def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
             if closed and len(items) >= _LEAST - bracketed:
                 yield items
             items, closed, bracketed = [piece] if piece is not None else [], False, False
-            continue
-        items.append(piece)
-        closed = between == "&"
+        else:
+            items.append(piece)
+            closed = between == "&"
+        j, located = piece.j if piece is not None else 0, False
+
+
+def _says_where(reading: Reading, j: int, piece: Piece, located: bool) -> bool:
+    """ "Zorbex |in Oslo|, |Norway|": where the name is that ends at token ``j``, and the country of what was told before."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is not None or piece.i != j + 1:
+        return False
+    if located:
+        return tokens.words[j] == "," and bool(piece.known) and is_where(piece.known)
+    return tokens.lower[j] in grammar.places and all(known.kind in ("country", "place") for known in piece.known)
 
 
 def _between(reading: Reading, j: int, i: int) -> str | None:
@@ -100,9 +131,9 @@ def _between(reading: Reading, j: int, i: int) -> str | None:
         if close is None or close >= i:
             return "("
         j = close + 1
-    if not (lower[j] in ",'" or lower[j] in grammar.conjunctions or lower[j] in grammar.determiners):
+    if not (lower[j] in ",;'" or lower[j] in grammar.conjunctions or lower[j] in grammar.determiners):
         return None
-    words = [word for word in lower[j:i] if word not in grammar.determiners and word != "'"]
+    words = ["," if word == ";" else word for word in lower[j:i] if word not in grammar.determiners and word != "'"]
     if grammar.adjective_after_noun and len(words) > 1 and words[-1] in grammar.of:
         words.pop()
     if words == [","]:
