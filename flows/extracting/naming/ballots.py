@@ -59,6 +59,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "mission-shape": ("mission", 2, "|ZorbiaSat|"),
     "mission-carrier": ("mission", 3, "launched on a |Zorb Heavy|"),
     "mission-aboard": ("mission", 3, "flew aboard |Zorb|"),
+    "mission-on-craft": ("mission", 5, "the spacecraft's |Zorb Reference Unit|"),
     "mission-maiden": ("mission", 4, "the maiden flight of |Zorb Heavy|"),
     "mission-does": ("mission", 3, "|Zorb| touched down"),
     "gathering-head": ("gathering", 5, "|Oslo Space Show|"),

@@ -80,8 +80,8 @@ def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) 
         if first is None:
             rolls.append([])
         elif first.j >= line.b or reading.tokens.words[first.j] in _ENDS:
-            body = after is not None and after.i <= min(first.j + 2, line.b - 1)
-            rolls[-1].append((first, after if body else None))
+            beside = after is not None and after.i <= min(first.j + 2, line.b - 1)
+            rolls[-1].append((first, after if beside else None))
         else:
             rolls.append([])
     for roll in rolls:

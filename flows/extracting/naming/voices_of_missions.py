@@ -41,6 +41,8 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     ):
         return
     in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
+    if piece.j > piece.i + 1 and _is_part_of_craft(reading, piece, line):
+        yield piece, "mission-on-craft", "instrument"
     if nouns:
         yield from _noun_voices(reading, piece, line, in_sky, numbered)
     one = one_of_many(reading, "mission_noun", piece, line) if piece.head is None else None
@@ -73,6 +75,19 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
         yield piece, "mission-flight", "programme"
     elif numbered:
         yield piece, "mission-numbered", None
+
+
+def _is_part_of_craft(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the spacecraft's |Zorb Reference Unit|", "the |Zorb Facility| aboard the station", « l'|Unité zorbienne| à bord de » :
+    a device, though bodies are called so too."""
+    tokens, i = reading.tokens, piece.i - 1
+    if piece.known or not tokens.is_capitalised(piece.j - 1) or (piece.head is None and full_name(reading, piece)):
+        return False
+    if i - 1 > line.a and tokens.lower[i] == "'s" and reading.ending("devices", i, line.a) is not None:
+        return not tokens.is_capitalised(i - 1)
+    j = after_brackets(reading, piece.j, line)
+    numbered = any(word[0].isdigit() for word in tokens.words[piece.i : piece.j])
+    return not numbered and j < line.b and reading.hit(j, "aboard") is not None
 
 
 def _is_operation(reading: Reading, piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from flows.extracting.words.reading import Line, Reading
 _PAIRED = 3
 _SHORTEST = 3
 _LONGEST_RUN = 5
+_PLANS = ("programme", "initiative")
 _SINGLE = ("instrument", "programme", "initiative")
 """Kinds of missions of which one has two subjects: "the Zorb |Reed and Tide Experiment|"."""
 _SOVEREIGN = ("head_of_state", "head_of_government")
@@ -33,11 +34,22 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     run = run_end(reading, line, end + 1)
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
     strong = any(hit.j >= run and (fields or not str(hit.value).startswith("weak_")) for hit in heads)
-    planned = reading.ending("mission_noun", run, end + 2)
-    planned = None if planned is not None and grammar.is_plural(tokens.lower[run - 1]) and not fields else planned
-    one = planned is not None and (planned.value == "programme" if fields else planned.value in _SINGLE)
-    strong = strong or (one and planned is not None and tokens.is_capitalised(planned.i))
-    return run if strong else end
+    return run if strong or _is_one_plan(reading, line, k, end, run, fields) else end
+
+
+def _is_one_plan(reading: Reading, line: Line, k: int, end: int, run: int, fields: bool) -> bool:
+    """ "the Zorb |Reed and Tide Experiment|", "the |Wide Field and Planetary Camera-2|", "the |Dune and Tide| program": one
+    of its kind, with two subjects."""
+    tokens, grammar = reading.tokens, reading.grammar
+    last = run - 2 if tokens.words[run - 2] == "-" and tokens.words[run - 1].isdigit() else run
+    planned = reading.ending("mission_noun", last, end + 2)
+    if planned is not None and tokens.is_capitalised(planned.i):
+        if grammar.is_plural(tokens.lower[last - 1]):
+            return fields and planned.value == "programme"
+        led = k > line.a and (tokens.lower[k - 1] in grammar.definites or tokens.lower[k - 1] in ("'s", "("))
+        return led or planned.value == "programme" if fields else planned.value in _SINGLE
+    small = reading.hit(run, "mission_noun") if fields and run < line.b else None
+    return small is not None and small.value in _PLANS and not grammar.is_plural(tokens.lower[small.j - 1])
 
 
 def begins_item(reading: Reading, line: Line, k: int) -> bool:
@@ -63,7 +75,8 @@ def _is_one_of_two(reading: Reading, line: Line, k: int, end: int) -> bool:
     i = country.j if country is not None and of_state else k
     around = (reading.known(n) for n in range(i, end + 2))
     unknown = all(hit is None or all(m.kind == "place" for m in hit.value) for hit in around)
-    led = of_state or (k > line.a and reading.tokens.lower[k - 1] in reading.grammar.definites)
+    before = reading.tokens.lower[k - 1] if k > line.a else ""
+    led = of_state or before in reading.grammar.definites or before == "("
     return unknown and end - i <= _PAIRED and led
 
 

@@ -26,7 +26,7 @@ from flows.extracting.pieces.head_first import (
 from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields
 from flows.extracting.pieces.runs import run_end
-from flows.extracting.pieces.spelled import spelled_out
+from flows.extracting.pieces.spelled import explained, spelled_out
 from flows.extracting.pieces.titled import titled_person
 from flows.extracting.words.reading import Line, Reading
 from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
@@ -112,7 +112,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
     if reading.of["organ"] or reading.of["council"]:
         found = [_without_organ(reading, piece) for piece in found]
     found = [_with_letter(reading, piece) if words[piece.i - 1] == "-" else piece for piece in found]
-    return _opened(reading, spelled_out(reading, found))
+    return _opened(reading, explained(reading, spelled_out(reading, found)))
 
 
 def _is_branded_noun(reading: Reading, line: Line, k: int) -> bool:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from unicodedata import normalize
 
 from flows.extracting.pieces.head_first import is_demonym, post_begins
@@ -14,6 +15,52 @@ from flows.extracting.words.tokens import OPENING_QUOTES
 
 _LONGEST = 16
 _SHORTEST_ACRONYM = 3
+_MARKS = "(,–—"
+"""Between an acronym and what it is short for."""
+
+
+def explained(reading: Reading, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, those that spell the acronym before them made one name: "ZAPIR (short for the |Zorb Aerosol Lidar and
+    Pathfinder in Reeds|)"."""
+    starts, result, read = [piece.i for piece in pieces], list[Piece](), 0
+    for n, piece in enumerate(pieces):
+        if n < read:
+            continue
+        result.append(piece)
+        read = n + 1
+        span = explanation(reading, piece)
+        if span is None:
+            continue
+        last = bisect_left(starts, span[1])
+        inside = [one for one in pieces[read:last] if one.j <= span[1]]
+        sure = any(not is_where(known for known in one.known if not known.ambiguous) for one in inside)
+        if inside and not sure and not (len(inside) == 1 and (inside[0].i, inside[0].j) == span):
+            heads = [one.head for one in inside if one.head is not None]
+            result.append(Piece(*span, (), heads[-1] if heads else None, False))
+            read = last
+    return result
+
+
+def explanation(reading: Reading, acronym: Piece) -> tuple[int, int] | None:
+    """The tokens of "ZRA (|Zorb Research Academy|)", "ZRA, short for |Zorb Research Academy|,", which an acronym spells."""
+    tokens, words, j = reading.tokens, reading.tokens.words, acronym.j
+    short = words[acronym.i]
+    if acronym.head is not None or not short.isupper() or len(short) < _SHORTEST_ACRONYM or j + 3 >= len(words):
+        return None
+    if words[j] not in _MARKS:
+        return None
+    led = reading.hit(j + 1, "stands_for")
+    i = reading.past_determiners(led.j if led is not None else j + 1, len(words) - 1)
+    closing = ")" if words[j] == "(" else ",.;)–—"
+    if (led is None and words[j] != "(") or not tokens.is_capitalised(i):
+        return None
+    for k in range(i, min(i + _LONGEST, len(words))):
+        if words[k] in closing:
+            return (i, k) if k > i + 1 and spells(reading, acronym, i, k) else None
+        told = words[k].islower() and reading.hit(k, "verb") is not None
+        if told or not (words[k][0].isalpha() or words[k] in "-'’&,–"):
+            return None
+    return None
 
 
 def spelled_out(reading: Reading, pieces: list[Piece]) -> list[Piece]:

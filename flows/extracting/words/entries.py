@@ -48,8 +48,10 @@ def below_colons(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Seq
     found, n = list(lines), 0
     while n < len(lines):
         m = n + 1
-        while m < len(lines) and lines[n].kind == "body" and (
-            lines[m].kind == "heading" or _ends_in_form(tokens, of["organisation_suffix"], lines[m])
+        while (
+            m < len(lines)
+            and lines[n].kind == "body"
+            and (lines[m].kind == "heading" or _ends_in_form(tokens, of["organisation_suffix"], lines[m]))
         ):
             m += 1
         if m > n + 2 and tokens.words[lines[n].b - 1] == ":":

@@ -172,6 +172,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("organisation_noun", words["organisations"]["nouns"])
     yield from _flatten("such_as", {"such_as": words["grammar"]["such_as"]})
     yield from _flatten("called", {"called": words["grammar"]["called"]})
+    yield from _flatten("stands_for", {"stands_for": words["grammar"]["stands_for"]})
     yield from _flatten("person_before", {"person_before": words["people"]["before"]})
     yield from _flatten("person_acts", {"person_acts": words["people"]["acts"]})
     yield from _flatten("deed", {"deed": words["organisations"]["deeds"]})
