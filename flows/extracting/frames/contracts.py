@@ -78,7 +78,7 @@ def is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -
 
 def contract_under(reading: Reading, clauses: Clauses, event: Told) -> Phrase | None:
     """ "B was chosen by A to build two probes |under a contract| worth 20 million euros": what both have then signed."""
-    if {part.role for part in event.parts if part.actor.kind != "person"} < {"awarder", "awardee"}:
+    if not {"awarder", "awardee"} <= {part.role for part in event.parts if part.actor.kind != "person"}:
         return None
     for phrase in clauses.agreements:
         if phrase.kind == "contract" and phrase.i > event.trigger.j and not phrase.plural:
