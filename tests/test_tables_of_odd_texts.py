@@ -33,6 +33,26 @@ def project() -> Project:
             "between ASI and ISRO on rivers, in Oslo on 11 June 2023.",
             "agreements",
         ),
+        (
+            "Extended\n12 June 2023\n\nCNES and ESA extended the memorandum of understanding of May 2015. They signed the "
+            "memorandum.",
+            "agreements",
+        ),
+        (
+            "Une convention\n12 juin 2023\n\nVoici ce que les équipes rapportent. Un avenant prolongeant la convention signée "
+            "à Dakar le 17 mars 2021 entre l'ESA et le CNES est attendu. L'ESA et le CNES ont signé la convention.",
+            "agreements",
+        ),
+        (
+            "Old ties\n12 June 2023\n\nFrance and the United States signed an agreement in 1803 and another on satellites "
+            "on 11 June 2023.",
+            "agreements",
+        ),
+        (
+            "A station\n12 June 2023\n\nAna Sol, President of CNES, visited Oslo on 11 June 2023. Her office answers calls on\n"
+            "+33 1 00 11\n22 33 44, every day.",
+            "events",
+        ),
         ("Papers\n12 June 2023\n\nCNES and ESA signed the Tides Document in Oslo on 11 June 2023.", "releases"),
     ],
 )

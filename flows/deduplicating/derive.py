@@ -10,6 +10,7 @@ from flows import contract
 from flows.deduplicating.columns import query, shape
 from flows.deduplicating.unions import Unions
 
+YEAR = next(field["constraints"] for field in contract.schema("dyads")["fields"] if field["name"] == "year")
 STATUSES = contract.vocabulary("agreement_status")
 IN_FORCE_FROM = STATUSES[STATUSES.index("signed") :]
 OVER = ("ended", "superseded")
@@ -98,7 +99,8 @@ def with_dyads(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """``dyads``: what two countries did in a year. An event counts if it happened, lies in one year, and both take
     part: themselves, by a body of theirs, or by someone who holds a post of theirs; who is only mentioned takes none. A
     row also stands for a year in which they signed an agreement, which is in force from then until the year before it
-    was observed as ended or superseded."""
+    was observed as ended or superseded. Years of other
+    centuries, of which a text may recall a treaty, have no row."""
     found = query(
         f"""
         with taking_part as (
@@ -143,6 +145,7 @@ def with_dyads(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         from years y left join counted c using (country_a, country_b, year)
             left join agreement_pairs g on g.country_a = y.country_a and g.country_b = y.country_b
                 and g.since <= y.year and (g.until is null or g.until > y.year)
+        where y.year between {YEAR["minimum"]} and {YEAR["maximum"]}
         group by y.country_a, y.country_b, y.year order by all
         """,
         participants=tables["event_participants"],

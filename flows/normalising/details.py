@@ -16,7 +16,7 @@ EMAIL = r"[A-Za-z0-9._%+'’-]+(?: ?(?:@|\(at\)|\[at\]|＠) ?)[A-Za-z0-9-]+(?:\.
 _SEPARATOR = r"[ .\-–/]"
 _NUMBERS = (
     # +33 (0)1 44 76 74 04, 00 33 1 44 76 74 04, +1-202-358-1600
-    rf"(?:\+|\b00 ?)[1-9][0-9]{{0,2}}(?:{_SEPARATOR}{{0,3}}\(?[0-9]{{1,5}}\)?){{2,8}}",
+    rf"(?:\+ ?|\b00 ?)[1-9][0-9]{{0,2}}(?:{_SEPARATOR}{{0,3}}\(?[0-9]{{1,5}}\)?){{2,8}}",
     # (202) 358-1600, 8 (495) 631-81-23
     r"(?:\b[0-9] )?\([0-9]{2,5}\) ?[0-9]{2,4}(?:[ .\-–][0-9]{2,4}){1,4}\b",
     # 202-358-1600, 202.358.1600, 202 358 1600
@@ -27,10 +27,18 @@ _NUMBERS = (
     r"\b0[0-9]{2,4} (?:[0-9]{3,4} [0-9]{2,4}|[0-9]{6})\b",
     r"\b0[0-9]{1,4}[-–][0-9]{2,4}[-–][0-9]{3,4}\b",
 )
-_LABELLED = r"[ .:]{0,3}\(?[+0-9](?:[ ./()\-–]{0,3}[0-9]){5,16}"
+_LABELLED = r"[ .:]{0,6}\(?[+0-9](?:[ ./()\-–]{0,3}[0-9]){5,16}"
 _DOMAIN_ENDS = "com|org|net|int|gov|edu|eu|fr|de|it|uk|ca|jp|in|kr|cn|ru|ae|az|kz|es|be|ch|at|info|space"
 _PATH = r"[^\s<>\"”»)\]]"
 _URL = rf"(?:https?://|www\.){_PATH}+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{_DOMAIN_ENDS})\b(?:/{_PATH}*)?"
+# What the tables may not hold in any form, whether it is one of the above or not.
+_ANY_SUCH = (
+    r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(@\))\s?[\w-]+(?:\.[\w-]+)+|mailto:",
+    r"\+\s?\d{1,3}[\s.()/-]*(?:\d[\s.()/-]{0,2}){6,13}\d",
+    r"(?i:\b(?:tel|tél|phone|fax|mobile|téléphone|telephone)\b)[\s.:°]*(?:\(?\+?\d[\s.()/-]{0,2}){6,14}\d",
+    r"\b0\d(?:[\s.-]\d\d){4}\b",
+    r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\d{4}\b",
+)
 _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .]000)+")
 _DAY = re.compile(r"[0-3][0-9]([-–])[01][0-9]\1(?:19|20)[0-9]{2}")
@@ -45,6 +53,7 @@ def _private() -> str:
 
 
 _PRIVATE = re2.compile(_private())
+_LEFT_OVER = re2.compile("|".join(_ANY_SUCH))
 _WEB = re2.compile(_URL)
 _AT = re.compile(r"@|＠|[(\[]at[)\]]")
 _ANY_DIGITS = re.compile(r"[0-9][0-9 ().–/-]{2,}[0-9]")
@@ -91,6 +100,13 @@ def _is_quantity(found: str) -> bool:
     labelled = found[0] not in "0123456789(+"
     too_short = not labelled and sum(map(str.isdigit, found)) < _MIN_DIGITS
     return too_short or bool(_YEAR_IN_BRACKETS.match(found) or _THOUSANDS.fullmatch(found) or _DAY.fullmatch(found))
+
+
+def left_over(text: str) -> list[Span]:
+    """What still is a number or an address once lines are joined and the details taken out: "+33 1 00 11|22 33 44" that
+    went over two lines, "mailto:" before an address."""
+    found = (Span(*match.span()) for match in _LEFT_OVER.finditer(text))
+    return [span for span in found if not _THOUSANDS.fullmatch(text[span.start : span.end])]
 
 
 def web_addresses(text: str) -> Iterator[Span]:

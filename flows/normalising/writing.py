@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from flows.lexicon import words
 from flows.model import OffsetMap, Paragraph, Span
-from flows.normalising.details import within
+from flows.normalising.details import left_over, within
 from flows.normalising.drafts import Draft
 from flows.normalising.lines import CELLS_GAP, join_lines, known_words
 from flows.normalising.offsets import Piece, assemble
@@ -18,6 +18,8 @@ from flows.normalising.offsets import Piece, assemble
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 _CLOSERS = re.compile(r"[ \t]*[)\]>]")
 _BETWEEN_PARAGRAPHS = "\n\n"
+_ROUNDS = 3
+"""Times that what is left over is taken out: taking out joins what stood on both sides."""
 
 
 class Written(NamedTuple):
@@ -36,6 +38,20 @@ class Written(NamedTuple):
         found = [self._derived(start), self._derived(end - 1)]
         return Span(found[0], found[1] + 1) if None not in found else None  # type: ignore[operator, arg-type]
 
+    def sources_of(self, start: int, end: int) -> list[Span]:
+        """The slices of the text before that ``[start, end)`` was made of."""
+        derived, sources = self.offsets.derived, self.offsets.sources
+        if not sources:
+            return [Span(start, end)]
+        first, last = bisect_right(derived, start) - 1, bisect_right(derived, end - 1)
+        found: list[Span] = []
+        for run in range(max(first, 0), last):
+            upto = min(end, derived[run + 1]) if run + 1 < len(derived) else end
+            begin = max(start, derived[run])
+            shift = sources[run] - derived[run]
+            found.append(Span(begin + shift, upto + shift))
+        return found
+
     def _derived(self, offset: int) -> int | None:
         # Lines keep their order, so both sides of the map rise.
         run = bisect_right(self.offsets.sources, offset) - 1
@@ -47,7 +63,28 @@ class Written(NamedTuple):
 
 
 def write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Written:
-    """The paragraphs of ``drafts`` written one after the other, without the slices ``private`` of ``text``."""
+    """The paragraphs of ``drafts`` written one after the other, without the slices ``private`` of ``text``, and without
+    what turns out to be a number or an address only then."""
+    written = _write(text, drafts, private)
+    for _ in range(_ROUNDS):
+        left = left_over(written.text)
+        if not left:
+            break
+        sources = (source for span in left for source in written.sources_of(*span))
+        private = sorted({*private, *(part for source in sources for part in _by_line(text, source))})
+        written = _write(text, drafts, private)
+    return written
+
+
+def _by_line(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for part in text[span.start : span.end].split("\n"):
+        if part.strip():
+            yield Span(start, start + len(part))
+        start += len(part) + 1
+
+
+def _write(text: str, drafts: Sequence[Draft], private: Sequence[Span]) -> Written:
     hyphened = any(text[line.end - 1] in "-‐" for draft in drafts for line in draft.lines[:-1])
     known = known_words(text) if hyphened else frozenset()
     blanks = "  " in text or "\t" in text

@@ -24,6 +24,7 @@ TELEPHONE = (
 
 PERSONAL = f"{EMAIL}|{TELEPHONE}"
 _COMPILED = re2.compile(PERSONAL)
+_THOUSANDS = re2.compile(r"\+[0-9]{1,3}(?:[ .]000)+")
 
 
 def privacy_problems(tables: Tables, schemas: Mapping[str, Schema]) -> Iterator[Problem]:
@@ -34,6 +35,7 @@ def privacy_problems(tables: Tables, schemas: Mapping[str, Schema]) -> Iterator[
                 continue
             rows = tables[table]
             hits = pc.indices_nonzero(pc.fill_null(pc.match_substring_regex(rows[column], PERSONAL), False)).to_pylist()
+            hits = [row for row in hits if _personal(rows[column][row].as_py())]
             yield from few(
                 Problem(
                     table,
@@ -58,7 +60,10 @@ def free_text(schema: Schema) -> tuple[str, ...]:
     )
 
 
+def _personal(text: str) -> list[int]:
+    """Where details stand in the text, quantities ("+50 000 000") apart."""
+    return [found.start() for found in _COMPILED.finditer(text) if not _THOUSANDS.fullmatch(found.group())]
+
+
 def _where(text: str) -> str:
-    found = _COMPILED.search(text)
-    place = "" if found is None else f" at character {found.start()}"
-    return f"a telephone number or e-mail address stands in the text{place}"
+    return f"a telephone number or e-mail address stands in the text at character {_personal(text)[0]}"

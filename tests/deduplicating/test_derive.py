@@ -52,6 +52,7 @@ def test_dyads_count_what_happened_between_countries() -> None:
     telling.event("meeting", "2031-07-01", bodies=[orbis, zenita], role="mentioned")
     telling.agreement("framework", "signed", [orbis, zenita], day="2029-01-01")
     telling.agreement("memorandum", "signed", ["FRA", "IND"], day="2030")
+    telling.agreement("treaty", "signed", ["FRA", "USA"], day="1803")
     telling.agreement("protocol", "ended", [orbis, zenita], day="2020", seen="2030-05-01")
     found = {
         (row["country_a"], row["country_b"], row["year"]): tuple(row.values())[3:]

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.contract import schema
 from flows.model import Document, Release, Source
 from flows.normalising import normalise
 from flows.normalising.release import NOTHING_LEFT
 from flows.publishers import Profile, Publishers
+from flows.validating.privacy import privacy_problems
 
 PUBLISHERS = Publishers(
     (
@@ -275,3 +278,25 @@ def test_any_mixture_of_lines_gives_a_sound_release(lines: list[str], separator:
         for index, character in enumerate(read.text):
             source = text[read.offsets.to_source(index)]
             assert source == character or character.isspace() or source in "ﬁe&"
+
+
+@pytest.mark.parametrize(
+    ("wrapped", "left"),
+    [
+        (
+            "Who wants to come to the opening of the station calls +33 1 00 11\n22 33 44 for more.",
+            "station calls for more.",
+        ),
+        ("Write to jane@\nexample.org for more.", "Write for more."),
+        ("Écrire à mailto:jeanne avant lundi.", "Écrire jeanne avant lundi."),
+        ("Pinned are python@3.11 and 5@6.7 only.", "Pinned are only."),
+        ("Mobile\n\n0655501234 is his.", "is his."),
+        ("La recette est de +50 000 000 000 cette année.", "La recette est de +50 000 000 000 cette année."),
+    ],
+)
+def test_what_becomes_a_number_or_an_address_once_lines_are_joined_is_left_out_too(wrapped: str, left: str) -> None:
+    body = "The agency of Norland opened a ground station in the capital on Tuesday, it said in a note to the press."
+    found = normalise(document(f"A station opens\n\n{body}\n\n{wrapped}\n\n{body}\n"), PUBLISHERS).text
+    assert left in found
+    texts = {"texts": pa.table({"release_id": ["a"], "text": [found]})}
+    assert list(privacy_problems(texts, {"texts": schema("texts")})) == []

@@ -126,7 +126,8 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
     )
     at = best.at if best else (phrase.i, phrase.j)
     rows.stated("agreements", agreement_id, ("status",), *rows.at(at), best.rule_id if best else "status-words")
-    if signing is None and pact.signed_on is not None:
+    dated = signing is not None and signing.dated is not None
+    if not dated and pact.signed_on is not None:
         rows.stated("agreements", agreement_id, ("date",), pact.signed_on.start, pact.signed_on.end, "agreement-date")
     if signing is not None and signing.dated is not None:
         rows.stated(

@@ -309,6 +309,8 @@ def _link(
 ) -> None:
     """Note under, after or in place of which agreement another is made; both are of the same parties."""
     own_date = _own_date(result.reading, line, parent)
+    if child is not None and child.kind == "amendment" and child.i not in pacts.by_phrase:
+        return  # an amendment is an agreement of its own only as what it changes
     upper = pacts.parent(parent, own_date.mention.when.date if own_date is not None else None)
     lower = (
         pacts.index(child, apart=upper)
