@@ -58,8 +58,10 @@ def _after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[int
     """The tokens after a verb, but for when, where and with whom: "opened |on 3 May in Oslo, with A,| a station"."""
     beside = {k for group in clauses.groups if group.marker in _BESIDE for k in range(group.at, group.j)}
     beside |= {k for i, j in clauses.places.items() for k in range(i - 1, j)}
+    words = reading.tokens.words
     for k in range(trigger.j, clauses.line.b):
-        if k not in clauses.dated and k not in beside and reading.tokens.words[k] != ",":
+        joined = words[k] == "-" or (k > trigger.j and words[k - 1] == "-")  # "a |13-metre| antenna": one word
+        if k not in clauses.dated and k not in beside and words[k] != "," and not joined:
             yield k
 
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from flows.extracting.clauses.clauses import relative_before
 from flows.extracting.clauses.told import FLIGHTS, Told
-from flows.extracting.frames.events import Event, may_be_of_one_craft
+from flows.extracting.frames.events import Event, dates_agree, may_be_of_one_craft
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, SIGNED, Account
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
 _NEWS_DAYS = 14
 """Days at most before the release that news happened."""
+_STAYS = ("visit", "joint_session")
+"""Types of what lasts some days, and in which agreements are signed and approved."""
 _LED = 5
 """Words at most from "after" or "during" to the noun of a flight: "|during| its 59th close flyby"."""
 _OPENING = 3
@@ -93,7 +95,8 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     the post on a day to come."""
     days = days_since(result, event)
     early = (first == 0) + (first <= 1) + (first < LEAD)
-    signs = early + (event.type in entitled) + (event.type in PACT_EVENTS) + (len(event.tellings) > 1)
+    agreed = event.type in PACT_EVENTS and not _is_within_stay(result, event, first)
+    signs = early + (event.type in entitled) + agreed + (len(event.tellings) > 1)
     signs -= 2 * (event.type == "gathering" and event.type not in entitled and _is_occasion(result, event))
     if event.type != "appointment":
         signs -= (event.realis == "planned") + (event.type not in _NEWS)
@@ -102,6 +105,24 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     if days < -1 and event.type == "appointment":
         return signs
     return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
+
+
+def _is_within_stay(result: Account, event: Event, first: int) -> bool:
+    """ "A paid a visit to Norway |from 3 to 5 May|. … |On 4 May| B and C signed …": what a release tells first, and lasts
+    some days, is its news; what is signed in these days is a part of it."""
+    opening = result.lead()[:1]
+    if first == 0 or not opening:
+        return False
+    when = event.dated.mention.when if event.dated is not None else None
+    for stay in result.events:
+        days = stay.dated.mention.when if stay.dated is not None and stay.type in _STAYS else None
+        if days is None or days.precision != "range" or stay.realis != "actual" or is_past(days_since(result, stay)):
+            continue
+        if all(told.line != opening[0] for told in stay.tellings):
+            continue
+        if when is None or dates_agree(days, when):
+            return True
+    return False
 
 
 def _is_occasion(result: Account, event: Event) -> bool:
