@@ -269,6 +269,11 @@ def _weekday(tokens: Tokens) -> list[Reading]:
     return [tokens.reading("weekday", (tokens.first("W") or 0,), lean=lean)]
 
 
+def _day_alone(tokens: Tokens) -> list[Reading]:
+    """``day_alone``: "Monday 24", « lundi 24 »: of the month of the release or the one beside it."""
+    return [tokens.reading("day_alone", (tokens.number(tokens.find("D")), tokens.first("W") or 0))]
+
+
 def _day_word(tokens: Tokens) -> list[Reading]:
     """``day_word``: "today", « hier », "tomorrow"."""
     return [tokens.reading("offset", (tokens.number(tokens.i),))]
@@ -326,6 +331,7 @@ _FORMS: tuple[tuple[str, str, Callable[[Tokens], list[Reading]]], ...] = (
     ("one_year", rf"{_LICENSED_YEAR}Y(?:(?:c|c?&)Y){{0,6}}(?![-q])|(?<=\()Y(?=\))", _one_year),
     ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]|p[CDN][AU](?![hd&G])", _ago),
     ("unit", "L?r[AU]|h?[AU]s", _unit),
+    ("day_alone", "Wc?h?D(?=[c.|)(&py]|$)(?!(?:&|c|c&)h?D)", _day_alone),
     ("weekday", "rW(?!c?h?(?:D|[Mm]h?D))|Ws|WrU|W[hd]?hUs|W", _weekday),
     ("day_word", "X", _day_word),
 )

@@ -17,6 +17,7 @@ from flows.normalising.calendar_reading import Reading
 from flows.normalising.date_reference import DAY, Reference, Resolved
 from flows.normalising.dates_from_publication import (
     resolve_ago,
+    resolve_day_alone,
     resolve_offset,
     resolve_unit,
     resolve_unit_part,
@@ -104,6 +105,7 @@ _RESOLVERS: Mapping[str, Callable[[Reading, Reference], Resolved]] = {
     "unit": resolve_unit,
     "unit_part": resolve_unit_part,
     "ago": resolve_ago,
+    "day_alone": resolve_day_alone,
     "weekday": resolve_weekday,
     "weekday_of_week": resolve_weekday_of_week,
 }

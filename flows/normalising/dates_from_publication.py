@@ -18,6 +18,9 @@ from flows.normalising.date_reference import (
     third_of_month,
 )
 
+_NEAR = 45
+"""Days on each side of the publication in which a day without its month is looked for."""
+
 
 def _relative(day: date, last: date | None = None) -> When:
     if last is None:
@@ -97,3 +100,16 @@ def resolve_weekday_of_week(reading: Reading, reference: Reference) -> Resolved:
         return UNKNOWN, ()
     weekday, weeks = reading.values
     return _relative(published + (weekday - published.weekday() + 7 * weeks) * DAY), ()
+
+
+def resolve_day_alone(reading: Reading, reference: Reference) -> Resolved:
+    """A weekday with its day but no month: the nearest such day; where there is none, the weekday by itself."""
+    published = reference.published
+    if published is None:
+        return UNKNOWN, ()
+    day, weekday = reading.values
+    near = (published + n * DAY for n in range(-_NEAR, _NEAR + 1))
+    fitting = [each for each in near if (each.day, each.weekday()) == (day, weekday)]
+    if not fitting:
+        return resolve_weekday(reading._replace(kind="weekday", values=(weekday,)), reference)
+    return _relative(min(fitting, key=lambda each: abs((each - published).days))), ()

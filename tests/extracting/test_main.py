@@ -22,6 +22,9 @@ def main_of(told: Told) -> tuple[str, str | None] | None:
         # the occasion, and what was done there
         ("President of Peru visits Norway", "On 20 June, CNES and ISRO signed an agreement in Oslo. President Bo Ek of Peru "
          "visited Norway from 18 to 20 June.", ("signing", "2019-06-20")),
+        # what opens the text and lasts some days, and what was signed in them
+        ("Space and ice", "President Bo Ek of Peru visited Norway from 18 to 20 June. The guests were many. On 19 June, CNES "
+         "and ISRO signed an agreement in Oslo.", ("visit", "2019-06-18/2019-06-20")),
         # history at the head of the text
         ("CNES and ISRO go on", "CNES and ISRO signed a first agreement in 2004. On 20 June, CNES and ISRO signed a "
          "protocol on ice.", ("signing", "2019-06-20")),
@@ -44,6 +47,8 @@ def test_release_is_about_its_news(tell: Tell, title: str, text: str, main: tupl
     [
         ("Le Président du Pérou en Norvège", "Le 20 juin, le CNES et l'ISRO ont signé un accord à Oslo. Le Président du Pérou, "
          "Bo Ek, a visité la Norvège du 18 au 20 juin.", ("signing", "2019-06-20")),
+        ("La glace et l'espace", "Le Président du Pérou, Bo Ek, a visité la Norvège du 18 au 20 juin. Les hôtes étaient "
+         "nombreux. Le 19 juin, le CNES et l'ISRO ont signé un accord à Oslo.", ("visit", "2019-06-18/2019-06-20")),
         ("Le CNES et l'ISRO continuent", "Le CNES et l'ISRO ont signé un premier accord en 2004. Le 20 juin, le CNES et l'ISRO "
          "ont signé un protocole sur les glaces.", ("signing", "2019-06-20")),
         ("Les glaces", "La glace fond. Le satellite Zorb-2 a été lancé en mai 2009.", None),
