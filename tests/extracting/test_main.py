@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from flows.extracting import extract
+from tests.extracting.telling import Told, project, read
 
 Tell = Callable[..., Told]
 
@@ -22,9 +23,6 @@ def main_of(told: Told) -> tuple[str, str | None] | None:
         # the occasion, and what was done there
         ("President of Peru visits Norway", "On 20 June, CNES and ISRO signed an agreement in Oslo. President Bo Ek of Peru "
          "visited Norway from 18 to 20 June.", ("signing", "2019-06-20")),
-        # what opens the text and lasts some days, and what was signed in them
-        ("Space and ice", "President Bo Ek of Peru visited Norway from 18 to 20 June. The guests were many. On 19 June, CNES "
-         "and ISRO signed an agreement in Oslo.", ("visit", "2019-06-18/2019-06-20")),
         # history at the head of the text
         ("CNES and ISRO go on", "CNES and ISRO signed a first agreement in 2004. On 20 June, CNES and ISRO signed a "
          "protocol on ice.", ("signing", "2019-06-20")),
@@ -47,8 +45,6 @@ def test_release_is_about_its_news(tell: Tell, title: str, text: str, main: tupl
     [
         ("Le Président du Pérou en Norvège", "Le 20 juin, le CNES et l'ISRO ont signé un accord à Oslo. Le Président du Pérou, "
          "Bo Ek, a visité la Norvège du 18 au 20 juin.", ("signing", "2019-06-20")),
-        ("La glace et l'espace", "Le Président du Pérou, Bo Ek, a visité la Norvège du 18 au 20 juin. Les hôtes étaient "
-         "nombreux. Le 19 juin, le CNES et l'ISRO ont signé un accord à Oslo.", ("visit", "2019-06-18/2019-06-20")),
         ("Le CNES et l'ISRO continuent", "Le CNES et l'ISRO ont signé un premier accord en 2004. Le 20 juin, le CNES et l'ISRO "
          "ont signé un protocole sur les glaces.", ("signing", "2019-06-20")),
         ("Les glaces", "La glace fond. Le satellite Zorb-2 a été lancé en mai 2009.", None),
@@ -56,6 +52,21 @@ def test_release_is_about_its_news(tell: Tell, title: str, text: str, main: tupl
 )  # fmt: skip
 def test_release_is_about_its_news_in_french(dire: Tell, title: str, text: str, main: tuple[str, str] | None) -> None:
     assert main_of(dire(text, title=title)) == main
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Press release\n\n21 June 2019\n\nSpace and ice\n\nPresident Bo Ek of Peru visited Norway from 18 to 20 June.\n\n"
+        "The guests came by ship and were many.\n\nOn 19 June, CNES and ISRO signed an agreement in Oslo.\n",
+        "Communiqué de presse\n\n21 juin 2019\n\nLa glace et l'espace\n\nLe Président du Pérou, Bo Ek, a visité la Norvège "
+        "du 18 au 20 juin.\n\nLes hôtes sont venus par la mer et ils étaient nombreux.\n\nLe 19 juin, le CNES et l'ISRO ont "
+        "signé un accord à Oslo.\n",
+    ],
+)
+def test_what_opens_a_release_and_lasts_some_days_is_more_than_what_was_signed_in_them(text: str) -> None:
+    release = read(text)
+    assert main_of(Told(release, extract(release, project().registry))) == ("visit", "2019-06-18/2019-06-20")
 
 
 def test_day_of_a_dateline_gives_way(tell: Tell) -> None:

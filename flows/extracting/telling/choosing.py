@@ -15,6 +15,8 @@ _NEWS_DAYS = 14
 """Days at most before the release that news happened."""
 _STAYS = ("visit", "joint_session")
 """Types of what lasts some days, and in which agreements are signed and approved."""
+_OPENS = 2
+"""Sentences at the head of the body in which it is told first."""
 _LED = 5
 """Words at most from "after" or "during" to the noun of a flight: "|during| its 59th close flyby"."""
 _OPENING = 3
@@ -110,15 +112,13 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
 def _is_within_stay(result: Account, event: Event, first: int) -> bool:
     """ "A paid a visit to Norway |from 3 to 5 May|. … |On 4 May| B and C signed …": what a release tells first, and lasts
     some days, is its news; what is signed in these days is a part of it."""
-    opening = result.lead()[:1]
-    if first == 0 or not opening:
-        return False
+    opening = result.lead()[: min(first, _OPENS)]
     when = event.dated.mention.when if event.dated is not None else None
     for stay in result.events:
         days = stay.dated.mention.when if stay.dated is not None and stay.type in _STAYS else None
         if days is None or days.precision != "range" or stay.realis != "actual" or is_past(days_since(result, stay)):
             continue
-        if all(told.line != opening[0] for told in stay.tellings):
+        if all(told.line not in opening for told in stay.tellings):
             continue
         if when is None or dates_agree(days, when):
             return True
