@@ -45,7 +45,7 @@ _THIRDS = ("early", "mid", "late")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _OPENERS = ("since", "by", "before", "after", "not_before")
 _UNITS = ("day", "week", "weekend", "month")
-_TENSES = ("future", "conditional", "planned", "before_past", "past")
+_TENSES = ("timeless", "future", "conditional", "planned", "before_past", "past")
 """Kinds of cues, the surer ones first."""
 
 
@@ -68,7 +68,7 @@ class DateWords:
     month_first: bool
     numeric_order: str
     tenses: tuple[tuple[str, Any], ...]
-    """Kind (future, conditional, planned, before_past, past) and the google-re2 pattern of its cues, the surer kinds first."""
+    """Kind (timeless, future, conditional, planned, before_past, past) and its cues' google-re2 pattern, the surer first."""
 
 
 @lru_cache(maxsize=64)

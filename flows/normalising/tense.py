@@ -99,9 +99,13 @@ class Sentences:
         for kind, pattern in self.words.tenses:
             for match in pattern.finditer(stretch):
                 first, last = max(match.span(group) for group in range(1, len(match.groups()) + 1))
+                while first > 0 and stretch[first - 1].isalpha():
+                    first -= 1  # an ending: of the whole word
+                if kind == "past" and first > 0 and stretch[first].isupper() and stretch[last - 1].islower():
+                    continue  # "the |United| States", « l'|Université| »
                 if last > longest.get(first, (0, ""))[0]:  # "set up", and not its "set"
                     longest[first] = (last, kind)
-        found = {start + last: kind for last, kind in reversed(longest.values())}
+        found = {start + last: kind for last, kind in reversed(longest.values()) if kind != "timeless"}
         ends = sorted(found)
         marks = [start + match.start() for match in _CLAUSE_MARKS.finditer(stretch) if len(match[0]) == 1]
         return _Cues(ends, [found[offset] for offset in ends], marks)

@@ -39,6 +39,24 @@ def test_what_is_near_the_day_of_publication_is_counted_from_it(
     assert (found, mention.when.date, mention.when.precision) == (words, edtf, precision)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "month"),
+    [
+        ("en", "The ministers will meet in the United States in March.", "2020-03"),
+        ("en", "It will be signed by the Minister of the United Kingdom in March.", "2020-03"),
+        ("en", "It should be signed between Zorbex and the Zorb Agency (ZA) in March.", "2020-03"),
+        ("en", "The protocol, to be signed in the Red Hall in March, was approved.", "2020-03"),
+        ("en", "It was signed in the United States in November.", "2018-11"),
+        ("fr", "Il devrait être signé entre Zorbex et l'Université de Zorb en mars.", "2020-03"),
+        ("fr", "Il devrait être signé avec l'Agence de Zorb (AZ) en mars.", "2020-03"),
+        ("fr", "Les données seront remises à la communauté en mars.", "2020-03"),
+        ("fr", "Il a été signé à l'Université de Zorb en novembre.", "2018-11"),
+    ],
+)
+def test_names_and_nouns_that_end_as_participles_do_tell_no_time(language: str, text: str, month: str) -> None:
+    assert only(text, language)[1].when.date == month
+
+
 @given(st.dates(date(1960, 1, 1), date(2090, 12, 31)), st.integers(-170, 170))
 def test_weekday_and_day_near_the_publication_are_read_back(published: date, distance: int) -> None:
     months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()

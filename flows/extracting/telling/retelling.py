@@ -207,7 +207,7 @@ def _settled(reading: Reading, told: Told) -> Told:
     if told.realis == "actual" and told.ahead:
         told.realis = "planned"
     elif told.realis == "planned" and when.latest and when.latest < published:
-        if told.headline and when.basis == "relative":
+        if when.basis == "relative" and (told.headline or told.agreement is not None):
             told.dated = None  # "A and B |to sign on Tuesday|": which Tuesday the text says
         else:
             told.realis = "actual"
