@@ -15,6 +15,7 @@ from flows.extracting.clauses.apposed import said_again
 from flows.extracting.clauses.between import stretched
 from flows.extracting.clauses.named import named_gatherings
 from flows.extracting.clauses.relations import with_stand_ins
+from flows.extracting.clauses.sent import is_delegation, is_plain, sent_beside
 from flows.extracting.clauses.triggers import Trigger, find_triggers
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
@@ -22,6 +23,8 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading, known_as
 from flows.model import DateMention
 
+_BESIDE = ("along", "presence", "support", "by")
+"""Markers of those who are told beside whom a verb is said of: "Ana Sol, accompanied by |experts of Zorbex|, visited"."""
 _TO_RELATIVE = 8
 """Tokens at most from a relative pronoun to its verb."""
 _LED = 4
@@ -221,7 +224,7 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
         small = lower[k] in grammar.to_be or lower[k] in grammar.determiners or lower[k] in grammar.complements
         if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] == "'"):
             described += 1
-            if described > _LED or not _is_plain(reading, k) or reading.hit(k, "noun") is not None:
+            if described > _LED or not is_plain(reading, k) or reading.hit(k, "noun") is not None:
                 return None
     return None
 
@@ -240,7 +243,9 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
     for candidate in reversed([g for g in clauses.groups if g.j <= trigger.i]):
         if joining:
             return candidate
-        if is_delegation(reading, clauses, candidate):
+        if is_delegation(reading, clauses.line, candidate):
+            if sent_beside(reading, clauses.line, candidate) in _BESIDE:
+                continue
             return candidate
         if candidate.marker in (
             "presence",
@@ -285,26 +290,6 @@ def _before_place(reading: Reading, clauses: Clauses, land: Group) -> Group | No
     between = reading.tokens.lower[before.j : land.i]
     placed = any(word in reading.grammar.places for word in between)
     return before if placed and foreign(reading, clauses, before.j, land.i) == 0 else None
-
-
-def is_delegation(reading: Reading, clauses: Clauses, group: Group) -> bool:
-    """ "a delegation |of A|", "colleagues |from B|": who is represented acts."""
-    if group.at <= clauses.line.a:
-        return False
-    if group.marker != "of" and reading.tokens.lower[group.at] not in reading.grammar.origins:
-        return False
-    lower, grammar = reading.tokens.lower, reading.grammar
-    if not grammar.adjective_after_noun:
-        return lower[group.at - 1] in grammar.delegations
-    back = range(group.at - 1, max(clauses.line.a, group.at - 1 - _LED) - 1, -1)
-    sent = next((k for k in back if lower[k] in grammar.delegations), None)  # « l'|équipe d'optique| de Zorbex »
-    return sent is not None and all(_is_plain(reading, k) for k in range(sent + 1, group.at))
-
-
-def _is_plain(reading: Reading, k: int) -> bool:
-    """A word that describes: no name, no mark, no verb."""
-    word = reading.tokens.words[k]
-    return word == "'" or (word.isalpha() and word.islower() and reading.hit(k, "verb") is None)
 
 
 def _is_object(reading: Reading, clauses: Clauses, candidate: Group, trigger: Trigger) -> bool:
@@ -389,7 +374,7 @@ def objects(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
                 return candidate
             led = _without_adverbials(reading, clauses, trigger.j, candidate.at)
             if (
-                is_delegation(reading, clauses, candidate)
+                is_delegation(reading, clauses.line, candidate)
                 and sum(word.isalnum() and word not in grammar.determiners for word in led) <= _LED
                 and not any(word in ",;:" for word in led)
             ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning, due
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, is_delegation, relative_before
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, relative_before
 from flows.extracting.clauses.days_beside import (
     is_decided,
     is_later,
@@ -14,6 +14,7 @@ from flows.extracting.clauses.days_beside import (
     is_of_when,
     is_under_way,
 )
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
@@ -270,7 +271,7 @@ def where(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigg
     )
     held = (a for a in clauses.actors if a.j > a.name[1] or (a.i < a.name[0] and a.kind == "person"))
     inside = {i for actor in held for i in range(actor.i, actor.j)}  # "|the Ambassador of Chile to Peru|, Ana Sol"
-    inside |= {i for g in clauses.groups if is_delegation(reading, clauses, g) for i in range(g.i, g.j)}
+    inside |= {i for g in clauses.groups if is_delegation(reading, clauses.line, g) for i in range(g.i, g.j)}
     candidates: list[tuple[int, Place]] = []
     for i in entities.starts(line.a, line.b):
         place = None if i in inside else _place_at(reading, entities, clauses, i)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, is_delegation
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
 
@@ -160,7 +161,7 @@ def _listed(reading: Reading, clauses: Clauses, hit: Hit, first: list[Group]) ->
 
 def _named(reading: Reading, clauses: Clauses, groups: list[Group]) -> list[Group]:
     """Those whom no grammar word claims, and "representatives |of A|"."""
-    return [g for g in groups if g.marker is None or g.actors[-1].possessive or is_delegation(reading, clauses, g)]
+    return [g for g in groups if g.marker is None or g.actors[-1].possessive or is_delegation(reading, clauses.line, g)]
 
 
 def _acts(reading: Reading, clauses: Clauses, group: Group, hit: Hit) -> bool:

@@ -6,7 +6,8 @@ Which nouns mean people who come is data (``delegations`` of a lexicon); whom "f
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, is_delegation
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.words.reading import Reading
 
 _NEAR = 8
@@ -21,7 +22,7 @@ def come_from(reading: Reading, clauses: Clauses, group: Group) -> bool:
     lower, grammar = reading.tokens.lower, reading.grammar
     named = reading.ending("such_as", group.at, clauses.line.a)
     at = _origin(reading, clauses, named.i) if named is not None else group.at
-    if at is None or (named is None and not is_delegation(reading, clauses, group)):
+    if at is None or (named is None and not is_delegation(reading, clauses.line, group)):
         return False
     back = range(at - 1, max(clauses.line.a, at - _NEAR) - 1, -1)
     k = next((k for k in back if lower[k] in grammar.delegations), clauses.line.a)

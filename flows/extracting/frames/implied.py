@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.between import are_bodies
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, subject
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
@@ -212,7 +213,7 @@ def received_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) ->
     """ "received |this Tuesday, at the seat of the agency,| Ana Sol", « a reçu |en audience| Ana Sol » : after adverbials
     comes who was received, or the delegation of whom."""
     for after in clauses.groups:
-        sent = is_delegation(reading, clauses, after)
+        sent = is_delegation(reading, clauses.line, after)
         if after.i < trigger.j or (after.marker in ("place", "of") and not sent):
             continue
         came = all(actor.kind == "person" or actor.unnamed is not None for actor in after.actors)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.sent import sent_beside
 from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import attending
@@ -22,6 +23,8 @@ _TOLD = 5
 """Words at most from "with A" to "acting as witnesses"."""
 BETWEEN = ("actors", "talks", "session", "session_of")
 """Needs of frames of what goes on between bodies."""
+_BESIDE = ("presence", "support", "hosts")
+"""Markers that lead to those who are sent as to who sends them: "in the presence |of experts from A|"."""
 _GATHERED = ("gathering", "joint_session")
 _OF_PACTS = ("agreement", "accords", "talks", "contract")
 """Needs of frames in which the parties may stand beside the agreement: "signed an accord |between A and B|"."""
@@ -35,6 +38,9 @@ def marked(
     if trigger.form in ("verb", "passive"):
         yield _with_whom(reading, clauses, trigger), roles.get("with"), "with"
     for group in clauses.groups:
+        if group.marker == "of" and (beside := sent_beside(reading, clauses.line, group)) is not None:
+            if beside in _BESIDE or (beside == "with" and frame.type == "visit"):
+                group = group._replace(marker=beside)
         near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
         if _is_of_subject(clauses, group) and not (frame.needs == "contract" and _is_given(clauses, group)):
             continue
@@ -64,6 +70,8 @@ def marked(
             if group.marker == "between" and not _next_to(reading, clauses, trigger, group):
                 continue
             if group.marker == "with" and (_is_of_next(reading, clauses, trigger, group) or _is_unlike(reading, group)):
+                continue
+            if group.marker == "with" and frame.type == "visit" and not _comes_along(reading, clauses, trigger, group):
                 continue
             if group.marker == "by" and _is_of_maker(reading, frame, trigger, group):
                 continue
@@ -138,6 +146,13 @@ def _represents(reading: Reading, clauses: Clauses, group: Group) -> bool:
     hits = reading.hits_of("represented", clauses.line.a, group.i)
     people = all(actor.kind == "person" for actor in group.actors)
     return people and any(hit.i <= group.at < hit.j for hit in hits)
+
+
+def _comes_along(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:
+    """ "visited Rome |with Bo Ek|", not "visited Rome to hold talks |with Bo Ek|"."""
+    between = reading.tokens.lower[trigger.j : group.at]
+    aims = any(word in reading.grammar.purpose or word in ",;:" for word in between)
+    return not aims and not any(trigger.j <= t.i < group.at for t in clauses.triggers)
 
 
 def _is_of_next(reading: Reading, clauses: Clauses, trigger: Trigger, group: Group) -> bool:

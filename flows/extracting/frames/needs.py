@@ -5,7 +5,8 @@ from __future__ import annotations
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
@@ -78,7 +79,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
             if event.trigger.form == "passive":
                 received = subject(reading, clauses, event.trigger)
-            sent = received is not None and is_delegation(reading, clauses, received)
+            sent = received is not None and is_delegation(reading, clauses.line, received)
             came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
             unnamed = event.dated is not None and receives_unnamed(reading, clauses, event.trigger)
             return ((sent or came) and len(event.parts) >= 2) or unnamed

@@ -9,7 +9,8 @@ from collections.abc import Container, Iterator
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, is_delegation, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.at_gatherings import around_gathering
@@ -156,7 +157,7 @@ def find_parts(
         if frame.type == "visit" and all(part.role != "visitor" or part.rule_id == "role-chair" for part in parts):
             who = on_visit(reading, clauses, trigger)
             led = any(part.role == "visitor" for part in parts)
-            alone = led and who is not None and not is_delegation(reading, clauses, who)
+            alone = led and who is not None and not is_delegation(reading, clauses.line, who)
             take(None if alone else who, roles.get("subject"), "on-visit")
         if frame.type == "gathering" and all(part.rule_id == "role-origin" for part in parts):
             take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")

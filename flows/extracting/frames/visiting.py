@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, is_delegation, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.implied import received_further_on, whose
 from flows.extracting.words.reading import Reading
@@ -36,7 +37,9 @@ def sent_to_talk(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group 
         return None
     near = (g for g in clauses.groups if led.j <= g.at and g.at - trigger.j <= _NEAR)
     group = next(near, None)
-    sent = group is not None and is_delegation(reading, clauses, group) and barriers(clauses, trigger.j, group.i) == 0
+    sent = (
+        group is not None and is_delegation(reading, clauses.line, group) and barriers(clauses, trigger.j, group.i) == 0
+    )
     return group if sent else None
 
 

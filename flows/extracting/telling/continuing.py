@@ -13,6 +13,7 @@ from itertools import chain, islice
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, subject
 from flows.extracting.clauses.pacts import LOOKED_BACK
+from flows.extracting.clauses.sent import sent_beside
 from flows.extracting.clauses.told import FLIGHTS, HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending, may_say
@@ -211,6 +212,8 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
     """Groups with such a word before them, and "by B" where it is not said again: "was led by A and the other |by B|"."""
     last: Group | None = None
     for group in line.groups:
+        if group.marker == "of" and (beside := sent_beside(reading, line.line, group)) in _ADDED:
+            group = group._replace(marker=beside)
         if group.marker in _ADDED:
             last = group
         elif last is None or group.marker != "by" or barriers(line, last.j, group.at) > 0:
