@@ -108,3 +108,79 @@ def test_a_prize_is_given_by_whom_it_is_of(tell: Tell, text: str, role: str, who
 )  # fmt: skip
 def test_who_builds_something_under_a_contract_has_signed_it(tell: Tell, text: str, who: str) -> None:
     assert any(who in each for each in tell(text).one("contract_award").who)
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (
+            tell,
+            "Ana Sol visited Lima on 3 June 2019, accompanied by representatives of the Zorb Institute and the Krag Agency.",
+        ),
+        (
+            tell,
+            "Ana Sol visited Lima on 3 June 2019. She was accompanied by experts from the Zorb Institute and the Krag Agency.",
+        ),
+        (
+            dire,
+            "Ana Sol a visité Lima le 3 juin 2019, accompagnée de représentants de l'Institut Zorb et de l'Agence Krag.",
+        ),
+        (
+            dire,
+            "Ana Sol a visité Lima le 3 juin 2019. Elle était accompagnée d'experts de l'Institut Zorb et de l'Agence Krag.",
+        ),
+    ],
+)
+def test_who_is_sent_along_visits_too(tell: Tell, text: str) -> None:
+    sent = {"institut-zorb", "agence-krag"} if tell is dire else {"zorb-institute", "krag-agency"}
+    assert tell(text).one("visit").roles["visitor"] == {"ana-sol"} | sent
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (tell, "Ana Sol, Head of the Zorb Institute, visited Oslo on 3 June 2019 at the head of a delegation that included the "
+               "President of the Krag Agency, Mr Bo Ek.", {"ana-sol", "bo-ek", "krag-agency"}),
+        (dire, "Ana Sol, directrice de l'Institut Zorb, s'est rendue à Oslo le 3 juin 2019 à la tête d'une délégation qui "
+               "comprenait le président de l'Agence Krag, M. Bo Ek.", {"ana-sol", "bo-ek", "agence-krag"}),
+    ],
+)  # fmt: skip
+def test_the_members_of_a_delegation_visit_with_whom_leads_it(tell: Tell, text: str, who: set[str]) -> None:
+    assert who <= tell(text).one("visit").roles["visitor"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text", "who"),
+    [
+        (
+            tell,
+            "The Council of the Zorb Organisation held its 48th session in Lima on 3 June 2019.",
+            "zorb-organisation",
+        ),
+        (dire, "Le Conseil de l'Organisation Zorb a tenu sa 48e session à Lima le 3 juin 2019.", "organisation-zorb"),
+    ],
+)
+def test_a_session_is_of_the_body_whose_council_meets(tell: Tell, text: str, who: str) -> None:
+    assert tell(text).one("joint_session").roles["lead"] == {who}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "The Zorb Institute announced on 3 June 2019 the award of four contracts for the design of the camera."),
+        (
+            dire,
+            "L'Institut Zorb a annoncé le 3 juin 2019 l'attribution de quatre contrats pour la conception de la caméra.",
+        ),
+    ],
+)
+def test_who_announces_the_award_of_contracts_awards_them(tell: Tell, text: str) -> None:
+    who = "institut-zorb" if tell is dire else "zorb-institute"
+    assert tell(text).one("contract_award").roles["awarder"] == {who}
+
+
+def test_the_words_of_a_counted_day_part_no_clause() -> None:
+    told = tell(
+        "Norway and the Zorb Institute met on 3 June 2019. The agreement was signed the following day by Ana Sol and Bo Ek."
+    )
+    assert {"ana-sol", "bo-ek"} <= told.one("signing").roles["signatory"]

@@ -99,14 +99,21 @@ def analyse(
         for i in starts
         if (name := entities.others.get(i)) is not None and name.kind in ("place", "site")
     }
-    fences = _fences(reading, line, triggers)
+    fences = _fences(reading, line, triggers, dated)
     return Clauses(line, actors, groups, agreements, dates, triggers, missions, located, dated, fences, hidden)
 
 
 def uncovered(reading: Reading, clauses: Clauses, i: int) -> Clauses:
     """The same line, the trigger at a token replaced by those that it hides."""
     triggers = sorted([t for t in clauses.triggers if t.i != i] + clauses.hidden[i])
-    return replace(clauses, triggers=triggers, fences=_fences(reading, clauses.line, triggers))
+    return replace(clauses, triggers=triggers, fences=_fences(reading, clauses.line, triggers, clauses.dated))
+
+
+def redated(reading: Reading, clauses: Clauses, dates: list[Dated]) -> Clauses:
+    """The same line with these dates: the words of a date bound no clause."""
+    dated = {k for each in dates for k in range(each.i, each.j)}
+    fences = _fences(reading, clauses.line, clauses.triggers, dated)
+    return replace(clauses, dates=dates, dated=dated, fences=fences)
 
 
 def _linked(groups: list[Group]) -> list[Group]:
@@ -147,7 +154,7 @@ def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phra
     return phrase._replace(tail=own.j) if own is not None else phrase
 
 
-def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
+def _fences(reading: Reading, line: Line, triggers: list[Trigger], dated: Set[int]) -> list[int]:
     """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons.
 
     Verbs of gatherings divide nothing: "the signing |took place| on 2 March"."""
@@ -169,7 +176,7 @@ def _fences(reading: Reading, line: Line, triggers: list[Trigger]) -> list[int]:
     for k, word in enumerate(lower[line.a : line.b], start=line.a):
         if k in verbs or word in subordinators or word in ";:":
             hour = word == ":" and words[k - 1][-1:].isdigit()  # "at 06:14"
-            count += not hour and k not in linking
+            count += not hour and k not in linking and k not in dated  # "the |following| day"
         fences.append(count)
     return fences
 

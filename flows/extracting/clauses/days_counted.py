@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import replace
 
-from flows.extracting.clauses.clauses import Clauses, Dated
+from flows.extracting.clauses.clauses import Clauses, Dated, redated
 from flows.extracting.clauses.told import Context
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
@@ -35,7 +34,7 @@ def with_counted_days(reading: Reading, clauses: Clauses, context: Context) -> C
         ]
         if found:
             dates = sorted((*clauses.dates, *found))
-            return replace(clauses, dates=dates, dated={k for dated in dates for k in range(dated.i, dated.j)})
+            return redated(reading, clauses, dates)
     return clauses
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.sent import is_delegation
+from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
 
@@ -80,6 +81,17 @@ def _leading(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
         hit = Hit(k, k + 1, "attending", "leader")
         ahead = (g for g in _of(reading, clauses, hit) if g.j <= k)
         yield from (Attending(hit, g, "leader") for g in ahead if not _is_passive(reading, clauses, hit))
+
+
+def members(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[Group]:
+    """ "visited Rome at the head of a delegation |that included A and B|": who is in it, told in the same breath."""
+    frames = reading.grammar.frames
+    for hit in reading.hits_of("attending", trigger.j, clauses.line.b):
+        told = any(trigger.j <= t.i < hit.i and frames[t.frame].type != "gathering" for t in clauses.triggers)
+        if hit.value == "member" and part_of(reading, clauses, hit) == "member" and not told:
+            if barriers(clauses, trigger.j, hit.i) <= 1:
+                yield from _of(reading, clauses, hit)
+            return
 
 
 def _of(reading: Reading, clauses: Clauses, hit: Hit) -> list[Group]:

@@ -28,6 +28,8 @@ _OWN = 6
 """Tokens at most from "its creation" to the day: "its creation |in Oslo in| 2014"."""
 _DESCRIBED = 2
 """Words at most that describe a creation: "its |official| creation"."""
+_HOUSE = 3
+"""Words at most from a verb of opening to what is opened, when, where and with whom aside."""
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -222,6 +224,10 @@ def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     """ "|came into being| in 1998": nothing but the date, or the place and the date, follows; not "opened on 3 May |an
     office|"."""
     dated = next((dated for dated in clauses.dates if dated.i >= trigger.j), None)
+    if trigger.form == "verb" and any(
+        reading.hit(k, "created") for k in islice(_after(reading, clauses, trigger), _HOUSE)
+    ):
+        return False  # "inaugurated |on 3 May, alongside Ana Sol, the campus|"
     later = range(dated.j, min(clauses.line.b, dated.j + _NEAR)) if dated is not None else ()
     if any(reading.hit(k, "created") is not None and foreign(reading, clauses, trigger.j, k) == 0 for k in later):
         return False

@@ -14,7 +14,7 @@ from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.at_gatherings import around_gathering
-from flows.extracting.frames.attending import Attending, attending
+from flows.extracting.frames.attending import Attending, attending, members
 from flows.extracting.frames.founding import founded, is_said_of, whose_house
 from flows.extracting.frames.happening import doer
 from flows.extracting.frames.implied import (
@@ -43,7 +43,7 @@ from flows.extracting.frames.pronouns import (
     speaker,
     with_pronoun,
 )
-from flows.extracting.frames.sessions import session_before
+from flows.extracting.frames.sessions import session_before, session_owner
 from flows.extracting.frames.visiting import (
     TALKS,
     brought_together,
@@ -163,6 +163,7 @@ def find_parts(
             take(who_holds(reading, clauses, trigger), roles.get("host"), "holding")
         if frame.type == "joint_session":
             take(who_holds(reading, clauses, trigger), roles.get("subject"), "holding")
+            take(session_owner(reading, clauses, trigger), roles.get("of"), "owner")
         if frame.needs in BETWEEN and all(part.role in ("chair", "witness") for part in parts):
             take(adjectives(reading, entities, clauses, trigger), roles.get("between"), "adjective")
     if trigger.form in ("noun", "name"):
@@ -171,10 +172,14 @@ def find_parts(
         take(_came_himself(reading, clauses, trigger, context), "attendee", "attending-himself")
         for said in _attending(reading, clauses, trigger):
             take(said.group, said.role, "attending")
+    for group in members(reading, clauses, trigger) if frame.type in HELD else ():
+        take(group, roles.get("subject"), "member")
     for group, role, how in around_gathering(reading, clauses, trigger, context) if frame.type == "gathering" else ():
         take(group, role, how)
     if frame.needs == "guests" and trigger.form == "passive":
         take(house_of(reading, clauses, trigger), roles.get("subject"), "house")
+    if frame.needs == "contract" and trigger.form == "noun" and all(part.role != "awarder" for part in parts):
+        take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
     if frame.needs == "contract" and trigger.form == "participle" and all(part.role != "awardee" for part in parts):
         take(contractor(reading, clauses, trigger), "awardee", "contractor")
     if frame.needs == "agreement" and trigger.form == "participle":

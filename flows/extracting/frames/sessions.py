@@ -72,6 +72,22 @@ def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigge
     return owned and any(_meets(reading, entities, k) for k in around)
 
 
+def session_owner(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "the Council |of Zorbex| held its 48th session", « la Commission |de Zorbex| a clos sa session » : whose it is that
+    meets."""
+    lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a
+    if not any(word in grammar.possessives for word in lower[max(a, trigger.i - _OWNED) : trigger.i]):
+        return None
+    for group in clauses.groups:
+        if group.marker != "of" or group.j > trigger.i or any(actor.kind == "person" for actor in group.actors):
+            continue
+        sits = reading.hit(group.at - 1, "sessions") or reading.hit(group.at - 1, "organisation_noun")
+        opens = reading.past_determiners(a, group.at) >= group.at - _OWNED
+        if sits is not None and opens and barriers(clauses, group.j, trigger.i) == 0:
+            return group
+    return None
+
+
 def is_numbered(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "the |third| session", "the |13th Peru-Estonia Space| Dialogue": by an ordinal, names alone between."""
     tokens, k = reading.tokens, trigger.i - 1

@@ -22,9 +22,11 @@ _OPENING = ("attending", "rolls", "rolls_of_bodies")
 _AWARDS = ("contract_award", "award")
 _BEFORE = 8
 """Words at most before a name in a list: "Deputy Head of Mission |Ana Sol|"."""
+_SHORT = 16
+"""Words at most of an entry that ends in a full stop, and is no sentence."""
 _LONGEST = 40
 """Words at most of an entry."""
-_REACH = 6
+_REACH = 12
 """Lines at most from what is told to be held to the list of "the participants"."""
 
 
@@ -49,7 +51,7 @@ def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: l
     if called and (held := _told_last(events, number, (*HELD, "remote_talk"))) is not None:
         held.tellings[-1].parts += [Part(actor, "attendee", "role-listed") for actor in actors]
     elif given is not None:
-        bodies = [actor for actor in actors if actor.kind == "organisation"]
+        bodies = [actor for actor in actors if actor.kind == "organisation" or given.type == "award"]
         given.tellings[-1].parts += [Part(actor, "awardee", "role-listed") for actor in bodies]
 
 
@@ -88,6 +90,15 @@ def _entry(reading: Reading, line: Clauses) -> Group | None:
         return None
     said = any(trigger.form in ("verb", "passive") for trigger in line.triggers)
     group = next((group for group in line.groups if first in group.actors), None)
-    if group is None or said or reading.tokens.words[b - 1] in (".", "!", "?", ":"):
+    last = reading.tokens.words[b - 1]
+    plain = last == "." and first.i == a and b - a <= _SHORT and not _has_verb(reading, a, b)  # "Ana Sol, |Zorbex Inc.|"
+    if group is None or said or (last in (".", "!", "?", ":") and not plain):
         return None
     return group._replace(actors=(first,))
+
+
+def _has_verb(reading: Reading, a: int, b: int) -> bool:
+    lower, grammar = reading.tokens.lower, reading.grammar
+    return any(lower[k] in grammar.auxiliaries or lower[k] in grammar.speech for k in range(a, b)) or any(
+        hit.category == "verb" for hit in reading.hits_in(a, b)
+    )
