@@ -251,7 +251,8 @@ def subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
         if joining:
             return candidate
         if is_delegation(reading, clauses.line, candidate):
-            if sent_beside(reading, clauses.line, candidate) in _BESIDE:
+            beside = sent_beside(reading, clauses.line, candidate)
+            if beside is not None and beside.marker in _BESIDE:
                 continue
             return candidate
         if candidate.marker in (

@@ -23,10 +23,10 @@ def is_delegation(reading: Reading, line: Line, group: Group) -> bool:
     return sent is not None and all(is_plain(reading, k) for k in range(sent + 1, group.at))
 
 
-def sent_beside(reading: Reading, line: Line, group: Group) -> str | None:
-    """ "accompanied |by representatives of A|", "in the presence |of officials from B|": the word before those who are
-    sent, for the body that sends them; null where none stands there."""
-    if not is_delegation(reading, line, group):
+def sent_beside(reading: Reading, line: Line, group: Group) -> Group | None:
+    """ "accompanied |by representatives of A|", "in the presence |of officials from B|": the body that sends them, with
+    the word before those who are sent as its own; null where none stands there."""
+    if group.marker not in ("of", "place") or not is_delegation(reading, line, group):
         return None
     lower, grammar = reading.tokens.lower, reading.grammar
     back = range(group.at - 1, max(line.a, group.at - 1 - _LED) - 1, -1)
@@ -34,7 +34,7 @@ def sent_beside(reading: Reading, line: Line, group: Group) -> str | None:
     while k is not None and k > line.a:
         hit = next(iter(reading.all_ending("marker", k)), None)
         if hit is not None:
-            return str(hit.value)
+            return group._replace(marker=str(hit.value), at=hit.i)
         small = lower[k - 1] in grammar.determiners or lower[k - 1] == "'" or is_plain(reading, k - 1)
         if not small or group.at - k > 2 * _LED:
             return None

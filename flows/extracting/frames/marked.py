@@ -38,9 +38,9 @@ def marked(
     if trigger.form in ("verb", "passive"):
         yield _with_whom(reading, clauses, trigger), roles.get("with"), "with"
     for group in clauses.groups:
-        beside = sent_beside(reading, clauses.line, group) if group.marker == "of" else None
-        if beside in _BESIDE or (beside == "with" and frame.type == "visit"):
-            group = group._replace(marker=beside)
+        sent = sent_beside(reading, clauses.line, group)
+        if sent is not None and (sent.marker in _BESIDE or (sent.marker == "with" and frame.type == "visit")):
+            group = sent
         near = barriers(clauses, *((group.j, trigger.i) if group.j <= trigger.i else (trigger.j, group.i))) == 0
         if _is_of_subject(clauses, group) and not (frame.needs == "contract" and _is_given(clauses, group)):
             continue

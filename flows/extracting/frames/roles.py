@@ -173,7 +173,7 @@ def find_parts(
         for said in _attending(reading, clauses, trigger):
             take(said.group, said.role, "attending")
     for group in members(reading, clauses, trigger) if frame.type in HELD else ():
-        take(group, roles.get("subject"), "member")
+        take(group, roles.get("subject"), "attending")
     for group, role, how in around_gathering(reading, clauses, trigger, context) if frame.type == "gathering" else ():
         take(group, role, how)
     if frame.needs == "guests" and trigger.form == "passive":

@@ -212,8 +212,8 @@ def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str,
     """Groups with such a word before them, and "by B" where it is not said again: "was led by A and the other |by B|"."""
     last: Group | None = None
     for group in line.groups:
-        if group.marker == "of" and (beside := sent_beside(reading, line.line, group)) in _ADDED:
-            group = group._replace(marker=beside)
+        if (sent := sent_beside(reading, line.line, group)) is not None and sent.marker in _ADDED:
+            group = sent
         if group.marker in _ADDED:
             last = group
         elif last is None or group.marker != "by" or barriers(line, last.j, group.at) > 0:

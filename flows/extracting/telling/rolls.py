@@ -91,7 +91,9 @@ def _entry(reading: Reading, line: Clauses) -> Group | None:
     said = any(trigger.form in ("verb", "passive") for trigger in line.triggers)
     group = next((group for group in line.groups if first in group.actors), None)
     last = reading.tokens.words[b - 1]
-    plain = last == "." and first.i == a and b - a <= _SHORT and not _has_verb(reading, a, b)  # "Ana Sol, |Zorbex Inc.|"
+    plain = (
+        last == "." and first.i == a and b - a <= _SHORT and not _has_verb(reading, a, b)
+    )  # "Ana Sol, |Zorbex Inc.|"
     if group is None or said or (last in (".", "!", "?", ":") and not plain):
         return None
     return group._replace(actors=(first,))
