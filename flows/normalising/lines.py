@@ -14,6 +14,8 @@ _LINE = re.compile(r"[^\n]+")
 _PREFIXED = frozenset("#>*+-–—•·▪◦‣●○■□➢➤✓=_|1234567890~`:")
 _HEADING = re.compile(r"#{1,6}(?:[ \t]+|$)")
 _BULLET = re.compile(r"(?:[*+•·▪◦‣●○■□➢➤✓][ \t]+|[•▪◦‣●○■□➢➤✓]|\(?[0-9]{1,2}[.)][ \t]+(?=\S))")
+_LETTERED = re.compile(r"\(?(?:[a-h]|i{1,3}|iv|v)\)[ \t]+(?=\S)")
+"""« a) », "(ii)" before an item."""
 _DASH = re.compile(r"[-–—][ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=~·—–][ \t]?){3,}$")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*){0,50}\|?$")
@@ -57,7 +59,7 @@ def split_lines(text: str) -> list[Line]:
         start += len(raw) - len(raw.lstrip())
         end = start + len(content)
         mark = ""
-        if content[0] in _PREFIXED:
+        if content[0] in _PREFIXED or _LETTERED.match(content):
             if content[0] in "=-" and _underlines(content, lines, block):
                 lines[-1] = lines[-1]._replace(mark="heading")
                 block += 1
@@ -134,6 +136,8 @@ def _without_prefix(text: str, start: int, end: int) -> tuple[int, int, str]:
         mark = "list_item"
         if not text[match.start() : match.end()].strip("( \t").rstrip(".)").isdigit():
             start = match.end()
+    elif match := _LETTERED.match(text, start, end):
+        mark, start = "list_item", match.end()
     elif text[start : start + 1] == "|":
         mark, start = "list_item", start + 1
         end -= text[start:end].endswith("|")

@@ -122,3 +122,65 @@ def test_talks_that_are_none_negotiate_nothing(text: str) -> None:
 )
 def test_whose_an_agreement_is_stands_behind_what_it_is_of(text: str) -> None:
     assert [agreement.parties for agreement in tell_or_dire(text).agreements] == [{"NOR", "KEN"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The memorandum between CNES and DLR, signed in 2015, will expire next year.", "signed"),
+        ("The memorandum between CNES and DLR, signed in 2015, expires in December 2026.", "signed"),
+        ("The memorandum between CNES and DLR, signed in 2015, expired in December 2018.", "ended"),
+        ("CNES and DLR will extend until the end of 2026 their memorandum on dust.", "extended"),
+        ("CNES expects to conclude a memorandum with DLR before the end of the year.", "signature_planned"),
+        ("The committee recommended that CNES and DLR conclude a memorandum before next summer.", "proposed"),
+        ("Le mémorandum entre le CNES et le DLR, signé en 2015, arrivera à échéance l'an prochain.", "signed"),
+        ("Le mémorandum entre le CNES et le DLR, signé en 2015, arrive à échéance en décembre 2026.", "signed"),
+        ("Le mémorandum entre le CNES et le DLR, signé en 2015, est arrivé à échéance en décembre 2018.", "ended"),
+        ("Le CNES et le DLR vont prolonger jusqu'à la fin de 2026 leur mémorandum sur la poussière.", "extended"),
+        ("Le comité a recommandé au CNES et au DLR de conclure un mémorandum avant l'été prochain.", "proposed"),
+    ],
+)
+def test_what_lies_ahead_has_not_come_about(text: str, status: str) -> None:
+    assert [(each.status, each.parties) for each in tell_or_dire(text).agreements] == [(status, {"cnes", "dlr"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            "The radar comes from Zorb Systems, to which CNES awarded a contract in March 2006.",
+            {"cnes", "zorb-systems"},
+        ),
+        (
+            "Le radar vient de Zorb Systèmes, à qui le CNES a attribué un contrat en mars 2006.",
+            {"cnes", "zorb-systemes"},
+        ),
+        (
+            "CNES welcomed its guests. A radar is studied with the Zorb Institute. A memorandum to this effect is to be signed.",
+            {"cnes", "zorb-institute"},
+        ),
+        (
+            "Le CNES a accueilli ses hôtes. Un radar est à l'étude avec l'Institut Zorb. Un mémorandum à ce sujet doit être "
+            "signé.",
+            {"cnes", "institut-zorb"},
+        ),
+    ],
+)
+def test_who_stands_before_is_a_side(text: str, sides: set[str]) -> None:
+    assert [agreement.parties for agreement in tell_or_dire(text).agreements] == [sides]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They attended the signing of the following instruments:\n\na) a framework agreement between CNES and DLR;\n\n"
+        "b) a letter of intent between the Zorb Institute and Blip University on a camera.",
+        "Ils ont assisté à la signature des instruments suivants :\n\na) un accord-cadre entre le CNES et le DLR ;\n\n"
+        "b) une lettre d'intention entre l'Institut Zorb et l'Université Blip sur une caméra.",
+    ],
+)
+def test_lettered_items_are_a_list(text: str) -> None:
+    assert [(each.kind, each.status, len(each.parties)) for each in tell_or_dire(text).agreements] == [
+        ("framework", "signed", 2),
+        ("letter_of_intent", "signed", 2),
+    ]

@@ -95,10 +95,27 @@ def _titled(reading: Reading, line: Line, entities: Entities, k: int, dated: Con
     start = reading.before_determiners(k, line.a)
     named = any(all(not hit.i <= m < hit.j for hit in said) for m in range(i, j)) or kind == "principles"
     if named:
-        return Phrase(start, j, kind, name.text, (), None, False, False, j)
+        return Phrase(start, j, kind, name.text, _paired_in(reading, entities, i, j), None, False, False, j)
     subject = subject_after(reading, line, j, dated)
     definite = reading.tokens.lower[start] in reading.grammar.definites
     return Phrase(start, j, kind, None, (), subject, definite, False, subject[1] if subject else j)
+
+
+def _paired_in(reading: Reading, entities: Entities, i: int, j: int) -> tuple[tuple[str, str], ...]:
+    """ "the |Canada-ESA| Cooperation Agreement": the two whom a hyphen joins within its name."""
+    for k in range(i + 1, j - 1):
+        if reading.tokens.words[k] in ("-", "–"):
+            pair = [party for m in (k - 1, k + 1) if (party := _party_at(reading, m)) is not None]
+            if len(pair) > 1 and all(party in entities.by_key for party in pair):
+                return tuple(pair)
+    return ()
+
+
+def _party_at(reading: Reading, k: int) -> tuple[str, str] | None:
+    """The country or the organisation that one token names."""
+    hit = reading.known(k)
+    known = hit.value if hit is not None and hit.j == k + 1 else ()
+    return next(((each.kind, each.key) for each in known if each.kind in ("country", "organisation")), None)
 
 
 def _common(

@@ -5,7 +5,7 @@ Which role each word gives is data (``[[frames]]`` of a lexicon); whether it bel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign
@@ -36,7 +36,9 @@ def marked(
     """(group, its role or null where the frame gives none, how it is found) of those whom a grammar word leads to."""
     roles = frame.roles
     if trigger.form in ("verb", "passive"):
-        yield _with_whom(reading, clauses, trigger), roles.get("with"), "with"
+        yield _relative(reading, clauses, trigger, reading.grammar.with_words), roles.get("with"), "with"
+    if trigger.form == "verb" and roles.get("to") == "awardee":
+        yield _relative(reading, clauses, trigger, reading.grammar.destinations), "awardee", "to"
     for group in clauses.groups:
         sent = sent_beside(reading, clauses.line, group)
         if sent is not None and (sent.marker in _BESIDE or (sent.marker == "with" and frame.type == "visit")):
@@ -102,11 +104,11 @@ def marked(
                 )  # "the seat of A"
 
 
-def _with_whom(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """ "the Zorb Institute, |with which| CNES signed": whom the relative clause is of."""
+def _relative(reading: Reading, clauses: Clauses, trigger: Trigger, led: Collection[str]) -> Group | None:
+    """ "the Zorb Institute, |with which| CNES signed", "Zorbex, |to whom| CNES gave a contract": whom the clause is of."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR), -1):
-        if lower[k] in grammar.whom and lower[k - 1] in grammar.with_words:
+        if lower[k] in grammar.whom and lower[k - 1] in led:
             of = (g for g in clauses.groups if g.j <= k - 1 and all(word in ",)" for word in lower[g.j : k - 1]))
             return next(of, None) if barriers(clauses, k + 1, trigger.i) == 0 else None
     return None

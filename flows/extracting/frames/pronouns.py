@@ -56,6 +56,9 @@ def pronoun_at(reading: Reading, clauses: Clauses, k: int, context: Context) -> 
         body = context.subject is not None and len(context.subject.actors) == 1
         return context.subject if body and _thing_at(context) > context.mission_at else None
     if lower[k] in grammar.pronouns:
+        together = (g for g in reversed(clauses.groups) if g.marker is None and g.j <= k and len(g.actors) > 1)
+        if (named := next(together, None)) is not None:
+            return named  # "|A and B| renewed the protocol they signed in 2014"
         several = context.subject is not None and len(context.subject.actors) > 1
         return context.subject if several else pair_of(context, k) or context.subject
     return None

@@ -8,7 +8,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account, Observation
 from flows.extracting.telling.choosing import days_since, is_finite, is_past
-from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose
+from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose, led_to
 from flows.extracting.telling.sides import of_news
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
@@ -146,9 +146,11 @@ def _says_enough(result: Account, event: Event) -> bool:
 
 def _is_to_follow(result: Account, event: Event) -> bool:
     """ "A and B signed a memorandum. |An implementing arrangement will be signed| next year": theirs as well."""
-    if event.pact is None or event.realis != "planned" or is_loose(result.pacts[event.pact]):
+    if event.pact is None or event.realis != "planned":
         return False
-    return of_news(result, event.pact) != {}
+    if not result.pacts[event.pact].phrases[0].definite and led_to(result, event.pact):
+        return True
+    return not is_loose(result.pacts[event.pact]) and of_news(result, event.pact) != {}
 
 
 _ACTS_FOR = ("role-behalf", "role-employer")

@@ -118,7 +118,8 @@ def pact_of(pacts: Pacts, line: Clauses, told: Told, result: Account, beside: Se
     if told.status is not None and told.realis in ("actual", "planned"):
         lies_ahead = told.status == "signed" and told.realis == "planned"
         status = _planned(result.reading, line, told) if lies_ahead else told.status
-        if told.realis == "actual" or told.status in ("signed", "negotiating"):
+        resolved = told.type == "amendment" and _is_resolved(result.reading, line, told)
+        if told.realis == "actual" or told.status in ("signed", "negotiating") or resolved:
             at = (told.trigger.i, told.trigger.j)
             result.observations.append(Observation(number, status, at, told, f"status-{told.rule_id}"))
     return number
@@ -158,6 +159,13 @@ def _planned(reading: Reading, line: Clauses, told: Told) -> str:
         return "signature_planned"
     prepared = resolved > wished and reading.hits_of("preparing", resolved, at)
     return "proposed" if wished > resolved or prepared else "signature_planned"
+
+
+def _is_resolved(reading: Reading, line: Clauses, told: Told) -> bool:
+    """ "they |will extend| their protocol": by a verb right after the word that says that it lies ahead."""
+    i = told.trigger.i
+    led = any(hit.j == i for k in range(max(i - 2, 0), i) for hit in reading.hits.get(k, ()) if hit.category == "plan")
+    return led and told.trigger.form in ("verb", "passive") and _planned(reading, line, told) != "proposed"
 
 
 def _is_suggested(reading: Reading, line: Clauses, told: Told) -> bool:

@@ -224,6 +224,8 @@ def _near(result: Account, n: int) -> Iterator[Sides]:
     yield next((p.parties for p in result.pacts if p.kind == pact.kind and len(p.parties) > 1), {})
     if pact.kind != "intergovernmental":
         yield from in_sentences(result, n)
+    if not pact.phrases[0].definite:
+        yield led_to(result, n)
     if pact.kind in ("unspecified", "intergovernmental"):
         yield lands_of_line(result, _told_in(result, n)[0])
     yield of_news(result, n)
@@ -234,6 +236,20 @@ def _near(result: Account, n: int) -> Iterator[Sides]:
     yield _named_before(result, line, at)
     if pact.kind != "contract" and any(event.pact == n for event in result.events):
         yield _in_titles(result)
+
+
+def led_to(result: Account, n: int) -> Sides:
+    """ "A satellite is studied with |the Zorb Institute|. A protocol to this effect is to be signed": the one body of the
+    sentence before, and the publisher."""
+    number, at = _told_in(result, n)
+    line, events = result.clauses[number].line, [event for event in result.events if event.pact == n]
+    ahead = any(event.realis == "planned" for event in events) or not events
+    if number == 0 or not ahead or line.kind != "body" or at - line.a > _FRONTED * 2:
+        return {}
+    with_one = [g for g in result.clauses[number - 1].groups if g.marker in ("with", "between")]
+    bodies = {(a.kind, a.key): a.name for g in with_one for a in g.actors if a.kind == "organisation"}
+    both = {**bodies, **_publisher(result)} if len(bodies) == 1 else {}
+    return both if len(both) == 2 else {}
 
 
 def _beside_publisher(result: Account, n: int, number: int) -> Sides:
