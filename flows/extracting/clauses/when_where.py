@@ -14,6 +14,7 @@ from flows.extracting.clauses.days_beside import (
     is_of_when,
     is_under_way,
 )
+from flows.extracting.clauses.occasions import on_occasion
 from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
@@ -94,7 +95,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
         if cost <= _FAR and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
-        return _beside(reading, clauses, context)
+        return on_occasion(reading, clauses, context, frame.needs == "agreement")
     begins = frame.needs in _BEGINS or frame.status == "in_force"
     dated = beginning(best[2]) if begins else at_earliest(reading, best[2]) if frame.type in FLIGHTS else best[2]
     nearer = any(
@@ -207,36 +208,8 @@ _MAY_LAST = ("mission", "planned_flight", *_BEGINS)
 """Needs of frames that a span without an end may date: "no earlier than 3 May", "from 1 May on"."""
 
 
-_LONG_AGO = 365
-"""Days before the release from which on nothing of it is an occasion."""
-_JUST_TOLD = 60
-"""Words at most to what was told just before, however long ago it was."""
 _OPEN = ".."
 """How a date begins that has an end alone."""
-
-
-def _beside(reading: Reading, clauses: Clauses, context: Context) -> Dated | None:
-    """ "|On the same day| they met", "|in the afternoon| she visited Zorbex": the date told last."""
-    a, b = clauses.line.a, clauses.line.b
-    if clauses.line.said.isdisjoint(("occasion", "same_day")):
-        return None
-    hit = next(iter(reading.hits_of("same_day", a, b)), None)
-    if hit is None and reading.hits_of("occasion", a, b):
-        return None if reading.hits_of("announced", a, b) else _lately(reading, clauses, context.event_date)
-    date = context.date
-    if hit is None or date is None:
-        return None
-    whole = date.mention.when.precision not in ("year", "month", "open_interval")
-    return date if whole or context.event_date is None else context.event_date
-
-
-def _lately(reading: Reading, clauses: Clauses, dated: Dated | None) -> Dated | None:
-    """ "On this occasion" goes back to what the release tells, and not to what was years before it."""
-    published = reading.release.published_on
-    last = dated.mention.when.latest if dated is not None else None
-    if dated is not None and clauses.line.a - dated.i <= _JUST_TOLD:
-        return dated
-    return None if published is not None and last is not None and (published - last).days > _LONG_AGO else dated
 
 
 def _is_other(reading: Reading, trigger: Trigger, other: Trigger) -> bool:

@@ -265,14 +265,25 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "resolved",
         "same_day",
         "since_when",
-        "occasion",
         "day_before",
         "day_after",
         "two_days_after",
     ):
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
+    yield from _flatten("occasion", _occasions(words))
     yield from _flatten("counted", {unit: words["dates"][unit] for unit in ("day", "week", "month", "year")})
     yield from _telling_entries(words)
+
+
+def _occasions(words: Mapping[str, Any]) -> dict[str, list[str]]:
+    """ "on this occasion", "|at the closing session|": what was just told, its opening or its closing."""
+    section = words["occasions"]
+    leads = [lead if lead.endswith("'") else f"{lead} " for lead in section["leads"]]
+    made = {
+        part: [f"{lead}{noun}" for lead in leads for noun in section[part]] for part in ("told", "opening", "closing")
+    }
+    made["told"] += words["grammar"]["occasion"]
+    return made
 
 
 def _telling_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
