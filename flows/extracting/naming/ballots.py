@@ -66,6 +66,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "gathering-noun-before": ("gathering", 5, "le congrès |Zorb|"),
     "gathering-noun-after": ("gathering", 5, "the |Zorb| contest"),
     "agreement-head": ("agreement", 5, "the |Oslo Declaration|"),
+    "country-party": ("country", 4, "an agreement with |Georgia|"),
     "country-post-owner": ("country", 4, "the |Polish| ambassador"),
     "place-located": ("place", 2, "in |Porto|"),
     "place-set-off": ("place", 5, "in |Zorbourg|, Norway"),

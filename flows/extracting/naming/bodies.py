@@ -108,7 +108,8 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
         return
     named = reading.hits_of("agreement", max(line.a, marker.i - _APART), marker.i)
     if (named and _is_clear(reading, named[-1].j, marker.i)) or _ends_signing(reading, marker.i, line):
-        yield piece, "organisation-party", None
+        country = any(known.kind == "country" for known in piece.known)
+        yield piece, "country-party" if country else "organisation-party", None
 
 
 def is_signatory(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -86,14 +86,44 @@ def _are_people(reading: Reading, piece: Piece) -> bool:
 
 
 def _is_language(reading: Reading, piece: Piece) -> bool:
-    """ "written in |Portuguese|.", « rédigées en |portugais| » : in what, and no noun whose adjective it would be."""
+    """ "written in |Portuguese|.", « rédigées en |portugais| », "a |Spanish|-speaking team", « adapté de l'|anglais| », "9
+    million |US| dollars": which language or currency, and no noun for anything else whose adjective it would be."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    i, j, after = piece.i, piece.j, grammar.adjective_after_noun
+    beside = i - 1 if after else j + (words[j : j + 1] == ["-"])
+    if 0 <= beside < len(lower) and lower[beside] in grammar.tongues:
+        return True
     demonym = any(known.sort == "demonym" for known in piece.known)
-    if not demonym or piece.i == 0 or lower[piece.i - 1] not in grammar.places:
+    if not demonym or i == 0:
         return False
-    if grammar.adjective_after_noun:
-        return lower[piece.i - 1] not in grammar.contractions and not reading.tokens.is_capitalised(piece.i)
-    return piece.j >= len(words) or words[piece.j] in ".,;)"
+    k = _first_coordinated(reading, i)
+    if k < i and lower[k - 1] in (grammar.tongues if after else grammar.places):
+        return not after or lower[k - 1] in grammar.tongues
+    if after and not reading.tokens.is_capitalised(i) and (lower[i - 1] == "'" or lower[i - 1] in grammar.definites):
+        return j >= len(words) or not (reading.tokens.is_capitalised(j) or words[j] == "-")
+    if lower[i - 1] not in grammar.places:
+        return False
+    if after:
+        return lower[i - 1] not in grammar.contractions and not reading.tokens.is_capitalised(i)
+    return j >= len(words) or words[j] in ".,;)"
+
+
+def _first_coordinated(reading: Reading, i: int) -> int:
+    """Where "|English|, French and Spanish" begins, of which the one at token ``i`` is one."""
+    tokens, grammar = reading.tokens, reading.grammar
+    for _ in range(_LONGEST_ROW):
+        k = i - 1
+        if k < 1 or not (tokens.words[k] == "," or tokens.lower[k] in grammar.conjunctions):
+            break
+        before = reading.known(k - 1)
+        if before is None or before.j != k or all(known.sort != "demonym" for known in before.value):
+            break
+        i = k - 1
+    return i
+
+
+_LONGEST_ROW = 6
+"""Languages at most that are told in a row."""
 
 
 def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> Name | None:

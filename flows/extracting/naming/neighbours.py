@@ -118,6 +118,8 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                 continue
             if open_.opens and not (known == "organisation" and signing and is_named(reading, open_)):
                 continue
+            if known == "organisation" and says_where(reading, open_, beside):
+                continue
             listed = closing or _in_list(kinds, at, known)
             if known == "person":
                 fits = full_name(reading, open_)
@@ -135,6 +137,18 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
             if fits:
                 kinds[at] = known
                 yield open_, _BESIDE[known], None
+
+
+def says_where(reading: Reading, piece: Piece, beside: Piece) -> bool:
+    """ "the Zorb Institute, in |Zorbourg|, and", "Zorbex, of |Zorbourg|, and", « à |Zorbourg| et l'Institut »: a preposition of
+    places leads to the one name and not to the other."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    if piece.head is not None or piece.i < 2 or lower[piece.i - 1] == lower[beside.i - 1]:
+        return False
+    if lower[piece.i - 1] in grammar.places and lower[piece.i - 1] not in grammar.at_work:
+        return lower[piece.i - 1] not in grammar.origins
+    set_off = words[piece.i - 2] == "," and words[piece.j : piece.j + 1] == [","]
+    return set_off and lower[piece.i - 1] in grammar.of and beside.i > piece.i
 
 
 def _is_numbered(ballot: Ballot) -> bool:

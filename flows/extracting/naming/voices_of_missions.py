@@ -18,7 +18,7 @@ from flows.extracting.naming.beside import (
     one_of_many,
     set_off,
 )
-from flows.extracting.naming.bodies import is_brand, is_roman
+from flows.extracting.naming.bodies import is_acronym, is_brand, is_roman
 from flows.extracting.naming.located import is_led_to
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.after_heads import is_numeral
@@ -138,6 +138,8 @@ def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbe
     noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
     if _explains(reading, piece, line) or (noun is not None and _is_sort(reading, piece, str(noun.value))):
         noun = None
+    if _is_letter(reading, piece) or (noun is not None and _is_of_sort(reading, piece, line, str(noun.value))):
+        noun = None
     if noun is not None and piece.head is None and not (in_sky and (not piece.known or noun.value == "constellation")):
         yield piece, "mission-noun-after", str(noun.value)
     before = noun_ending(reading, "mission_noun", piece.i, line)
@@ -147,6 +149,8 @@ def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbe
         or (_announced(reading, piece, line) if numbered or is_brand(reading, piece) else None)
         or set_off(reading, "mission_noun", piece, line)
     )
+    if before is not None and (_is_letter(reading, piece) or _is_of_sort(reading, piece, line, before)):
+        before = None
     if (
         before is not None
         and piece.head is None
@@ -177,6 +181,24 @@ def _tells_launch(reading: Reading, a: int, b: int) -> bool:
 def _is_sort(reading: Reading, piece: Piece, kind: str) -> bool:
     """ "the |Antarctic| station", "the |Research| programme": what says of which sort a thing is, no name."""
     return piece.j == piece.i + 1 and reading.hit(piece.i, "field") is not None and kind in _GROUND
+
+
+def _is_letter(reading: Reading, piece: Piece) -> bool:
+    """ "the Zorb-A and -|B| satellites", "Zorb II and |III|": a letter or a number in a series, and no name by itself."""
+    word = reading.tokens.words[piece.i]
+    return piece.j == piece.i + 1 and not piece.known and (len(word) == 1 or (is_roman(word) and len(word) < _NUMERAL))
+
+
+_NUMERAL = 5
+
+
+def _is_of_sort(reading: Reading, piece: Piece, line: Line, kind: str) -> bool:
+    """ "an |AIS| receiver", « un récepteur |AIS| »: any one of those that do so, by an acronym that nothing knows."""
+    tokens, grammar = reading.tokens, reading.grammar
+    if kind != "instrument" or piece.known or not is_acronym(reading, piece.i) or piece.j > piece.i + 1:
+        return False
+    first = piece.i - 2 if grammar.adjective_after_noun else piece.i - 1
+    return first >= line.a and tokens.lower[first] in grammar.indefinites
 
 
 _GROUND = ("station", "ground_system", "programme", "initiative", "instrument")
