@@ -243,6 +243,13 @@ def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]
         yield piece, "organisation-acts", None
 
 
+def is_of_region(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the city of |Zorbourg| hosted", « la région d'|Orbe| a accueilli » : what a place is called."""
+    k = piece.i - 1 - (piece.i - 1 > line.a and reading.tokens.lower[piece.i - 1] == "'")
+    of = k > line.a and reading.tokens.lower[k] in reading.grammar.of
+    return of and reading.tokens.lower[k - 1] in reading.grammar.regional_nouns
+
+
 def _acts(reading: Reading, j: int, line: Line) -> bool:
     """A verb of what bodies do at token ``j``, auxiliaries before it; no participle: "|Zorb| built by Zorbex"."""
     tokens, grammar = reading.tokens, reading.grammar

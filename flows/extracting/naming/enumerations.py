@@ -96,7 +96,7 @@ def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
     closed = bracketed = located = False
     j = 0
     for piece in (*pieces, None):
-        if items and piece is not None and _says_where(reading, j, piece, located):
+        if items and piece is not None and _says_where(reading, j, piece, items[-1], located):
             j, located = piece.j, True
             continue
         between = _between(reading, j, piece.i) if items and piece is not None else None
@@ -113,11 +113,15 @@ def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
         j, located = piece.j if piece is not None else 0, False
 
 
-def _says_where(reading: Reading, j: int, piece: Piece, located: bool) -> bool:
-    """ "Zorbex |in Oslo|, |Norway|": where the name is that ends at token ``j``, and the country of what was told before."""
+def _says_where(reading: Reading, j: int, piece: Piece, item: Piece, located: bool) -> bool:
+    """ "Zorbex |in Oslo|, |Norway|", "Kelbix, |of Oslo|,": where the item is that ends at token ``j``, and the country of what
+    was told before."""
     tokens, grammar = reading.tokens, reading.grammar
-    if piece.head is not None or piece.i != j + 1:
+    if piece.head is not None or piece.i > j + 2:
         return False
+    if piece.i == j + 2:
+        set_off = tokens.words[j] == "," and tokens.words[piece.j : piece.j + 1] == [","]
+        return set_off and tokens.lower[j + 1] in grammar.of and tokens.lower[item.i - 1] not in grammar.of
     if located:
         return tokens.words[j] == "," and bool(piece.known) and is_where(piece.known)
     return tokens.lower[j] in grammar.places and all(known.kind in ("country", "place") for known in piece.known)

@@ -63,7 +63,13 @@ def _is_before_country(reading: Reading, piece: Piece, line: Line) -> bool:
     if j + 1 >= line.b or words[j] not in (",", "("):
         return False
     where = reading.known(j + 1)
+    if where is None and reading.tokens.is_capitalised(j + 1):  # "(|Zorbourg|, Norway)"
+        comma = next((k for k in range(j + 2, min(j + 2 + _LONGEST_TOWN, line.b)) if words[k] == ","), line.b)
+        where = reading.known(comma + 1) if comma + 1 < line.b else None
     return where is not None and is_where(where.value)
+
+
+_LONGEST_TOWN = 4
 
 
 def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
-from flows.extracting.naming.bodies import is_brand, is_named, signs
+from flows.extracting.naming.bodies import is_brand, is_named, is_roman, signs
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
@@ -205,7 +205,7 @@ def _is_announced(left: Ballot) -> bool:
 def _is_like(reading: Reading, piece: Piece, mission: Piece) -> bool:
     """One word beside a mission's name of one, no body of the sky and no plain word."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    plain = lower[piece.i] in grammar.things
+    plain = lower[piece.i] in grammar.things or is_roman(reading.tokens.words[piece.i])
     return piece.head is None and not piece.known and not plain and piece.j == piece.i + 1 and mission.head is None
 
 

@@ -18,7 +18,7 @@ from flows.extracting.naming.beside import (
     noun_ending,
     set_off,
 )
-from flows.extracting.naming.bodies import body_voices, is_brand, is_plain, is_signatory, party_voices
+from flows.extracting.naming.bodies import body_voices, is_brand, is_of_region, is_plain, is_signatory, party_voices
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.heads import (
     head_voice,
@@ -227,7 +227,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
     prized = piece.head is None and "prizes" in line.said
     if prized and (reading.ending("prizes", piece.j, piece.i) or reading.hit(piece.i, "prizes")):
         return
-    if piece.head is None and is_all_plain(reading, piece):
+    if piece.head is None and (is_all_plain(reading, piece) or is_of_region(reading, piece, line)):
         return
     j = reading.past_auxiliaries(piece.j, line.b)
     verb = reading.hit(j, "verb") if j < line.b else None

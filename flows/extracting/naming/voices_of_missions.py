@@ -158,7 +158,9 @@ def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbe
     ):
         yield piece, "mission-noun-before", before
     apposed = apposed_noun(reading, "mission_noun", piece.j, line)
-    if apposed is not None and not (apposed == "instrument" and is_led_to(reading, piece, line)):
+    town = piece.i - 1 > line.a and tokens.words[piece.i - 2] == "," and tokens.lower[piece.i - 1] in grammar.places
+    town = town and not numbered and not is_brand(reading, piece)  # « accueillera, à |Zorbourg|, une station »
+    if apposed is not None and not town and not (apposed == "instrument" and is_led_to(reading, piece, line)):
         yield piece, "mission-apposed", apposed
 
 

@@ -37,6 +37,8 @@ def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
         elif complement is None and (end := _named_after(reading, head, j, stop, held)):
             j, complement = end, "place"
         elif tokens.lower[j] in grammar.organisation_prepositions:
+            if complement == "capital" and tokens.lower[j] not in grammar.of and not tokens.is_capitalised(j + 2):
+                break  # « un contrat avec le ministère de la Mer |pour| la construction de »
             end, sort = _complement(reading, j, stop, j > head and complement is None, part, complement == "small")
             end, sort = (end, sort) if end or complement is not None else (_to_purpose(reading, head, j, stop), "place")
             if end == 0:
@@ -47,7 +49,7 @@ def drawn_on(reading: Reading, j: int, stop: int, begin: int) -> int:
                 break
         elif complement is None and (end := _to_field(reading, head, j, stop)):
             j, complement = end, "field"
-        elif complement == "small" and tokens.lower[j] in grammar.subject_prepositions and _is_subject(reading, j + 1):
+        elif complement in ("small", "capital") and j + 1 < stop and _is_in_subject(reading, j):
             j += 2
         elif complement == "small" and _qualifies(reading, j, stop):
             j += 1
@@ -183,6 +185,11 @@ def _is_subject(reading: Reading, k: int) -> bool:
     return reading.hit(k, "field") is not None and not reading.tokens.is_capitalised(k)
 
 
+def _is_in_subject(reading: Reading, j: int) -> bool:
+    """« Institut de recherche |en astrophysique| », « ministère des Ressources |en eau| »: what is studied or governed."""
+    return reading.tokens.lower[j] in reading.grammar.subject_prepositions and _is_subject(reading, j + 1)
+
+
 def _opens_compound(reading: Reading, j: int, stop: int) -> bool:
     """ "médico-éducatif": the first half of an adjective, a hyphen and the second."""
     tokens = reading.tokens
@@ -226,7 +233,8 @@ def _complement(reading: Reading, j: int, stop: int, qualified: bool, part: bool
         return known.j, "place"
     if tokens.is_capitalised(k):
         is_acronym = tokens.words[k].isupper() and len(tokens.words[k]) > 1
-        return (0, "") if is_acronym else (_words(reading, k, stop), "capital")
+        end = k if is_acronym else _words(reading, k, stop)
+        return (end, "capital") if end > k else (0, "")
     word = tokens.lower[k]
     fits = word.isalpha() and len(word) > 2 and word not in grammar.calendar and reading.hit(k, "verb") is None
     before = k - 2 if tokens.lower[k - 1] == "'" else k - 1
@@ -344,8 +352,11 @@ def small_headed(reading: Reading, line: Line, k: int) -> tuple[int, str, str] |
     hit = reading.hit(k, "gathering")
     if hit is not None and not reading.tokens.is_capitalised(k) and not line.titled:
         end = drawn_on(reading, hit.j, line.b, k)
-        if end == hit.j:
-            return None
+        bodies = (body for body in reading.hits_of("organisation_head", hit.j, end) if reading.tokens.capital[body.i])
+        if end == hit.j or any(
+            reading.tokens.lower[body.i - 1] in (*reading.grammar.definites, "'") for body in bodies
+        ):
+            return None  # « le colloque de l'|Institut zorbien| », « avec le concours de l'|Université| de Zorbourg »
         j = _words(reading, end, line.b)
         is_known = any((known := reading.known(i)) is not None and known.j > end for i in range(end, j))
         j = end if is_known else j

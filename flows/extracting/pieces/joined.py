@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from flows.extracting.pieces.head_first import adjective
 from flows.extracting.pieces.headed import Piece, headed
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.words.reading import Line, Reading
@@ -35,6 +36,26 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     heads = (hit for i in range(end + 2, run) if (hit := reading.hit(i, "organisation_head")) is not None)
     strong = any(hit.j >= run and (fields or not str(hit.value).startswith("weak_")) for hit in heads)
     return run if strong or _is_one_plan(reading, line, k, end, run, fields) else end
+
+
+def department(reading: Reading, line: Line, k: int) -> Piece | None:
+    """ "|Natural Resources Norland|", « |Pêches et Océans Zorbie| »: fields with capitals, adjectives and "and" between them,
+    and right after them the country whose service this is."""
+    tokens, grammar, j, fields = reading.tokens, reading.grammar, k, 0
+    if line.titled or (k > line.a and (tokens.lower[k - 1] in grammar.of or tokens.joins(k - 1))):
+        return None
+    while j < min(k + _LONGEST_RUN + 1, line.b) and reading.known(j) is None:
+        field = _is_field(reading, j)
+        small = grammar.adjective_after_noun and adjective(reading, j)
+        if not field and not (j > k and (small or tokens.lower[j] in grammar.conjunctions)):
+            return None
+        fields, j = fields + (field and reading.hit(j, "field") is not None), j + 1
+    country = reading.known(j) if j < line.b and fields else None
+    if country is None or tokens.lower[j - 1] in grammar.conjunctions or tokens.lower[j] in grammar.function_words:
+        return None
+    named = all(m.kind == "country" and m.sort == "canonical" for m in country.value) and tokens.is_capitalised(j)
+    goes_on = country.j < line.b and (tokens.is_capitalised(country.j) or tokens.lower[country.j] == "'s")
+    return Piece(k, country.j, (), ("organisation", "ministry"), False) if named and not goes_on else None
 
 
 def _is_one_plan(reading: Reading, line: Line, k: int, end: int, run: int, fields: bool) -> bool:

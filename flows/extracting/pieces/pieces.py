@@ -24,7 +24,14 @@ from flows.extracting.pieces.head_first import (
     post_begins,
 )
 from flows.extracting.pieces.headed import Piece, headed, known_whole
-from flows.extracting.pieces.joined import before_compound, begins_item, honouring, over_adjectives, over_fields
+from flows.extracting.pieces.joined import (
+    before_compound,
+    begins_item,
+    department,
+    honouring,
+    over_adjectives,
+    over_fields,
+)
 from flows.extracting.pieces.runs import run_end
 from flows.extracting.pieces.spelled import explained, spelled_out
 from flows.extracting.pieces.titled import titled_person
@@ -80,6 +87,11 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if k in honorifics and reading.tokens.is_capitalised(k):
                 read = honorifics[k].j
                 continue
+            service = department(reading, line, k) if capital[k] else None
+            if service is not None:
+                found.append(service)
+                read = service.j
+                continue
             if _is_branded_noun(reading, line, k):
                 read = k + 1
                 continue
@@ -112,7 +124,16 @@ def find_pieces(reading: Reading) -> list[Piece]:
     if reading.of["organ"] or reading.of["council"]:
         found = [_without_organ(reading, piece) for piece in found]
     found = [_with_letter(reading, piece) if words[piece.i - 1] == "-" else piece for piece in found]
+    found = [piece for piece in found if not _is_broken_off(reading, piece)]
     return _opened(reading, explained(reading, spelled_out(reading, found)))
+
+
+def _is_broken_off(reading: Reading, piece: Piece) -> bool:
+    """« le |Conseil de la| Première Nation »: nothing but a head and the small words that lead to what it is of."""
+    tokens, grammar = reading.tokens, reading.grammar
+    small = tokens.lower[piece.i + 1 : piece.j]
+    led = all(word in grammar.of or word in grammar.determiners or word == "'" for word in small)
+    return piece.head is not None and bool(small) and led and not tokens.capital[piece.j - 1]
 
 
 def _is_branded_noun(reading: Reading, line: Line, k: int) -> bool:

@@ -173,6 +173,7 @@ class Grammar:
     indefinites: Annotated[frozenset[str], "missions.indefinites"]
     flyers: Annotated[frozenset[str], "names.flyers"]
     regions: Annotated[frozenset[str], "names.regions"]
+    regional_nouns: Annotated[frozenset[str], "names.regional_nouns"]
     tongues: Annotated[frozenset[str], "names.tongues"]
     people_of_bodies: Annotated[frozenset[str], "names.people_of_bodies"]
     parts: Annotated[frozenset[str], "names.parts"]
