@@ -239,6 +239,7 @@ def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]
             yield piece, "organisation-owner", None
         return
     located = piece.i > line.a and tokens.lower[piece.i - 1] in reading.grammar.places
+    located = located or is_of_region(reading, piece, line)
     if not piece.opens and not located and _acts(reading, j, line):
         yield piece, "organisation-acts", None
 
