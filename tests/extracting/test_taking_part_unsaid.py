@@ -184,3 +184,35 @@ def test_the_words_of_a_counted_day_part_no_clause() -> None:
         "Norway and the Zorb Institute met on 3 June 2019. The agreement was signed the following day by Ana Sol and Bo Ek."
     )
     assert {"ana-sol", "bo-ek"} <= told.one("signing").roles["signatory"]
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "A workshop was held in Lima on 3 June 2019. In her welcome address, Ms Ana Sol praised the teams."),
+        (tell, "A workshop was held in Lima on 3 June 2019. Speaking on the occasion, Ms Ana Sol called for more."),
+        (dire, "Un atelier s'est tenu à Lima le 3 juin 2019. Dans son allocution, Mme Ana Sol a salué les équipes."),
+        (dire, "Un atelier s'est tenu à Lima le 3 juin 2019. Prenant la parole, Mme Ana Sol a demandé davantage."),
+    ],
+)
+def test_whose_address_it_is_speaks_at_what_was_told_before(tell: Tell, text: str) -> None:
+    assert tell(text).one("gathering").roles["speaker"] == {"ana-sol"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Two companies have won contracts from the Zorb Institute on 3 June 2019: Krag Ltd and Blip Ltd."),
+        (tell, "The Zorb Institute announced on 3 June 2019 the award of two contracts. The winners are Krag Ltd, of Oslo; and "
+               "Blip Ltd, of Lima."),
+        (tell, "The Zorb Institute awarded the contract on 3 June 2019 to a consortium led by Krag Ltd and made up of Krag Ltd and "
+               "Blip Ltd."),
+        (dire, "Deux sociétés ont obtenu des contrats de l'Institut Zorb le 3 juin 2019 : Krag SA et Blip SA."),
+        (dire, "L'Institut Zorb a annoncé le 3 juin 2019 l'attribution de deux contrats. Les lauréats sont Krag SA, d'Oslo ; et "
+               "Blip SA, de Lima."),
+    ],
+)  # fmt: skip
+def test_who_is_listed_after_an_award_gets_it(tell: Tell, text: str) -> None:
+    award = tell(text).one("contract_award")
+    assert {who.split("-")[0] for who in award.roles["awardee"]} == {"krag", "blip"}
+    assert award.roles["awarder"] == {"institut-zorb" if tell is dire else "zorb-institute"}

@@ -61,10 +61,29 @@ def _speaking(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
             hit = noun._replace(i=verb)
             yield from (Attending(hit, group, "speaker") for group in _of(reading, clauses, hit))
             continue
+        if (whose := _whose_speech(reading, clauses, noun)) is not None:
+            yield Attending(noun, whose, "speaker")
+            continue
         by = next((g for g in clauses.groups if g.marker == "by" and 0 <= g.at - noun.j <= _SPOKEN), None)
         said = by is not None and lower[by.at - 1] in grammar.delivers
         if by is not None and barriers(clauses, noun.j, by.at) <= said:
             yield Attending(noun, by, "speaker")
+
+
+def _whose_speech(reading: Reading, clauses: Clauses, noun: Hit) -> Group | None:
+    """ "|Ana Sol|, in |her opening speech|, said", « Dans |son allocution|, |Ana Sol| a salué … » : who speaks."""
+    lower, grammar, a = reading.tokens.lower, reading.grammar, clauses.line.a
+    back = range(noun.i - 1, max(a, noun.i - _SMALL) - 1, -1)
+    own = next((k for k in back if lower[k] in grammar.possessives), None)
+    if own is None or own == a:
+        return None
+    ends = (own - 1, own - 2) if lower[own - 2] == "," else ()
+    before = next((g for g in clauses.groups if g.j in ends), None)
+    after = next((g for g in clauses.groups if own - a <= 1 and g.marker is None and g.at >= noun.j), None)
+    if after is not None and (after.at - noun.j > _SPOKEN or lower[after.at - 1] != ","):
+        after = None
+    group = before or after
+    return group if group is not None and all(actor.kind == "person" for actor in group.actors) else None
 
 
 def _leading(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
@@ -148,7 +167,7 @@ def part_of(reading: Reading, clauses: Clauses, hit: Hit) -> str | None:
             return "speaker"
         if lower[k] in grammar.onlookers:
             return "witness"
-        if lower[k] in grammar.delegations:
+        if lower[k] in grammar.delegations or lower[k] in grammar.consortia:
             return "member"
     return None
 

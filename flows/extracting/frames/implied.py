@@ -253,3 +253,19 @@ def announcer(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | N
         if foreign(reading, clauses, hit.j, trigger.i) == 0 and barriers(clauses, hit.j, trigger.i) == 0:
             return subject(reading, clauses, trigger._replace(i=hit.i, j=hit.j, form="verb"))
     return None
+
+
+def listed_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Group]:
+    """ "has awarded three contracts on 3 May: |to A, B and C|", "three firms won contracts: |A, of Oslo; B, of Lima; and C|":
+    who is told after the colon, up to the end of the sentence."""
+    words, grammar, end = reading.tokens.lower, reading.grammar, clauses.line.b
+    colon = next((k for k in range(trigger.j, end - 1) if words[k] == ":" and not words[k + 1][:1].isdigit()), None)
+    if colon is None or any(trigger.j <= t.i < end and t.form in ("verb", "passive") for t in clauses.triggers):
+        return []
+    found: list[Group] = []
+    for group in clauses.groups:
+        led = words[group.at - 1] in ":;," or words[group.at - 1] in grammar.conjunctions
+        bodies = all(actor.kind == "organisation" for actor in group.actors)
+        if group.at > colon and group.marker in (None, "to") and led and bodies:
+            found.append(group)
+    return found if found and found[0].at == colon + 1 else []

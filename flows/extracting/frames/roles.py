@@ -25,6 +25,7 @@ from flows.extracting.frames.implied import (
     contractor,
     for_each,
     house_of,
+    listed_after,
     named_further_on,
     office_of,
     provider,
@@ -172,8 +173,8 @@ def find_parts(
         take(_came_himself(reading, clauses, trigger, context), "attendee", "attending-himself")
         for said in _attending(reading, clauses, trigger):
             take(said.group, said.role, "attending")
-    for group in members(reading, clauses, trigger) if frame.type in HELD else ():
-        take(group, roles.get("subject"), "attending")
+    for group in members(reading, clauses, trigger) if frame.type in HELD or frame.needs == "contract" else ():
+        take(group, "awardee" if frame.needs == "contract" else roles.get("subject"), "attending")
     for group, role, how in around_gathering(reading, clauses, trigger, context) if frame.type == "gathering" else ():
         take(group, role, how)
     if frame.needs == "guests" and trigger.form == "passive":
@@ -182,6 +183,9 @@ def find_parts(
         take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
     if frame.needs == "contract" and trigger.form == "participle" and all(part.role != "awardee" for part in parts):
         take(contractor(reading, clauses, trigger), "awardee", "contractor")
+    if "awardee" in roles.values() and all(part.role != "awardee" for part in parts):
+        for group in listed_after(reading, clauses, trigger):
+            take(group, "awardee", "attending")
     if frame.needs == "agreement" and trigger.form == "participle":
         bodies = {part.actor.key for part in parts if part.actor.kind != "person"}
         take(provider(reading, clauses, trigger) if len(bodies) < 2 else None, roles.get("with"), "provider")

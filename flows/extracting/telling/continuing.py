@@ -86,6 +86,8 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
         add_to_last(events, number, ("launch",), group, "launch_provider")
     for group in _handing(reading, line):
         add_to_last(events, number, ("award",), group, "awarder")
+    for group in _winning(reading, line):
+        add_to_last(events, number, ("award", "contract_award"), group, "awardee", _NAMED)
     for group in _signing(reading, line) if not line.agreements else ():
         add_to_last(events, number, SIGNED, group, "signatory")
     for said in attending(reading, line) if may_say(line) else ():
@@ -152,6 +154,21 @@ def _handing(reading: Reading, line: Clauses) -> Iterator[Group]:
         told = trigger.form == "verb" and not prize  # "Il a été remis par A": the passive needs no other word
         if acting is not None and not told and barriers(line, *_between(trigger, acting)) == 0:
             yield acting
+
+
+def _winning(reading: Reading, line: Clauses) -> Iterator[Group]:
+    """ "The winners are |A, of Oslo; B, of Lima; and C|": who got what was told of before."""
+    lower, grammar, frames = reading.tokens.lower, reading.grammar, reading.grammar.frames
+    won = [t for t in line.triggers if frames[t.frame].needs == "winners"]
+    if not won or not any(word in grammar.to_be for word in lower[won[0].j : won[0].j + 2]):
+        return
+    for group in line.groups:
+        if (
+            group.at >= won[0].j
+            and group.marker is None
+            and barriers(line, won[0].j, group.at) == lower[won[0].j : group.at].count(";")
+        ):
+            yield group
 
 
 def _signing(reading: Reading, line: Clauses) -> Iterator[Group]:
