@@ -11,6 +11,7 @@ from flows.extracting.clauses.clauses import (
     Clauses,
     Dated,
     barriers,
+    before_insert,
     described,
     foreign,
     objects,
@@ -30,6 +31,8 @@ _DESCRIBED = 2
 """Words at most that describe a creation: "its |official| creation"."""
 _HOUSE = 3
 """Words at most from a verb of opening to what is opened, when, where and with whom aside."""
+_SUBJECT = 12
+"""Words at most from what is opened to what is inserted after it: "|the control centre| of the agency, |built in 2010|"."""
 _SAID = 9
 """Words at most between a verb and what was begun."""
 
@@ -38,6 +41,13 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
     """ "opened |an office|", "|the observatory| was inaugurated", "the creation of |a working group|"."""
     if trigger.i > clauses.line.a and reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose:
         return realis == "planned"  # "an agreement |to set up| an office": that it was done is not said
+    of = reading.tokens.lower[reading.before_apostrophe(trigger.i)] if trigger.i > clauses.line.a else ""
+    if (
+        trigger.form == "noun"
+        and reading.grammar.adjective_after_noun
+        and of in reading.grammar.of - reading.grammar.before_nouns
+    ):
+        return False  # « le mécanisme |d'ouverture| du télescope »
     if reading.hit(trigger.i, "opening") is not None and _is_of_talks(reading, clauses, trigger):
         return False
     stands_alone = (
@@ -46,6 +56,8 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
         and reading.tokens.lower[trigger.j] in reading.grammar.complements
     )
     apart = trigger.i > clauses.line.a and reading.tokens.words[trigger.i - 1] == ","
+    if _is_before(reading, clauses, trigger):
+        return True
     if trigger.form in ("verb", "noun") and trigger.i > clauses.line.a and not stands_alone and not apart:
         around: Iterable[int] = islice(_after(reading, clauses, trigger), 7)
     else:
@@ -54,6 +66,23 @@ def is_created(reading: Reading, clauses: Clauses, trigger: Trigger, realis: str
         reading.hit(k, "created") is not None and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0
         for k in around
     )
+
+
+def _is_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|the centre|, built in 2010, was inaugurated", "|the centre|, which is to open in May": before what is inserted."""
+    if trigger.form != "passive" and not (trigger.form == "verb" and _has_no_object(reading, clauses, trigger)):
+        return False
+    anchor = _subject_ends(reading, clauses, trigger)
+    if anchor == trigger.i:
+        return False
+    ahead = reading.hits_of("created", max(clauses.line.a, anchor - _SUBJECT), anchor)
+    return any(barriers(clauses, hit.j, anchor) == 0 for hit in ahead[-1:])
+
+
+def _subject_ends(reading: Reading, clauses: Clauses, trigger: Trigger) -> int:
+    """Where what the verb is said of ends: before the relative pronoun, or before what is inserted between commas."""
+    relative = relative_before(reading, clauses, trigger)
+    return relative if relative is not None else before_insert(reading, clauses, trigger)
 
 
 def _after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[int]:
@@ -186,6 +215,8 @@ def is_founded(reading: Reading, clauses: Clauses, event: Told) -> bool:
     trigger = event.trigger
     if trigger.form == "passive" and _is_of_body_before(reading, clauses, trigger):
         return True
+    if trigger.i == clauses.line.a and trigger.form != "noun" and _is_of_pronoun_ahead(reading, clauses, trigger):
+        return True
     if trigger.form == "participle":
         group = described(reading, clauses, trigger)
     elif trigger.form == "noun":
@@ -215,9 +246,16 @@ def _is_of_body_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> 
     """ "the Bureau, |which| was founded in 1998", "since |it| was founded": a body is meant that was named before."""
     lower, grammar = reading.tokens.lower, reading.grammar
     k = trigger.i - 1
-    while k > clauses.line.a and lower[k] in grammar.auxiliaries:
+    while k > clauses.line.a and (lower[k] in grammar.to_be or reading.hit(k, "plan") is not None):
         k -= 1
     return lower[k] in grammar.objects_meant or lower[k] in grammar.relatives
+
+
+def _is_of_pronoun_ahead(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|Set up in 2014, it| runs the network": who was named before comes to be."""
+    words, until = reading.tokens.words, min(clauses.line.b - 1, trigger.j + _NEAR)
+    comma = next((k for k in range(trigger.j, until) if words[k] == "," and k not in clauses.dated), None)
+    return comma is not None and reading.tokens.lower[comma + 1] in reading.grammar.objects_meant
 
 
 def _has_no_object(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -240,6 +278,8 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     begins = trigger.form == "verb" and _has_no_object(reading, clauses, trigger)
     back = trigger.form in ("passive", "participle") or begins
     around = range(max(clauses.line.a, trigger.i - _SAID), trigger.i) if back else range(trigger.j, trigger.j + _SAID)
+    ends = _subject_ends(reading, clauses, trigger) if back else trigger.i
+    around = range(max(clauses.line.a, ends - _SAID), ends) if ends < trigger.i else around
     lo, hi = around.start, min(around.stop, clauses.line.b)
     named = (hit.i for hit in reading.hits_of("initiatives", lo, hi))
     begun = {k for k in named if not begins or _is_programme(reading, k)}
@@ -248,7 +288,8 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
     )
-    return not flies and any(barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0 for k in begun)
+    at = trigger._replace(i=ends) if ends < trigger.i else trigger
+    return not flies and any(barriers(clauses, min(k, at.j), max(k, at.i)) == 0 for k in begun)
 
 
 def _is_programme(reading: Reading, k: int) -> bool:
