@@ -74,3 +74,76 @@ def test_verbs_of_one_craft_have_each_its_day(text: str) -> None:
 def test_step_of_what_was_named_before(text: str, told: bool) -> None:
     expected = [("mission_milestone", "2020-05", "planned")] if told else []
     assert [(event.type, event.date, event.realis) for event in tell_or_dire(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ESA launched Zorb-1 in July 2016 on a Vega rocket, and Zorb-2 in May 2018.",
+        "Zorb-1 was launched in July 2016 and Zorb-2 in May 2018.",
+        "L'ESA a lancé Zorb-1 en juillet 2016 sur une fusée Vega, et Zorb-2 en mai 2018.",
+        "Le satellite Zorb-1 a été lancé en juillet 2016 et Zorb-2 en mai 2018.",
+    ],
+)
+def test_each_craft_has_its_own_day(text: str) -> None:
+    flown = {event.date: event.roles["mentioned"] for event in tell_or_dire(text).events if event.type == "launch"}
+    assert flown == {"2016-07": {"zorb-1"}, "2018-05": {"zorb-2"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Zorb-1 satellites are to be launched in 2020 and 2022.",
+        "The first launch of Zorb-1 is scheduled for 2020, the second for 2022.",
+        "Le lancement des satellites Zorb-1 est prévu en 2020 et en 2022.",
+    ],
+)
+def test_one_verb_tells_of_each_day(text: str) -> None:
+    assert sorted((event.type, event.date) for event in tell_or_dire(text).events) == [
+        ("launch", "2020"),
+        ("launch", "2022"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The control centre, built with the help of Zorbex Ltd, was inaugurated on 3 May 2018.", "2018-05-03"),
+        ("The weather centre in Oslo, which is to open in 2022, will employ twenty people.", "2022"),
+        ("CNES on 3 May 2018 officially opened a new 13-metre Ka-band antenna in Oslo.", "2018-05-03"),
+        ("The project, whose cost is small, was launched in May 2018.", "2018-05"),
+        ("The two sides announced the creation, from May 2020, of a programme on tides.", "2020-05"),
+        ("Le centre de contrôle, installé à Oslo, a été inauguré le 3 mai 2018.", "2018-05-03"),
+        ("Les deux parties ont annoncé la création, à l'horizon 2022, d'un laboratoire commun.", "2022"),
+        ("Le projet, dont le coût est modeste, a été lancé en mai 2018 par les deux parties.", "2018-05"),
+    ],
+)
+def test_what_comes_to_be_stands_apart_from_its_verb(text: str, date: str) -> None:
+    assert [event.date for event in tell_or_dire(text).events if event.type == "creation"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("CNES and ESA agreed to go on. The first annual meeting of the two agencies will take place in Oslo in May 2020.", "meeting"),
+        ("The working group on tides met in Oslo on 3 May 2018. The next one will take place in Rome in May 2020.", "joint_session"),
+        ("The Kelmar Society holds its annual meeting in Oslo in May 2020.", "gathering"),
+        ("Les deux agences entendent poursuivre. Leur prochaine réunion annuelle aura lieu à Oslo en mai 2020.", "meeting"),
+        ("La réunion annuelle de la Société Kelmar aura lieu à Oslo en mai 2020, comme chaque année.", "gathering"),
+    ],
+)  # fmt: skip
+def test_meetings_to_come_are_what_was_told_before(text: str, type_: str) -> None:
+    assert (type_, "2020-05") in {(event.type, event.date) for event in tell_or_dire(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ESA and JAXA will sign a protocol on data by the end of October 2019.",
+        "L'ESA et la JAXA signeront d'ici la fin d'octobre 2019 un protocole sur les données.",
+    ],
+)
+def test_what_lies_ahead_is_dated_by_when_it_is_due(text: str) -> None:
+    assert [(event.type, event.date, event.realis) for event in tell_or_dire(text).events] == [
+        ("signing", "2019-10", "planned")
+    ]

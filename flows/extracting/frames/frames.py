@@ -5,11 +5,10 @@ What each frame takes is data (``[[frames]]`` of a lexicon); how a role is found
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, joins, uncovered
+from flows.extracting.clauses.clauses import Clauses, barriers, joins, uncovered
 from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -19,6 +18,7 @@ from flows.extracting.frames.assembling import is_for_gathering, is_of_sides
 from flows.extracting.frames.built import built_before
 from flows.extracting.frames.contracts import contract_under
 from flows.extracting.frames.dated_crafts import with_dated_crafts
+from flows.extracting.frames.each_day import on_each_day
 from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.happening import awaits_force
@@ -31,7 +31,7 @@ from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_for, is_told_by
 from flows.extracting.frames.roles import find_parts
 from flows.extracting.frames.signed import again, agreements_of, shared_out
-from flows.extracting.frames.steps import aloft, planned_to_fly
+from flows.extracting.frames.steps import aloft, leaves_by_launcher, planned_to_fly
 from flows.extracting.frames.taking_place import taking_place
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
@@ -133,6 +133,8 @@ def _told_by(
         if flown is None:
             return []
         event.missions = flown
+    if event.type == "mission_milestone" and leaves_by_launcher(reading, event):
+        event.type = "launch"
     if (
         event.agreement is not None
         and event.agreement.kind == "amendment"
@@ -159,7 +161,7 @@ def _told_by(
     shares = shared_out(reading, clauses, event, agreements)
     event.parts = shares[0] if shares else event.parts
     others = [again(event, phrase, parts) for phrase, parts in zip(agreements[1:], shares[1:], strict=True)]
-    return (_respectively(reading, clauses, event) or [event]) + others
+    return (on_each_day(reading, clauses, event) or [event]) + others
 
 
 def _is_definite(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -265,31 +267,6 @@ def _flown_alone(reading: Reading, clauses: Clauses, event: Told, context: Conte
     if alone is None or alone.j != trigger.j:
         return None
     return [(context.mission, (trigger.i, trigger.j), "mentioned")] if context.mission is not None else []
-
-
-def _respectively(reading: Reading, clauses: Clauses, event: Told) -> list[Told]:
-    """ "Zorb-1 and Zorb-2 will be launched in 2022 and 2023, |respectively|": one event for each."""
-    flown = [mission for mission in event.missions if mission[2] != "launch_provider"]
-    dates = [dated for dated in clauses.dates if dated.i >= event.trigger.j]
-    said = any(word in reading.grammar.respectively for word in reading.tokens.lower[event.trigger.i : clauses.line.b])
-    if not (said or _is_counted_out(reading, event, dates)) or len(flown) < 2 or len(flown) != len(dates):
-        return []
-    pairs = list(zip(sorted(flown, key=lambda mission: mission[1]), dates, strict=True))
-    places = [event.trigger, *(event.trigger._replace(i=dated.i, j=dated.j) for _, dated in pairs[1:])]
-    return [
-        replace(event, missions=[mission], dated=dated, parts=list(event.parts), trigger=place)
-        for (mission, dated), place in zip(pairs, places, strict=True)
-    ]
-
-
-def _is_counted_out(reading: Reading, event: Told, dates: list[Dated]) -> bool:
-    """ "Zorb-1 and Zorb-2, launched |in 2016 and 2019|": right after the verb, a date for each."""
-    words, grammar = reading.tokens.lower, reading.grammar
-    if event.type != "launch" or event.trigger.form not in ("participle", "passive") or not dates:
-        return False
-    gaps = [words[event.trigger.j : dates[0].i], *(words[one.j : other.i] for one, other in pairwise(dates))]
-    small = grammar.conjunctions | grammar.places | grammar.complements | grammar.determiners | {","}
-    return all(word in small for gap in gaps for word in gap) and all(gap for gap in gaps[1:])
 
 
 _AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")

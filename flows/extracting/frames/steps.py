@@ -86,11 +86,25 @@ def _is_small(reading: Reading, k: int) -> bool:
 
 
 def is_carried(event: Told) -> bool:
-    """ "the Vega rocket |will carry| Zorb-1 on 3 May": a launcher before the verb, a craft after it, and the day."""
+    """ "the Vega rocket |will carry| Zorb-1 on 3 May", "Zorb-1 |was carried| aboard a Vega rocket on 3 May": a launcher on one
+    side of the verb, a craft on the other, and the day."""
     trigger = event.trigger
-    before = any(role == "launch_provider" and at[1] <= trigger.i for _, at, role in event.missions)
-    after = any(role != "launch_provider" and at[0] >= trigger.j for _, at, role in event.missions)
-    return trigger.form == "verb" and event.dated is not None and before and after
+    carriers = [at for _, at, role in event.missions if role == "launch_provider"]
+    crafts = [at for _, at, role in event.missions if role != "launch_provider"]
+    if event.dated is None or trigger.form == "noun":
+        return False
+    up = (
+        trigger.form == "verb"
+        and any(at[1] <= trigger.i for at in carriers)
+        and any(at[0] >= trigger.j for at in crafts)
+    )
+    return up or (any(at[0] >= trigger.j for at in carriers) and any(at[1] <= trigger.i for at in crafts))
+
+
+def leaves_by_launcher(reading: Reading, event: Told) -> bool:
+    """ "Zorb-1 |left| Kourou |aboard a Vega rocket|": that is a launch."""
+    leaves = any(word in reading.grammar.leaving for word in reading.tokens.lower[event.trigger.i : event.trigger.j])
+    return leaves and is_carried(event)
 
 
 def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

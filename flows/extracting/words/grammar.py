@@ -77,6 +77,7 @@ class Grammar:
     actor_openers: Annotated[frozenset[str], "agreements.governments", "grammar.pair_words", "grammar.definites"]
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
+    leaving: Annotated[frozenset[str], "frame_words.leaving"]
     rounds: Annotated[frozenset[str], "frame_words.rounds"]
     ceremonies: Annotated[frozenset[str], "frame_words.ceremonies"]
     anniversaries: Annotated[frozenset[str], "frame_words.anniversaries"]
