@@ -129,7 +129,6 @@ def test_what_comes_to_be_stands_apart_from_its_verb(text: str, date: str) -> No
         ("The working group on tides met in Oslo on 3 May 2018. The next one will take place in Rome in May 2020.", "joint_session"),
         ("The Kelmar Society holds its annual meeting in Oslo in May 2020.", "gathering"),
         ("Les deux agences entendent poursuivre. Leur prochaine réunion annuelle aura lieu à Oslo en mai 2020.", "meeting"),
-        ("La réunion annuelle de la Société Kelmar aura lieu à Oslo en mai 2020, comme chaque année.", "gathering"),
     ],
 )  # fmt: skip
 def test_meetings_to_come_are_what_was_told_before(text: str, type_: str) -> None:

@@ -92,7 +92,7 @@ def _after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Iterator[int
     words = reading.tokens.words
     for k in range(trigger.j, clauses.line.b):
         joined = words[k] == "-" or (k > trigger.j and words[k - 1] == "-")  # "a |13-metre| antenna": one word
-        if k not in clauses.dated and k not in beside and words[k] != "," and not joined:
+        if k not in clauses.dated and k not in beside and words[k] not in ",'’" and not joined:
             yield k
 
 
