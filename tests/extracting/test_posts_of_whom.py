@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import dire, tell
+from tests.extracting.telling import Held, Told, dire, tell
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,46 @@ def test_body_of_a_french_post(text: str, title: str, body: str) -> None:
 def test_minister_of_a_list_whose_last_item_has_an_article() -> None:
     told = tell("The Portuguese Minister of Agriculture and the Sea, Ana Sol, received them.").held()
     assert ("ana-sol", "Minister of Agriculture and the Sea", None) in told
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        (tell("They heard Ana Sol, Principal Deputy Assistant Secretary for Tides and Reefs, in Oslo."),
+         ("ana-sol", "Principal Deputy Assistant Secretary for Tides and Reefs", None)),
+        (tell("They heard Ana Sol, Minister responsible for the Zorb Space Office (ZSO), in Oslo."),
+         ("ana-sol", "Minister responsible for the Zorb Space Office", None)),
+        (dire("Ana Sol, ministre responsable de l'Agence spatiale zorbienne (ASZ), a parlé."),
+         ("ana-sol", "ministre responsable de l'Agence spatiale zorbienne", None)),
+        (dire("Ils ont entendu l'Ambassadeur d'Italie près le Bénin, S.E.M. Bo Ek, à Cotonou."),
+         ("bo-ek", "Ambassadeur d'Italie près le Bénin", None)),
+        (dire("Ils ont entendu le Représentant-résident de la BOZ, M. Bo Ek, à Cotonou."),
+         ("bo-ek", "Représentant-résident", "boz")),
+        (dire("L'accord a été signé par le Professeur Bo Ek, qui dirige l'Institut des marées depuis 2004."),
+         ("bo-ek", None, "institut-des-marees")),
+    ],
+)  # fmt: skip
+def test_titles_of_several_words_and_who_answers_for_a_body(told: Told, post: Held) -> None:
+    assert post in told.held()
+
+
+@pytest.mark.parametrize("told", [tell("Professor Ana Sol spoke."), dire("Le professeur Ana Sol a parlé.")])
+def test_a_form_of_address_alone_is_no_post(told: Told) -> None:
+    assert told.ids("people") == {"ana-sol"}
+    assert not told.held()
+
+
+@pytest.mark.parametrize(
+    ("told", "post"),
+    [
+        (tell("Ana Sol will take up her duties as Head of the Zorb Agency on 1 May."), ("Head", "zorb-agency")),
+        (tell("Ana Sol assumed in May the duties of Head of the Zorb Agency."), ("Head", "zorb-agency")),
+        (tell("Ana Sol is a pilot. She returns to her post as Head of the Zorb Agency."), ("Head", "zorb-agency")),
+        (dire("Mme Ana Sol prendra, quant à elle, le 1er mai les fonctions de directrice de l'Institut zorbien."),
+         ("directrice", "institut-zorbien")),
+        (dire("Mme Ana Sol est pilote. Elle quitte son poste de directrice de l'Institut zorbien."),
+         ("directrice", "institut-zorbien")),
+    ],
+)  # fmt: skip
+def test_an_office_that_somebody_takes_or_leaves(told: Told, post: tuple[str, str]) -> None:
+    assert ("ana-sol", *post) in told.held()

@@ -191,7 +191,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         j = close
         if j + 1 < line.b and lower[j + 1] in grammar.conjunctions:
             break
-    if len(attached) > 1 and (_is_honorific(reading, attached[0]) or _is_calling(actor, attached)):
+    if len(attached) > 1 and (is_address(reading, attached[0]) or _is_calling(actor, attached)):
         attached = attached[1:]
     if j == actor.j and not attached:
         return actor
@@ -295,7 +295,7 @@ def _is_listed(reading: Reading, line: Line, actor: Actor) -> bool:
     return before == "," or before in reading.grammar.conjunctions
 
 
-def _is_honorific(reading: Reading, post: Post) -> bool:
+def is_address(reading: Reading, post: Post) -> bool:
     """ "Professor" before a name: a form of address beside another post."""
     title = post.titles[0]
     hit = reading.hit(title.i, "honorific") or reading.hit(title.i, "title_name")

@@ -9,7 +9,7 @@ from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import is_apart
 from flows.extracting.posts.posts import Post
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _LONGEST_LEAD = 5
 _LONGEST_PLACE = 5
@@ -101,7 +101,7 @@ def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool
     words, grammar = reading.tokens.words, reading.grammar
     if j + 1 == line.b and words[j] == ".":
         return True
-    if line.kind == "list_item" and (j >= line.b or words[j] in ".;|"):
+    if line.kind == "list_item" and (j >= line.b or words[j] in ".;|" or _ends_with_place(reading, line, j)):
         return True
     if j >= line.b or (words[j] not in ",;" and reading.tokens.lower[j] not in grammar.conjunctions):
         return False
@@ -110,6 +110,16 @@ def _ends_item(reading: Reading, line: Line, entities: Entities, j: int) -> bool
         k += 1
     found = entities.by_piece.get(after_honorifics(reading, line, k))
     return found is not None and found[1].kind == "person"
+
+
+def _ends_with_place(reading: Reading, line: Line, j: int) -> bool:
+    """ "Ana Sol, Zorb University|, Oslo|": nothing after the body but where it is."""
+    if j + 1 >= line.b or reading.tokens.words[j] != ",":
+        return False
+    place = reading.known(j + 1)
+    if place is not None and is_where(place.value):
+        return place.j >= line.b or reading.tokens.words[place.j] == ","
+    return j + 2 == line.b and reading.tokens.is_capitalised(j + 1)
 
 
 def after_honorifics(reading: Reading, line: Line, k: int) -> int:

@@ -76,10 +76,14 @@ def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) 
     """ "- |Ana Sol|, Zorb University; - |Bo Ek| (Kelbix); - |Cy Ox|, |Blip Works|": items that are a full name and, apart from
     it, one body name people, where several of those bodies are known for such and no item begins with anything else."""
     starts, rolls = [piece.i for piece in pieces], list[list[tuple[Piece, Piece | None]]]([[]])
+    of_teams = False
     for line in reading.lines:
         if line.kind != "list_item":
+            of_teams = not reading.grammar.teams.isdisjoint(reading.tokens.lower[line.a : line.b])
             rolls.append([])
             continue
+        if of_teams:
+            continue  # "The winning |teams| are:"
         n = bisect_left(starts, line.a)
         first = pieces[n] if n < len(pieces) and pieces[n].i <= line.a + 1 and pieces[n].j <= line.b else None
         after = pieces[n + 1] if first is not None and n + 1 < len(pieces) else None

@@ -24,6 +24,7 @@ from flows.extracting.posts.apposed import (
     copula_ending,
     heads_item,
     is_apart,
+    office_begins,
     opening_post,
     signed_post,
 )
@@ -191,8 +192,8 @@ def _post_is_said(reading: Reading, piece: Piece, j: int, line: Line, by_start: 
     if j >= line.b:
         return False
     k = reading.past_auxiliaries(j, line.b, planned=True)
-    served = reading.hit(k, "served_as") if k < line.b else None
-    if served is not None and apposed_post(reading, by_start, served.j - 1, line.b) is not None:
+    office = office_begins(reading, k, line.b)
+    if office is not None and apposed_post(reading, by_start, office - 1, line.b) is not None:
         return True
     comma = reading.tokens.words[j] in (",", "|")
     if reading.tokens.words[j] == "(":

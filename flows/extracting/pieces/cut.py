@@ -90,7 +90,7 @@ def _ends_in_other_name(reading: Reading, line: Line, k: int, end: int, named: b
         return named
     if any(reading.known(i) is not None or reading.hit(i, "organisation_head") is not None for i in range(k, known.i)):
         return False
-    before = k - (k > line.a and (reading.tokens.words[k - 1] == "," or is_demonym(reading, k - 1)))
+    before = k - (k > line.a and (reading.tokens.words[k - 1] in ",:" or is_demonym(reading, k - 1)))
     comma = end + 1 < line.b and reading.tokens.words[end] == "," and post_begins(reading, end + 1)
     lower, speech = reading.tokens.lower, reading.grammar.speech
     speaks = (k > line.a and lower[k - 1] in speech) or (end < line.b and lower[end] in speech)

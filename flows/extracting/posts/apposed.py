@@ -18,6 +18,8 @@ _FAR_HEAD = 8
 _OPENING = 6
 _SEAT = 6
 """Tokens of "in Oslo, Norway" after "based"."""
+_LONGEST_TIME = 12
+"""Tokens between "takes up" and "her duties as"."""
 _MARKS = (":", "|", "–", "—", "-")
 
 
@@ -62,6 +64,27 @@ def copula_ending(reading: Reading, j: int, stop: int) -> int | None:
     if j < k < stop and lower[k] in grammar.copulas:
         return k
     return k - 1 if k > j + 1 and lower[k - 1] in grammar.passive else None
+
+
+def office_begins(reading: Reading, k: int, stop: int) -> int | None:
+    """The token after "served as", or after "takes up on 1 May her duties as", at token ``k``: where the post begins that
+    somebody holds; null where none is told."""
+    served = reading.hit(k, "served_as") if k < stop else None
+    if served is not None:
+        return served.j
+    taken = reading.hit(k, "takes_up") if k < stop else None
+    if taken is None:
+        return None
+    n = taken.j
+    while n < min(stop, taken.j + _LONGEST_TIME):
+        duties = reading.hit(n, "duties")
+        if duties is not None:
+            return duties.j
+        adverb = reading.hit(n, "post_adverb")
+        if adverb is None and not is_time(reading, n) and reading.tokens.words[n] != ",":
+            return None
+        n = adverb.j if adverb is not None else n + 1
+    return None
 
 
 def apposed_post(reading: Reading, posts: Mapping[int, Post], comma: int, stop: int) -> Post | None:

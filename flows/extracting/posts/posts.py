@@ -107,6 +107,7 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
             title._replace(owner=owner_before) if _is_abroad(title, titles[n]) else title
             for n, title in enumerate(owned)
         )
+    owned = tuple(_of_no_charge(reading, title) for title in owned)
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
     before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
     definite = definite or before == "'s" or before in reading.grammar.possessives
@@ -116,6 +117,15 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
     definite = definite or _is_of_addressed(reading, line, start, k) or _is_set_off(reading, shelf, line, start, k)
     return Post(start, k, owned, definite)
+
+
+def _of_no_charge(reading: Reading, title: Title) -> Title:
+    """ "Minister |responsible for the Zorb Agency|": the body is what the minister answers for, and nobody's employer."""
+    owner, bracket = title.owner, title.j + 1
+    if title.rank != "minister" or owner is None or not (title.i < owner.i < title.j or owner.i == bracket):
+        return title
+    charged = any(owner.i == bracket or hit.j <= owner.i for hit in reading.hits_of("charged", title.i, title.j))
+    return title._replace(owner=None) if charged else title
 
 
 def _portfolio(reading: Reading, shelf: Shelf, line: Line, k: int, first: Title) -> int | None:

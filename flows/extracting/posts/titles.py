@@ -60,7 +60,9 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
     start, k = k, after_flight(reading, shelf, k)
     if again:
         k = after_plain(reading, line, k)
-    while reading.hit(k, "post") is None and (modifier := reading.hit(k, "post_modifier")) is not None:
+    while (modifier := reading.hit(k, "post_modifier")) is not None and (
+        (held := reading.hit(k, "post")) is None or _modifies(reading, held.j, modifier.j)
+    ):
         k = modifier.j
     hit = reading.hit(k, "post")
     assert hit is not None
@@ -154,6 +156,16 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
     ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, rank, owner), k
+
+
+def _modifies(reading: Reading, j: int, after: int) -> bool:
+    """ "|Principal| Deputy Director": a word that may be a title itself, up to token ``j``, and modifies another: a modifier
+    comes next, with the title's noun after it; or it is part of a longer modifier, up to token ``after``."""
+    modifier = reading.hit(j, "post_modifier")
+    if after > j:
+        joins = reading.tokens.lower[after - 1] in reading.grammar.conjunctions  # "|founder and| CEO"
+        return reading.hit(after, "post") is not None and not joins
+    return modifier is not None and reading.hit(j, "post") is None and reading.hit(modifier.j, "post") is not None
 
 
 def _is_portfolio(reading: Reading, piece: Piece) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.appositions import is_address
 from flows.extracting.acting.employers import appointing, named_ending, publishing
 from flows.extracting.acting.houses import after_honorifics, after_noun
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, signed_post
+from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, office_begins, signed_post
 from flows.extracting.posts.posts import Post
 from flows.extracting.posts.reaching import body_ahead
 from flows.extracting.posts.times import is_time
@@ -24,6 +25,7 @@ from flows.extracting.words.entries import is_entry
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
+_OF_BODIES = ("deputy", "executive")
 _BACK = 2
 """Lines before a pronoun in which the person is sought whom it means."""
 
@@ -53,7 +55,7 @@ def find_holdings(
                 found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
         if "leads" in said or "headship" in said:
             found.extend(_leading(reading, entities, clauses.line, people))
-        if "served_as" in said:
+        if "served_as" in said or "duties" in said:
             found.extend(_serving(reading, posts, clauses.line, people))
         if "headship" in said:
             found.extend(_headships(reading, entities, clauses.line, people))
@@ -78,7 +80,28 @@ def find_holdings(
             found.extend(Holding(before, title, True) for title in told if not before.posts)
             if after is not None and named is not None:
                 found.extend(Holding(after, title) for title in told)
-    return _without_known(entities, lines, found)
+    return _without_known(entities, lines, _at_one_body(entities, lines, found))
+
+
+def _at_one_body(entities: Entities, lines: Sequence[Clauses], found: Sequence[Holding]) -> list[Holding]:
+    """ "Bo Ek, acting Head of Zorbex, will return to his position as |Deputy Head|": of the one body where else he serves."""
+    bodies: dict[str, dict[str, Piece]] = {}
+    held = [(h.person.key, h.title) for h in found]
+    held += [
+        (actor.key, title) for clauses in lines for actor in clauses.actors for p in actor.posts for title in p.titles
+    ]
+    for key, title in held:
+        owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+        if owner is not None and owner[1].kind == "organisation":
+            bodies.setdefault(key, {}).setdefault(owner[1].key, owner[0])
+
+    def at_home(holding: Holding) -> Holding:
+        own, title = bodies.get(holding.person.key, {}), holding.title
+        if title.owner is not None or title.rank not in _OF_BODIES or len(own) != 1:
+            return holding
+        return holding._replace(title=title._replace(owner=next(iter(own.values()))))
+
+    return [at_home(holding) for holding in found]
 
 
 def _without_known(entities: Entities, lines: Sequence[Clauses], found: Sequence[Holding]) -> list[Holding]:
@@ -100,7 +123,7 @@ def _leading(reading: Reading, entities: Entities, line: Line, people: Sequence[
     """ "Ana Sol|, who has headed Zorbex|": the verb's noun is the title where the lexicon has it ("head")."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for actor in people:
-        if actor.posts:
+        if any(not is_address(reading, post) for post in actor.posts):
             continue
         k = actor.name[1]
         k += k < line.b and reading.tokens.words[k] == ","
@@ -133,10 +156,11 @@ def _serving(reading: Reading, posts: Mapping[int, Post], line: Line, people: Se
         )
         k += 2 * related
         k += k < line.b and k > actor.name[1] and not related and reading.tokens.words[k] == ","
-        k = reading.past_auxiliaries(k, line.b, planned=True)
-        hit = reading.hit(k, "served_as") if k < line.b else None
-        hit = hit or (_serving_too(reading, line, k) if related else None)
-        post = apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None else None
+        k = _to_verb(reading, k, line.b)
+        office = office_begins(reading, k, line.b)
+        too = _serving_too(reading, line, k) if related and office is None else None
+        office = too.j if too is not None else office
+        post = apposed_post(reading, posts, office - 1, line.b) if office is not None else None
         for title in post.titles if post is not None else ():
             if title.rank != "counterpart" and not (actor.posts and title.rank == "official"):
                 yield Holding(actor, title)
@@ -285,9 +309,9 @@ def _by_pronoun(
         person = meant(reading, lines, number, k) if held is not None else None
         if held is not None and person is not None:
             yield from (Holding(person, title) for title in held.titles if title.rank != "counterpart")
-        served = reading.hit(after_adverbs(reading, k + 1, line.b), "served_as")
+        served = office_begins(reading, _to_verb(reading, k + 1, line.b), line.b)
         copula = copula_ending(reading, k + 1, line.b) if served is None else None
-        at = served.j - 1 if served is not None else copula
+        at = served - 1 if served is not None else copula
         post = apposed_post(reading, posts, at, line.b) if at is not None else None
         person = meant(reading, lines, number, k) if post is not None else None
         if post is not None and person is not None:
@@ -295,6 +319,16 @@ def _by_pronoun(
             for title in post.titles:
                 if title.rank != "counterpart":
                     yield Holding(person, title, not current)
+
+
+def _to_verb(reading: Reading, k: int, stop: int) -> int:
+    """Over "will", "now" between somebody and a verb of office."""
+    k = after_adverbs(reading, k, stop)
+    while k < stop and reading.hit(k, "served_as") is None and reading.hit(k, "takes_up") is None:
+        if reading.tokens.lower[k] not in reading.grammar.auxiliaries and reading.hit(k, "plan") is None:
+            break
+        k += 1
+    return k
 
 
 def _said_before(reading: Reading, posts: Mapping[int, Post], line: Line, k: int) -> Post | None:

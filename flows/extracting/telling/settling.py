@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.appositions import is_address
 from flows.extracting.acting.employers import is_possessed, is_within, publishing, with_owner
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
+from flows.extracting.posts.posts import Post
 from flows.extracting.posts.titles import Title
 from flows.extracting.words.reading import Line, Reading
 
@@ -78,7 +80,11 @@ def _settled(
     if not any(actor.posts for actor in clauses.actors):
         return clauses
     groups = [
-        group._replace(actors=tuple(_owned(reading, entities, told, homes, actor, intro) for actor in group.actors))
+        group._replace(
+            actors=tuple(
+                _unaddressed(reading, _owned(reading, entities, told, homes, actor, intro)) for actor in group.actors
+            )
+        )
         for group in clauses.groups
     ]
     return replace(clauses, groups=groups, actors=[actor for group in groups for actor in group.actors])
@@ -114,6 +120,18 @@ def _owned(
         return actor
     owner = intro or publishing(entities, actor.i)
     return with_owner(actor, owner) if owner is not None else actor
+
+
+def _unaddressed(reading: Reading, actor: Actor) -> Actor:
+    """Without the post of "|Professor| Sol": a form of address before a name, and nobody's in particular."""
+
+    def addresses(post: Post) -> bool:
+        before = post.titles[0].rank == "scientist" and post.j <= actor.name[0]
+        return before and is_address(reading, post)
+
+    if actor.kind != "person" or not any(addresses(post) for post in actor.posts):
+        return actor
+    return actor._replace(posts=tuple(post for post in actor.posts if not addresses(post)))
 
 
 def _worded(reading: Reading, title: Title) -> tuple[str, frozenset[str]]:

@@ -179,6 +179,7 @@ class Grammar:
     people_of_bodies: Annotated[frozenset[str], "names.people_of_bodies"]
     parts: Annotated[frozenset[str], "names.parts"]
     units: Annotated[frozenset[str], "names.units"]
+    teams: Annotated[frozenset[str], "names.teams"]
     of_agencies: Annotated[frozenset[str], "names.of_agencies"]
     states: Annotated[frozenset[str], "names.states"]
     closed_words: frozenset[str]

@@ -146,6 +146,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
     yield from _flatten("post_adverb", {"adverb": words["posts"]["adverbs"]})
     yield from _flatten("served_as", {"served": words["posts"]["served_as"]})
+    yield from _flatten("takes_up", {"takes_up": words["posts"]["takes_up"]})
+    yield from _flatten("duties", {"duties": words["posts"]["duties"]})
     yield from _flatten("leads", {"leads": words["posts"]["leads"]})
     yield from _flatten("succeeds", {"succeeds": words["posts"]["succeeds"]})
     yield from _flatten("former", {"former": words["posts"]["former"]})
