@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from html.entities import html5
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\[!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])"
     r"|(?P<hard>\\(?=\n))"
     r"|(?P<comment><!--)"
+    r"|(?P<script><(?:script|style)(?: [^<>\n]{0,400})?>)"
     r"|(?P<line_break><br ?/?>|<hr ?/?>|</?(?:p|div|li|tr|h[1-6])(?: [^<>\n]{0,200})?>)"
     rf"|(?P<tag></?(?:{_TAGS})(?: [^<>\n]{{0,400}})?/?>)"
     r"|<(?P<auto>(?:https?://|mailto:)?[^\s<>@:]{1,100}[@:.][^\s<>]{1,300})>"
@@ -39,6 +41,7 @@ _TOKEN = re.compile(
 _DEFINITION = re.compile(
     r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?[^\s<>]{1,500}>?[ \t]{0,9}(?:\"[^\"\n]{0,200}\")?[ \t]{0,9}$", re.MULTILINE
 )
+_SCRIPT_END = re.compile(r"</(?:script|style)>", re.IGNORECASE)
 _LONGEST_ALTERNATIVE_TEXT = 500
 _MOST_SIGNS = 20_000
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
@@ -75,6 +78,8 @@ def _edits(text: str) -> Iterator[Edit]:
     emphasis: dict[str, list[_Marker]] = {"*": [], "_": [], "~": [], "`": []}
     brackets: list[_Marker] = []
     last_comment_end = text.rfind("-->")
+    closing_scripts = [match.end() for match in _SCRIPT_END.finditer(text)]
+    last_script_end = closing_scripts[-1] if closing_scripts else 0
     position = paragraph_end = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < position or not (match := _TOKEN.match(text, sign.start())):
@@ -99,6 +104,10 @@ def _edits(text: str) -> Iterator[Edit]:
             case "comment":
                 if position <= last_comment_end:
                     position = text.find("-->", position) + 3
+                    yield Edit(start, position, "")
+            case "script":
+                if position <= last_script_end:
+                    position = closing_scripts[bisect_left(closing_scripts, position)]
                     yield Edit(start, position, "")
             case "line_break":
                 yield Edit(start, position, "\n")

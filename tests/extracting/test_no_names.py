@@ -81,3 +81,35 @@ def test_the_adjective_of_a_country_or_of_many_is_no_name() -> None:
     )
     assert told.ids("organisations") == set()
     assert told.ids("missions") == {"zret-l", "zorb-2"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Later he was chief of the Dune Requirements and Verification branch.",
+        "Later she led the Reed Systems, Interfaces, and Verification division there.",
+        "Construction of Zorbia’s first components began there.",
+        "Enterprise on its Mobile Launch Platform was a sight.",
+        "They spoke of the agency’s latest projects, including the QX-59 plane.",
+        "The agency is testing small beacons called ANGLE there.",
+    ],
+)
+def test_words_for_units_works_and_things_are_no_bodies(text: str) -> None:
+    assert tell(text).ids("organisations") == set()
+
+
+def test_a_body_by_such_words_is_still_told() -> None:
+    told = tell("Bank of Norland signed a contract with Zorb Construction. An agency called Norspace came too.")
+    assert told.ids("organisations") == {"bank-of-norland", "zorb-construction", "norspace"}
+
+
+def test_nobody_is_called_like_an_agreement_or_with_an_ampersand() -> None:
+    assert tell("Norland and Peru sign Associate Membership agreement in Lima.").ids("people") == set()
+    assert tell("Zorbcoin & Starswap signed an agreement there.").ids("people") == set()
+    assert dire("Zorbcoin & Starswap ont signé un accord ici.").ids("people") == set()
+
+
+def test_a_sentence_all_in_capitals_is_no_name() -> None:
+    assert tell("SO IT WAS NEVER HEARD OF AGAIN BY THE BOARD.").ids("organisations") == set()
+    told = dire("LE CLIENT PEUT ALORS SAISIR LE CENTRE DE LA CONSOMMATION.")
+    assert told.ids("organisations") == set()

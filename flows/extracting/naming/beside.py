@@ -108,6 +108,9 @@ def _far_noun(reading: Reading, category: str, at: int, line: Line) -> str | Non
         not reading.tokens.is_capitalised(k) and reading.hit(k, "verb") is None and reading.tokens.words[k] not in ";:."
         for k in range(found[0].j, at)
     )
+    # "the |agency|'s projects, including Zorb", "the |agency| is testing beacons called Zorb": it has them, no more
+    owns = reading.tokens.lower[found[0].j] in ("'s", "'", *reading.grammar.auxiliaries)
+    clear = clear and not owns
     return str(found[0].value) if clear else None
 
 

@@ -12,7 +12,7 @@ from flows.extracting.words.reading import Reading
 
 
 def person_shaped(reading: Reading, piece: Piece) -> bool:
-    """One to seven words without a number, no acronym, no noun of titles, bodies and things among them."""
+    """One to seven words without a number, no acronym, no "&", no noun of titles, bodies and things among them."""
     return _looks(reading, "person", piece, _person_shaped)
 
 
@@ -36,6 +36,7 @@ def _person_shaped(reading: Reading, piece: Piece) -> bool:
         return False
     return (
         1 <= len(words) <= 7
+        and "&" not in here
         and not holds_body(reading, piece)
         and reading.grammar.common.isdisjoint(reading.tokens.lower[piece.i + is_korean(here) : piece.j])
         and all(word.isalpha() or not any(c.isdigit() for c in word) for word in here)

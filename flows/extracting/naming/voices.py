@@ -32,6 +32,7 @@ from flows.extracting.naming.heads import (
 from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
 from flows.extracting.naming.located import place_voices
 from flows.extracting.naming.shaped import full_name
+from flows.extracting.naming.units import is_of_unit
 from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
 from flows.extracting.naming.voices_of_people import people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
@@ -52,7 +53,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
     speakers = speakers_told(reading, by_start, shelf.starting)
     for piece in pieces:
         line = lines[bisect_right(starts, piece.i) - 1]
-        if is_generic(reading, piece) or _is_seat(reading, piece):
+        if is_generic(reading, piece) or _is_seat(reading, piece) or is_of_unit(reading, piece):
             continue
         if "agreement" in line.said and is_paper(reading, piece):
             continue
@@ -141,7 +142,7 @@ def _is_part_or_people(reading: Reading, owner: Piece) -> bool:
     """ "chief of the |Tide and Reed| branch", "honouring |Black| astronauts", "|Fulfilling| President Sol's goal": the noun
     for a part in small letters comes next, it says which people within a country, or it is a verb."""
     tokens, grammar, j = reading.tokens, reading.grammar, owner.j
-    if owner.opens and tokens.lower[owner.i].endswith(grammar.progressive_endings):
+    if is_of_unit(reading, owner) or (owner.opens and tokens.lower[owner.i].endswith(grammar.progressive_endings)):
         return True
     part = j < len(tokens.words) and tokens.lower[j] in grammar.parts and not tokens.is_capitalised(j)
     mere = owner.head is None or owner.head[1].startswith("weak_")

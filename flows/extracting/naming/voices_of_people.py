@@ -58,6 +58,8 @@ def people_voices(
         before >= line.a and tokens.words[before] == "/"
     ):  # "NASA/Ana Sol": a credit
         return
+    if piece.j < line.b and reading.hit(piece.j, "agreement") is not None and not tokens.is_capitalised(piece.j):
+        return  # "sign an |Associate Membership| agreement"
     post = by_end.get(piece.i) if piece.i > line.a else None
     if post is None and before > line.a and tokens.words[before] == "," and full_name(reading, piece):
         post = by_end.get(before) or _before_seat(reading, line, by_end, before)

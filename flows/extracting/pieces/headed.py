@@ -103,7 +103,9 @@ def headed(reading: Reading, k: int, end: int, stop: int) -> list[Piece] | None:
     if apart and k < head_at:
         return [Piece(k, head_end, (), head, False), Piece(head_end, end, (), None, False)]
     j = max(end, head_end)
-    of_company = head[1] in ("company", "weak_company") and head_at > k
+    # "|Construction| of Zorb's tower began": the noun of a field of work, unlike "|Bank| of Norland"
+    worded = reading.hit(k, "field") is not None and not reading.grammar.adjective_after_noun
+    of_company = head[1] in ("company", "weak_company") and (head_at > k or worded)
     if head[0] == "organisation" and head_end >= end and not closed and not of_company:
         j = of_phrase(reading, j, stop, head[1] == "association")
         j = over_seat(reading, head[1], j, stop)

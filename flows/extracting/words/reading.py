@@ -24,6 +24,8 @@ READ_AS = "en"
 
 _TITLES = ("title", "subtitle", "heading", "header")
 _MOSTLY_CAPITALS = 0.7
+_SENTENCE = 8
+"""Words of a sentence; fewer in capitals may be a name."""
 LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
 
@@ -172,7 +174,8 @@ def read_release(release: Release, registry: Registry) -> Reading:
         if a < b <= a + LONGEST:
             kind = release.paragraphs[sentence.paragraph].kind
             kind = "list_item" if kind in ("heading", "body") and opens_with_hour(release, tokens.starts[a]) else kind
-            titled = kind in _TITLES and _in_capitals(tokens, a, b) and not lists_holder(tokens, of["post"], kind, a, b)
+            capitals = kind in _TITLES and _in_capitals(tokens, a, b)
+            titled = (capitals or _shouted(tokens, a, b)) and not lists_holder(tokens, of["post"], kind, a, b)
             titled = titled and not lists_company(tokens, of["organisation_suffix"], kind, a, b)
             here = [hit for k in places[bisect_left(places, a) : bisect_left(places, b)] for hit in hits[k]]
             told = {kind for hit in here if hit.category in ("verb", "noun") for kind in words.types(hit.value)}
@@ -188,6 +191,12 @@ def opens_with_hour(release: Release, start: int) -> bool:
     language = release.language if release.language in languages() else READ_AS
     hour = next(date_words(language).tokens.finditer(release.text, start), None)
     return hour is not None and hour.lastgroup == "time" and hour.start() == start
+
+
+def _shouted(tokens: Tokens, a: int, b: int) -> bool:
+    """ "THE MAYOR TODAY SIGNED AN AGREEMENT WITH …": a sentence of a text all in capitals, which show no name."""
+    words = [word for word in tokens.words[a:b] if len(word) > 1 and word.isalpha()]
+    return len(words) >= _SENTENCE and all(word.isupper() for word in words)
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
