@@ -123,3 +123,45 @@ def test_what_is_sent_into_space_is_handed_to_nobody(tell: Tell, dire: Tell) -> 
 def test_what_is_done_in_passing_is_told_by_a_gerund_in_french(dire: Tell) -> None:
     dit = dire("En inaugurant le 3 mai 2018 la station de Bergen, Ana Sol, directrice du CNES, a parlé des marées.")
     assert [event.type for event in dit.events] == ["creation"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NASA has awarded $3.9 million to 13 teams at colleges of the north.",
+        "NASA has chosen the first science instruments that astronauts will set up on the Moon.",
+        "On 3 May 2018 NASA selected five proposals for its next mission.",
+        "NASA awarded 3 million dollars to the University of Bergen.",
+    ],
+)
+def test_money_is_awarded_and_instruments_are_chosen(tell: Tell, text: str) -> None:
+    assert [event.type for event in tell(text, title="NASA selects and awards").events] == ["contract_award"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La NASA a attribué 3,9 millions de dollars à 13 équipes d'universités.",
+        "La NASA a choisi les premiers instruments que les astronautes poseront sur la Lune.",
+        "Le 3 mai 2018, la NASA a retenu cinq propositions pour sa prochaine mission.",
+        "La NASA a attribué 3 millions d'euros à l'Université de Bergen.",
+    ],
+)
+def test_money_is_awarded_and_instruments_are_chosen_in_french(dire: Tell, text: str) -> None:
+    assert [event.type for event in dire(text, title="La NASA sélectionne et attribue").events] == ["contract_award"]
+
+
+def test_money_of_a_prize_is_no_contract(tell: Tell) -> None:
+    text = "On 3 May 2018 CNES awarded the Zorb Prize of 2 million dollars to Ana Sol."
+    assert [event.type for event in tell(text).events] == ["award"]
+
+
+def test_who_will_be_honoured_is_told(tell: Tell, dire: Tell) -> None:
+    told = tell("Bo Ek will present Ana Sol with the Zorb Medal on Sunday.").one("award")
+    dit = dire("Bo Ek remettra dimanche à Ana Sol la médaille Zorb.").one("award")
+    assert {(each.date, each.realis) for each in (told, dit)} == {("2019-06-23", "planned")}
+
+
+def test_what_is_opened_may_be_described_by_words_with_hyphens(tell: Tell) -> None:
+    text = "On Friday the minister, Ana Sol, officially opened a new 13-metre Ka-band antenna in Bergen."
+    assert tell(text).one("creation").date == "2019-06-21"

@@ -26,17 +26,20 @@ def lasting(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) 
     day = dated.mention.when.earliest
     if dated.mention.when.precision != "day" or day is None:
         return dated
-    first, last = _day_of(reading, clauses, "opening"), _day_of(reading, clauses, "closing")
+    first, last = day_of(reading, clauses, "opening"), day_of(reading, clauses, "closing")
+    if first is None and last is not None:
+        first = _since(clauses, last)
     if first is None and last is None:
         return dated
     if first is not None and last is not None:
-        return _span(dated, first, last) if day in (first, last) else dated
-    days = _days(reading, clauses, trigger)
+        return span_of(dated, first, last) if day in (first, last) else dated
+    a, b = max(clauses.line.a, trigger.i - _FAR), min(clauses.line.b, trigger.j + _FAR)
+    days = days_in(reading, a, b) or _days_after(reading, clauses)
     if days is None:
         return dated
     if last == day:
-        return _span(dated, day - timedelta(days=days - 1), day)
-    return _span(dated, day, day + timedelta(days=days - 1)) if first == day else dated
+        return span_of(dated, day - timedelta(days=days - 1), day)
+    return span_of(dated, day, day + timedelta(days=days - 1)) if first == day else dated
 
 
 def some_day(dated: Dated, published: date | None) -> Dated | None:
@@ -57,14 +60,14 @@ def some_day(dated: Dated, published: date | None) -> Dated | None:
     return dated._replace(mention=dated.mention._replace(when=month))
 
 
-def _span(dated: Dated, first: date, last: date) -> Dated:
+def span_of(dated: Dated, first: date, last: date) -> Dated:
     if not 0 < (last - first).days <= _LONGEST:
         return dated
     when = When(f"{first.isoformat()}/{last.isoformat()}", first, last, "range", dated.mention.when.basis)
     return dated._replace(mention=dated.mention._replace(when=when))
 
 
-def _day_of(reading: Reading, clauses: Clauses, category: str) -> date | None:
+def day_of(reading: Reading, clauses: Clauses, category: str) -> date | None:
     """The day that stands with a verb of beginning or ending: "|opened| on 3 May in Oslo", "|today| concluded"."""
     hits = reading.hits_of(category, clauses.line.a, clauses.line.b)
     days = [dated for dated in clauses.dates if dated.mention.when.precision == "day"]
@@ -82,12 +85,26 @@ def _day_of(reading: Reading, clauses: Clauses, category: str) -> date | None:
     return None
 
 
-def _days(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
-    """How many days: "a |three-day| visit", « une visite de |trois jours| »."""
+def _since(clauses: Clauses, last: date) -> date | None:
+    """ "|organised since 3 May| by A, the course closed on Friday": the day from which on it has lasted."""
+    spans = (dated.mention.when for dated in clauses.dates if dated.mention.when.precision == "open_interval")
+    begins = (when.earliest for when in spans if when.latest is None and when.earliest is not None)
+    return next((day for day in begins if 0 < (last - day).days <= _LONGEST), None)
+
+
+def _days_after(reading: Reading, clauses: Clauses) -> int | None:
+    """ "The Zorb Week, which A holds, |closed today| in Oslo |after four days|": of what no sentence else says how long."""
+    hits = reading.hits_of("closing", clauses.line.a, clauses.line.b)
+    found = (days_in(reading, hit.j, min(clauses.line.b, hit.j + _FAR)) for hit in hits)
+    return next((days for days in found if days is not None), None)
+
+
+def days_in(reading: Reading, a: int, b: int) -> int | None:
+    """How many days some words tell: "a |three-day| visit", « une visite de |trois jours| »."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    for k in range(max(clauses.line.a, trigger.i - _FAR), min(clauses.line.b - 1, trigger.j + _FAR)):
+    for k in range(a, b - 1):
         unit = k + 1 + (lower[k + 1] == "-")
-        if unit < clauses.line.b and lower[unit] in grammar.days:
+        if unit < b and lower[unit] in grammar.days:
             if lower[k] in grammar.cardinals:
                 return grammar.cardinals.index(lower[k]) + 1
             if lower[k].isdigit() and len(lower[k]) < 3:

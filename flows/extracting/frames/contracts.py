@@ -21,23 +21,37 @@ _BEFORE = 5
 
 def is_for_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "selected |four companies to| provide sensors", "awarded contracts |to twelve firms|", "|Six companies| have been
-    awarded contracts"."""
-    contract = is_near(reading, clauses, trigger, "contracts", _GIVEN)
+    awarded contracts", "awarded 3 million dollars |to 13 teams|", "selected |the first instruments|"."""
+    paid = is_paid(reading, clauses, trigger)
+    contract = paid or is_near(reading, clauses, trigger, "contracts", _GIVEN)
+    kinds = ("suppliers", "funded") if paid else ("suppliers",)
     until = min(clauses.line.b, trigger.j + (_GIVEN if contract else _NAMED))
     since = max(clauses.line.a, trigger.i - _BEFORE - 2)
     if trigger.form == "passive":
-        chosen = [
-            hit for hit in reading.hits_of("suppliers", since, trigger.i) if barriers(clauses, hit.j, trigger.i) == 0
-        ]
+        named = (hit for kind in kinds for hit in reading.hits_of(kind, since, trigger.i))
+        chosen = [hit for hit in named if barriers(clauses, hit.j, trigger.i) == 0]
         near = range(trigger.j, min(clauses.line.b, trigger.j + _GIVEN))
         return bool(chosen) and (contract or any(_leads_to_task(reading, clauses, k) for k in near))
     if trigger.form == "participle":
         return False
-    for hit in reading.hits_of("suppliers", trigger.j, until):
-        apart = set(reading.tokens.words[trigger.j : hit.i]) & {",", ";", ":", "("}
-        if not apart and barriers(clauses, trigger.j, hit.i) == 0:
+    for hit in (hit for kind in kinds for hit in reading.hits_of(kind, trigger.j, until)):
+        if _is_right_behind(reading, clauses, trigger, hit.i):
             return contract or _leads_to_task(reading, clauses, hit.j)
-    return False
+    if trigger.form != "verb" or reading.hit(trigger.i, "choosing") is None:
+        return False
+    works = reading.hits_of("built_if_chosen", trigger.j, min(clauses.line.b, trigger.j + _NAMED))
+    return any(_is_right_behind(reading, clauses, trigger, hit.i) for hit in works)
+
+
+def is_paid(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "awarded |3.9 million dollars|": money, and no prize."""
+    paid = is_near(reading, clauses, trigger, "funding", _NAMED)
+    return paid and not is_near(reading, clauses, trigger, "prizes", _GIVEN)
+
+
+def _is_right_behind(reading: Reading, clauses: Clauses, trigger: Trigger, i: int) -> bool:
+    apart = set(reading.tokens.words[trigger.j : i]) & {",", ";", ":", "("}
+    return not apart and barriers(clauses, trigger.j, i) == 0
 
 
 def _leads_to_task(reading: Reading, clauses: Clauses, k: int) -> bool:

@@ -23,7 +23,7 @@ FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
 """What frames need that mean nothing without a mission's name."""
 _DATED = frozenset(("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
 """What frames need that mean nothing without their day."""
-_CONTRACTS = frozenset(("contracts", "agreement"))
+_CONTRACTS = frozenset(("contracts", "agreement", "funding", "built_if_chosen"))
 
 
 def may_mean(

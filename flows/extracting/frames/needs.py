@@ -10,7 +10,7 @@ from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
-from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_to_do
+from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_paid, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.gatherings import is_anniversary, is_gathering, is_occasion, is_open_house, is_told_beside
 from flows.extracting.frames.happening import happens, is_of_day
@@ -164,6 +164,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "contract":
             if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
                 task = is_near(reading, clauses, event.trigger, "contracts", _TASK)
+                task = task or is_paid(reading, clauses, event.trigger)
                 return task or is_for_task(reading, clauses, who) or is_to_do(reading, clauses, event, who)
             if is_for_unnamed(reading, clauses, event.trigger) or _is_of_contracts(reading, event):
                 return True

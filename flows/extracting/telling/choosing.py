@@ -11,7 +11,7 @@ from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, SIGNE
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
-_NEWS_DAYS = 14
+NEWS_DAYS = 14
 """Days at most before the release that news happened."""
 _STAYS = ("visit", "joint_session")
 """Types of what lasts some days, and in which agreements are signed and approved."""
@@ -106,7 +106,7 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
         return signs + (first == 0 and event.type in entitled and event.type not in FLIGHTS)  # it is new: no day needed
     if days < -1 and event.type == "appointment":
         return signs
-    return signs + (1 if -1 <= days <= _NEWS_DAYS else -1) - is_past(days)
+    return signs + (1 if -1 <= days <= NEWS_DAYS else -1) - is_past(days)
 
 
 def _is_within_stay(result: Account, event: Event, first: int) -> bool:

@@ -27,6 +27,7 @@ from flows.extracting.telling.choosing import choose_main, is_fresh, is_news
 from flows.extracting.telling.continuing import continue_events, is_only_hosted
 from flows.extracting.telling.counted import counted_in, forget_several, one_of
 from flows.extracting.telling.crews import add_crews
+from flows.extracting.telling.dating_news import date_news
 from flows.extracting.telling.days import dates_by_line
 from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
@@ -40,6 +41,7 @@ from flows.extracting.telling.pictures import editorial, pictured
 from flows.extracting.telling.rolls import call_roll
 from flows.extracting.telling.settling import settle
 from flows.extracting.telling.sharing_out import add_unsaid
+from flows.extracting.telling.spanning import span_occasions
 from flows.extracting.words.reading import Reading
 
 _LISTED = 8
@@ -125,12 +127,14 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     result.pacts = pacts.all
     add_loads(loads)
     add_crews(result, flyers)
+    span_occasions(result)
     date_by_occasion(result)
     date_by_story(result)
     keep_told(result)
     join_captions(result)
     join_headlines(result)
     choose_main(result)
+    date_news(result)
     add_loads_of_main(result)
     add_owners(result)
     add_unsaid(result)

@@ -1,0 +1,32 @@
+"""The day of the news where its own clause gives none."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extracting import extract
+from tests.extracting.telling import Told, project, read
+
+HEADS = {
+    "en": "Press release\n\n21 June 2019\n\nESA appoints Ana Sol Director of Science\n\n",
+    "fr": "Communiqué de presse\n\n21 juin 2019\n\nL'ESA nomme Ana Sol directrice de la science\n\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "main"),
+    [
+        ("en", "Meeting today in Oslo for its 12th session, the Council of ESA approved the appointment of Ana Sol as Director "
+         "of Science, on a proposal by the Director General, who had looked for her long.", ("appointment", "2019-06-21")),
+        ("fr", "Réuni ce jour à Oslo pour sa 12e session, le Conseil de l'ESA a approuvé la nomination d'Ana Sol au poste de "
+         "directrice de la science, sur proposition du directeur général, qui l'a longtemps cherchée.",
+         ("appointment", "2019-06-21")),
+        ("en", "Today, on a tour of three laboratories of the far north of the country, the Honourable Ana Sol, Minister of "
+         "Innovation and Minister responsible for CNES, announced that twelve companies are being awarded contracts.",
+         ("contract_award", "2019-06-21")),
+    ],
+)  # fmt: skip
+def test_news_has_the_one_day_of_its_sentence(language: str, text: str, main: tuple[str, str | None]) -> None:
+    release = read(HEADS[language] + text + "\n")
+    told = Told(release, extract(release, project().registry))
+    assert next(((event.type, event.date) for event in told.events if event.main), None) == main
