@@ -184,3 +184,16 @@ def test_lettered_items_are_a_list(text: str) -> None:
         ("framework", "signed", 2),
         ("letter_of_intent", "signed", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Sol, Norwegian Minister of Research, and her Kenyan counterpart, Bo Ek, were there. On that occasion the two "
+        "ministers adopted a joint declaration on ice.",
+        "La ministre norvégienne de la Recherche, Ana Sol, et son homologue kényan, Bo Ek, étaient là. À cette occasion, les "
+        "deux ministres ont adopté une déclaration conjointe sur la glace.",
+    ],
+)
+def test_ministers_meant_by_a_word_sign_for_their_countries(text: str) -> None:
+    assert [agreement.parties for agreement in tell_or_dire(text).agreements] == [{"NOR", "KEN"}]

@@ -185,6 +185,8 @@ def signing_for(
             found.setdefault(("country", country[0]), country[1])
             if result.entities_type(result.employer.get(actor.key)) == "ministry" and not multilateral:
                 found.setdefault(("organisation", result.employer[actor.key]), actor.name)
+        elif country is None and not actor.posts and actor.key in result.state:  # "|the two ministers| signed"
+            found.setdefault(("country", result.state[actor.key]), actor.name)
         elif actor.key in result.employer and not (multilateral and country is not None):
             found.setdefault(("organisation", result.employer[actor.key]), actor.name)
         elif country is not None:
