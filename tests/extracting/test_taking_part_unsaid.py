@@ -216,3 +216,19 @@ def test_who_is_listed_after_an_award_gets_it(tell: Tell, text: str) -> None:
     award = tell(text).one("contract_award")
     assert {who.split("-")[0] for who in award.roles["awardee"]} == {"krag", "blip"}
     assert award.roles["awarder"] == {"institut-zorb" if tell is dire else "zorb-institute"}
+
+
+@pytest.mark.parametrize(
+    ("tell", "text"),
+    [
+        (tell, "Ms Ana Sol visited Oslo on 3 June 2019, where she was received by the Minister of Research, Bo Ek."),
+        (
+            dire,
+            "Mme Ana Sol s'est rendue le 3 juin 2019 à Oslo, où elle a été reçue par le ministre de la Recherche, Bo Ek.",
+        ),
+    ],
+)
+def test_where_a_visitor_is_received_is_the_same_visit(tell: Tell, text: str) -> None:
+    told = tell(text)
+    assert not told.all("meeting")
+    assert told.one("visit").roles["host"] >= {"bo-ek"}

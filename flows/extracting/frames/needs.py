@@ -78,6 +78,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "guests":
             received = objects(reading, clauses, event.trigger) or received_further_on(reading, clauses, event.trigger)
             if event.trigger.form == "passive":
+                if _is_of_visit(reading, clauses, event.trigger):
+                    return False
                 received = subject(reading, clauses, event.trigger)
             sent = received is not None and is_delegation(reading, clauses.line, received)
             came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
@@ -187,6 +189,18 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "gathering":
             return is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")
+
+
+def _is_of_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "visited Zorbex on 3 May, |where they were received| by B": the same visit, whose host B is."""
+    lower, grammar, frames = reading.tokens.lower, reading.grammar, reading.grammar.frames
+    k = trigger.i - 1
+    while k > clauses.line.a and lower[k] in grammar.auxiliaries:
+        k -= 1
+    meant = lower[k] in grammar.pronouns or lower[k] in grammar.singular_pronouns
+    led = meant and lower[k - 1] in grammar.subordinators and lower[k - 1] not in grammar.relatives
+    led &= any(group.marker == "hosts" and group.at <= trigger.i < group.i for group in clauses.groups)
+    return led and any(t.i < k and frames[t.frame].type == "visit" and t.form != "name" for t in clauses.triggers)
 
 
 def _is_between(event: Told) -> bool:
