@@ -35,3 +35,11 @@ def test_those_listed_got_what_is_awarded() -> None:
     )
     award = next(event for event in told.events if event.type == "contract_award")
     assert award.roles == {"awarder": {"cnes"}, "awardee": {"argolec-inc", "blue-cavern", "zorb-state-university"}}
+
+
+def test_items_with_town_and_region_are_bodies_beside_one_that_is() -> None:
+    told = tell(
+        "CNES gave out work for lamps:\n\n- Argolec Thermal (Porby, North Zorbia): 6 million for the camera;\n"
+        "- Zorb Avionics Ltd. (Kelbourn, South Zorbia): 2 million;\n- Kestrel Geodata (Ulby, East Zorbia): 1 million."
+    )
+    assert bodies(told) >= {"argolec-thermal", "kestrel-geodata"}

@@ -40,9 +40,16 @@ def is_generic(reading: Reading, piece: Piece) -> bool:
     organ = reading.hit(piece.i, "organ")
     if organ is not None and organ.j == piece.j:
         return True
-    if piece.j == piece.i + 1 and reading.tokens.lower[piece.i] in reading.grammar.acronyms:
-        return not piece.known
+    if piece.j == piece.i + 1 and not piece.known:
+        if reading.tokens.lower[piece.i] in reading.grammar.acronyms or _is_form_alone(reading, piece):
+            return True
     return _is_of_generic_words(reading, piece)
+
+
+def _is_form_alone(reading: Reading, piece: Piece) -> bool:
+    """ "the |Corporation|", "Inc. and |Ltd|": what companies end with, and nothing before it."""
+    suffix = reading.hit(piece.i, "organisation_suffix")
+    return suffix is not None and suffix.j >= piece.j and not reading.tokens.words[piece.i].isupper()
 
 
 def _is_of_generic_words(reading: Reading, piece: Piece) -> bool:

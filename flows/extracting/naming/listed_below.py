@@ -60,16 +60,25 @@ def items_alike(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iter
 
 def _is_before_country(reading: Reading, piece: Piece, line: Line) -> bool:
     words, j = reading.tokens.words, piece.j
+    j += words[j : j + 2] == [".", "("]  # "Zorbex Ltd|.| (Norway)"
     if j + 1 >= line.b or words[j] not in (",", "("):
         return False
     where = reading.known(j + 1)
-    if where is None and reading.tokens.is_capitalised(j + 1):  # "(|Zorbourg|, Norway)"
-        comma = next((k for k in range(j + 2, min(j + 2 + _LONGEST_TOWN, line.b)) if words[k] == ","), line.b)
-        where = reading.known(comma + 1) if comma + 1 < line.b else None
-    return where is not None and is_where(where.value)
+    return (where is not None and is_where(where.value)) or (
+        words[j] == "(" and _is_town_and_region(reading, j + 1, line)
+    )
 
 
-_LONGEST_TOWN = 4
+def _is_town_and_region(reading: Reading, k: int, line: Line) -> bool:
+    """ "(|Zorbourg, North Zorbia|)": names with capitals on both sides of the one comma in brackets."""
+    tokens, words = reading.tokens, reading.tokens.words
+    close = next((n for n in range(k, min(k + _LONGEST_PLACE, line.b)) if words[n] == ")"), None)
+    inside = range(k, close) if close is not None else range(0)
+    named = all(tokens.is_capitalised(n) or words[n] in ",-.'’" for n in inside)
+    return named and sum(words[n] == "," for n in inside) == 1
+
+
+_LONGEST_PLACE = 9
 
 
 def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
