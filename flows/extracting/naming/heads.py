@@ -40,9 +40,10 @@ def is_generic(reading: Reading, piece: Piece) -> bool:
     organ = reading.hit(piece.i, "organ")
     if organ is not None and organ.j == piece.j:
         return True
-    if piece.j == piece.i + 1 and not piece.known:
-        if reading.tokens.lower[piece.i] in reading.grammar.acronyms or _is_form_alone(reading, piece):
-            return True
+    if piece.j == piece.i + 1 and reading.tokens.lower[piece.i] in reading.grammar.acronyms:
+        return not piece.known
+    if piece.j == piece.i + 1 and not piece.known and _is_form_alone(reading, piece):
+        return True
     return _is_of_generic_words(reading, piece)
 
 
