@@ -89,3 +89,17 @@ def test_a_form_of_address_alone_is_no_post(told: Told) -> None:
 )  # fmt: skip
 def test_an_office_that_somebody_takes_or_leaves(told: Told, post: tuple[str, str]) -> None:
     assert ("ana-sol", *post) in told.held()
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        (tell("They met a delegation of Bergen Romsent led by its director, Ana Sol."), "bergen-romsent"),
+        (tell("Bo Ek of CNES signed it; Tessal was represented by its director, Ana Sol."), "tessal"),
+        (dire("Ils ont vu une délégation du Bergen Romsent conduite par son directeur, Ana Sol."), "bergen-romsent"),
+        (tell("They say it.\n\nAna Sol\nDirector\nZorb Exploration Agency (ZEA)\n\nThe rest is told there."),
+         "zorb-exploration-agency"),
+    ],
+)  # fmt: skip
+def test_a_body_that_acts_through_its_director_or_stands_below_a_signature(told: Told, body: str) -> None:
+    assert ("ana-sol", body) in {(who, owner) for who, _, owner in told.held()}

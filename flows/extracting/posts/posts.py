@@ -18,6 +18,9 @@ from flows.extracting.posts.titles import OF_STATES, Title, title_at
 from flows.extracting.words.reading import Line, Reading
 from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
+_LONGEST_BODY = 2
+"""Words of a body's name that nothing knows and that acts through somebody."""
+
 
 class Post(NamedTuple):
     """A post phrase, tokens ``i`` to ``j`` (exclusive), owner before it and determiner included."""
@@ -185,18 +188,24 @@ def _possessor(reading: Reading, shelf: Shelf, line: Line, start: int) -> Piece 
         return None
     before = [piece for piece in (shelf.starting.get(i) for i in range(start - 1, line.a - 1, -1)) if piece is not None]
     told = (piece for piece in before if piece.head is not None or any(k.kind == "organisation" for k in piece.known))
-    return next(told, before[0] if before and _acts_through(reading, line, before[0], start) else None)
+    return before[0] if before and _acts_through(reading, line, before[0], start) else next(told, None)
 
 
 def _acts_through(reading: Reading, line: Line, piece: Piece, start: int) -> bool:
-    """ "|Zorbex| was represented by its director", "a delegation of |Zorbex| led by its director": one unknown word, the
-    subject or after "of", and "by" before the possessive."""
+    """ "|Zorbex| was represented by its director", "a delegation of |Blip Romsenter| led by its director": unknown words,
+    the subject or after "of", and "by" before the possessive."""
     tokens, grammar, k = reading.tokens, reading.grammar, piece.i
     by = reading.ending("person_before", start, line.a) or reading.ending("marker", start, line.a)
-    if by is None or piece.known or piece.j != k + 1 or not (by.category == "person_before" or by.value == "by"):
+    if (
+        by is None
+        or piece.known
+        or piece.j > k + _LONGEST_BODY
+        or not (by.category == "person_before" or by.value == "by")
+    ):
         return False
     k = reading.before_determiners(k, line.a)
-    return k == line.a or tokens.lower[k - 1] in grammar.of or tokens.lower[k - 1] in grammar.origins
+    opens = k == line.a or tokens.words[k - 1] == ";"
+    return opens or tokens.lower[k - 1] in grammar.of or tokens.lower[k - 1] in grammar.origins
 
 
 def _may_share(title: Title, owner: Piece | None) -> bool:

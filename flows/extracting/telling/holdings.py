@@ -25,6 +25,8 @@ from flows.extracting.words.entries import is_entry
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
+_BRACKETED = 3
+"""Tokens of an acronym in brackets."""
 _OF_BODIES = ("deputy", "executive")
 _BACK = 2
 """Lines before a pronoun in which the person is sought whom it means."""
@@ -195,14 +197,16 @@ def _signing(
 
 
 def _whole_line(reading: Reading, entities: Entities, lines: Sequence[Clauses], n: int, opens: bool) -> Piece | None:
-    """The body that fills a line, or ``opens`` stands at its end: "Zorb Institute", "For |Zorbex|"."""
+    """The body that fills a line, or ``opens`` stands at its end: "Zorb Institute (ZI)", "For |Zorbex|"."""
     line = lines[n].line if 0 <= n < len(lines) else None
     if line is None or not is_entry(reading.tokens, line):
         return None
     for k in range(line.a, min(line.b, line.a + _BACK + 2) if opens else line.a + 1):
         found = entities.by_piece.get(k)
         if found is not None and found[1].kind == "organisation":
-            return found[0] if found[0].j == line.b or opens else None
+            rest = reading.tokens.words[found[0].j : line.b]
+            short = len(rest) == _BRACKETED and rest[0] == "(" and rest[-1] == ")"
+            return found[0] if not rest or short or opens else None
     return None
 
 
