@@ -146,3 +146,14 @@ def test_what_lies_ahead_is_dated_by_when_it_is_due(text: str) -> None:
     assert [(event.type, event.date, event.realis) for event in tell_or_dire(text).events] == [
         ("signing", "2019-10", "planned")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CNES and ESA arrived at a mutually agreed version of the memorandum in May 2018.",
+        "Le CNES et l'ESA sont parvenus à un texte commun du mémorandum en mai 2018.",
+    ],
+)
+def test_text_that_both_sides_agree_on_is_negotiated(text: str) -> None:
+    assert [(event.type, event.date) for event in tell_or_dire(text).events] == [("negotiation", "2018-05")]
