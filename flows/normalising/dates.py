@@ -94,8 +94,7 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
     yearless = [reading for reading in found if reading.kind in _YEARLESS and reading.year is None and not reading.lean]
     if not yearless:
         return None, None
-    since = {reading.year for reading in found if reading.opener == "since"}  # years of what lasts tell of no day
-    years = sorted({int(year) for year in _CONTEXT_YEAR.findall(text)} - since)
+    years = sorted({int(year) for year in _CONTEXT_YEAR.findall(text)})
     dated = [
         reading for reading in yearless if reading.kind == "days" and any(day >= 0 for day in reading.values[2::3])
     ]
@@ -107,7 +106,9 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
             return None, None
     else:
         full = sorted({reading.year for reading in found if reading.kind == "days" and reading.year is not None})
-        fitting = full or years
+        # "They have worked together since 2011" tells when nothing of the news was.
+        lasting = {reading.year for reading in found if reading.opener == "since" and reading.kind not in _YEARLESS}
+        fitting = full or [year for year in years if year not in lasting]
         if len(fitting) != 1:
             return None, None
     if dated and len(fitting) == 1:

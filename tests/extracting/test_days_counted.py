@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import tell_or_dire
+from tests.extracting.telling import tell, tell_or_dire
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,13 @@ from tests.extracting.telling import tell_or_dire
 )  # fmt: skip
 def test_day_is_counted_from_what_was_told(text: str, type_: str, date: str) -> None:
     assert (type_, date) in {(event.type, event.date) for event in tell_or_dire(text).events}
+
+
+@pytest.mark.parametrize(("day", "date"), [("23 March", None), ("23 March 2019", "2019-03-31")])
+def test_nothing_is_counted_from_a_day_of_no_known_year(day: str, date: str | None) -> None:
+    text = f"Zorb-2 was launched on 4 June 2012, Zorb-3 on 9 June 2015. Zorb-4 was delivered on {day}, and was launched eight days later."
+    last = tell(text, published=None).events[-1]
+    assert (last.type, last.date) == ("launch", date)
 
 
 @pytest.mark.parametrize(

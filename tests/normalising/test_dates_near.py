@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.normalising.dates import find_dates
 from tests.normalising.test_dates import only
 
 
@@ -55,6 +56,13 @@ def test_what_is_near_the_day_of_publication_is_counted_from_it(
 )
 def test_names_and_nouns_that_end_as_participles_do_tell_no_time(language: str, text: str, month: str) -> None:
     assert only(text, language)[1].when.date == month
+
+
+def test_a_year_since_which_something_lasts_is_not_that_of_a_day() -> None:
+    lasting = "They met on March 12. They have worked together since 2011."
+    assert [mention.when.date for mention in find_dates(lasting, "en", None)] == [None, "2011/.."]
+    of_a_day = "They met on March 12. As of Feb. 6, 2024, all was well."
+    assert [mention.when.date for mention in find_dates(of_a_day, "en", None)] == ["2024-03-12", "2024-02-06/.."]
 
 
 @given(st.dates(date(1960, 1, 1), date(2090, 12, 31)), st.integers(-170, 170))

@@ -120,6 +120,8 @@ def _anchor(reading: Reading, clauses: Clauses, context: Context, k: int, unit: 
     What lies ahead of the release stands back behind what has happened."""
     exact = ("day",) if unit in ("day", "week") else ("day", "month") if unit == "month" else ("day", "month", "year")
     told: list[Dated | None] = [*(dated for dated in reversed(clauses.dates) if dated.j <= k)]
+    if told and told[0] is not None and told[0].mention.when.date is None:
+        return None  # "On March 23 it came back; eight days later …", of a year that nobody knows
     told += (
         [context.date, context.event_date] if not _is_ahead(reading, context) else [context.event_date, context.date]
     )
