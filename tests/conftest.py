@@ -6,6 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of what else the machine does than of the code.
+settings.register_profile("entente", deadline=None)
+settings.load_profile("entente")
 
 
 @pytest.fixture(scope="session", autouse=True)

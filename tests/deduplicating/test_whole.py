@@ -65,7 +65,7 @@ def _tellings(seed: int) -> list[Telling]:
     return [_release(number, 100 * seed + number) for number in range(12)]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.integers(0, 8), st.permutations(range(12)), st.lists(st.integers(1, 11), max_size=4))
 def test_order_and_batches_of_releases_do_not_matter(seed: int, order: list[int], cuts: list[int]) -> None:
     tellings = [_tellings(seed)[place] for place in order]
@@ -77,7 +77,7 @@ def test_order_and_batches_of_releases_do_not_matter(seed: int, order: list[int]
 
 
 @given(st.integers(0, 8))
-@settings(max_examples=9, deadline=None)
+@settings(max_examples=9)
 def test_every_key_resolves_and_every_table_is_in_the_contracts_shape(seed: int) -> None:
     tables = _whole(seed)
     assert dangling(tables) == []

@@ -27,7 +27,7 @@ def test_text_is_cut_into_words_and_single_marks(text: str, words: list[str]) ->
     assert tokenise(text).words == words
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=120))
 def test_every_token_lies_where_it_says(text: str) -> None:
     tokens = tokenise(text)

@@ -355,7 +355,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(PIECES, max_size=40).map(" ".join), st.sampled_from(["en", "fr"]), st.sampled_from([None, PUBLISHED]))
 def test_mentions_lie_in_the_text_in_order_and_apart(text: str, language: str, published: date | None) -> None:
     found = find_dates(text, language, published)
@@ -372,7 +372,7 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text: str, language: str, p
     assert found == find_dates(text, language, published)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200), st.sampled_from(["en", "fr"]))
 def test_any_text_is_taken(text: str, language: str) -> None:
     for mention in find_dates(text, language, PUBLISHED):

@@ -264,7 +264,7 @@ _LINES = (
 )
 
 
-@settings(max_examples=150, deadline=None)  # the first example waits for the lexicons
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(_LINES), max_size=14), st.sampled_from(["\n", "\n\n"]))
 def test_any_mixture_of_lines_gives_a_sound_release(lines: list[str], separator: str) -> None:
     text = separator.join(lines)

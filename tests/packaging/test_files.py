@@ -64,7 +64,7 @@ def test_every_reader_reads_what_was_written(tmp_path: Path) -> None:
     assert [name for (name,) in duckdb.sql(query).fetchall()] == NASTY
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1), min_size=1, max_size=20
