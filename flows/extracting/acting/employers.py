@@ -18,6 +18,8 @@ from flows.extracting.words.reading import Line, Reading
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
 """Ranks that are held within an organisation; ministers, ambassadors, scientists and crews may be anybody's."""
+_TOLD_OF = 1000
+"""Words at most back to the body that "the centre" means."""
 
 
 def employed(reading: Reading, line: Line, entities: Entities, actors: Sequence[Actor]) -> list[Actor]:
@@ -45,11 +47,10 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         return with_owner(actor, led, every=True)
     if not any(is_within(reading, actor, post) for post in actor.posts):
         return actor
-    owner: Piece | None = None
     if is_possessed(reading, actor.posts[0]):
         owner = _last_body(entities, line, actor.posts[0].i)
-        return actor if owner is None else with_owner(actor, owner)
-    owner = appointing(reading, line, entities, actor)
+    else:
+        owner = appointing(reading, line, entities, actor)
     return actor if owner is None else with_owner(actor, owner)
 
 
@@ -246,12 +247,12 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
 
     own = publishing(entities, title.i) if reading.tokens.is_capitalised(at) else None
     own = own if own is not None and is_so(entities.by_piece[own.i][1]) else None
-    for k in sorted((i for i in entities.by_piece if i < title.i), reverse=True):
-        piece, entity = entities.by_piece[k]
+    for k in reversed(entities.starts(max(title.i - _TOLD_OF, 0), title.i)):
         if own is not None and k < line.a:
             return own
-        if is_so(entity):
-            return piece
+        found = entities.by_piece.get(k)
+        if found is not None and is_so(found[1]):
+            return found[0]
     return own
 
 
