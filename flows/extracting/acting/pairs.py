@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 
 from flows.extracting.acting.appositions import Actor
-from flows.extracting.acting.role_nouns import Named, holders_before, meant_by_pair
+from flows.extracting.acting.role_nouns import Named, holders_between, meant_by_pair
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Line, Reading
@@ -18,6 +18,8 @@ _HIGHEST = ("head_of_state", "head_of_government", "minister", "head", "director
 _BODIES = ("organisation", "country")
 _JOINT = "joint_body"
 """The term of what both sides sit on: no side itself."""
+_FAR = 1000
+"""Words at most back to those who are meant: a text that is longer has told of others since."""
 _REACH = 4
 """Words at most from the number to its noun: "the two |space agencies' heads|"."""
 
@@ -35,21 +37,20 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
     for j in range(k + 1, min(line.b, k + _REACH)):
         kind = _kind(reading, lower[j])
         if kind is not None:
-            side = kind == "side"
+            side, possessive = kind == "side", j + 1 < line.b and lower[j + 1] in ("'s", "'")
             latest_first = _sides(reading, entities, k, many, _BODIES if side else (kind,))
             if side:
                 kind = _named_more(latest_first, many)
             if kind in _BODIES and not _are_heads(reading, line, k):
-                acting = _acting(reading, line, entities, posts, k, kind, many)
+                acting = _acting(reading, line, entities, posts, k, kind, latest_first)
                 if len(acting) == many:
-                    possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
                     return [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in acting]
             before = [named for named in latest_first if named[1].kind == kind]
             named = [entity for _, entity in before]
             sort = grammar.pair_type(lower[j]) if kind == "organisation" else None
             alike = [entity for entity in named if sort is not None and _sort(reading, entity) == sort]
             if kind == "person":
-                alike = meant_by_pair(reading, posts, before, reading.hit(j, "post"))
+                alike = meant_by_pair(reading, entities, posts, before, reading.hit(j, "post"))
             elif len({entity.key for entity in alike}) < many:
                 alike = []
             last = list(dict.fromkeys(entity.key for entity in (alike or named)))
@@ -58,7 +59,6 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
             last = last[:many]
             if kind in _BODIES and (heads := _heads_of(reading, line, entities, posts, k, last)):
                 return [Actor(k, j + 1, "person", key, (k, j + 1)) for key in heads] if len(heads) == many else []
-            possessive = j + 1 < line.b and lower[j + 1] in ("'s", "'")
             meant = [Actor(k, j + 1, kind, key, (k, j + 1), possessive=possessive) for key in reversed(last)]
             return meant if len(meant) == many else []
         if not lower[j].isalpha() or lower[j] in grammar.function_words:
@@ -69,7 +69,8 @@ def meant_together(reading: Reading, line: Line, entities: Entities, posts: dict
 def _sides(reading: Reading, entities: Entities, k: int, many: int, kinds: Collection[str]) -> list[Named]:
     """Those named before token ``k`` who may be meant, the last one first: no committee on which they sit, unless there
     are no others, nor the house of a body ("the Oil Laboratory |at the University of Zorb|")."""
-    latest_first = [entities.by_piece[i] for i in reversed(entities.starts(0, k)) if i in entities.by_piece]
+    starts = entities.starts(max(k - _FAR, 0), k)
+    latest_first = [entities.by_piece[i] for i in reversed(starts) if i in entities.by_piece]
     before = [*latest_first[1:], None][: len(latest_first)]
     latest_first = [one for one, other in zip(latest_first, before, strict=True) if not _is_housed(reading, one, other)]
     acting = [named for named in latest_first if named[1].term != _JOINT]
@@ -94,7 +95,7 @@ def _heads_of(
     if not _are_heads(reading, line, k):
         return []
     held: dict[str, dict[str, int]] = {body: {} for body in bodies}
-    for person, owner, rank in holders_before(reading, entities, posts, k):
+    for person, owner, rank in holders_between(reading, entities, posts, max(k - _FAR, 0), k):
         if owner in held:
             best = held[owner].get(person, len(_HIGHEST))
             held[owner][person] = min(best, _HIGHEST.index(rank) if rank in _HIGHEST else len(_HIGHEST))
@@ -147,14 +148,21 @@ def _named_more(latest_first: list[Named], many: int) -> str:
 
 
 def _acting(
-    reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], k: int, kind: str, many: int
+    reading: Reading,
+    line: Line,
+    entities: Entities,
+    posts: dict[int, Post],
+    k: int,
+    kind: str,
+    latest_first: list[Named],
 ) -> list[str]:
     """Those of a kind that the sentence names before token ``k``, and those for whom its people act."""
-    here = [named for named in reversed(_sides(reading, entities, k, many, (kind,))) if named[0].i >= line.a]
+    here = [named for named in reversed(latest_first) if named[0].i >= line.a]
     people = {entity.key for _, entity in here if entity.kind == "person"}
     owners: dict[str, str] = {}
     if people and kind == "organisation":
-        owners = {person: owner for person, owner, _ in holders_before(reading, entities, posts, k) if person in people}
+        told = holders_between(reading, entities, posts, max(k - _FAR, 0), k)
+        owners = {person: owner for person, owner, _ in told if person in people}
     found: dict[str, None] = {}
     for _, entity in here:
         if entity.kind == kind:

@@ -21,30 +21,31 @@ _COMMON_RANKS = ("astronaut", "scientist", "official", "executive", "counterpart
 Named = tuple[Piece, Entity]
 
 
-def meant_by_pair(reading: Reading, posts: dict[int, Post], before: list[Named], noun: Hit | None) -> list[Entity]:
+def meant_by_pair(
+    reading: Reading, entities: Entities, posts: dict[int, Post], before: list[Named], noun: Hit | None
+) -> list[Entity]:
     """Of people named before those who hold such a post ("the two ministers"), else those who did not only look on.
 
     Empty where neither leaves two."""
     if noun is not None:
-        ending = {post.j: post for post in posts.values()}
-        alike = [entity for piece, entity in before if noun.value in _ranks(reading, posts, ending, piece)]
+        beside = _beside(reading, entities, posts)
+        alike = [entity for piece, entity in before if noun.value in _ranks(beside[piece.i])]
         if len({entity.key for entity in alike}) > 1:
             return alike
     acting = [entity for piece, entity in before if not _looks_on(reading, piece.i)]
     return acting if len({entity.key for entity in acting}) > 1 else []
 
 
-def holders_before(
-    reading: Reading, entities: Entities, posts: dict[int, Post], k: int
+def holders_between(
+    reading: Reading, entities: Entities, posts: dict[int, Post], a: int, b: int
 ) -> Iterator[tuple[str, str, str]]:
-    """(person, whose post, rank) of everybody named with a post before token ``k``, in their order."""
-    ending = {post.j: post for post in posts.values()}
-    for i, (piece, entity) in sorted(entities.by_piece.items()):
-        for post in _posts_beside(reading, posts, ending, piece) if entity.kind == "person" and i < k else ():
-            for title in post.titles:
-                owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
-                if owner is not None:
-                    yield entity.key, owner[1].key, title.rank
+    """(person, whose post, rank) of everybody named with a post, tokens ``a`` to ``b`` (exclusive), in their order."""
+    beside = _beside(reading, entities, posts)
+    for i in entities.starts(a, b):
+        for title in (title for post in beside.get(i, ()) for title in post.titles):
+            owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
+            if owner is not None:
+                yield entities.by_piece[i][1].key, owner[1].key, title.rank
 
 
 def holder(reading: Reading, entities: Entities, posts: dict[int, Post], post: Post) -> str | None:
@@ -74,18 +75,29 @@ def holders(reading: Reading, entities: Entities, posts: dict[int, Post], post: 
 
 def _titled(reading: Reading, entities: Entities, posts: dict[int, Post]) -> dict[tuple[str, ...], dict[str, int]]:
     """As ``Entities.titled``."""
-    ending = {post.j: post for post in posts.values()}
     titled: dict[tuple[str, ...], dict[str, int]] = {}
-    for i, (piece, entity) in sorted(entities.by_piece.items()):
-        for post in _posts_beside(reading, posts, ending, piece) if entity.kind == "person" else ():
-            for title in post.titles:
-                for end in range(title.i + 1, title.j + 1):
-                    titled.setdefault(tuple(reading.tokens.lower[title.i : end]), {}).setdefault(entity.key, i)
+    for i, held in _beside(reading, entities, posts).items():
+        person = entities.by_piece[i][1].key
+        for title in (title for post in held for title in post.titles):
+            for end in range(title.i + 1, title.j + 1):
+                titled.setdefault(tuple(reading.tokens.lower[title.i : end]), {}).setdefault(person, i)
     return titled
 
 
-def _ranks(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> set[str]:
-    return {title.rank for post in _posts_beside(reading, posts, ending, piece) for title in post.titles}
+def _ranks(held: list[Post]) -> set[str]:
+    return {title.rank for post in held for title in post.titles}
+
+
+def _beside(reading: Reading, entities: Entities, posts: dict[int, Post]) -> dict[int, list[Post]]:
+    """As ``Entities.beside``."""
+    if entities.beside is None:
+        ending = {post.j: post for post in posts.values()}
+        entities.beside = {
+            i: _posts_beside(reading, posts, ending, piece)
+            for i, (piece, entity) in sorted(entities.by_piece.items())
+            if entity.kind == "person"
+        }
+    return entities.beside
 
 
 def _posts_beside(reading: Reading, posts: dict[int, Post], ending: dict[int, Post], piece: Piece) -> list[Post]:

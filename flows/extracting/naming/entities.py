@@ -57,6 +57,8 @@ class Entities:
     titled: dict[tuple[str, ...], dict[str, int]] | None = field(default=None, repr=False)
     """The first words of titles -> the people who are named with them beside, and where first; in the order of the text,
     made when first asked for."""
+    beside: dict[int, list[Post]] | None = field(default=None, repr=False)
+    """First tokens of people's names -> the posts that stand beside; in the order of the text, made when first asked for."""
 
     def starts(self, a: int, b: int) -> list[int]:
         """Where decided pieces begin, tokens ``a`` to ``b`` (exclusive); once all names are decided."""
