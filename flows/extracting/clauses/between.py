@@ -48,8 +48,8 @@ def _past_complement(reading: Reading, phrase: Phrase, groups: list[Group]) -> P
         return phrase
     near = (g for g in groups if g.marker in ("between", "with") and _PARTIES < g.at - j <= COMPLEMENT + 1)
     at = next((g.at for g in near if g.at < phrase.until and not any(j < o.i < g.at for o in groups)), j)
-    verbs = (k for k in range(j, at) if reading.hit(k, "verb") is not None and words[k - 1] != "-")
-    if any(not (word.isalpha() or word in "'-") for word in words[j:at]) or any(True for _ in verbs):
+    told = any(reading.hit(k, "verb") is not None and words[k - 1] != "-" for k in range(j, at))
+    if told or any(not (word.isalpha() or word in "'-") for word in words[j:at]):
         return phrase
     return phrase._replace(tail=max(phrase.tail, at))
 
