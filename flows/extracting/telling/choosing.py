@@ -8,6 +8,7 @@ from flows.extracting.clauses.clauses import relative_before
 from flows.extracting.clauses.told import FLIGHTS, Told
 from flows.extracting.frames.events import Event, dates_agree, may_be_of_one_craft
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, SIGNED, Account
+from flows.model import When
 
 _NEWS = (*PACT_EVENTS, "launch", "appointment")
 """Types of events that are the news where they are told; others are often what they happened at or led to."""
@@ -17,6 +18,8 @@ _STAYS = ("visit", "joint_session")
 """Types of what lasts some days, and in which agreements are signed and approved."""
 _OPENS = 2
 """Sentences at the head of the body in which it is told first."""
+_Stay = tuple[int, When]
+"""The first of these sentences that tells of it, and the days."""
 _LED = 5
 """Words at most from "after" or "during" to the noun of a flight: "|during| its 59th close flyby"."""
 _OPENING = 3
@@ -32,10 +35,11 @@ def choose_main(result: Account) -> None:
     place = {line: n for n, line in enumerate(lines)}
     titles = {n for n, line in enumerate(result.clauses) if line.line.kind in ("title", "subtitle")}
     entitled = result.entitled()
+    stays = _stays(result, lead)
 
     def rank(event: Event) -> tuple[int, int, int]:
         first = min((place[told.line] for told in event.tellings if told.line in place), default=len(lines))
-        return -_points(result, event, first, entitled), first, event.tellings[0].trigger.i
+        return -_points(result, event, first, entitled, stays), first, event.tellings[0].trigger.i
 
     told = [event for event in result.events if event.realis in ("actual", "planned")]
     meant = any(each.line in lead for event in told if event.type in entitled for each in event.tellings)
@@ -92,12 +96,12 @@ def _is_of_flight(launch: Event, step: Event) -> bool:
     return 0 <= (days[1] - days[0]).days <= 1 and may_be_of_one_craft(launch, step)
 
 
-def _points(result: Account, event: Event, first: int, entitled: set[str]) -> int:
+def _points(result: Account, event: Event, first: int, entitled: set[str], stays: Sequence[_Stay]) -> int:
     """One for each sign that an event is the news, less one for each that it is not. Who is appointed today takes up
     the post on a day to come."""
     days = days_since(result, event)
     early = (first == 0) + (first <= 1) + (first < LEAD)
-    agreed = event.type in PACT_EVENTS and not _is_within_stay(result, event, first)
+    agreed = event.type in PACT_EVENTS and not _is_within_stay(event, first, stays)
     signs = early + (event.type in entitled) + agreed + (len(event.tellings) > 1)
     signs -= 2 * (event.type == "gathering" and event.type not in entitled and _is_occasion(result, event))
     if event.type != "appointment":
@@ -109,20 +113,24 @@ def _points(result: Account, event: Event, first: int, entitled: set[str]) -> in
     return signs + (1 if -1 <= days <= NEWS_DAYS else -1) - is_past(days)
 
 
-def _is_within_stay(result: Account, event: Event, first: int) -> bool:
-    """ "A paid a visit to Norway |from 3 to 5 May|. … |On 4 May| B and C signed …": what a release tells first, and lasts
+def _stays(result: Account, lead: Sequence[int]) -> list[_Stay]:
+    """ "A paid a visit to Norway |from 3 to 5 May|": what has just lasted some days and is told at the head of the body."""
+    places = {line: n for n, line in enumerate(lead[:_OPENS])}
+    found: list[_Stay] = []
+    for event in result.events:
+        told = [places[told.line] for told in event.tellings if told.line in places] if event.type in _STAYS else []
+        if not told or event.dated is None or event.dated.mention.when.precision != "range":
+            continue
+        if event.realis == "actual" and not is_past(days_since(result, event)):
+            found.append((min(told), event.dated.mention.when))
+    return found
+
+
+def _is_within_stay(event: Event, first: int, stays: Sequence[_Stay]) -> bool:
+    """ "A paid a visit to Norway from 3 to 5 May. … |On 4 May| B and C signed …": what a release tells first, and lasts
     some days, is its news; what is signed in these days is a part of it."""
-    opening = result.lead()[: min(first, _OPENS)]
     when = event.dated.mention.when if event.dated is not None else None
-    for stay in result.events:
-        days = stay.dated.mention.when if stay.dated is not None and stay.type in _STAYS else None
-        if days is None or days.precision != "range" or stay.realis != "actual" or is_past(days_since(result, stay)):
-            continue
-        if all(told.line not in opening for told in stay.tellings):
-            continue
-        if when is None or dates_agree(days, when):
-            return True
-    return False
+    return any(place < first and dates_agree(days, when) for place, days in stays)
 
 
 def _is_occasion(result: Account, event: Event) -> bool:

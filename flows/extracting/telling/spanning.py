@@ -46,9 +46,9 @@ def span_occasions(result: Account) -> None:
 def _is_week(dated: Dated) -> bool:
     """ "this week", "last week"."""
     when = dated.mention.when
-    first, last = when.earliest, when.latest
-    week = when.basis == "relative" and first is not None and last is not None and first.weekday() == 0
-    return week and last is not None and first is not None and (last - first).days == _WEEK
+    if when.basis != "relative" or when.earliest is None or when.latest is None:
+        return False
+    return when.earliest.weekday() == 0 and (when.latest - when.earliest).days == _WEEK
 
 
 def _of_week(result: Account, dated: Dated, lines: Sequence[Clauses]) -> Dated:
