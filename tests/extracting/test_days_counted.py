@@ -47,6 +47,19 @@ def test_nothing_is_counted_from_a_day_of_no_known_year(day: str, date: str | No
     assert (last.type, last.date) == ("launch", date)
 
 
+@pytest.mark.parametrize("figure", ["²", "9" * 5000, "0", "1000"])
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ana Sol met Bo Ek in Oslo on 3 May 2018. ", " days later she visited Zorbex Ltd in Bergen."),
+        ("Ana Sol concluded on 3 May 2018 a ", "-day visit to Bergen."),
+        ("Ana Sol a rencontré Bo Ek à Oslo le 3 mai 2018. ", " jours plus tard, elle a visité Zorbex SA à Bergen."),
+    ],
+)
+def test_figures_that_count_no_days_move_no_date(before: str, figure: str, after: str) -> None:
+    assert {event.date for event in tell_or_dire(before + figure + after).events} <= {"2018-05-03", None}
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterator
 
 from flows.extracting.clauses.clauses import Clauses, Dated, redated
+from flows.extracting.clauses.spans import number_at
 from flows.extracting.clauses.told import Context
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
@@ -16,8 +17,6 @@ from flows.model import DateMention, When
 
 _BESIDE = {"day_before": -1, "day_after": 1, "two_days_after": 2}
 """Categories of phrases -> days from the one told last."""
-_MOST = 99
-"""Days, weeks, months or years at most that are counted."""
 _MONTHS = 12
 
 _Found = tuple[int, int, When]
@@ -58,7 +57,7 @@ def _by_number(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -
     ways = ((word, sign) for words, sign in ((grammar.some_later, 1), (grammar.some_earlier, -1)) for word in words)
     way = next((each for each in ways if lower[hit.j : hit.j + len(each[0].split())] == each[0].split()), None)
     count = _number(reading, k) if k >= clauses.line.a else None
-    if way is None or count is None or not 0 < count <= _MOST:
+    if way is None or not count:
         return None
     when = _shifted(_anchor(reading, clauses, context, k, hit.value), hit.value, way[1] * count)
     return (k, hit.j + len(way[0].split()), when) if when is not None else None
@@ -66,12 +65,8 @@ def _by_number(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -
 
 def _number(reading: Reading, k: int) -> int | None:
     """ "two", "2", "a"."""
-    word, grammar = reading.tokens.lower[k], reading.grammar
-    if word.isdigit():
-        return int(word)
-    if word in grammar.cardinals:
-        return grammar.cardinals.index(word) + 1
-    return 1 if word in grammar.indefinite else None
+    count = number_at(reading, k)
+    return 1 if count is None and reading.tokens.lower[k] in reading.grammar.indefinite else count
 
 
 def _by_side(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -> _Found | None:
@@ -82,7 +77,7 @@ def _by_side(reading: Reading, clauses: Clauses, context: Context, hit: Hit) -> 
         side = next((sign for words, sign in sides if at < clauses.line.b and lower[at] in words), None)
         if side is None or (side == 0 and hit.value not in ("month", "year")):
             continue
-        k = i - 1 - (lower[i - 1] == "'")
+        k = reading.before_apostrophe(i)
         if k < clauses.line.a or lower[k] not in grammar.definites:
             continue
         anchor = _anchor(reading, clauses, context, k, hit.value)

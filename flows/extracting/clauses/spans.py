@@ -15,6 +15,8 @@ _BESIDE = 12
 _FAR = 10
 """Words at most between "three days" and what lasted so long."""
 _YEARS = 366
+_FIGURES = 2
+"""Digits at most of a number of days."""
 _LONGEST = 31
 """Days at most that a visit or a session lasts."""
 _AFTER, _BEFORE = 1, 6
@@ -104,9 +106,14 @@ def days_in(reading: Reading, a: int, b: int) -> int | None:
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(a, b - 1):
         unit = k + 1 + (lower[k + 1] == "-")
-        if unit < b and lower[unit] in grammar.days:
-            if lower[k] in grammar.cardinals:
-                return grammar.cardinals.index(lower[k]) + 1
-            if lower[k].isdigit() and len(lower[k]) < 3:
-                return int(lower[k])
+        if unit < b and lower[unit] in grammar.days and (days := number_at(reading, k)) is not None:
+            return days
     return None
+
+
+def number_at(reading: Reading, k: int) -> int | None:
+    """What a numeral or a figure below a hundred says: "three", "12"."""
+    word, cardinals = reading.tokens.lower[k], reading.grammar.cardinals
+    if word in cardinals:
+        return cardinals.index(word) + 1
+    return int(word) if word.isdecimal() and len(word) <= _FIGURES else None
