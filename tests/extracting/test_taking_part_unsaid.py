@@ -64,7 +64,9 @@ def test_a_body_whose_creation_is_told_comes_to_be(tell: Tell, text: str, who: s
     ("tell", "text"),
     [
         (tell, "The laboratory was opened in Lima in 2018 with funding from the Zorb Bank."),
+        (tell, "The laboratories, funded by the Zorb Bank, were opened in Lima in 2018."),
         (dire, "Le laboratoire a été inauguré à Lima en 2018 avec l'appui de l'Agence Zorb."),
+        (dire, "Les laboratoires, financés par l'Agence Zorb, ont été inaugurés à Lima en 2018."),
     ],
 )
 def test_who_helps_to_open_something_contributes(tell: Tell, text: str) -> None:

@@ -145,6 +145,7 @@ def test_money_is_awarded_and_instruments_are_chosen(tell: Tell, text: str) -> N
         "La NASA a choisi les premiers instruments que les astronautes poseront sur la Lune.",
         "Le 3 mai 2018, la NASA a retenu cinq propositions pour sa prochaine mission.",
         "La NASA a attribué 3 millions d'euros à l'Université de Bergen.",
+        "La NASA sélectionnera cinq propositions en 2020.",
     ],
 )
 def test_money_is_awarded_and_instruments_are_chosen_in_french(dire: Tell, text: str) -> None:

@@ -47,10 +47,12 @@ def test_what_is_near_the_day_of_publication_is_counted_from_it(
         ("en", "It will be signed by the Minister of the United Kingdom in March.", "2020-03"),
         ("en", "It should be signed between Zorbex and the Zorb Agency (ZA) in March.", "2020-03"),
         ("en", "The protocol, to be signed in the Red Hall in March, was approved.", "2020-03"),
+        ("en", "The sites will be joined by the high-speed link in March.", "2020-03"),
         ("en", "It was signed in the United States in November.", "2018-11"),
         ("fr", "Il devrait être signé entre Zorbex et l'Université de Zorb en mars.", "2020-03"),
         ("fr", "Il devrait être signé avec l'Agence de Zorb (AZ) en mars.", "2020-03"),
         ("fr", "Les données seront remises à la communauté en mars.", "2020-03"),
+        ("fr", "Il sera reçu par le ministre délégué en mars.", "2020-03"),
         ("fr", "Il a été signé à l'Université de Zorb en novembre.", "2018-11"),
     ],
 )
