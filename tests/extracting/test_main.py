@@ -58,10 +58,9 @@ def test_release_is_about_its_news_in_french(dire: Tell, title: str, text: str, 
     "text",
     [
         "Press release\n\n21 June 2019\n\nSpace and ice\n\nPresident Bo Ek of Peru visited Norway from 18 to 20 June.\n\n"
-        "The guests came by ship and were many.\n\nOn 19 June, CNES and ISRO signed an agreement in Oslo.\n",
+        "On 19 June, CNES and ISRO signed an agreement in Oslo. The guests came by ship.\n",
         "Communiqué de presse\n\n21 juin 2019\n\nLa glace et l'espace\n\nLe Président du Pérou, Bo Ek, a visité la Norvège "
-        "du 18 au 20 juin.\n\nLes hôtes sont venus par la mer et ils étaient nombreux.\n\nLe 19 juin, le CNES et l'ISRO ont "
-        "signé un accord à Oslo.\n",
+        "du 18 au 20 juin.\n\nLe 19 juin, le CNES et l'ISRO ont signé un accord à Oslo. Les hôtes sont venus par la mer.\n",
     ],
 )
 def test_what_opens_a_release_and_lasts_some_days_is_more_than_what_was_signed_in_them(text: str) -> None:

@@ -105,11 +105,13 @@ def test_a_body_by_such_words_is_still_told() -> None:
 
 def test_nobody_is_called_like_an_agreement_or_with_an_ampersand() -> None:
     assert tell("Norland and Peru sign Associate Membership agreement in Lima.").ids("people") == set()
-    assert tell("Zorbcoin & Starswap signed an agreement there.").ids("people") == set()
+    told = tell("Zorbcoin & Starswap signed an agreement there.")
+    assert (told.ids("people"), told.ids("organisations")) == (set(), {"zorbcoin-starswap"})
     assert dire("Zorbcoin & Starswap ont signé un accord ici.").ids("people") == set()
 
 
 def test_a_sentence_all_in_capitals_is_no_name() -> None:
     assert tell("SO IT WAS NEVER HEARD OF AGAIN BY THE BOARD.").ids("organisations") == set()
+    assert tell("It was heard by the Zorb Space Board.").ids("organisations") == {"zorb-space-board"}
     told = dire("LE CLIENT PEUT ALORS SAISIR LE CENTRE DE LA CONSOMMATION.")
     assert told.ids("organisations") == set()

@@ -106,7 +106,12 @@ def test_talks_on_an_agreement_negotiate_it(text: str, kind: str, sides: set[str
 
 @pytest.mark.parametrize(
     "text",
-    ["No talks are under way between CNES and DLR on a memorandum.", "The two held talks on climate and on an island."],
+    [
+        "No talks are under way between CNES and DLR on a memorandum.",
+        "The two held talks on climate and on an island.",
+        "Aucune discussion n'est en cours entre le CNES et le DLR sur un mémorandum.",
+        "Des discussions sont en cours entre le CNES et le DLR sur le climat.",
+    ],
 )
 def test_talks_that_are_none_negotiate_nothing(text: str) -> None:
     assert tell_or_dire(text).agreements == []
@@ -116,8 +121,8 @@ def test_talks_that_are_none_negotiate_nothing(text: str) -> None:
     "text",
     [
         "The treaty of friendship and mutual help between Norway and Kenya was signed in 2019.",
-        "L'accord de libre-échange entre la Norvège et le Kenya a été signé en 2019.",
-        "L'accord d'État associé et de voisinage entre la Norvège et le Kenya a été signé en 2019.",
+        "Le Pérou a salué l'accord de libre-échange entre la Norvège et le Kenya, signé en 2019.",
+        "Le Pérou a salué l'accord d'État associé et de voisinage entre la Norvège et le Kenya, signé en 2019.",
     ],
 )
 def test_whose_an_agreement_is_stands_behind_what_it_is_of(text: str) -> None:
