@@ -105,6 +105,13 @@ def test_who_is_named_to_a_post_by_those_without_a_name(tell: Tell) -> None:
     assert (told.one("appointment").date, told.one("appointment").roles["appointee"]) == ("2010", {"ana-sol"})
 
 
+def test_who_names_or_picks_counted_winners_is_none_of_them(tell: Tell) -> None:
+    named = tell("The Zorb Board announced the names of the three winners of the Orb Prize on 3 May 2018.").one("award")
+    picked = tell("NASA selected the first winners of the agency's Orb Tech prize in Oslo on 3 May 2018.").one("award")
+    won = tell("NASA was the winner of the Orb Prize on 3 May 2018.").one("award")
+    assert [event.roles.get("awardee", set()) for event in (named, picked, won)] == [set(), set(), {"nasa"}]
+
+
 def test_who_announces_the_winners_tells_of_the_prize(tell: Tell, dire: Tell) -> None:
     assert tell("ESA announced the winners of the rover challenge on 22 April 2018.").one("award").date == "2018-04-22"
     assert dire("L'ESA a annoncé les lauréats du défi le 22 avril 2018.").one("award").date == "2018-04-22"

@@ -136,7 +136,20 @@ def _is_of_noun(reading: Reading, line: Line, hit: Hit, form: str, agreements: l
     before = reading.tokens.lower[hit.i - 1] if hit.i > line.a else ""
     if before in reading.grammar.before_nouns or before == "'s":
         return True
+    if _is_counted(reading, line, hit):
+        return True
     return any(phrase.i < hit.i and hit.j < phrase.j for phrase in agreements)
+
+
+def _is_counted(reading: Reading, line: Line, hit: Hit) -> bool:
+    """ "the three |winners of| the prize", "its first |recipients of| a grant": those who got it, whoever announced them."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    i = hit.i
+    while i > line.a and (
+        lower[i - 1] in grammar.ordinals or lower[i - 1] in grammar.cardinals or lower[i - 1].isdigit()
+    ):
+        i -= 1
+    return line.a < i < hit.i and lower[i - 1] in grammar.before_nouns
 
 
 def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
