@@ -24,8 +24,9 @@ AGAIN = "The agreement between Italy and Kenya was signed on 3 May 2020 in Rome.
             f"Ana Sol{'abcdefghij'[n % 10] * (n % 7 + 1)} met Bo Ek on {n % 28 + 1} May {1990 + n % 40}.\n\n"
             for n in range(1500)
         ],
+        ["NASA and ESA met JAXA and Bo Ek. Both sides agreed on tides.\n\n"] * 2500,
     ),
-    ids=("the same event", "ever new events"),
+    ids=("the same event", "ever new events", "both sides again"),
 )
 def test_a_text_that_goes_on_telling_is_read_in_linear_time(texts: list[str]) -> None:
     project = open_project(settings.RAW)

@@ -124,6 +124,8 @@ def test_numbered_session_needs_no_body_beside_it(tell: Tell) -> None:
 def test_team_of_a_house_wins_its_prize(dire: Tell) -> None:
     texte = "L'équipe d'optique de l'Institut d'optique polaire a remporté le prix Zorb 2019 le 4 juin 2019."
     assert dire(texte).one("award").roles["awardee"] == {"institut-doptique-polaire"}
+    courbe = texte.replace("'", "’")
+    assert dire(courbe).one("award").roles["awardee"] == {"institut-doptique-polaire"}
 
 
 def test_decision_and_taking_office_are_two_steps(tell: Tell, dire: Tell) -> None:

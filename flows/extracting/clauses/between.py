@@ -43,13 +43,13 @@ def parties_after(phrase: Phrase, groups: list[Group]) -> Group | None:
 
 def _past_complement(reading: Reading, phrase: Phrase, groups: list[Group]) -> Phrase:
     """ "a treaty |of friendship and mutual help| between A and B", « l'accord |d'État coopérant| avec A »."""
-    lower, words, j = reading.tokens.lower, reading.tokens.words, phrase.j
+    lower, j = reading.tokens.lower, phrase.j
     if j >= len(lower) or lower[j] not in reading.grammar.of or phrase.title is not None:
         return phrase
     near = (g for g in groups if g.marker in ("between", "with") and _PARTIES < g.at - j <= COMPLEMENT + 1)
     at = next((g.at for g in near if g.at < phrase.until and not any(j < o.i < g.at for o in groups)), j)
-    told = any(reading.hit(k, "verb") is not None and words[k - 1] != "-" for k in range(j, at))
-    if told or any(not (word.isalpha() or word in "'-") for word in words[j:at]):
+    told = any(reading.hit(k, "verb") is not None and lower[k - 1] != "-" for k in range(j, at))
+    if told or any(not (word.isalpha() or word in "'-") for word in lower[j:at]):
         return phrase
     return phrase._replace(tail=max(phrase.tail, at))
 

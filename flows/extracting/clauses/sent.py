@@ -45,4 +45,4 @@ def sent_beside(reading: Reading, line: Line, group: Group) -> Group | None:
 def is_plain(reading: Reading, k: int) -> bool:
     """A word that describes: no name, no mark, no verb."""
     word = reading.tokens.words[k]
-    return word == "'" or (word.isalpha() and word.islower() and reading.hit(k, "verb") is None)
+    return reading.tokens.lower[k] == "'" or (word.isalpha() and word.islower() and reading.hit(k, "verb") is None)

@@ -48,8 +48,8 @@ def of_light_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _NEAR) - 1, -1):
         if lower[k] in grammar.light_verbs:
-            words = reading.tokens.words[k + 1 : trigger.i]
-            plain = all(word.islower() or word == "'" for n, word in enumerate(words, k + 1) if n not in clauses.dated)
+            kept = (n for n in range(k + 1, trigger.i) if n not in clauses.dated)
+            plain = all(reading.tokens.words[n].islower() or lower[n] == "'" for n in kept)
             alone = foreign(reading, clauses, k + 1, trigger.i) <= (_SERIES if plain else 0)
             return subject(reading, clauses, trigger._replace(i=k)) if alone else None
     return None

@@ -217,7 +217,7 @@ def _drafted(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
 
 def _in_talks(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
     """ "|Talks| are under way with A on a data protocol", « des |discussions| avec A en vue d'un accord »."""
-    on = reading.ending("talks_on", phrase.i - (reading.tokens.words[phrase.i - 1] == "'"), line.line.a)
+    on = reading.ending("talks_on", phrase.i - (reading.tokens.lower[phrase.i - 1] == "'"), line.line.a)
     on = on or reading.ending("talks_on", phrase.i, line.line.a)
     talks = [*reading.hits_of("talks", line.line.a, on.i)] if on is not None else []
     if on is None or not talks or _is_unreal(reading, talks[-1].i, True):
