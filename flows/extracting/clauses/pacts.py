@@ -101,12 +101,12 @@ class Pacts:
             self.by_phrase[phrase.i] = known
             self.all[known].years |= said.years if phrase.recalls is None else set()
             return known
-        if phrase.recalls is not None:
-            self.by_phrase.setdefault(phrase.recalls, len(self.all))
         number = None if phrase.another else self._meant(phrase, said, apart)
         if number is None:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
+        if phrase.recalls is not None:
+            self.by_phrase.setdefault(phrase.recalls, number)
         pact = self.all[number]
         announced = all(earlier.headline for earlier in pact.phrases)
         pact.phrases.append(phrase)
