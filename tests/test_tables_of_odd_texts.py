@@ -55,9 +55,9 @@ def project() -> Project:
         ),
         (
             "Poland joins the Orb Charter; letter of intent with Norway on rockets\n12 June 2023\n\nThe Zorb Office (ZO) became "
-            "on Wednesday a member of the Orb Charter. The document of accession was signed in Warsaw by Ana Sol, President of "
-            "ZO, and was handed over to the Ambassador, Bo Ek.",
-            "agreements",
+            "on Wednesday a member of the Orb Charter.\n\nThe document of accession was signed in Warsaw by Ana Sol, President "
+            "of ZO, and was handed over to the Ambassador, Bo Ek.",
+            "events",
         ),
         ("Papers\n12 June 2023\n\nCNES and ESA signed the Tides Document in Oslo on 11 June 2023.", "releases"),
     ],

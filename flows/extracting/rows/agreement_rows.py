@@ -115,10 +115,12 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
         *rows.at((phrase.i, phrase.j)),
         f"agreement-{phrase.kind.replace('_', '-')}",
     )
-    titled = next((p for p in pact.phrases if p.title), None)
+    # What is called anew without its name ("the document") has it from where it was named, perhaps as another's.
+    named = (p for one in (pact, *rows.account.pacts) for p in one.phrases if p.recalls is None)
+    titled = next((p for p in named if p.title is not None and p.title == pact.title), None)
     if titled is not None:
         _, end = rows.at((titled.i, titled.j))
-        rows.stated("agreements", agreement_id, ("title",), end - len(titled.title or ""), end, "agreement-title")
+        rows.stated("agreements", agreement_id, ("title",), end - len(pact.title or ""), end, "agreement-title")
     if pact.subject is not None:
         rows.stated("agreements", agreement_id, ("subject",), *rows.at(pact.subject), "agreement-subject")
     best = max(
