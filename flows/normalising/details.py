@@ -31,13 +31,16 @@ _LABELLED = r"[ .:]{0,6}\(?[+0-9](?:[ ./()\-–]{0,3}[0-9]){5,16}"
 _DOMAIN_ENDS = "com|org|net|int|gov|edu|eu|fr|de|it|uk|ca|jp|in|kr|cn|ru|ae|az|kz|es|be|ch|at|info|space"
 _PATH = r"[^\s<>\"”»)\]]"
 _URL = rf"(?:https?://|www\.){_PATH}+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:{_DOMAIN_ENDS})\b(?:/{_PATH}*)?"
-# What the tables may not hold in any form, whether it is one of the above or not.
-_ANY_SUCH = (
-    r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(@\))\s?[\w-]+(?:\.[\w-]+)+|mailto:",
-    r"\+\s?\d{1,3}[\s.()/-]*(?:\d[\s.()/-]{0,2}){6,13}\d",
-    r"(?i:\b(?:tel|tél|phone|fax|mobile|téléphone|telephone)\b)[\s.:°]*(?:\(?\+?\d[\s.()/-]{0,2}){6,14}\d",
-    r"\b0\d(?:[\s.-]\d\d){4}\b",
-    r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\d{4}\b",
+# What no table may hold, whether it is one of the above or not: addresses, and what is written to be dialled, with + and
+# country code, with Tel., with a trunk 0 and pairs, or 3-3-4.
+PERSONAL = "|".join(
+    (
+        r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(@\))\s?[\w-]+(?:\.[\w-]+)+|mailto:",
+        r"\+\s?\d{1,3}[\s.()/-]*(?:\d[\s.()/-]{0,2}){6,13}\d",
+        r"(?i:\b(?:tel|tél|phone|fax|mobile|téléphone|telephone)\b)[\s.:°]*(?:\(?\+?\d[\s.()/-]{0,2}){6,14}\d",
+        r"\b0\d(?:[\s.-]\d\d){4}\b",
+        r"(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\d{4}\b",
+    )
 )
 _YEAR_IN_BRACKETS = re.compile(r"\((?:19|20)[0-9]{2}\)")
 _THOUSANDS = re.compile(r"\+[0-9]{1,3}(?:[ .]000)+")
@@ -53,7 +56,7 @@ def _private() -> str:
 
 
 _PRIVATE = re2.compile(_private())
-_LEFT_OVER = re2.compile("|".join(_ANY_SUCH))
+_LEFT_OVER = re2.compile(PERSONAL)
 _WEB = re2.compile(_URL)
 _AT = re.compile(r"@|＠|[(\[]at[)\]]")
 _ANY_DIGITS = re.compile(r"[0-9][0-9 ().–/-]{2,}[0-9]")

@@ -157,6 +157,11 @@ def _things() -> frozenset[str]:
     return named | phrases("gatherings", "heads") | phrases("frame_words", "prizes") | _paper_words()[0]
 
 
+@lru_cache(maxsize=1)
+def _in_no_name() -> frozenset[str]:
+    return function_words() - _SMALL_WORDS - phrases("small_words", "to_body")
+
+
 @lru_cache(maxsize=512)  # a front's lines are asked about several times
 def is_letterhead(line: str) -> bool:
     """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "ESA – Example Space
@@ -183,9 +188,7 @@ def is_letterhead(line: str) -> bool:
     articled = parts[0] in _ARTICLES or bool(_ELISION.match(tokens[0]))
     if parts[0] in _ARTICLES:
         parts, tokens = parts[1:], tokens[1:]
-    if line.isupper() and any(
-        part in function_words() - _SMALL_WORDS - phrases("small_words", "to_body") for part in parts
-    ):
+    if line.isupper() and not _in_no_name().isdisjoint(parts):
         return False  # "DELEGATION OF NORLAND AT THE SPACE CENTRE"
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
     sentence = any(

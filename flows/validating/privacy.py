@@ -5,26 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pyarrow.compute as pc
-import re2
 
 from flows.contract import Schema
 from flows.model import Tables
+from flows.normalising.details import PERSONAL, left_over
 from flows.validating.problems import Problem, few
 from flows.validating.shape import key_of
-
-EMAIL = r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(@\))\s?[\w-]+(?:\.[\w-]+)+|mailto:"
-
-# Written as numbers to be dialled: with + and country code, with Tel., with a trunk 0 and pairs, or 3-3-4.
-TELEPHONE = (
-    r"\+\s?\d{1,3}[\s.()/-]*(?:\d[\s.()/-]{0,2}){6,13}\d"
-    r"|(?i:\b(?:tel|tél|phone|fax|mobile|téléphone|telephone)\b)[\s.:°]*(?:\(?\+?\d[\s.()/-]{0,2}){6,14}\d"
-    r"|\b0\d(?:[\s.-]\d\d){4}\b"
-    r"|(?:\(\d{3}\)\s?|\b\d{3}[-.])\d{3}[-.]\d{4}\b"
-)
-
-PERSONAL = f"{EMAIL}|{TELEPHONE}"
-_COMPILED = re2.compile(PERSONAL)
-_THOUSANDS = re2.compile(r"\+[0-9]{1,3}(?:[ .]000)+")
 
 
 def privacy_problems(tables: Tables, schemas: Mapping[str, Schema]) -> Iterator[Problem]:
@@ -62,7 +48,7 @@ def free_text(schema: Schema) -> tuple[str, ...]:
 
 def _personal(text: str) -> list[int]:
     """Where details stand in the text, quantities ("+50 000 000") apart."""
-    return [found.start() for found in _COMPILED.finditer(text) if not _THOUSANDS.fullmatch(found.group())]
+    return [found.start for found in left_over(text)]
 
 
 def _where(text: str) -> str:

@@ -6,7 +6,8 @@ import pytest
 import re2
 
 from flows.contract import schema
-from flows.validating.privacy import PERSONAL, free_text
+from flows.normalising.details import PERSONAL
+from flows.validating.privacy import free_text
 
 
 @pytest.mark.parametrize(

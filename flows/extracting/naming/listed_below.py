@@ -95,14 +95,12 @@ def people_with_bodies(reading: Reading, pieces: list[Piece], ballots: Ballots) 
             continue  # "The winning |teams| are:"
         n = bisect_left(starts, line.a)
         first = pieces[n] if n < len(pieces) and pieces[n].i <= line.a + 1 and pieces[n].j <= line.b else None
-        after = pieces[n + 1] if first is not None and n + 1 < len(pieces) else None
-        if first is None:
+        if first is None or (first.j < line.b and reading.tokens.words[first.j] not in _ENDS):
             rolls.append([])
-        elif first.j >= line.b or reading.tokens.words[first.j] in _ENDS:
-            beside = after is not None and after.i <= min(first.j + 2, line.b - 1)
-            rolls[-1].append((first, after if beside else None))
-        else:
-            rolls.append([])
+            continue
+        after = pieces[n + 1] if n + 1 < len(pieces) else None
+        beside = after is not None and after.i <= min(first.j + 2, line.b - 1)
+        rolls[-1].append((first, after if beside else None))
     for roll in rolls:
         bodies = [body for _, body in roll if body is not None]
         told = [ballots.at[body.i].leader() for body in bodies]

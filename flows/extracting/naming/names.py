@@ -98,7 +98,7 @@ def _is_language(reading: Reading, piece: Piece) -> bool:
         return False
     k = _first_coordinated(reading, i)
     if k < i and lower[k - 1] in (grammar.tongues if after else grammar.places):
-        return not after or lower[k - 1] in grammar.tongues
+        return True
     if after and not reading.tokens.is_capitalised(i) and (lower[i - 1] == "'" or lower[i - 1] in grammar.definites):
         return j >= len(words) or not (reading.tokens.is_capitalised(j) or words[j] == "-")
     if lower[i - 1] not in grammar.places:

@@ -118,7 +118,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                 continue
             if open_.opens and not (known == "organisation" and signing and is_named(reading, open_)):
                 continue
-            if known == "organisation" and says_where(reading, open_, beside):
+            if known == "organisation" and _says_where(reading, open_, beside):
                 continue
             listed = closing or _in_list(kinds, at, known)
             if known == "person":
@@ -139,7 +139,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
                 yield open_, _BESIDE[known], None
 
 
-def says_where(reading: Reading, piece: Piece, beside: Piece) -> bool:
+def _says_where(reading: Reading, piece: Piece, beside: Piece) -> bool:
     """ "the Zorb Institute, in |Zorbourg|, and", "Zorbex, of |Zorbourg|, and", « à |Zorbourg| et l'Institut »: a preposition of
     places leads to the one name and not to the other."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar

@@ -136,9 +136,12 @@ def _noun_voices(reading: Reading, piece: Piece, line: Line, in_sky: bool, numbe
         k += 1
     k += _is_modified(reading, piece, line, k)
     noun = reading.hit(k, "mission_noun") if k < line.b and not tokens.is_capitalised(k) else None
-    if _explains(reading, piece, line) or (noun is not None and _is_sort(reading, piece, str(noun.value))):
-        noun = None
-    if _is_letter(reading, piece) or (noun is not None and _is_of_sort(reading, piece, line, str(noun.value))):
+    if noun is not None and (
+        _explains(reading, piece, line)
+        or _is_letter(reading, piece)
+        or _is_sort(reading, piece, str(noun.value))
+        or _is_of_sort(reading, piece, line, str(noun.value))
+    ):
         noun = None
     if noun is not None and piece.head is None and not (in_sky and (not piece.known or noun.value == "constellation")):
         yield piece, "mission-noun-after", str(noun.value)

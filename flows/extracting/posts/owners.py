@@ -141,7 +141,9 @@ def is_unit(reading: Reading, piece: Piece) -> bool:
 def after_station(reading: Reading, shelf: Shelf, line: Line, k: int) -> int:
     """Over "in Oslo" in "Ambassador of Norland |in Oslo|, Ana Sol", « au Togo »: the token after it, else ``k``."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    leads = k < line.b and lower[k] in grammar.complements | grammar.contractions | grammar.places
+    leads = k < line.b and any(
+        lower[k] in words for words in (grammar.complements, grammar.contractions, grammar.places)
+    )
     piece = (
         shelf.starting.get(reading.past_determiners(k + 1, line.b)) if leads and lower[k] not in grammar.of else None
     )
