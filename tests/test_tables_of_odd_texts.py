@@ -59,6 +59,19 @@ def project() -> Project:
             "of ZO, and was handed over to the Ambassador, Bo Ek.",
             "events",
         ),
+        (
+            'IN HER WORDS, THE UNDERSECRETARY RECALLED THAT THE ALCE "WAS BORN OF A CONVERSATION BETWEEN NEIGHBORS WHO '
+            'DISCOVERED THAT EACH ONE WAS BUYING, SEPARATELY AND EXPENSIVELY, THE SAME PHOTOGRAPH", AND THANKED THE PRO '
+            "TEMPORE PRESIDENCY OF THE COMMUNITY OF LATIN AMERICAN AND CARIBBEAN STATES (CELAC), WHICH IS NOW IN THE HANDS "
+            "OF SAINT VINCENT AND THE GRENADINES, FOR ITS SUPPORT.",
+            "releases",
+        ),
+        (
+            "L'ARRANGEMENT A ÉTÉ SIGNÉ À RABAT, POUR LA COMMISSION, PAR LE DIRECTEUR GÉNÉRAL DE L'INDUSTRIE DE LA DÉFENSE ET "
+            "DE L'ESPACE, MIKAEL STRANDLUND, ET, POUR LE MAROC, PAR MME SALMA BENJELLOUN-ALAOUI, DIRECTRICE GÉNÉRALE DU "
+            "CENTRE NATIONAL DE TÉLÉDÉTECTION ET D'INFORMATION GÉOGRAPHIQUE (CNTIG).",
+            "releases",
+        ),
         ("Papers\n12 June 2023\n\nCNES and ESA signed the Tides Document in Oslo on 11 June 2023.", "releases"),
     ],
 )

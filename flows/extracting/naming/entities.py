@@ -179,10 +179,10 @@ def _sites(reading: Reading, found: Entities, owners: set[int]) -> None:
     places: dict[tuple[str, str], list[int]] = {}
     for i, (_, entity) in found.by_piece.items():
         known = reading.registry.organisations.get(entity.key) if entity.curated else None
-        if entity.kind == "organisation" and (
-            entity.term in _SITES or (known is not None and known.parent_id is not None)
-        ):
-            places.setdefault((entity.kind, entity.key), []).append(i)
+        house = entity.term in _SITES or (known is not None and known.parent_id is not None)
+        key = (entity.kind, entity.key)
+        if house and entity.kind == "organisation" and key in found.by_key:
+            places.setdefault(key, []).append(i)
     for key, at in places.items():
         entity = found.by_key[key]
         if owners.isdisjoint(at) and all(_is_located(reading, found, i, entity.curated) for i in at):

@@ -98,7 +98,7 @@ def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Itera
         if (kinds[n - 1] is None) == (kinds[n] is None) or tokens.lower[left.j] not in linking:
             continue
         between = [word for word in tokens.lower[left.j : right.i] if word not in grammar.determiners and word != "'"]
-        if _repeats_of(reading, left, right):
+        if between and _repeats_of(reading, left, right):
             del between[-1]
         closing = any(word in grammar.conjunctions for word in between)
         owned = kinds[n - 1] == "person" and ballots.at[left.i].votes["person"] > _SURE  # "ESA astronauts |Bo Ek| and"
