@@ -71,13 +71,13 @@ def _within_contract(rows: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
     try:
         _tables([rows])
     except ContractError as error:
-        return {"documents": [{**row, **_set_aside(f"{row['path']}: {error}")} for row in rows["documents"]]}
+        return {"documents": [_set_aside(row, str(error)) for row in rows["documents"]]}
     return rows
 
 
-def _set_aside(fault: str) -> Row:
-    reason = f"{fault}; what was read cannot stand in the tables, please report it"
-    return {"status": "quarantined", "relation": None, "release_id": None, "reason": reason}
+def _set_aside(document: Row, fault: str) -> Row:
+    reason = f"{document['path']}: {fault}; what was read cannot stand in the tables, please report it"
+    return {**document, "status": "quarantined", "relation": None, "release_id": None, "reason": reason}
 
 
 def _tables(told: Sequence[Mapping[str, list[Row]]]) -> Tables:
@@ -172,10 +172,8 @@ def tell_once(parts: Sequence[Tables], project: Project, aside: Mapping[str, str
 
 def _without(part: Tables, aside: Mapping[str, str]) -> Tables:
     """The part with those files in quarantine; what only they tell goes when everything is told once."""
-    rows = [
-        {**row, **_set_aside(f"{row['path']}: {aside[row['path']]}")} if row["path"] in aside else row
-        for row in part["documents"].to_pylist()
-    ]
+    rows = part["documents"].to_pylist()
+    rows = [_set_aside(row, aside[row["path"]]) if row["path"] in aside else row for row in rows]
     return {**part, "documents": table_from_rows("documents", rows)}
 
 

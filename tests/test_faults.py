@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from flows import settings
 from flows.contract import table_from_rows
 from flows.faults import files_at_fault
 from flows.model import Tables
@@ -63,7 +63,7 @@ def test_no_file_is_blamed_for_what_no_file_told(tables: Tables) -> None:
 
 
 def test_all_is_told_again_without_a_file_set_aside() -> None:
-    project = open_project(Path("raw"))
+    project = open_project(settings.RAW)
     parts = [
         tell_alone(
             f"{city}.txt", f"In {city}\n2 May 2023\n\nCNES and JAXA met in {city} on 1 May 2023.\n".encode(), project

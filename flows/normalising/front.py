@@ -326,7 +326,7 @@ def _first_of_block(text: str, drafts: list[Draft], candidates: Sequence[tuple[i
     """The line right above the chosen one, in its block, where it is a title's first line rather than a head:
     "Space cooperation with Norland / EXA and the NSB sign an agreement"."""
     above = chosen - 1
-    if above not in dict(candidates) or drafts[above].lines[-1].block != drafts[chosen].lines[0].block:
+    if all(at != above for at, _ in candidates) or drafts[above].lines[-1].block != drafts[chosen].lines[0].block:
         return chosen
     content = " ".join(text[line.start : line.end] for line in drafts[above].lines)
     is_head = is_weak_label(content) or is_letterhead(content) or _is_head(text, content, above, chosen)

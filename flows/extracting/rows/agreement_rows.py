@@ -29,6 +29,7 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
     account = rows.account
     kept = _kept_pacts(account)
     ids = {n: _agreement_id(rows, account.pacts[n]) for n in kept}
+    by_telling = account.by_telling()
     for n in kept:
         pact, agreement_id = account.pacts[n], ids[n]
         seen = [o for o in account.observations if o.pact == n]
@@ -55,7 +56,7 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
                 "agreement_parties", party_id, (ID_COLUMN[kind],), *rows.at(pact.parties[kind, key]), "agreement-party"
             )
         for observation in seen:
-            _history(rows, agreement_id, observation, events)
+            _history(rows, agreement_id, observation, by_telling.get(id(observation.told)), events)
         for event in account.events:
             if event.pact == n:
                 rows.tables["events"][events[id(event)]]["agreement_id"] = agreement_id
@@ -150,8 +151,9 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
         )
 
 
-def _history(rows: Rows, agreement_id: str, observation: Observation, events: dict[int, str]) -> None:
-    event = rows.account.event_of(observation.told)
+def _history(
+    rows: Rows, agreement_id: str, observation: Observation, event: Event | None, events: dict[int, str]
+) -> None:
     published = rows.release.published_on
     own = rows.account.pacts[observation.pact].signed_on if observation.status == "signed" else None
     if event is not None:

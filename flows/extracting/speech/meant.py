@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from flows.extracting.speech.quoting import WORD, Quoting, governed
 from flows.extracting.speech.roles import LETTERS, bearer, gender_told, may_be, told_gender
 from flows.model import Mention
 
+_COMMA = re.compile(r",\s*")
 _SUBJECT = 60
 """Characters of a sentence in which its subject begins."""
 _BETWEEN = 8
@@ -107,16 +109,10 @@ def _role_first(release: Quoting, start: int, end: int, first: Mention | None) -
     before it; nobody where the name of its holder follows."""
     text, words = release.text, release.words
     limit = min(end, start + _SUBJECT)
-    begin = start
-    while 0 <= begin < limit:
-        role = words.role.search(text[begin:end])
-        if role is not None and role[2].lower() in words.posts:
-            break
-        comma = text.find(",", begin, limit)
-        begin = comma + 1 + len(text[comma + 1 : limit]) - len(text[comma + 1 : limit].lstrip()) if comma >= 0 else -1
-    else:
-        return None
-    if begin < 0:
+    clauses = [start, *(comma.end() for comma in _COMMA.finditer(text, start, limit))]
+    told = ((begin, words.role.search(text[begin:end])) for begin in clauses if begin < limit)
+    begin, role = next(((at, found) for at, found in told if found and found[2].lower() in words.posts), (start, None))
+    if role is None:
         return None
     noun = begin + role.start(2)
     if first is not None:

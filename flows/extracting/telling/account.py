@@ -118,9 +118,9 @@ class Account:
         office = self.office.get(key) if kind == "person" else None
         return [*self.stands_for(kind, key), *([("country", office)] if office is not None else [])]
 
-    def event_of(self, told: Told | None) -> Event | None:
-        """The event that a telling tells, if it was kept."""
-        return next((event for event in self.events if any(each is told for each in event.tellings)), None)
+    def by_telling(self) -> dict[int, Event]:
+        """``id`` of each telling -> the event that it tells, of those that are kept as yet."""
+        return {id(told): event for event in self.events for told in event.tellings}
 
 
 def country_of_post(result: Account, actor: Actor) -> tuple[str, tuple[int, int]] | None:

@@ -150,10 +150,10 @@ def _is_occasion(result: Account, event: Event) -> bool:
 
 def is_news(result: Account, event: Event) -> bool:
     """What the head of the text tells without a day that can be told: it is not what happened years before."""
-    undated = event.dated is None or event.dated.mention.when.date is None
-    if not undated or event.realis != "actual" or event.type in FLIGHTS:
+    lead = result.lead()
+    if event.realis != "actual" or event.type in FLIGHTS or all(told.line not in lead for told in event.tellings):
         return False
-    return any(told.line in result.lead() for told in event.tellings)
+    return event.dated is None or event.dated.mention.when.date is None
 
 
 def is_fresh(result: Account, event: Event) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
-from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account, Observation
+from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account
 from flows.extracting.telling.choosing import days_since, is_finite, is_past
 from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose, led_to
 from flows.extracting.telling.sides import of_news
@@ -24,15 +26,15 @@ def keep_told(result: Account) -> None:
     result.events = [event for event in result.events if _says_enough(result, event)]
     private -= {event.pact for event in result.events}
     result.observations = [o for o in result.observations if o.pact not in private]
-    kept = {id(told) for event in result.events for told in event.tellings}
-    result.observations = [o for o in result.observations if o.told is None or id(o.told) in kept]
-    _settle(result)
+    events = result.by_telling()
+    result.observations = [o for o in result.observations if o.told is None or id(o.told) in events]
+    _settle(result, events)
     told_of = {o.pact for o in result.observations if o.told is not None}
     named = {n for n, pact in enumerate(result.pacts) if pact.title or pact.parties}
     signed = {
         o.pact
         for o in result.observations
-        if o.status == "signed" and (e := result.event_of(o.told)) is not None and e.dated is not None
+        if o.status == "signed" and (e := events.get(id(o.told))) is not None and e.dated is not None
     }
     told_of = {
         n for n in told_of if n in named or n in signed or not is_loose(result.pacts[n]) or any(in_sentences(result, n))
@@ -52,19 +54,21 @@ def _is_idle(event: Event) -> bool:
     return event.type in PACT_EVENTS and event.pact is not None and event.realis in ("actual", "planned")
 
 
-def _settle(result: Account) -> None:
+def _settle(result: Account, events: Mapping[int, Event]) -> None:
     """A signature is as its event: "will sign", told in another sentence as done, is done; and of what is signed the
     text does not also say that it is about to be ("more countries are expected to sign"); an agreed text is agreed.
     What a headline calls signed is the amendment that the text tells. What is approved and is to be signed awaits its
     signature; what expired and is renewed goes on."""
     for o in result.observations:
-        event = result.event_of(o.told) if o.status in ("signed", "signature_planned") else None
+        event = events.get(id(o.told)) if o.status in ("signed", "signature_planned") else None
         if event is not None:
             o.status = "signature_planned" if event.realis == "planned" else "signed"
     awaited = {o.pact for o in result.observations if o.status == "signature_planned" and o.told is not None}
     awaited = {n for n in awaited if result.pacts[n].kind not in MULTILATERAL}
     result.observations = [o for o in result.observations if o.status != "ratified" or o.pact not in awaited]
-    renewed = {o.pact for o in result.observations if o.status == "extended" and _is_news(result, o)}
+    renewed = {
+        o.pact for o in result.observations if o.status == "extended" and _is_news(result, events.get(id(o.told)))
+    }
     result.observations = [o for o in result.observations if o.status != "ended" or o.pact not in renewed]
     changed = {o.pact for o in result.observations if o.status in ("amended", "extended")}
     result.observations = [
@@ -85,9 +89,8 @@ def _settle(result: Account) -> None:
     ]  # fmt: skip
 
 
-def _is_news(result: Account, observation: Observation) -> bool:
+def _is_news(result: Account, event: Event | None) -> bool:
     """It has just happened, not long before the release."""
-    event = result.event_of(observation.told)
     return event is not None and event.realis == "actual" and not is_past(days_since(result, event))
 
 

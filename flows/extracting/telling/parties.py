@@ -15,7 +15,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.between import are_bodies, parties_after, partners
 from flows.extracting.clauses.clauses import Clauses
-from flows.extracting.clauses.pacts import MULTILATERAL, Pact
+from flows.extracting.clauses.pacts import LOOKED_BACK, MULTILATERAL, Pact
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.telling.account import PACT_EVENTS, Account, parties_of
 from flows.extracting.telling.ours import ourselves, publishing
@@ -126,7 +126,9 @@ def fill_parties(result: Account, kept: Set[int]) -> set[int]:
         pact = result.pacts[n]
         if pact.kind in MULTILATERAL or pact.title is not None or len(pact.parties) > 1:
             continue
-        nearest = sorted(pairs, key=lambda pair: (abs(pair[0] - n), pair[0]))
+        place = bisect_right(pairs, n, key=lambda pair: pair[0])
+        near = pairs[max(place - LOOKED_BACK, 0) : place + LOOKED_BACK]
+        nearest = sorted(near, key=lambda pair: (abs(pair[0] - n), pair[0]))
         others = [parties for _, parties in nearest]
         sources = others if n not in signed and pact.kind in _STATED else [*in_sentences(result, n), *others, *met]
         for party, at in _missing(result, pact, sources).items():
