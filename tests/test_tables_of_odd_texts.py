@@ -40,7 +40,7 @@ def project() -> Project:
         ),
         (
             "Une convention\n12 juin 2023\n\nVoici ce que les équipes rapportent. Un avenant prolongeant la convention signée "
-            "à Dakar le 17 mars 2021 entre l'ESA et le CNES est attendu. L'ESA et le CNES ont signé la convention.",
+            "à Oslo le 3 mai 2021 entre l'ESA et le CNES est attendu. L'ESA et le CNES ont signé la convention.",
             "agreements",
         ),
         (

@@ -41,7 +41,7 @@ _TOKEN = re.compile(
 _DEFINITION = re.compile(
     r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]*<?[^\s<>]{1,500}>?[ \t]{0,9}(?:\"[^\"\n]{0,200}\")?[ \t]{0,9}$", re.MULTILINE
 )
-_SCRIPT_END = re.compile(r"</(?:script|style)>", re.IGNORECASE)
+_SCRIPT_END = re.compile(r"</(script|style)>", re.IGNORECASE)
 _LONGEST_ALTERNATIVE_TEXT = 500
 _MOST_SIGNS = 20_000
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
@@ -78,8 +78,9 @@ def _edits(text: str) -> Iterator[Edit]:
     emphasis: dict[str, list[_Marker]] = {"*": [], "_": [], "~": [], "`": []}
     brackets: list[_Marker] = []
     last_comment_end = text.rfind("-->")
-    closing_scripts = [match.end() for match in _SCRIPT_END.finditer(text)]
-    last_script_end = closing_scripts[-1] if closing_scripts else 0
+    script_ends: dict[str, list[int]] = {"script": [], "style": []}
+    for match in _SCRIPT_END.finditer(text):
+        script_ends[match[1].lower()].append(match.end())
     position = paragraph_end = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < position or not (match := _TOKEN.match(text, sign.start())):
@@ -106,8 +107,9 @@ def _edits(text: str) -> Iterator[Edit]:
                     position = text.find("-->", position) + 3
                     yield Edit(start, position, "")
             case "script":
-                if position <= last_script_end:
-                    position = closing_scripts[bisect_left(closing_scripts, position)]
+                ends = script_ends["script" if match.group()[:3].lower() == "<sc" else "style"]
+                if (n := bisect_left(ends, position)) < len(ends):
+                    position = ends[n]
                     yield Edit(start, position, "")
             case "line_break":
                 yield Edit(start, position, "\n")

@@ -130,7 +130,7 @@ def test_one_verb_tells_of_each_day(text: str) -> None:
     [
         ("The control centre, built with the help of Zorbex Ltd, was inaugurated on 3 May 2018.", "2018-05-03"),
         ("The weather centre in Oslo, which is to open in 2022, will employ twenty people.", "2022"),
-        ("CNES on 3 May 2018 officially opened a new 13-metre Ka-band antenna in Oslo.", "2018-05-03"),
+        ("CNES on 3 May 2018 officially opened a 5-metre S-band receiving station in Oslo.", "2018-05-03"),
         ("The project, whose cost is small, was launched in May 2018.", "2018-05"),
         ("The two sides announced the creation, from May 2020, of a programme on tides.", "2020-05"),
         ("Le centre de contrôle, installé à Oslo, a été inauguré le 3 mai 2018.", "2018-05-03"),

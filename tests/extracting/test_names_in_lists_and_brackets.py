@@ -1,40 +1,10 @@
-"""Names of people with bodies in lists, bodies with their towns, names that an acronym spells, devices of craft."""
+"""Bodies with their towns in lists, names that an acronym spells, devices of craft."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extracting.telling import dire, names, tell
-
-LED = "CNES has chosen them this week after it had heard all those who came."
-CHOISI = "Le CNES a choisi cette semaine après avoir entendu tous ceux qui étaient venus."
-
-
-def test_items_of_a_name_and_a_body_are_people() -> None:
-    told = tell(
-        f"{LED}\n\nThe winners are:\n\nAna Sol, Zorb University\n\nBo Ek-Lund, Kelbix\n\nDee Marlow, Blip Works, Inc.\n\n"
-        "Em Farrow\n\nFay Orne, University of Alaska Zorbville\n\nEach of them gets a prize."
-    )
-    assert told.ids("people") >= {"ana-sol", "bo-ek-lund", "dee-marlow", "em-farrow", "fay-orne"}
-    bodies = {"zorb-university", "kelbix", "blip-works-inc", "university-of-alaska-zorbville"}
-    assert told.ids("organisations") >= bodies
-
-
-def test_items_of_a_name_and_a_body_are_people_in_french() -> None:
-    told = dire(
-        f"{CHOISI}\n\nLes lauréats sont :\n\nAna Sol, Université de Zorbourg\n\nBo Ek-Lund, Kelbix\n\n"
-        "Denise Marlou, Institut zorbien des marées\n\nÉmile Farrou\n\nChacun reçoit un prix."
-    )
-    assert told.ids("people") >= {"ana-sol", "bo-ek-lund", "denise-marlou", "emile-farrou"}
-    assert "kelbix" in told.ids("organisations")
-
-
-def test_teams_with_their_universities_are_nobody() -> None:
-    told = tell(
-        f"{LED}\n\nThe finalists are:\n\n- Lunar Diggers, Zorb University\n- Blip Marlow, Tide Institute\n"
-        "- Dune Horizon, Reed College\n\nThey met once."
-    )
-    assert not told.ids("people")
+from tests.extracting.telling import names, tell
 
 
 @pytest.mark.parametrize(

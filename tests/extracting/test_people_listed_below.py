@@ -8,7 +8,7 @@ from tests.extracting.telling import Told, dire, tell
 
 LEAD = "The jury has chosen among all those whom it heard this week.\n\n"
 TETE = "Le jury a choisi parmi tous ceux qu'il a entendus cette semaine.\n\n"
-AT = {("ana-sol", None, "zorbex-inc"), ("bo-ek", None, "zorb-state-university"), ("cy-oxley", None, "quill")}
+AT = {("ana-sol", None, "zorbex-inc"), ("bo-ek-lund", None, "zorb-state-university"), ("cy-oxley", None, "quill")}
 
 
 @pytest.mark.parametrize(
@@ -16,10 +16,10 @@ AT = {("ana-sol", None, "zorbex-inc"), ("bo-ek", None, "zorb-state-university"),
     ["The winners are:", "The following people were chosen:", "The recipients are:", "These are the investigators:"],
 )
 def test_people_and_their_bodies_are_listed(opening: str) -> None:
-    items = "Ana Sol, Zorbex, Inc.\n\nBo Ek, Zorb State University\n\nCy Oxley, Quill\n\nDi Maro"
+    items = "Ana Sol, Zorbex, Inc.\n\nBo Ek-Lund, Zorb State University\n\nCy Oxley, Quill\n\nDi Maro"
     told = tell(f"{LEAD}{opening}\n\n{items}\n\nEach of them will come to the house and be heard again.")
     assert told.held() >= AT
-    assert told.ids("people") == {"ana-sol", "bo-ek", "cy-oxley", "di-maro"}
+    assert told.ids("people") == {"ana-sol", "bo-ek-lund", "cy-oxley", "di-maro"}
 
 
 @pytest.mark.parametrize("opening", ["Les lauréats sont :", "Les personnes suivantes ont été choisies :"])

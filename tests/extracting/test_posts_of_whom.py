@@ -35,8 +35,8 @@ def test_body_of_a_post(text: str, who: str, title: str, body: str) -> None:
     [
         ("L'Ambassade de Zorbie à Oslo a ouvert. Ana Sol, attachée culturelle de l'ambassade, a parlé.",
          "attachée culturelle de l'ambassade", "ambassade-de-zorbie"),
-        ("L’Ambassade de Zorbie à Oslo a ouvert. Ana Sol, attachée de coopération scientifique à l’Ambassade, a parlé.",
-         "attachée de coopération scientifique", "ambassade-de-zorbie"),
+        ("L’Ambassade de Zorbie à Oslo a ouvert. Ana Sol, attachée aux affaires polaires à l’Ambassade, a parlé.",
+         "attachée aux affaires polaires", "ambassade-de-zorbie"),
     ],
 )  # fmt: skip
 def test_body_of_a_french_post(text: str, title: str, body: str) -> None:
@@ -44,8 +44,8 @@ def test_body_of_a_french_post(text: str, title: str, body: str) -> None:
 
 
 def test_minister_of_a_list_whose_last_item_has_an_article() -> None:
-    told = tell("The Portuguese Minister of Agriculture and the Sea, Ana Sol, received them.").held()
-    assert ("ana-sol", "Minister of Agriculture and the Sea", None) in told
+    told = tell("The Portuguese Minister of Forests and the Coast, Ana Sol, received them.").held()
+    assert ("ana-sol", "Minister of Forests and the Coast", None) in told
 
 
 @pytest.mark.parametrize(

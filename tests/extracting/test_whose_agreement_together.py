@@ -70,7 +70,7 @@ def test_a_committee_on_which_both_sit_is_no_side(text: str) -> None:
             {"institut-zorb", "dlr"},
         ),
         (
-            "« Je salue l'Institut Zorb, avec lequel nous venons de signer un contrat pour le lancement de Blip-2 », a "
+            "« Je salue l'Institut Zorb, avec lequel nous venons de conclure un contrat sur le moteur de Blip-2 », a "
             "déclaré Ana Sol, présidente de Zip Lanceurs.",
             {"institut-zorb", "zip-lanceurs"},
         ),
@@ -180,7 +180,7 @@ def test_who_stands_before_is_a_side(text: str, sides: set[str]) -> None:
     [
         "They attended the signing of the following instruments:\n\na) a framework agreement between CNES and DLR;\n\n"
         "b) a letter of intent between the Zorb Institute and Blip University on a camera.",
-        "Ils ont assisté à la signature des instruments suivants :\n\na) un accord-cadre entre le CNES et le DLR ;\n\n"
+        "Devant eux, les textes suivants ont été signés :\n\na) un accord-cadre entre le CNES et le DLR ;\n\n"
         "b) une lettre d'intention entre l'Institut Zorb et l'Université Blip sur une caméra.",
     ],
 )

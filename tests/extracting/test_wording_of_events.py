@@ -164,5 +164,5 @@ def test_who_will_be_honoured_is_told(tell: Tell, dire: Tell) -> None:
 
 
 def test_what_is_opened_may_be_described_by_words_with_hyphens(tell: Tell) -> None:
-    text = "On Friday the minister, Ana Sol, officially opened a new 13-metre Ka-band antenna in Bergen."
+    text = "On Friday the minister, Ana Sol, officially opened a 5-metre S-band receiving station in Bergen."
     assert tell(text).one("creation").date == "2019-06-21"

@@ -47,9 +47,5 @@ def test_nothing_malformed_breaks_it_and_only_marks_are_lost(text: str) -> None:
 
 
 def test_scripts_and_styles_go_with_what_they_hold() -> None:
-    page = 'They met.<script type="a">var x = "they signed";</script> It rained.<STYLE>p {}</STYLE> <script> stays.'
+    page = 'They met.<script type="a">var x = "they signed</style>";</script> It rained.<STYLE>p {}</STYLE> <script> stays.'
     assert strip_inline(page)[0] == "They met. It rained. <script> stays."
-
-
-def test_many_scripts_that_are_never_closed_take_no_time() -> None:
-    assert strip_inline("<script> a " * 5_000)[0].startswith("<script> a")

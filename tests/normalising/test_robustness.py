@@ -27,7 +27,7 @@ SECONDS = 4.0
 SIGNS = "a * [ < \\ ` _a ]( + @ . “ ( - — # | \u00a0 \u200b e\u0301 \u1100\u1161".split(" ")
 PHRASES = (
     *("word ", "He met her. ", "[a](b) ", "<!-- ", "&amp;", "1 ", "202-555-0101 ", "a@b.org ", "RSO ", "RS1 ", "> "),
-    *("A B C, ", "Jane Roe / ", "N° ", "5 May 2018 ", "http://a.b/", "a" + "\u0301" * 50),
+    *("A B C, ", "Jane Roe / ", "N° ", "<script> ", "5 May 2018 ", "http://a.b/", "a" + "\u0301" * 50),
 )
 
 
