@@ -79,8 +79,8 @@ def _edits(text: str) -> Iterator[Edit]:
     brackets: list[_Marker] = []
     last_comment_end = text.rfind("-->")
     script_ends: dict[str, list[int]] = {"script": [], "style": []}
-    for match in _SCRIPT_END.finditer(text):
-        script_ends[match[1].lower()].append(match.end())
+    for end in _SCRIPT_END.finditer(text):
+        script_ends[end[1].lower()].append(end.end())
     position = paragraph_end = 0
     for sign in _SIGN.finditer(text):
         if sign.start() < position or not (match := _TOKEN.match(text, sign.start())):
