@@ -10,6 +10,7 @@ from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
+from flows.extracting.frames.begun import is_begun
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_paid, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.gatherings import is_anniversary, is_gathering, is_occasion, is_open_house, is_told_beside
@@ -178,7 +179,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
                 and is_near(reading, clauses, event.trigger, "contracts", 1)
             )
         case "created":
-            return is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
+            told = is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
+            return told or is_begun(reading, clauses, event)
         case "session":
             numbered = event.dated is not None and is_numbered(reading, clauses, event.trigger)
             return numbered or is_near(reading, clauses, event.trigger, "sessions", _NEAR)

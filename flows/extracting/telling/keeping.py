@@ -127,6 +127,8 @@ def _says_enough(result: Account, event: Event) -> bool:
         return True
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
+    if event.type == "creation":
+        return event.type in result.entitled() and _is_headlined(result, event)
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):

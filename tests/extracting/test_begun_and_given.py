@@ -1,0 +1,66 @@
+"""What comes to be, is given and is taken up, whatever it is called: by its verb and its day, or told as done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.extracting.telling import Told
+
+Tell = Callable[..., Told]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Our balloon division was set up in 1964 and has flown ever since.", "1964"),
+        ("ZORB-CARE was established by Resolution 61/110 of 14 December 2006.", "2006-12-14"),
+        ("On 3 May 2018, the Kelbian Space Agency inaugurated its new premises in Bergen.", "2018-05-03"),
+        ("The lamp room was inaugurated on 3 May 2018 by Ana Sol.", "2018-05-03"),
+        ("Ground was broken for the hall in February 2018.", "2018-02"),
+        ("An official inauguration will take place in Bergen on 23 March 2020.", "2020-03-23"),
+    ],
+)
+def test_what_is_founded_or_inaugurated_comes_to_be_whatever_it_is(tell: Tell, text: str, date: str) -> None:
+    told = tell(text)
+    assert (told.types(), told.one("creation").date) == (["creation"], date)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Notre division des ballons a été mise sur pied en 1964 et vole toujours.", "1964"),
+        ("ZORB-CARE a été institué par la résolution 61/110 du 14 décembre 2006.", "2006-12-14"),
+        ("Le 3 mai 2018, l'Agence spatiale kelbienne a inauguré à Bergen ses nouveaux locaux.", "2018-05-03"),
+        ("La salle des lampes a été inaugurée le 3 mai 2018 par Ana Sol.", "2018-05-03"),
+        ("La coupure du ruban a eu lieu le 3 mai 2018 à Bergen.", "2018-05-03"),
+        ("Une inauguration officielle aura lieu à Bergen le 23 mars 2020.", "2020-03-23"),
+    ],
+)
+def test_so_it_does_in_french(dire: Tell, text: str, date: str) -> None:
+    told = dire(text)
+    assert (told.types(), told.one("creation").date) == (["creation"], date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diplomatic relations between Kelbia and Norland were established on 2 October 1995.",
+        "The first contact was established on 2 October 2018.",
+        "Firmly establishing the distances in 2018 took ten weeks.",
+    ],
+)
+def test_what_is_no_body_does_not(tell: Tell, text: str) -> None:
+    assert tell(text).types() == []
+
+
+def test_nor_in_french(dire: Tell) -> None:
+    assert dire("Les relations entre les deux maisons ont été fondées en 1995 sur la confiance.").types() == []
+
+
+def test_what_title_and_head_tell_as_begun_needs_no_day(tell: Tell, dire: Tell) -> None:
+    told = tell("Zorbex has opened an office in Nairobi, Kenya.", title="Zorbex opens an office in Nairobi")
+    assert told.types() == ["creation"]
+    told = dire("Zorbex a ouvert un bureau à Nairobi, au Kenya.", title="Zorbex ouvre un bureau à Nairobi")
+    assert told.types() == ["creation"]
