@@ -308,7 +308,8 @@ def _completed(reading: Reading, line: Clauses, phrase: Phrase, pacts: Pacts) ->
 def _years(phrase: Phrase, own_date: Dated | None, status: Status | None) -> frozenset[str]:
     """The year that an agreement bears itself: "the agreement of |2008|" is none that was signed today."""
     day = own_date.mention.when.date if own_date is not None else None
-    stated = status is None or status.dated is not own_date
+    since = status is not None and status.status == "in_force"  # "has linked A to B |since 1979|"
+    stated = status is None or status.dated is not own_date or since
     return frozenset((day[:4],)) if day is not None and stated and phrase.recalls is None else frozenset()
 
 
@@ -362,8 +363,9 @@ def _partners(
         opens = phrase.i - line.line.a <= _OPENS
         named = (
             g for g in line.groups
-            if g.marker is None and len(g.actors) > 1 and are_bodies(g)
-            and ((shared and g.j <= phrase.i) or (opens and g.at > phrase.j and words[g.at - 1] == ","))
+            if g.marker in (None, "between") and len(g.actors) > 1 and are_bodies(g)
+            and (((shared or status is None) and g.j <= phrase.i)
+            or (g.marker is None and opens and g.at > phrase.j and words[g.at - 1] == ","))
         )  # fmt: skip
         actors = next((g.actors for g in named), ())
         after = parties_after(phrase, line.groups)

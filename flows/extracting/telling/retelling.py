@@ -29,6 +29,7 @@ from flows.extracting.telling.counted import counted_in, forget_several, one_of
 from flows.extracting.telling.crews import add_crews
 from flows.extracting.telling.dating_news import date_news
 from flows.extracting.telling.days import dates_by_line
+from flows.extracting.telling.days_borne import sign_by_day
 from flows.extracting.telling.headlining import join_captions, join_headlines
 from flows.extracting.telling.holdings import find_holdings
 from flows.extracting.telling.keeping import keep_told
@@ -131,6 +132,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     date_by_occasion(result)
     date_by_story(result)
     keep_told(result)
+    sign_by_day(result)
     join_captions(result)
     join_headlines(result)
     choose_main(result)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.between import are_bodies, parties_after
+from flows.extracting.clauses.between import are_bodies, parties_after, partners
 from flows.extracting.clauses.bounds import beginning
 from flows.extracting.clauses.clauses import Clauses, Dated, foreign
 from flows.extracting.words.reading import Reading
@@ -59,7 +59,8 @@ def status_of(reading: Reading, line: Clauses, phrase: Phrase, known: bool) -> S
     is looked for."""
     found = _status_near(reading, line, phrase, known)
     if found is None and not known:
-        found = _wanted(reading, line, phrase) or _linked(reading, line, phrase) or _reached(reading, line, phrase)
+        found = _wanted(reading, line, phrase) or _linked(reading, line, phrase) or _had(reading, line, phrase)
+        found = found or _reached(reading, line, phrase)
         found = found or _drafted(reading, line, phrase) or _in_talks(reading, line, phrase)
         found = found or _followed(reading, line, phrase) or _issued(reading, line, phrase)
         found = found or _announced(reading, line, phrase)
@@ -152,9 +153,26 @@ def _linked(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
         return None
     after = parties_after(phrase, line.groups)
     parties = after.actors if after is not None else _before(line, hit[0])
+    if len(parties) < 2:
+        parties = tuple(actor for group in line.groups if are_bodies(group) for actor in group.actors)
+        parties = parties if len({actor.key for actor in parties}) == 2 else ()
+    return Status("in_force", *hit, parties, _since(line)) if len(parties) > 1 else None
+
+
+def _had(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:
+    """ "|A has an agreement with B| (since 2012)": it is in force."""
+    at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
+    hit = reading.ending("possessed", at, line.line.a)
+    if hit is None or phrase.definite or phrase.loose or _is_unreal(reading, hit.i, True):
+        return None
+    parties = tuple(partners(line.groups, phrase))
+    return Status("in_force", hit.i, hit.j, parties, _since(line)) if len(parties) > 1 else None
+
+
+def _since(line: Clauses) -> Dated | None:
+    """ "|since 2012|": the day from which on it goes on."""
     since = (d for d in line.dates if d.mention.when.precision == "open_interval")
-    dated = next((beginning(d) for d in since), None)
-    return Status("in_force", *hit, parties, dated) if len(parties) > 1 else None
+    return next((beginning(d) for d in since), None)
 
 
 def _reached(reading: Reading, line: Clauses, phrase: Phrase) -> Status | None:

@@ -201,6 +201,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "amends",
         "replaces",
         "dates_from",
+        "possessed",
         "linked",
         "reached",
         "made_known",
