@@ -71,3 +71,22 @@ def test_labels_of_pictures_are_no_news(tell: Tell) -> None:
         title="Visit of Dr Ana Sol to Norway",
     )
     assert told.one("visit").main
+
+
+def test_day_of_the_news_holds_on_to_the_end(tell: Tell, dire: Tell) -> None:
+    told = tell("On 20 June 2019, Dr Ana Sol met Dr Bo Ek in Oslo. The hall was full. Many came from afar. Much was said of "
+                "the sea. Alongside the meeting, CNES and Zorbex Inc. initialled a memorandum of understanding.")  # fmt: skip
+    assert told.one("negotiation").date == "2019-06-20"
+    told = dire("Le 20 juin 2019, Mme Ana Sol a rencontré M. Bo Ek à Oslo. La salle était pleine. Beaucoup venaient de "
+                "loin. On a parlé de la mer. À l'issue de la cérémonie, Mme Ana Sol a remis à M. Cy Oxley la médaille de "
+                "Chevalier du Mérite.")  # fmt: skip
+    assert told.one("award").date == "2019-06-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They had signed a memorandum of understanding on dust.", "In 2016 they opened talks. They signed a protocol then."],
+)
+def test_what_had_been_done_before_is_not_of_that_day(tell: Tell, text: str) -> None:
+    told = tell(f"On 20 June 2019, CNES and DLR held talks in Oslo. The hall was full. Many came from afar. {text}")
+    assert all(event.date != "2019-06-20" for event in told.all("signing"))

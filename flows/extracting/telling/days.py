@@ -10,6 +10,8 @@ from flows.model import DateMention, When
 
 _DATELINE = 10
 """Words at most from the head of a paragraph to the day of its dateline."""
+_SMALL = 2
+"""Letters at most of what stands before the day: « Oslo, |le| 10 mars »."""
 _DASHES = ("-", "–", "—")
 
 
@@ -34,10 +36,14 @@ def dates_by_line(reading: Reading) -> list[list[Dated]]:
 
 
 def _is_dateline(reading: Reading, n: int, i: int, j: int, mention: DateMention) -> bool:
-    """ "|OSLO, 10 March 2021 –| Zorbex has signed": the day of the paper at the head of its first paragraph."""
+    """ "|OSLO, 10 March 2021 –| Zorbex has signed", "|OSLO. March 10.| Zorbex has signed": the day of the paper at the head
+    of its first paragraph."""
     line, words, day = reading.lines[n], reading.tokens.words, mention.when.latest
     opens = line.kind == "body" and i - line.a <= _DATELINE and day == reading.release.published_on
-    return opens and mention.when.precision == "day" and any(word in _DASHES for word in words[j : j + 1])
+    if not opens or mention.when.precision != "day":
+        return False
+    stops = words[j : j + 1] == ["."] and not any(word[0].islower() for word in words[line.a : i] if len(word) > _SMALL)
+    return stops or any(word in _DASHES for word in words[j : j + 1])
 
 
 def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:

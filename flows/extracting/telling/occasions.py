@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
+from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.spans import some_day
 from flows.extracting.clauses.told import Told
 from flows.extracting.frames.events import Event
-from flows.extracting.telling.account import PACT_EVENTS, Account
+from flows.extracting.telling.account import PACT_EVENTS, PAST_DAYS, Account
+from flows.extracting.telling.choosing import NEWS_DAYS, is_finite
 
 _OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
-_TOLD_ON = ("meeting", "remote_talk", "visit", "award")
-"""Types of what the sentences after a meeting or a visit tell of it."""
+_TOLD_ON = (
+    *PACT_EVENTS,
+    "meeting",
+    "remote_talk",
+    "visit",
+    "award",
+    "appointment",
+    "contract_award",
+    "negotiation",
+    "exchange",
+)
+"""Types of what is done in an hour, and told where the news is told."""
+_HAD = 4
+"""Words at most from "had" to what had been done."""
 _STORY = 2
 """Over how many lines a day goes on."""
 _SITTINGS = ("joint_session", "meeting", "visit")
@@ -40,9 +57,12 @@ def date_by_occasion(result: Account) -> None:
 
 
 def date_by_story(result: Account) -> None:
-    """Whom somebody meets in the sentences after a day was told is met on that day: "A visited Oslo on 3 May. |She also
-    met B|"."""
-    dated = [event for event in result.events if event.type in _OCCASIONS and _is_on_day(event)]
+    """What somebody does in the sentences after a day was told is done on that day: "A visited Oslo on 3 May. |She also
+    met B|". The day of the news holds on to the end: "|In closing, A presented B with the medal|"."""
+    dated = [event for event in result.events if _is_on_day(event)]
+    days = sorted(
+        (each.line, each.trigger.i, n) for n, o in enumerate(dated) for each in o.tellings if not each.headline
+    )
     for event in result.events:
         first = next((told for told in event.tellings if not told.headline), None)
         if event.type not in _TOLD_ON or event.dated is not None or event.realis != "actual" or first is None:
@@ -50,11 +70,46 @@ def date_by_story(result: Account) -> None:
         line = result.clauses[first.line]
         if line.line.kind != "body" or line.dates or first.trigger.form not in ("verb", "passive"):
             continue
-        before = [(each.line, each.trigger.i, o) for o in dated for each in o.tellings if not each.headline]
-        near = [b for b in before if 0 <= first.line - b[0] <= _STORY and b[1] < first.trigger.i and b[2] is not event]
-        last = max(near, key=lambda b: b[:2], default=None)
-        if last is not None and last[2].dated is not None and _goes_on(result, last[2], event, first):
-            first.dated = some_day(last[2].dated, result.reading.release.published_on)
+        at = (first.line, first.trigger.i)
+        before = [(day[0], dated[day[2]]) for day in days if day[:2] < at and dated[day[2]] is not event]
+        if before and first.line - before[-1][0] <= _STORY and before[-1][1].type in _OCCASIONS:
+            story = before[-1][1].dated if _goes_on(result, before[-1][1], event, first) else None
+            first.dated = some_day(story, result.reading.release.published_on) if story is not None else None
+        if first.dated is None and _is_step(result, first):
+            first.dated = _news_day(result, first, before)
+
+
+def _is_step(result: Account, told: Told) -> bool:
+    """It is said as done then: not "A |had| met B", "A, |who| met B" nor "they |are discussing|"."""
+    lower, a = result.reading.tokens.lower, result.clauses[told.line].line.a
+    had = result.reading.grammar.done_before.intersection(lower[max(told.trigger.i - _HAD, a) : told.trigger.j])
+    return told.status != "negotiating" and not had and is_finite(result, told)
+
+
+def _news_day(result: Account, told: Told, before: Sequence[tuple[int, Event]]) -> Dated | None:
+    """The day of the news that was told last, or right before; not where what was told right before is older, nor of
+    several days."""
+    if any(_is_history(result, dated) for dated in result.clauses[max(told.line - 1, 0)].dates):
+        return None
+    lead = (dated for n in result.lead() if n < told.line for dated in result.clauses[n].dates if not dated.quoted)
+    near = [o.dated for line, o in before if told.line - line <= _STORY][-1:]
+    days = near or [*(o.dated for _, o in before), *lead]
+    fresh = [dated for dated in days if dated is not None and _is_fresh(result, dated)]
+    news = max(fresh, key=lambda dated: (not dated.headed, dated.mention.when.latest or date.min), default=None)
+    return news if news is not None and news.mention.when.precision == "day" else None
+
+
+def _is_history(result: Account, dated: Dated) -> bool:
+    """ "|In 2016| they opened talks"."""
+    published, last = result.reading.release.published_on, dated.mention.when.latest
+    return published is not None and last is not None and (published - last).days > PAST_DAYS
+
+
+def _is_fresh(result: Account, dated: Dated) -> bool:
+    published, when = result.reading.release.published_on, dated.mention.when
+    if published is None or when.latest is None or when.precision not in ("day", "range"):
+        return False
+    return 0 <= (published - when.latest).days <= NEWS_DAYS
 
 
 def _is_on_day(event: Event) -> bool:

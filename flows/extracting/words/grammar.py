@@ -47,6 +47,7 @@ class Grammar:
     bodies_meant: Annotated[frozenset[str], "grammar.pair_agencies", "agreements.governments"]
     pair_countries: Annotated[frozenset[str], "grammar.pair_countries"]
     pair_sides: Annotated[frozenset[str], "grammar.pair_sides"]
+    done_before: Annotated[frozenset[str], "grammar.done_before"]
     triples: Annotated[frozenset[str], "grammar.triples"]
     pair_agencies: Annotated[frozenset[str], "grammar.pair_agencies"]
     copulas: Annotated[frozenset[str], "grammar.copulas"]
