@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from flows.extracting.naming.entities import Entities, of_publisher, resolve
+from flows.extracting.naming.entities import Entities, of_publisher
 from flows.extracting.naming.letterhead import add_owner
 from flows.extracting.naming.names import Name, decide
 from flows.extracting.naming.possessions import cut_owners
 from flows.extracting.naming.publisher import publisher_told
+from flows.extracting.naming.resolving import resolve
 from flows.extracting.pieces.pieces import Piece, find_pieces
 from flows.extracting.posts.posts import Post, find_posts
 from flows.extracting.rows.facts import rows_of

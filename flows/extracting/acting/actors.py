@@ -178,9 +178,7 @@ def _body_meant(reading: Reading, line: Line, entities: Entities, k: int) -> Act
         and reading.hit(hit.j, "verb") is None
     ):
         return None
-    named = {
-        e.key for i, (_, e) in entities.by_piece.items() if i < k and e.kind == "organisation" and e.term == hit.value
-    }
+    named = entities.named_before(k, str(hit.value))
     if len(named) > 1:  # the whole and not its centres; of several the one that speaks of itself
         known = reading.registry.organisations
         named -= {key for key in named if key in known and known[key].parent_id in named}

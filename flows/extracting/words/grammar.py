@@ -181,6 +181,7 @@ class Grammar:
     parts: Annotated[frozenset[str], "names.parts"]
     units: Annotated[frozenset[str], "names.units"]
     teams: Annotated[frozenset[str], "names.teams"]
+    public_houses: Annotated[frozenset[str], "names.public_houses"]
     of_agencies: Annotated[frozenset[str], "names.of_agencies"]
     states: Annotated[frozenset[str], "names.states"]
     closed_words: frozenset[str]
