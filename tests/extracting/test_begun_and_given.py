@@ -64,3 +64,37 @@ def test_what_title_and_head_tell_as_begun_needs_no_day(tell: Tell, dire: Tell) 
     assert told.types() == ["creation"]
     told = dire("Zorbex a ouvert un bureau à Nairobi, au Kenya.", title="Zorbex ouvre un bureau à Nairobi")
     assert told.types() == ["creation"]
+
+
+def test_what_is_given_to_somebody_needs_no_day(tell: Tell, dire: Tell) -> None:
+    before = "The week was long. Many people came to see the lamps. They liked what they saw there. "
+    told = tell(before + "The first prize was awarded to Ana Sol of Kelbix Ltd. Kelbix Ltd employs ten people.")
+    assert told.one("award").roles["awardee"] >= {"ana-sol"}
+    told = tell(before + "Kelbix Ltd has won a contract for the lamps of the station.")
+    assert told.one("contract_award").roles == {"awardee": {"kelbix-ltd"}}
+    avant = "La semaine a été longue. Beaucoup de gens sont venus voir les lampes. Ils ont aimé ce qu'ils ont vu. "
+    told = dire(avant + "La société Kelbix SA a obtenu un contrat pour les lampes de la station.")
+    assert told.one("contract_award").roles == {"awardee": {"kelbix-sa"}}
+
+
+def test_each_of_a_consortium_gets_the_contract_and_not_who_tells_of_it(tell: Tell, dire: Tell) -> None:
+    told = tell(
+        "Zorbex Inc announced on 3 May 2018 that the contract for the lamps was awarded to a consortium of the Peruvian "
+        "company Velorb Ltd and the Chilean company Kelbix Ltd."
+    )
+    assert told.one("contract_award").roles == {"awardee": {"velorb-ltd", "kelbix-ltd"}}
+    told = dire("Le 3 mai 2018, le contrat des lampes a été attribué à un groupement de Velorb SA et de Kelbix SA.")
+    assert told.one("contract_award").roles == {"awardee": {"velorb-sa", "kelbix-sa"}}
+
+
+def test_those_listed_right_below_an_award_get_it(tell: Tell, dire: Tell) -> None:
+    told = tell(
+        "CNES announced on 3 May 2018 the award of two contracts for the lamps. They were awarded after a call:\n\n"
+        "- Velorb Ltd (Bergen): 3 million euros for the glass;\n- Kelbix Ltd (Lima): 4 million euros for the wire."
+    )
+    assert told.one("contract_award").roles["awardee"] == {"velorb-ltd", "kelbix-ltd"}
+    told = dire(
+        "Le CNES a annoncé le 3 mai 2018 l'attribution de deux contrats. Ils se répartissent comme suit :\n\n"
+        "- Velorb SA (Bergen) : 3 millions d'euros pour le verre ;\n- Kelbix SA (Lima) : 4 millions pour le fil."
+    )
+    assert told.one("contract_award").roles["awardee"] == {"velorb-sa", "kelbix-sa"}

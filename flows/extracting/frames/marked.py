@@ -83,6 +83,8 @@ def marked(
                 told = group.marker == "by" and _is_there(reading, clauses, trigger, group)
                 if not told and (group.marker != "by" or trigger.form != "verb" or _is_done_to(reading, trigger)):
                     yield group, roles.get(group.marker), group.marker
+            elif "to" in roles and _is_of_consortium(reading, clauses, group):
+                yield group, roles["to"], "to"
             elif "from" in roles and (is_origin(reading, group) or (group.marker == "of" and group.at == trigger.j)):
                 yield group, roles["from"], "from"
             elif group.marker == "on_behalf" and "behalf" in roles and not _is_of_guest(reading, clauses, trigger):
@@ -102,6 +104,17 @@ def marked(
                     roles.get("to" if sited and "to" in roles else group.marker),
                     group.marker,
                 )  # "the seat of A"
+
+
+def _is_of_consortium(reading: Reading, clauses: Clauses, group: Group) -> bool:
+    """ "was awarded to a consortium |of A and B|", « à un groupement |formé de A et B| »: to each of them."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    heads = (k for k in range(max(clauses.line.a, group.at - 2), group.at) if lower[k] in grammar.consortia)
+    k = next(heads, None) if group.marker == "of" else None
+    if k is None:
+        return False
+    k = reading.before_determiners(k, clauses.line.a)
+    return k > clauses.line.a and lower[k - 1] in grammar.destinations
 
 
 def _relative(reading: Reading, clauses: Clauses, trigger: Trigger, led: Collection[str]) -> Group | None:

@@ -127,7 +127,7 @@ def find_parts(
             frame.needs in _HONOURS or (frame.needs == "guests" and not _visits(reading, clauses, trigger))
         ) and has_pronoun(reading, clauses, trigger):
             borne = pronoun(reading, clauses, trigger, context)
-        given_to = frame.needs == "prize" and borne is not None and bool(reading.hits_of("prizes", borne.i, borne.j))
+        given_to = borne is not None and _is_of_what_is_given(reading, clauses, trigger, frame, borne)
         if not given_to and (frame.type not in FLIGHTS or _is_flown(clauses, trigger, borne)):
             take(borne, roles["object"], "passive")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
@@ -206,6 +206,15 @@ def find_parts(
         meant = pronoun(reading, clauses, trigger, context) or pronoun_at(reading, clauses, clauses.line.a, context)
         take(meant, roles.get("subject"), "pronoun")
     return parts
+
+
+def _is_of_what_is_given(reading: Reading, clauses: Clauses, trigger: Trigger, frame: Frame, borne: Group) -> bool:
+    """ "|the Zorb Prize| was awarded to A", "Zorbex said that |the contract| was awarded to A": what is given stands nearer
+    to the verb than who would get it."""
+    if frame.needs == "prize":
+        return bool(reading.hits_of("prizes", borne.i, borne.j))
+    given = any(phrase.kind == "contract" and borne.j <= phrase.i < trigger.i for phrase in clauses.agreements)
+    return frame.needs == "contract" and given and reading.tokens.words[borne.j] != ","
 
 
 def _is_flown(clauses: Clauses, trigger: Trigger, borne: Group | None) -> bool:

@@ -17,6 +17,8 @@ _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint
 _AFTER = 2
 """Lines at most from a launch with its day to where it is told again without."""
 _DAY_ENOUGH = (*_NOBODY_NEEDED, "award", "contract_award", "remote_talk")
+_WON = ("awardee", "signatory")
+"""Roles of those who win contracts."""
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 
 
@@ -125,6 +127,8 @@ def _says_enough(result: Account, event: Event) -> bool:
         return bool(who)
     if event.type in ("award", "contract_award") and _is_headlined(result, event):
         return True
+    if event.type in ("award", "contract_award") and _is_given(result, event):
+        return True
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
     if event.type == "creation":
@@ -197,6 +201,16 @@ def _is_achieved(result: Account, trigger: Trigger) -> bool:
     lower = result.reading.tokens.lower
     around = (*lower[max(trigger.i - 1, 0) : trigger.i], *lower[trigger.j : trigger.j + 1])
     return any(word in result.reading.grammar.achieved for word in around)
+
+
+def _is_given(result: Account, event: Event) -> bool:
+    """ "The first prize |was awarded to Ana Sol|", "|Zorbex has won| the contract for the radar": a sentence says, and not
+    in passing, that it is done and to whom."""
+    told = [each for each in event.tellings if not each.headline and is_finite(result, each)]
+    parts = [part for each in told for part in each.parts]
+    if event.type == "award":
+        return event.realis == "actual" and any(p.role == "awardee" and p.rule_id == "role-to" for p in parts)
+    return event.realis == "actual" and any(p.role in _WON and p.actor.kind == "organisation" for p in parts)
 
 
 def _is_headlined(result: Account, event: Event) -> bool:

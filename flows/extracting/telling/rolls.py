@@ -34,14 +34,15 @@ def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: l
     """Add those whom a list below a line names to what the line tells, or to what was told last before it."""
     line = lines[number]
     a, b = line.line.a, line.line.b
-    if reading.tokens.words[b - 1] != ":" or line.line.said.isdisjoint(_OPENING):
+    awarded = _awarded_here(events, number)
+    if reading.tokens.words[b - 1] != ":" or (awarded is None and line.line.said.isdisjoint(_OPENING)):
         return
     entries = _entries_below(reading, lines, number)
     said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED and part_of(reading, line, hit)]
     called = reading.hits_of("rolls", a, b)
     role = min((str(hit.value) for hit in said), key="member".__eq__, default="member")
     told = said and not any(group.i >= said[-1].j for group in line.groups)
-    given = _told_last(events, number, _AWARDS) if reading.hits_of("rolls_of_bodies", a, b) else None
+    given = _told_last(events, number, _AWARDS) if reading.hits_of("rolls_of_bodies", a, b) else awarded
     # "the participants are:", "the winners are:" say who came or won, not of what they are members
     if told and not (role == "member" and (called or given is not None)):
         for group in entries:
@@ -66,6 +67,16 @@ def _entries_below(reading: Reading, lines: Sequence[Clauses], number: int) -> l
             break
         found += [entry] if entry is not None else []
     return found
+
+
+def _awarded_here(events: Sequence[Event], number: int) -> Event | None:
+    """ "announced the award of three contracts. |They are as follows:|": what the line tells or the one before it, and who
+    got it is not told yet."""
+    for event in islice(reversed(events), LOOKED_BACK):
+        parts = [part for told in event.tellings for part in told.parts]
+        if event.type in _AWARDS and 0 <= number - event.tellings[-1].line <= 1:
+            return event if all(part.role != "awardee" for part in parts) else None
+    return None
 
 
 def _told_last(events: Sequence[Event], number: int, types: Collection[str]) -> Event | None:
