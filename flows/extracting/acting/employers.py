@@ -37,8 +37,7 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if actor.unnamed is not None:
         return actor
     actor = actor._replace(posts=tuple(_without_counterparts(actor.posts)))
-    owned = any(title.owner is not None for post in actor.posts for title in post.titles)
-    if owned:
+    if any(is_told(reading, entities, title) for post in actor.posts for title in post.titles):
         return actor
     led = _represented(reading, line, entities, actor)
     if led is None and actor.posts and actor.posts[0].titles[0].rank not in OF_STATES:
@@ -52,6 +51,19 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     else:
         owner = appointing(reading, line, entities, actor)
     return actor if owner is None else with_owner(actor, owner)
+
+
+def is_told(reading: Reading, entities: Entities, title: Title) -> bool:
+    """The title says whose it is, and by no bare noun that names nobody: "Director of |the Commission|"."""
+    owner = title.owner
+    if owner is None:
+        return False
+    return owner.i in entities.by_piece or owner.j > owner.i + 1 or not is_plain(reading, owner.i)
+
+
+def is_plain(reading: Reading, k: int) -> bool:
+    """ "of the |Agency|": a word for a body, which names none."""
+    return reading.tokens.lower[k] in reading.grammar.generic or reading.hit(k, "organisation_noun") is not None
 
 
 def _without_counterparts(posts: Sequence[Post]) -> Iterator[Post]:
@@ -220,7 +232,7 @@ def is_within(reading: Reading, actor: Actor, post: Post) -> bool:
     indefinites = reading.grammar.determiners - reading.grammar.definites - reading.grammar.first_person
     indefinite = lower[post.i] in indefinites or (title.i > 0 and lower[title.i - 1] in indefinites)
     public = bool(reading.hits_of("public_office", title.i, title.j))
-    return title.rank in _RANKS and not (bare or indefinite or public)
+    return title.rank in _RANKS and not (bare or indefinite or public or kinds_keeping(reading, title))
 
 
 def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Piece | None:
@@ -235,7 +247,7 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
     at = None if short is not None else at
     at = at if at is not None else _within_title(reading, title)
     if at is None:
-        return None
+        return _of_its_kind(reading, entities, title)
     noun, hits = lower[at], (reading.hit(at, category) for category in ("organisation_noun", "organisation_head"))
     kinds = {hit.value for hit in hits if hit is not None}
     if not kinds:
@@ -254,6 +266,24 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
         if found is not None and is_so(found[1]):
             return found[0]
     return own
+
+
+def kinds_keeping(reading: Reading, title: Title) -> frozenset[str]:
+    """The kinds of bodies that alone have such a post: "rector", « attachée culturelle »."""
+    return frozenset(str(hit.value) for hit in reading.hits_of("kept_at", title.i, title.j))
+
+
+def _of_its_kind(reading: Reading, entities: Entities, title: Title) -> Piece | None:
+    """ "|Zorb University| … the rector, Ana Sol": the body named last that may have such a post."""
+    kinds = kinds_keeping(reading, title)
+    for k in reversed(entities.starts(max(title.i - _TOLD_OF, 0), title.i)) if kinds else ():
+        piece, entity = entities.by_piece.get(k, (None, None))
+        if piece is None or entity is None or entity.kind != "organisation":
+            continue
+        known = reading.registry.organisations.get(entity.key) if entity.curated else None
+        if (known.type if known is not None else (entity.term or "").removeprefix("foreign_")) in kinds:
+            return piece
+    return None
 
 
 def _within_title(reading: Reading, title: Title) -> int | None:

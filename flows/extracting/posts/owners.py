@@ -180,6 +180,7 @@ def apart_owner(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Pie
     piece, j = after_possessives(reading, shelf, piece)
     if bracket:
         return (piece, j + 1) if j < line.b and words[j] == ")" else None
+    j = after_brackets(reading, shelf, line, j)
     closed = j >= line.b or words[j] in ",;.:)|–—" or reading.hit(j, "verb") is not None
     closed = closed or _is_joined_to_title(reading, line, j) or _is_joined_to_person(reading, shelf, line, j)
     return (piece, j) if closed else None

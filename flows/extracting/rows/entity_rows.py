@@ -10,7 +10,8 @@ from flows.extracting.acting.sharing import singular
 from flows.extracting.naming.entities import Entity
 from flows.extracting.posts.titles import Title
 from flows.extracting.rows.rows import ID_COLUMN, Row, Rows
-from flows.extracting.telling.account import Account
+from flows.extracting.telling.account import FOR_COUNTRY, Account
+from flows.extracting.telling.ministries import ministry_of
 from flows.ids import short_hash
 from flows.lexicon import words
 from flows.model import Mention
@@ -19,6 +20,7 @@ from flows.registry import Registry
 Positions = Mapping[tuple[str, str], str]
 """("person", key) or ("unnamed", first token) -> the first position told of the holder."""
 
+_OWNER = ("organisation_id", "country")
 _TABLE = {"person": "people", "organisation": "organisations", "mission": "missions", "country": "countries"}
 _TYPES = {
     "space_agency_generic": "space_agency", "foreign_agency": "space_agency", "foreign_research": "research",
@@ -106,10 +108,13 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
     """The positions told; gives (kind of holder, key) -> the first position told of them."""
     first: dict[tuple[str, str], str] = {}
     observed: Counter[str] = Counter()
+    settled = _with_owner(rows.account)
     for line in rows.account.clauses:
         for actor in line.actors:
             for post in actor.posts:
                 for title in post.titles:
+                    if actor.unnamed is None and actor.key in settled and _describes(rows.account, title):
+                        continue
                     position_id = _position(rows, actor, title)
                     observed[position_id] += 1
                     first.setdefault(
@@ -120,6 +125,8 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
                         position_id,
                     )
     for holding in rows.account.holdings:
+        if holding.person.key in settled and _describes(rows.account, holding.title):
+            continue
         position_id = _position(rows, holding.person, holding.title)
         observed[position_id] += 1
         first.setdefault(("person", holding.person.key), position_id)
@@ -128,13 +135,37 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
     return first
 
 
+def _with_owner(account: Account) -> set[str]:
+    """Keys of the people of whom a post is told with whose it is."""
+    held = [(actor.key, title) for line in account.clauses for actor in line.actors if actor.unnamed is None
+            for post in actor.posts for title in post.titles]  # fmt: skip
+    held += [(holding.person.key, holding.title) for holding in account.holdings]
+    return {key for key, title in held if _owner(account, title) is not None}
+
+
+def _owner(account: Account, title: Title) -> Entity | None:
+    found = account.entities.by_piece.get(title.owner.i) if title.owner is not None else None
+    return found[1] if found is not None and found[1].kind in ("organisation", "country") else None
+
+
+def _describes(account: Account, title: Title) -> bool:
+    """ "|Ambassador| Sol", "Bo Ek, |a specialist in tides|": of whom a post is told with whose it is, a word of address or
+    what else somebody is holds nothing; an office of state does, where it is told for what, and what somebody was."""
+    office = title.rank in FOR_COUNTRY and title.j > title.i + 1
+    former = bool(account.reading.hits_of("former", title.i, title.j))
+    return not office and not former and _owner(account, title) is None
+
+
 def _position(rows: Rows, actor: Actor, title: Title) -> str:
     account, published = rows.account, rows.release.published_on
     owner = account.entities.by_piece.get(title.owner.i) if title.owner is not None else None
     owner_entity = owner[1] if owner else None
     organisation = owner_entity.key if owner_entity and owner_entity.kind == "organisation" else None
     country = owner_entity.key if owner_entity and owner_entity.kind == "country" else None
-    if organisation is not None and owner_entity is not None and owner_entity.curated:
+    ministry = ministry_of(account.reading, account.entities, title) if organisation is None else None
+    if ministry is not None:
+        organisation = ministry[1].key
+    elif organisation is not None and owner_entity is not None and owner_entity.curated:
         country = account.reading.registry.organisations[organisation].country
     person = actor.key if actor.kind == "person" and actor.unnamed is None else None
     tokens = (title.i, title.j) if actor.unnamed is None else actor.unnamed
@@ -153,14 +184,12 @@ def _position(rows: Rows, actor: Actor, title: Title) -> str:
     rows.stated("positions", position_id, ("rank",), start, end, "position-rank")
     if person is not None:
         rows.stated("positions", position_id, ("person_id",), *rows.at(actor.name), "position-holder")
-    if owner is not None:
-        rows.stated(
-            "positions",
-            position_id,
-            ("organisation_id", "country"),
-            *rows.at((owner[0].i, owner[0].j)),
-            "position-owner",
-        )
+    for piece, columns in (
+        (owner and owner[0], _OWNER[1:] if ministry else _OWNER),
+        (ministry and ministry[0], _OWNER[:1]),
+    ):
+        if piece is not None:
+            rows.stated("positions", position_id, columns, *rows.at((piece.i, piece.j)), "position-owner")
     return position_id
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.appositions import is_address
-from flows.extracting.acting.employers import is_possessed, is_within, publishing, with_owner
+from flows.extracting.acting.employers import is_plain, is_possessed, is_told, is_within, publishing, with_owner
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
@@ -31,7 +31,7 @@ def settle(reading: Reading, entities: Entities, lines: Sequence[Clauses]) -> li
     for clauses in lines:
         for actor in clauses.actors:
             if actor.kind == "person" and actor.unnamed is None:
-                titles = (title for post in actor.posts for title in post.titles if _is_owned(entities, title))
+                titles = (title for post in actor.posts for title in post.titles if _is_owned(reading, entities, title))
                 mine = told.setdefault(actor.key, {})
                 for title in titles:
                     mine.setdefault(_worded(reading, title), title)
@@ -94,7 +94,12 @@ def _owned(
     reading: Reading, entities: Entities, told: Told, homes: dict[str, Piece], actor: Actor, intro: Piece | None
 ) -> Actor:
     titles = [title for post in actor.posts for title in post.titles]
-    if actor.kind != "person" or actor.unnamed is not None or not titles or any(_is_owned(entities, t) for t in titles):
+    if (
+        actor.kind != "person"
+        or actor.unnamed is not None
+        or not titles
+        or any(_is_owned(reading, entities, t) for t in titles)
+    ):
         return actor
     ministry = _publishing_ministry(reading, entities, actor)
     if ministry is not None:
@@ -181,17 +186,12 @@ def _names_other(reading: Reading, entities: Entities, title: Title) -> bool:
     return tokens.is_capitalised(k) and not is_plain(reading, k) and not _flies(entities, k)
 
 
-def _is_owned(entities: Entities, title: Title) -> bool:
+def _is_owned(reading: Reading, entities: Entities, title: Title) -> bool:
     """A body or a country has the post, and no craft only."""
-    return title.owner is not None and not _flies(entities, title.owner.i)
+    return is_told(reading, entities, title) and title.owner is not None and not _flies(entities, title.owner.i)
 
 
 def _flies(entities: Entities, n: int) -> bool:
     """ "project manager of |Zorbsat|": a craft has no staff, who runs it has."""
     found = entities.by_piece.get(n)
     return found is not None and found[1].kind == "mission"
-
-
-def is_plain(reading: Reading, k: int) -> bool:
-    """ "of the |Agency|": a word for a body, which names none."""
-    return reading.tokens.lower[k] in reading.grammar.generic or reading.hit(k, "organisation_noun") is not None

@@ -143,6 +143,7 @@ def _with_adverbs(words: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("post", words["posts"]["heads"])
+    yield from _flatten("kept_at", words["posts"]["kept_at"])
     yield from _flatten("post_modifier", {"modifier": words["posts"]["modifiers"]})
     yield from _flatten("post_adverb", {"adverb": words["posts"]["adverbs"]})
     yield from _flatten("served_as", {"served": words["posts"]["served_as"]})
