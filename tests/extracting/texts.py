@@ -21,6 +21,7 @@ ENGLISH = (
     "On 3 June 2019, Norway joined the European Space Alliance.",
     "The accession of Norway to the Oslo Declaration was on 3 June 2019.",
     "Portugal ratified the agreement on 3 June 2019. The ratification of the agreement by Portugal was on 3 June 2018.",
+    "Portugal deposited its instrument of ratification on 3 June 2019.",
     "CNES and DLR amended their memorandum of understanding on 3 June 2019.",
     "On 3 June 2019 CNES and DLR renewed their framework agreement.",
     "The extension of the memorandum of understanding between CNES and DLR was on 3 June 2018.",

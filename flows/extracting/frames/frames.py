@@ -23,6 +23,7 @@ from flows.extracting.frames.flights import flight_parts
 from flows.extracting.frames.flown import missions_of
 from flows.extracting.frames.happening import awaits_force
 from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, means_undated
+from flows.extracting.frames.implied import deposit, said_of_talks
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
 from flows.extracting.frames.prizes import is_prize_told
@@ -95,6 +96,9 @@ def _told_by(
     if not missions and frame.needs in FLOWN_BY_NAME:
         return []
     dated = when(reading, clauses, trigger, context)
+    if dated is None:
+        verb = deposit(reading, clauses, trigger) or said_of_talks(reading, clauses, trigger)
+        dated = when(reading, clauses, verb, context) if verb is not None else None
     if dated is None and not means_undated(reading, clauses, frame, trigger, missions):
         return []
     if dated is not None and frame.type in HELD:

@@ -54,7 +54,9 @@ def may_mean(
         case "initiated":
             return is_initiated(reading, clauses, trigger)
         case "hardware":
-            return is_near(reading, clauses, trigger, "hardware", 12)
+            return is_near(reading, clauses, trigger, "hardware", 12) and not _is_of_state(reading, clauses, trigger)
+        case "device":
+            return not _is_of_state(reading, clauses, trigger)
         case "prize":
             return is_near(reading, clauses, trigger, "prizes", PRIZE)
         case "chosen" | "post_as":
@@ -108,6 +110,12 @@ def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     after = lower[trigger.j : min(clauses.line.b, trigger.j + _GIVEN)]
     said = any(word in grammar.delivers for word in after) and any(word in grammar.passive for word in after)
     return said or any(word in grammar.delivers for word in before)
+
+
+def _is_of_state(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "handed over the |instrument of ratification|": nothing that is built."""
+    after = reading.hits_of("noun", trigger.j, min(clauses.line.b, trigger.j + _NEAR))
+    return any({"accession", "ratification"} & {*reading.grammar.types(hit.value)} for hit in after)
 
 
 def _is_namesake(reading: Reading, trigger: Trigger) -> bool:

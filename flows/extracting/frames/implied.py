@@ -17,6 +17,8 @@ _GUESTS = 5
 """Words at most from a verb of receiving to those who come: "will host |the four brave| astronauts"."""
 _NAME = 6
 """Words at most of a prize's name."""
+_OWN = 1
+"""Words at most between what is deposited and the verb, names and days aside: "completed its |own| ratification"."""
 _BESIDE = 4
 """Words at most between a noun and the adjective that names a country."""
 
@@ -245,6 +247,33 @@ def receives_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
         all(word.isalnum() or word in "-'" for word in reading.tokens.words[trigger.j : hit.i])
         for hit in reading.hits_of("guests", trigger.j, until)
     )
+
+
+def deposit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """ "Peru |deposited| its |ratification|", "the |instrument| was |deposited|": the verb of what is done with it."""
+    if trigger.form != "noun" or reading.grammar.frames[trigger.frame].type not in ("accession", "ratification"):
+        return None
+    for hit in reading.hits_of("deposited", clauses.line.a, clauses.line.b):
+        ahead = hit.i < trigger.i
+        lo, hi = (hit.j, trigger.i) if ahead else (trigger.j, hit.i)
+        if barriers(clauses, lo, hi) == 0 and foreign(reading, clauses, lo, hi) <= _OWN:
+            return trigger._replace(i=hit.i, j=hit.j, form="verb" if ahead else "passive")
+    return None
+
+
+def said_of_talks(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
+    """ "|Negotiations| on a contract will |begin| in May": the verb that they are the subject of, which bears their day."""
+    if trigger.form != "noun" or reading.grammar.frames[trigger.frame].needs != "talks":
+        return None
+    after = (t for t in clauses.triggers if t.i >= trigger.j and t.form not in ("noun", "name"))
+    verb = next(after, None)
+    return verb if verb is not None and barriers(clauses, trigger.j, verb.i) == 0 else None
+
+
+def depositor(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "|Peru| deposited its |ratification|": whose act it is."""
+    verb = deposit(reading, clauses, trigger)
+    return subject(reading, clauses, verb) if verb is not None and verb.form == "verb" else None
 
 
 def announcer(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

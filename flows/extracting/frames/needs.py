@@ -49,7 +49,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
     match frame.needs:
         case "agreement":
             recalled = event.trigger.form == "noun" and any(part.rule_id == "role-attending" for part in event.parts)
-            return event.agreement is not None or recalled or _is_between(event)
+            return event.agreement is not None or recalled or _is_between(event) or _is_of_state(event, who)
         case "accords":
             if all(part.actor.kind == "person" for part in who):
                 return False
@@ -60,7 +60,10 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             body = body or (joined is not None and _is_of_members(event, joined))
             body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
             return body or (event.agreement is not None and _is_name(reading, event.agreement))
-        case "actors" | "talks":
+        case "talks":
+            told = event.trigger.form == "noun" or event.trigger.j > event.trigger.i + 1 or event.agreement is not None
+            return len(who) >= 2 or (told and event.dated is not None)
+        case "actors":
             assembled = are_assembled if event.trigger.form == "verb" else are_called
             many = frame.type == "meeting" and assembled(reading, clauses, event)
             return len(who) >= 2 or many or _is_round(reading, clauses, event)
@@ -209,6 +212,12 @@ def _is_between(event: Told) -> bool:
     """ "the |signing ceremony between A and B| on 3 May": whatever they sign."""
     sides = {part.actor.key for part in event.parts if part.rule_id == "role-between"}
     return event.trigger.form == "noun" and event.type == "signing" and event.dated is not None and len(sides) > 1
+
+
+def _is_of_state(event: Told, who: list[Part]) -> bool:
+    """ "|Peru's instrument of ratification| was deposited |on 3 May|": whose act it is says enough."""
+    own = event.type in ("accession", "ratification") and event.trigger.form == "noun"
+    return own and event.dated is not None and bool(who)
 
 
 def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:

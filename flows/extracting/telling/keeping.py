@@ -16,7 +16,7 @@ from flows.extracting.telling.sides import of_news
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")
 _AFTER = 2
 """Lines at most from a launch with its day to where it is told again without."""
-_DAY_ENOUGH = (*_NOBODY_NEEDED, "award", "contract_award", "remote_talk")
+_DAY_ENOUGH = (*_NOBODY_NEEDED, "award", "contract_award", "remote_talk", "negotiation")
 _WON = ("awardee", "signatory")
 """Roles of those who win contracts."""
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")

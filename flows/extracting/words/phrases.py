@@ -206,6 +206,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "linked",
         "reached",
         "made_known",
+        "deposited",
         "followed",
         "preparing",
         "talks",
