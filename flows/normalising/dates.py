@@ -22,16 +22,21 @@ from flows.normalising.dates_of_days import fits_weekdays
 from flows.normalising.tense import Sentences
 
 _CONTEXT_YEAR = re.compile(r"(?:19[5-9]\d|20\d\d)(?<![\d$€£¥.,]\d{4})(?!\d|[.,]\d|\s?%)")
+_NUMBERED = re.compile(r"\b(?:19[5-9]|20\d)\d\b")
+"""The year in a release's number: "PR042-2018", "2024-045"."""
 _TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday", "quarter", "half", "ago"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season", "quarter", "half"))
 
 
-def find_dates(text: str, language: str, published_on: date | None) -> tuple[DateMention, ...]:
+def find_dates(
+    text: str, language: str, published_on: date | None, number: str | None = None
+) -> tuple[DateMention, ...]:
     """Every date expression of ``text``, in order, none overlapping another.
 
-    ``published_on`` decides missing years and relative dates; without it days and months take the one year that the
-    text's own years and weekdays allow, and relative dates stay unknown. Linear in the text; raises nothing.
+    ``published_on`` decides missing years and relative dates; without it days and months take the year in the
+    release's ``number``, else the one year that the text's own years and weekdays allow, and relative dates stay
+    unknown. Linear in the text; raises nothing.
     """
     words = date_words(language)
     found = [reading for stretch in stretches(text, words) for reading in readings(text, stretch, words)]
@@ -40,7 +45,8 @@ def find_dates(text: str, language: str, published_on: date | None) -> tuple[Dat
     found = _with_shared_years(found)
     reference = Reference(published_on, numeric_order=words.numeric_order)
     if published_on is None:
-        year, doubt = _text_year(text, found)
+        numbered = _NUMBERED.search(number or "")
+        year, doubt = (int(numbered[0]), None) if numbered else _text_year(text, found)
         reference = reference._replace(text_year=year, text_year_doubt=doubt)
     return _resolved(found, reference, Sentences(text, words))
 
@@ -99,9 +105,10 @@ def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt |
         reading for reading in yearless if reading.kind == "days" and any(day >= 0 for day in reading.values[2::3])
     ]
     if dated:
-        score = Counter({year: sum(fits_weekdays(reading, year) for reading in dated) for year in years})
+        after = [years[-1] + 1] if years and len(dated) > 1 else []  # what is news may name no year but those gone by
+        score = Counter({year: sum(fits_weekdays(reading, year) for reading in dated) for year in (*years, *after)})
         best = max(score.values(), default=0)
-        fitting = [year for year in years if score[year] == best]
+        fitting = [year for year in years if score[year] == best] or after
         if best * 2 <= len(dated):
             return None, None
     else:

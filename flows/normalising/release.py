@@ -64,7 +64,7 @@ def normalise(document: Document, publishers: Publishers) -> Release:
         publisher_id = _agreed(choice, owner, text, publishers)
         if owner:
             fields["publisher_id"] = owner
-    dates = find_dates(readable(text, paragraphs), grammar, published_on) if language != UNDETERMINED else ()
+    dates = find_dates(readable(text, paragraphs), grammar, published_on, number) if language != UNDETERMINED else ()
     quoted, quote_findings = find_quoted(text, paragraphs)
     title = next((paragraph for paragraph in paragraphs if paragraph.kind == "title"), None)
     return Release(

@@ -24,6 +24,14 @@ HEADS = {
         ("en", "Today, on a tour of three laboratories of the far north of the country, the Honourable Ana Sol, Minister of "
          "Innovation and Minister responsible for CNES, announced that twelve companies are being awarded contracts.",
          ("contract_award", "2019-06-21")),
+        # the ceremony told of in the next sentence
+        ("en", "Norway and Malta have joined the Dark Sky Charter. Their letters of accession were handed over at a ceremony in "
+         "Oslo on Tuesday.", ("accession", "2019-06-18")),
+        ("fr", "Le CNES et le DLR ont signé un accord sur la banquise. La cérémonie s'est déroulée mercredi à Oslo en présence "
+         "de la ministre de la Recherche.", ("signing", "2019-06-19")),
+        # something else was done on that day
+        ("en", "CNES and DLR have signed an agreement on sea ice. On Tuesday, the Zorb-1 satellite was launched from Kourou.",
+         ("signing", None)),
     ],
 )  # fmt: skip
 def test_news_has_the_one_day_of_its_sentence(language: str, text: str, main: tuple[str, str | None]) -> None:

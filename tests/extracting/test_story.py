@@ -85,8 +85,32 @@ def test_day_of_the_news_holds_on_to_the_end(tell: Tell, dire: Tell) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They had signed a memorandum of understanding on dust.", "In 2016 they opened talks. They signed a protocol then."],
+    [
+        "They had signed a memorandum of understanding on dust.",
+        "In 2016 they opened talks. They signed a protocol then.",
+    ],
 )
 def test_what_had_been_done_before_is_not_of_that_day(tell: Tell, text: str) -> None:
     told = tell(f"On 20 June 2019, CNES and DLR held talks in Oslo. The hall was full. Many came from afar. {text}")
     assert all(event.date != "2019-06-20" for event in told.all("signing"))
+
+
+def test_what_was_announced_somewhere_is_not_about_that_place(tell: Tell, dire: Tell) -> None:
+    told = tell("The seas are rising fast, CNES announced today at the Oslo Workshop on Ocean Data, held from 17 to 21 June "
+                "in Norway.")  # fmt: skip
+    assert not any(event.main for event in told.all("gathering"))
+    told = dire("La mer monte vite, a annoncé ce jour le CNES à l'Atelier d'Oslo sur les données marines, qui se tient du "
+                "17 au 21 juin en Norvège.")  # fmt: skip
+    assert not any(event.main for event in told.all("gathering"))
+
+
+def test_far_apart_in_a_sentence_that_tells_nothing_else(dire: Tell) -> None:
+    told = dire("La troisième session ordinaire du Groupe de travail intergouvernemental sur l'Espace (GTIE) de la Commission "
+                "de l'Union africaine (CUA) a pris fin ce vendredi à Oslo, après cinq jours de travaux.")  # fmt: skip
+    assert told.one("joint_session").date == "2019-06-17/2019-06-21"
+
+
+def test_post_is_taken_up_on_its_day_where_today_is_unknown(tell: Tell) -> None:
+    told = tell("Zorbex Systems, Inc. today announced that Ana Sol has joined the company as Senior Vice President and General "
+                "Manager, Latin America, effective September 12, 2019.", published=None)  # fmt: skip
+    assert told.one("appointment").date == "2019-09-12"

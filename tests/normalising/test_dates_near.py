@@ -74,3 +74,23 @@ def test_weekday_and_day_near_the_publication_are_read_back(published: date, dis
     day = published + timedelta(days=distance)
     _, mention = only(f"le {weekdays[day.weekday()]} {day.day} {months[day.month - 1]}", "fr", published)
     assert (mention.when.date, mention.findings) == (day.isoformat(), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [
+        ("It flew by the moon on May 12, as it had in 2019 and in 2021.", "2024-066", "2024-05-12"),
+        ("Elle a survolé la lune le 12 mai, comme en 2019 et en 2021.", "PR066-2024", "2024-05-12"),
+        # no year of the text has these weekdays, the next one has
+        ("They meet on Tuesday, May 14. Confirm by Monday, May 13. All began in December 2023.", None, "2024-05-14"),
+        (
+            "Rendez-vous le mardi 14 mai, réponse avant le lundi 13 mai. Tout a commencé en décembre 2023.",
+            None,
+            "2024-05-14",
+        ),
+        ("They meet on Tuesday, May 14. All began in December 2020.", None, None),
+    ],
+)
+def test_year_of_days_in_a_release_without_a_day_of_its_own(text: str, number: str | None, value: str | None) -> None:
+    language = "fr" if text.startswith(("Elle", "Rendez")) else "en"
+    assert find_dates(text, language, None, number)[0].when.date == value

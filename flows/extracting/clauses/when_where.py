@@ -46,7 +46,10 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     best: tuple[int, int, Dated] | None = None
     frame = reading.grammar.frames[trigger.frame]
     extends, words = frame.status == "extended", reading.tokens.words
-    resolved = frame.needs == "agreement" and any(dated.mention.when.date is not None for dated in clauses.dates)
+    resolved = frame.needs in ("agreement", *_POSTS) and any(
+        dated.mention.when.date is not None for dated in clauses.dates
+    )
+    far = 2 * _FAR if _is_alone(reading, clauses, trigger) else _FAR
     for dated in clauses.dates:
         if trigger.form != "participle" and _is_of_agreement(reading, clauses, dated):
             continue
@@ -92,7 +95,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             cost += _PENALTY  # "was launched |on 3 May| and entered service on 5 June"
         elif trigger.form == "verb" and _is_of_noun(reading, clauses, trigger, dated):
             cost += 2 * _PENALTY  # "met B, on |a visit to Rome from 2 to 4 May|, on 3 May"
-        if cost <= _FAR and (best is None or cost < best[0]):
+        if cost <= far and (best is None or cost < best[0]):
             best = (cost, dated.i, dated)
     if best is None:
         return on_occasion(reading, clauses, context, frame.needs == "agreement")
@@ -109,6 +112,12 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
     if nearer and best[0] > _NEAR and not opens:
         return None
     return dated._replace(quoted=True) if is_of_news(reading, clauses, trigger, dated) else dated
+
+
+def _is_alone(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """The sentence names one day and tells of nothing else: however far apart they stand, it is the day of that."""
+    days = [dated for dated in clauses.dates if not dated.headed]
+    return len(days) == 1 and not any(_is_other(reading, trigger, other) for other in clauses.triggers)
 
 
 def _is_divided(words: Sequence[str], a: int, b: int) -> bool:

@@ -46,6 +46,8 @@ def choose_main(result: Account) -> None:
 
     def may_be(event: Event) -> bool:
         points, first, _ = rank(event)
+        if event.type == "gathering" and event.type not in entitled and _is_announced_at(result, event):
+            return False
         titled = any(told.line in titles for told in event.tellings)
         shown = event.type in entitled and any(told.line in result.pictured for told in event.tellings)
         if not titled and event.type in FLIGHTS and entitled.isdisjoint(FLIGHTS):
@@ -146,6 +148,15 @@ def _is_occasion(result: Account, event: Event) -> bool:
     led = k > result.clauses[told.line].line.a and lower[k - 1] in grammar.venues
     beside = (o for o in result.events if o is not event and o.type in SIGNED)
     return led and any(each.line == told.line for o in beside for each in o.tellings)
+
+
+def _is_announced_at(result: Account, event: Event) -> bool:
+    """ "|announced today at| the Zorb Workshop that two teams will fly": what was announced there is the news."""
+    told = event.tellings[0]
+    line, i = result.clauses[told.line].line, told.trigger.i
+    hits = result.reading.hits_of("announced", line.a, i)
+    grammar, lower = result.reading.grammar, result.reading.tokens.lower
+    return any(not grammar.venues.isdisjoint(lower[hit.j : i]) for hit in hits)
 
 
 def is_news(result: Account, event: Event) -> bool:

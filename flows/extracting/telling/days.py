@@ -12,7 +12,7 @@ _DATELINE = 10
 """Words at most from the head of a paragraph to the day of its dateline."""
 _SMALL = 2
 """Letters at most of what stands before the day: « Oslo, |le| 10 mars »."""
-_DASHES = ("-", "–", "—")
+_DASHES = ("-", "–", "—", ":")
 
 
 def dates_by_line(reading: Reading) -> list[list[Dated]]:
