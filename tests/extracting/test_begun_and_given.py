@@ -98,3 +98,34 @@ def test_those_listed_right_below_an_award_get_it(tell: Tell, dire: Tell) -> Non
         "- Velorb SA (Bergen) : 3 millions d'euros pour le verre ;\n- Kelbix SA (Lima) : 4 millions pour le fil."
     )
     assert told.one("contract_award").roles["awardee"] == {"velorb-sa", "kelbix-sa"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ana Sol, who will succeed him on 1 June 2020, is an engineer.", "2020-06-01"),
+        ("Bo Ek will serve as interim director from 1 July 2019.", "2019-07-01"),
+        ("Ana Sol was unanimously elected Chair of the Kelbix Committee on 3 May 2018.", "2018-05-03"),
+        ("On 3 May 2018 Ana Sol was selected to be the next Director of the Kelbix Centre.", "2018-05-03"),
+        ("On 3 May 2018 Ana Sol became Kelbia's deputy director.", "2018-05-03"),
+    ],
+)
+def test_who_takes_up_a_post_is_told_however_it_is_put(tell: Tell, text: str, date: str) -> None:
+    event = tell(text).one("appointment")
+    assert (event.date, len(event.roles["appointee"])) == (date, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ana Sol, qui lui succédera le 1er juin 2020, est ingénieure.", "2020-06-01"),
+        ("Le 3 mai 2018, la Kelbie a nommé Ana Sol à la tête de l'agence.", "2018-05-03"),
+        ("Le 3 mai 2018, le Conseil a choisi Ana Sol pour présider le Comité Kelbix.", "2018-05-03"),
+        ("Ana Sol a rejoint Kelbix le 3 mai 2018 en qualité d'ingénieure en chef.", "2018-05-03"),
+        ("Ana Sol prend la suite de Bo Ek le 1er septembre 2019.", "2019-09-01"),
+        ("À compter du 3 juillet 2019, Ana Sol exercera les fonctions d'administratrice adjointe.", "2019-07-03"),
+    ],
+)
+def test_so_it_is_in_french(dire: Tell, text: str, date: str) -> None:
+    event = dire(text).one("appointment")
+    assert (event.date, len(event.roles["appointee"])) == (date, 1)

@@ -229,6 +229,7 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
         if lower[k] in grammar.relatives:
             return k if not described or lower[k] in grammar.possessives else None
         small = lower[k] in grammar.to_be or lower[k] in grammar.determiners or lower[k] in grammar.complements
+        small = small or lower[k] in grammar.clitics  # « Ana Sol, |qui lui| succédera »
         if not (small or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None or lower[k] == "'"):
             described += 1
             if described > _LED or not is_plain(reading, k) or reading.hit(k, "noun") is not None:

@@ -92,10 +92,14 @@ def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str,
 
 
 def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "takes over as |Manager|", "joins on 1 May as the new |Head|"."""
+    """ "takes over as |Manager|", "joins on 1 May as the new |Head|", "was chosen |to lead| Zorbex"."""
     for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR)):
+        if reading.hit(k, "headship") is not None and barriers(clauses, trigger.j, k) == 0:
+            return True
         if reading.tokens.lower[k] in reading.grammar.appointed_as and barriers(clauses, trigger.j, k) == 0:
             post = reading.past_determiners(k + 1, clauses.line.b - 1)
+            while reading.tokens.lower[post] in reading.grammar.passive:
+                post = reading.past_determiners(post + 1, clauses.line.b - 1)  # "selected |to be| the next Director"
             if reading.hit(post, "post") is not None or reading.hit(post, "post_modifier") is not None:
                 return True
     return False

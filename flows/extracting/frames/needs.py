@@ -97,11 +97,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             if frame.roles.get("object") == "mentioned" and not any(
                 p.role == "mentioned" and p.actor.kind == "person" for p in who
             ):
-                return (
-                    event.trigger.form == "verb"
-                    and event.dated is not None
-                    and post_follows_as(reading, clauses, event.trigger)
-                )
+                told = post_follows_as(reading, clauses, event.trigger) or _is_of_him(reading, event.trigger, who)
+                return event.trigger.form == "verb" and event.dated is not None and told
             if _is_only_called(reading, clauses, event) or _is_for_prize(reading, clauses, event.trigger):
                 return False
             if not who and event.trigger.form == "noun" and event.dated is not None:
@@ -257,13 +254,21 @@ def _is_name(reading: Reading, phrase: Phrase) -> bool:
     return phrase.title is not None or reading.tokens.is_capitalised(phrase.j - 1)
 
 
+def _is_of_him(reading: Reading, trigger: Trigger, who: list[Part]) -> bool:
+    """ "Ana Sol, who |will succeed him|", « Ana Sol, qui |lui succédera| »: a person follows who was told of before."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    after, before = set(lower[trigger.j : trigger.j + 1]), set(lower[trigger.i - 1 : trigger.i])
+    meant = bool(after & grammar.object_pronouns or before & grammar.clitics)
+    return meant and any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+
+
 def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "a rock |named| Zorbex Peak": no post follows, the verb only says what it is called."""
     trigger = event.trigger
     if reading.hit(trigger.i, "called") is None or not any(part.rule_id == "role-object" for part in event.parts):
         return False
     around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
-    return all(reading.hit(k, "post") is None for k in around)
+    return all(reading.hit(k, "post") is None and reading.hit(k, "headship") is None for k in around)
 
 
 def _is_for_prize(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -290,6 +295,8 @@ def _post_follows(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         if post is not None:
             return bool(post.value != "astronaut")  # "became the first astronaut of Kenya": in no office
         word = reading.tokens.lower[k]
+        if word in ("'s", "'") or reading.tokens.lower[k + 1 : k + 2] == ["'s"]:
+            continue  # "became |Zorbex's| deputy director"
         small = (
             word in reading.grammar.appointed_as
             or word in reading.grammar.determiners
