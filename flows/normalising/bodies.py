@@ -38,9 +38,9 @@ def body_name(written: str) -> BodyName:
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
     written = _accredited().sub(r"\g<seat>", written)
-    if (office := office_of(written)) and is_letterhead(written[office:]):
+    if (office := office_of(written)) and (is_letterhead(written[office:]) or _SHORT.fullmatch(written[office:])):
         written = written[office:]
-    written = _first_of_two(written)
+    written = _first_of_two(_above_unit(written))
     first, *others = _PIECES.split(written)
     if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not embassy_start().match(first):
         written = first  # of two that publish together, the first; or what follows is a town
@@ -59,6 +59,18 @@ def body_name(written: str) -> BodyName:
     if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and spells(head, last):
         return BodyName(_bare(head), last)
     return BodyName(_bare(name), None)
+
+
+def _above_unit(written: str) -> str:
+    """ "|Example Observatory| – Joint Unit for Sea, Sky and Wind (SSW)": the body whose unit stands after the dash."""
+    name, dash, unit = re.split(r"(\s[–—-]\s)", written, maxsplit=1) if _DASH.search(written) else (written, "", "")
+    named = (
+        bool(dash) and is_letterhead(name) and not phrases("header", "unit_words").isdisjoint(plain(unit).split()[:2])
+    )
+    return name if named else written
+
+
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def _first_of_two(written: str) -> str:

@@ -246,7 +246,7 @@ def office_of(line: str) -> int:
     return 0
 
 
-_OFFICE_OF = re.compile(rf"[^\W\d_](?:[\w'’-]+ ){{1,5}}?{either('of')}{either('articles')}")
+_OFFICE_OF = re.compile(rf"[^\W\d_](?:[\w'’-]+ ){{1,5}}?{either('of')}(?:{either('articles')}|(?=[A-ZÀ-Þ]))")
 
 
 def is_address(line: str) -> bool:

@@ -12,10 +12,11 @@ from flows.lexicon import words
 from flows.model import Contact, Paragraph, Span
 from flows.normalising.bodies import body_name, full_name_of
 from flows.normalising.kinds import about_name
-from flows.normalising.naming import has_verb, is_letterhead, is_office, may_publish
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead, may_publish
+from flows.normalising.owner_at_end import imprint, signature, wire_mark
 from flows.normalising.owner_in_contacts import NAMES, named_by_addresses, named_in_block, named_in_offices, to_be_asked
 from flows.normalising.people import is_person
-from flows.normalising.phrases import alternation, any_of, phrases, plain, word_count
+from flows.normalising.phrases import alternation, any_of, phrases, plain, post_nouns
 from flows.normalising.small_words import either
 
 SOURCE, LETTERHEAD, ABOUT = "header.source", "header.letterhead", "boilerplate.about"
@@ -36,15 +37,18 @@ def find_owner(
     """Where the text names the body that publishes it, and the rule that says so; null where nothing does.
 
     ``addresses``: the e-mail addresses that were left out of ``text``; ``block``: the lines of its contact block."""
-    if told := fields.get("publisher_id"):
+    told, body = fields.get("publisher_id"), named_in_block(text, block)
+    if told and _is_firm(text, *told, block) and not (body and _carries(text, *told)):
         return told
-    if span := named_in_block(text, block):
-        return span, "contact.body"
+    if span := wire_mark(text, paragraphs):
+        return span, "closing.signature"
+    if body:
+        return body, "contact.body"
     if span := _about(text, paragraphs):
         return span, ABOUT
-    if span := _signature(text, paragraphs):
+    if span := signature(text, paragraphs):
         return span, "closing.signature"
-    if span := _imprint(text, paragraphs):
+    if span := imprint(text, paragraphs):
         return span, "closing.imprint"
     if span := named_by_addresses(text, addresses):
         return span, "contact.address"
@@ -60,7 +64,29 @@ def find_owner(
         return span, "body.told_to"
     if span := _of_itself(text, paragraphs):
         return span, "body.self_reference"
-    return None
+    return told
+
+
+def _is_firm(text: str, span: Span, rule_id: str, block: Sequence[str]) -> bool:
+    """Whether a header's name is surely a body's. A line above a title that no noun, acronym or second mention tells
+    for one ("EMBARGO: None") counts only where nothing else tells."""
+    name = text[slice(*span)]
+    return rule_id != LETTERHEAD or any(
+        (
+            is_letterhead(name),
+            is_headed_by_acronym(name),
+            text.count(name) > 1,
+            name in block,
+            body_name(name).acronym,
+            name.isupper(),
+        )
+    )
+
+
+def _carries(text: str, span: Span, rule_id: str) -> bool:
+    """Whether a dateline names but the service that hands out what another body tells ("Norland Information Service")."""
+    parts = plain(text[slice(*span)]).split()
+    return rule_id == "dateline.agency" and not phrases("header", "unit_words").isdisjoint((parts[0], parts[-1]))
 
 
 def _about(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
@@ -80,41 +106,79 @@ def _about(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     """The news agency that says in the first paragraph that it reports or was told ("…, Nordsol reports.", "… told
-    Nordsol."), or the body that tells what it is pleased to do ("The Example Board is pleased to …")."""
+    Nordsol."), or the body that tells what it does or announces ("The Example Board is pleased to …", "Zorbex Ltd.
+    (NASDAQ: ZBX), a maker of antennas, today announced …", "…, the Example Board (EXB) announced today.")."""
     for start, end, kind in paragraphs:
         if kind == "body":
-            found = _reports().search(text, start, end)
-            if not found or (found["c"] and text.endswith(", ", 0, found.start())):
-                return None  # "the Minister, Jane Doe, today announced"
-            span = Span(*found.span(found.lastgroup or 0))
-            if found["c"] and (whole := _subject(text, start, span)):
-                return whole
-            lead = _ARTICLE.match(text, span.start, span.end)
-            return Span(lead.end() if lead else span.start, span.end)
+            for found in _reports().finditer(text, start, end):
+                span = Span(*found.span(next(group for group in "abcdefg" if found[group])))
+                if not found["c"] or _acts_itself(text, found):
+                    lead = _ARTICLE.match(text, span.start, span.end)
+                    bare = Span(lead.end() if lead else span.start, span.end)
+                    if (
+                        (whole := _whole(text, start, bare))
+                        or not (found["f"] or found["g"])
+                        or _may_announce(text[slice(*bare)])
+                    ):
+                        return whole or bare
+            return None
     return None
 
 
-def _subject(text: str, start: int, end: Span) -> Span | None:
-    """The whole name that ``end`` ends, by its acronym or as the paragraph's first words: « L'|Office orbital du Nord|
-    (OON) a le plaisir … »."""
+def _acts_itself(text: str, found: re.Match[str]) -> bool:
+    """No person: not "the Minister, |Jane Doe|, today announced", nor "|Jane Doe|, head of Zorbex, today announced"."""
+    beside = plain(found["beside"] or "").split()[:_POST_WITHIN]
+    return not text.endswith(", ", 0, found.start("c")) and post_nouns().isdisjoint(beside)
+
+
+_POST_WITHIN = 5
+
+
+def _may_announce(name: str) -> bool:
+    """Whether the words before or after a verb of announcing are all of a name, and no person's."""
+    if not post_nouns().isdisjoint(plain(name).split()):
+        return False
+    return is_letterhead(name) or (NAMES.fullmatch(name) is not None and not is_person(name))
+
+
+def _whole(text: str, start: int, end: Span) -> Span | None:
+    """The whole name that ``end`` ends, by its acronym, its nouns or as the paragraph's first words: « L'|Office orbital du
+    Nord| (OON) a le plaisir … »."""
     short = _DEFINED.match(text, end.end + 1)
     if short and (named := full_name_of(text, short[1])) and named.end == end.end:
         return named
+    for name in NAMES.finditer(text, max(start, end.start - _LONGEST_NAME), end.end):
+        if name.end() == end.end:
+            lead = _ARTICLE.match(text, name.start())
+            begun = lead.end() if lead else name.start()
+            if begun < end.start and is_letterhead(text[begun : end.end]):
+                return Span(begun, end.end)
     lead = _ARTICLE.match(text, start)
     begun = lead.end() if lead else start
     return Span(begun, end.end) if begun < end.start and is_letterhead(text[begun : end.end]) else None
 
 
+_LONGEST_NAME = 100
+
+
 @lru_cache(maxsize=1)
 def _reports() -> re.Pattern[str]:
-    after, quoting, before, deeds = (
-        any_of("header", key) for key in ("reporting", "reporting_others", "told_to", "own_deeds")
+    after, quoting, before, deeds, announced, announcing = (
+        any_of("header", key)
+        for key in ("reporting", "reporting_others", "told_to", "own_deeds", "announced_by", "announcing")
     )
-    us = any_of("header", "we_at")
+    us, at_us, we = any_of("header", "we_at"), any_of("header", "at_us"), any_of("header", "we")
     name, article = r"[A-ZÀ-Þ][\w-]{2,30}(?: [A-ZÀ-Þ][\w-]{1,30}){0,3}?", either("articles")
+    long = rf"[A-ZÀ-Þ][\w'’&-]{{1,40}}(?: {either('of', 'articles', 'and')}{{0,3}}[A-ZÀ-Þ][\w'’&-]{{1,40}}){{0,7}}"
+    bracket = r"(?: \([^()\n]{2,60}\))"
     return re.compile(
         rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
-        rf"|(?P<c>{name})(?: \([A-Z][\w-]+\))?,? {deeds}\b|\b(?i:{us}) {article}?(?P<d>{name})(?= [a-z]|,)"
+        rf"|(?P<c>{name})(?: (?i:{any_of('header', 'legal_forms')})\.?)?{bracket}?"
+        rf"(?:,(?P<beside> {article}?[a-zà-ÿ][^.;–—\n]{{3,160}}?),)?? {deeds}\b"
+        rf"|\b(?i:{us}) {article}?(?P<d>{name})(?= [a-z]|,)"
+        rf"|(?:(?<=\n)|(?<=[.!?:–—-] ))(?i:{at_us}) {article}?(?P<e>{name}), {we}\b"
+        rf"|, {article}?(?P<f>{long}){bracket}? {announced}(?: [\w’'-]+){{0,3}}\."
+        rf"|, {announcing}(?: [a-z0-9][\w’'-]*){{0,3}}? {article}?(?P<g>[A-ZÀ-Þ][^.,;:()\n]{{2,90}}?)(?={bracket}?\.)"
     )
 
 
@@ -204,103 +268,3 @@ def _own_noun() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"({nouns})(?:['’]s)?(?=[,.;:)]|\s(?!{either('of')})[a-zà-ÿ])"),
         re.compile(rf"\b(?i:{either('articles', 'of', 'others')})\Z"),
     )
-
-
-def _signature(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
-    """The body in the line with which a paper closes: "Example Space Agency (ESA)", "Press office, Example Board, Oslo",
-    « CNES, service de presse »."""
-    told = [paragraph for paragraph in paragraphs if paragraph.kind in ("body", "heading", "list_item")]
-    for start, end, _ in told[1:][-_CLOSING_LINES:]:
-        line = text[start : min(end, start + _SIGNATURE_SIZE + 1)]
-        if (
-            len(line) > _SIGNATURE_SIZE
-            or word_count(line) > _LONGEST_SIGNATURE
-            or line.endswith((".", "!", "?", ":"))
-            or has_verb(line)
-            or _handed_out().match(line)
-        ):
-            continue
-        pieces = [_shouted(text, Span(start + m.start(), start + m.end())) for m in _PIECE.finditer(line)]
-        if signed := _signed(text, start, pieces):
-            return signed
-    return None
-
-
-def _shouted(text: str, piece: Span) -> Span:
-    """ "|EXAMPLE MINISTRY OF RIVERS| Press office": the name that capitals set apart; else the piece as it is."""
-    capitals = _SHOUTED.match(text, piece.start, piece.end)
-    return Span(piece.start, capitals.end()) if capitals and is_letterhead(capitals.group()) else piece
-
-
-_SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’&-]+(?: [A-ZÀ-Þ'’&-]+){2,13}(?= [A-ZÀ-Þ][a-zà-ÿ])")
-
-
-def _signed(text: str, end: int, pieces: Sequence[Span]) -> Span | None:
-    """Of the pieces of a closing line, which begins at ``end``, the one that is a body: no office or department of
-    one."""
-    office = [is_office(text[piece.start : piece.end]) for piece in pieces]
-    for piece, of_press in zip(pieces, office, strict=True):
-        name = text[piece.start : piece.end]
-        if of_press or any(map(str.isdigit, name)) or _is_unit(name):
-            continue
-        if is_letterhead(name):
-            return piece
-        told = _names_body(text[:end], body_name(name).full)
-        if told and (any(office) or len(pieces) > 1 or (name.isupper() and text.count(name) > _OFTEN)):
-            return piece
-    return None
-
-
-def _is_unit(name: str) -> bool:
-    """A department of a body rather than a body, by the word it begins or ends with."""
-    parts = plain(name).split()
-    return parts[0] in phrases("header", "unit_words") or parts[-1] in phrases("header", "unit_words")
-
-
-def _imprint(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
-    """The body in a last line that holds the rights or names the source ("© 2022 Example Agency. All rights reserved",
-    « Source : Agence exemple »)."""
-    for start, end, _ in paragraphs[1:][-_CLOSING_LINES:]:
-        line = text[start : min(end, start + _SIGNATURE_SIZE)]
-        before, colon, _ = line.partition(":")
-        sourced = bool(colon) and plain(before) in phrases("header", "source_words")
-        if not colon and (lead := _handed_out().match(line)):  # "Issued by the Example Board"
-            before, sourced = lead.group(), True
-        if not (sourced or _RIGHTS.search(line)):
-            continue
-        first = len(before) if sourced else 0
-        pieces = [Span(start + piece.start(), start + piece.end()) for piece in _IMPRINTED.finditer(line, first)]
-        names = [text[piece.start : piece.end] for piece in pieces]
-        if sourced and names and is_letterhead(names[0][0].upper() + names[0][1:]):
-            return pieces[0]  # « Communiqué par le ministère de la Mer / Agence exemple »
-        if signed := _signed(text, start, pieces):
-            return signed
-        for piece, name in zip(pieces, names, strict=True):
-            if name[0].isupper() and (sourced or _is_told(text, name)) and not is_office(name):
-                return piece
-    return None
-
-
-@lru_cache(maxsize=1)
-def _handed_out() -> re.Pattern[str]:
-    """What names the source without a colon: "Issued by the", and a single word in capitals as wires have it: "SOURCE"."""
-    known = words("header", "source_words")
-    phrases_of, alone = [word for word in known if " " in word], [word.upper() for word in known if " " not in word]
-    return re.compile(rf"(?:(?i:{alternation(phrases_of)})|{alternation(alone)})\s{{1,3}}(?i:{either('articles')})?")
-
-
-_RIGHTS = re.compile(r"©|\([cC]\)|\b[Cc]opyright\b")
-_IMPRINTED = re.compile(r"(?!(?i:copyright|c\b))[^\W\d_](?:[^©|–—•·/.,:()0-9]*[^\s©|–—•·/.,:()0-9])?")
-
-
-def _is_told(text: str, name: str) -> bool:
-    return text.count(name) > 1 and not is_person(name) and plain(name) not in phrases("boilerplate", "captions")
-
-
-_CLOSING_LINES, _LONGEST_SIGNATURE, _SIGNATURE_SIZE, _OFTEN = 2, 14, 200, 3
-_PIECE = re.compile(r"[^\s,|–—•·/](?:[^,|–—•·/]*[^\s,|–—•·/])?")
-
-
-def _names_body(text: str, name: str) -> bool:
-    """Whether ``text`` speaks of ``name``, and it is no person's."""
-    return name[:1].isupper() and bool(re.search(rf"\b{re.escape(name)}\b", text)) and not is_person(name)

@@ -1,5 +1,5 @@
 """Who publishes a release that neither folder nor profile tells: whom its paper names as its owner, else the
-organisation for which the text speaks; where it speaks for several, nobody is told.
+organisation for which the text speaks; where it speaks for nobody enough, nobody is told.
 
 A body's own paper names it first, in title and opening, begins with its head, quotes it, calls it "the Agency"; whom it
 deals with stands after "with" or "of"."""
@@ -27,12 +27,13 @@ _MOST_MENTIONS, _MOST_CALLED = 6, 3
 _QUOTED_FIRST, _QUOTED, _QUOTED_ALONE = 3, 1, 1
 _PARTNER = -2
 _ONLY = 3
-"""For the one space agency of a text that begins with nobody else."""
-_UNTOLD = -2
+"""For the one space agency of a text that begins with nobody else, or whoever alone stands in its title and comes first
+below it."""
+_LATE, _EARLY = -6, 2
+"""For whom neither the title nor the first paragraphs name, where the title names another."""
+_UNTOLD = -4
 """What nothing tells the sort of may be an instrument or a project as well."""
-_ENOUGH = 6
-_AHEAD = 1
-"""By how much who publishes is ahead of everybody else."""
+_ENOUGH = 5
 _OF_OTHERS = -4
 """For every body where the text begins with a minister."""
 _HOME, _SUBJECT, _CHANNEL = 2, 2, 6
@@ -49,7 +50,7 @@ def publisher_told(reading: Reading, entities: Entities, posts: Sequence[Post] =
     """The id of the organisation that publishes: the one that letterhead, source, "About X" or an address name; else by
     title, first sentence and count; null where none stands out. A centre publishes for its agency."""
     named, sure = owner_of(reading, entities)
-    key = (named if sure else None) or _most_spoken_of(reading, entities, posts) or named
+    key = named if sure else _most_spoken_of(reading, entities, posts, named)
     return _agency_of(reading, key) if key else None
 
 
@@ -63,16 +64,17 @@ def _agency_of(reading: Reading, key: str) -> str:
     return key
 
 
-def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post]) -> str | None:
-    """The one that most speaks for, if it is ahead of all others."""
+def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post], named: str | None) -> str | None:
+    """The one that most speaks for; where two are equal ``named``, of which a line of the front is not surely a body's
+    name, else the one named first."""
     mentions = [mention for mention in sorted(entities.mentions) if mention.kind == "organisation"]
     if not mentions:
-        return None
+        return named
     scores = _scores(reading, entities, posts, mentions)
-    order = sorted(scores, key=lambda key: -scores[key])  # the one named first where two are equal
-    best, others = order[0], order[1:]
-    ahead = not others or scores[best] - scores[others[0]] >= _AHEAD
-    return best if scores[best] >= _ENOUGH and ahead else None
+    best, *others = sorted(scores, key=lambda key: -scores[key])
+    if scores[best] < _ENOUGH or (named and others and scores[best] == scores[others[0]]):
+        return named
+    return best
 
 
 def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mentions: Sequence[Mention]) -> dict[str, int]:
@@ -102,11 +104,20 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     agencies = {m.key for m in mentions if entities.by_key["organisation", m.key].term in _AGENCIES}
     for host in _hosts(reading, mentions) & agencies:
         scores[_agency_of(reading, host)] += _HOST
-    if len(only := {_agency_of(reading, key) for key in agencies}) == 1 and led <= only:
-        scores[only.pop()] += _ONLY
+    titled, early = (
+        {key for mention, key in zip(mentions, own, strict=True) if _within(mention, paragraphs)}
+        for paragraphs in _beginning(reading)
+    )
+    for only in ({_agency_of(reading, key) for key in agencies}, titled):
+        if len(only) == 1 and (led == only or (led < only and only != titled)):
+            scores[next(iter(only))] += _ONLY
+    for key in scores.keys() - early if titled else ():
+        scores[key] += _LATE
     for key in _at_home(reading, entities):
         scores[_agency_of(reading, key)] += _HOME
-    for key in {key for mention, key in zip(mentions, own, strict=True) if _has_channel(reading, mention)}:
+    for key in {
+        key for mention, key in zip(mentions, own, strict=True) if key in early and _has_channel(reading, mention)
+    }:
         scores[key] += _CHANNEL
     first, of_state = _of_first_post(reading, entities, posts)
     if first is not None:
@@ -120,6 +131,19 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     if len(set(quoted)) == 1:
         scores[quoted[0]] += _QUOTED_ALONE
     return scores
+
+
+def _within(mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    return any(paragraph.start <= mention.start < paragraph.end for paragraph in paragraphs)
+
+
+def _beginning(reading: Reading) -> tuple[list[Paragraph], list[Paragraph]]:
+    """The title; and all of the front with the first paragraphs below it."""
+    paragraphs = reading.release.paragraphs
+    title = [paragraph for paragraph in paragraphs if paragraph.kind == "title"]
+    header = [paragraph for paragraph in paragraphs if paragraph.kind == "header"]
+    below = [paragraph for paragraph in paragraphs if paragraph.kind in ("body", "list_item")]
+    return title, title + header + below[:_EARLY]
 
 
 def _holders(reading: Reading, mentions: Sequence[Mention]) -> list[str]:
@@ -266,7 +290,7 @@ def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
         sited = (before < i and tokens.lower[before - 1] in grammar.sites) or (
             j < len(tokens.lower) and tokens.lower[j] in grammar.sites
         )
-        if sited and mention.key != first.key:
+        if sited and mention.key != first.key and _within(mention, _beginning(reading)[1]):
             found.add(mention.key)
     return found
 

@@ -1,0 +1,135 @@
+"""Who publishes, by how the paper begins and ends where no letterhead tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.extracting import find_publisher
+from flows.model import Document, Source
+from flows.normalising import normalise
+from flows.publishers import UNKNOWN
+from tests.extracting.telling import project
+
+ENGLISH = "\n\nThe work began in 2019 after a visit to Lutz. A second phase should follow in the spring.\n"
+FRENCH = "\n\nLe travail a commencé en 2019 après une visite à Lutz. Une seconde phase devrait suivre au printemps.\n"
+
+
+def publisher(text: str) -> str | None:
+    document = Document("0" * 64, Source("a.txt", None, None, None), "text/plain", "utf-8", len(text), text)
+    release = normalise(document, project().publishers)
+    return find_publisher(release, project().registry) if release.publisher_id == UNKNOWN else release.publisher_id
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "expected"),
+    [
+        ("Lutz – The Zorb Bureau of Maps (ZBM) opened a hall.", "BE/ ZBM / ZorbNews", "zorbnews"),
+        ("Lutz – Le Bureau zorbien des cartes (BZC) a ouvert une salle.", "IS/BZC/ZorbInfos", "zorbinfos"),
+        ("The Zorb Bureau of Maps signed an accord on Tuesday.", "(NAP)", "nap"),
+        ("Le Bureau zorbien des cartes a signé mardi un accord.", "APZ/is/be", "apz"),
+        ("Le Bureau zorbien des cartes a signé mardi un accord.", "is/be/APZ", "apz"),
+    ],
+)
+def test_a_news_service_closes_its_piece_with_its_mark(text: str, mark: str, expected: str) -> None:
+    assert publisher(f"Zorb: a new hall for maps\n\n10/10/2018\n\n{text}{ENGLISH}\n{mark}\n") == expected
+
+
+def test_initials_alone_are_nobodys_mark() -> None:
+    assert publisher(f"A new hall for maps\n\n10/10/2018\n\nIt was opened on Monday.{ENGLISH}\nSNC/RKM\n") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Zorbex Ltd. (NASDAQ: ZBX), a maker of antennas, today announced a contract with Kelix Inc.", "zorbex"),
+        ("LUTZ, Feb. 10, 2025 – Zorbex (NYSE: ZBX) today announced a contract with Kelix Inc.", "zorbex"),
+        (
+            "Lutz, le 10 février 2025 – Zorbex (Euronext : ZBX), équipementier, annonce un contrat avec Kelix SA.",
+            "zorbex",
+        ),
+        (
+            "Forty tugs will be built by Kelix Inc. in Lutz, the Zorb Board of Rivers (ZBR) announced today.",
+            "zorb-board-of-rivers",
+        ),
+        (
+            "Kelix SA bâtira 40 remorqueurs, a annoncé mardi le Conseil zorbien des fleuves (CZF).",
+            "conseil-zorbien-des-fleuves",
+        ),
+        ("At Zorbex, we have always built antennas. Now Kelix Inc. has ordered 40 of them.", "zorbex"),
+        ("Chez Zorbex, nous bâtissons des antennes. Kelix SA en a commandé quarante.", "zorbex"),
+    ],
+)
+def test_who_announces_in_the_first_paragraph_publishes(opening: str, expected: str) -> None:
+    told = publisher(f"Forty of them\n\n10 February 2025\n\n{opening}{FRENCH}")
+    assert told is not None and told.startswith(expected)
+
+
+def test_a_minister_who_announces_is_no_body() -> None:
+    assert (
+        publisher(f"An accord\n\n3 May 2022\n\nIt opens doors, Ports Minister Ana Sol has announced.{ENGLISH}") is None
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Issued by: ZITA Communications Unit",
+        "Issued by: Communications Unit of ZITA",
+        "Diffusé par : Cellule de communication de la ZITA",
+    ],
+)
+def test_the_unit_that_issues_a_paper_tells_its_body(line: str) -> None:
+    text = (
+        "MEDIA RELEASE\n\nDate: 4 May 2021\nEMBARGO: None\n\nSky week in the park: bring your questions\n\nThe park, a "
+        f"facility of the Zorb Institute for Tides and Air (ZITA), opens on Monday.{ENGLISH}\nZITA is glad of it.\n\n{line}\n"
+    )
+    assert publisher(text) == "zorb-institute-for-tides-and-air"
+
+
+def test_a_service_in_the_dateline_hands_out_what_the_body_to_be_asked_tells() -> None:
+    text = (
+        "Two teams fly their experiments\n\n29 November 2022\n\nLUTZ, 29 November (Zorb Information Service) - Two teams were "
+        f"selected by the Zorb Office for Orbits (ZOO).{ENGLISH}\nFor more information, please contact:\n\nBettina Hasel\n"
+        "Zorb Office for Orbits (ZOO)\nTelephone: (+43-1) 26060-8718\n"
+    )
+    assert publisher(text) == "zorb-office-for-orbits"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Zorb Observatory of Tides - Joint Unit for Sea, Sky and Wind (SSW)", "zorb-observatory-of-tides"),
+        (
+            "Observatoire zorbien des marées - Unité mixte de recherche Mer, Ciel et Vent (MCV)",
+            "observatoire-zorbien-des-marees",
+        ),
+    ],
+)
+def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> None:
+    assert (
+        publisher(
+            f"INFORMATION PRESSE\n{head}\n\nLutz, 3 août 2015\n\nTrois conseils pour la nuit\n\nIl fera beau.{FRENCH}"
+        )
+        == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "ZORB is in orbit: the first satellite of the University of Lutz answers",
+            "It was four in the morning when the receiver came alive.\n\nA dozen students cheered in the hall.\n\nThe Canadian "
+            "Space Agency (CSA) paid for a part of it.\n\nMore cubesats, on the website of the CSA",
+            "university-of-lutz",
+        ),
+        (
+            "ZORB est en orbite : le premier satellite de l'Université de Lutz répond",
+            "Il était quatre heures quand le récepteur s'est réveillé.\n\nUne dizaine d'étudiants ont ri dans la salle.\n\n"
+            "L'Agence spatiale canadienne (ASC) en a payé une part.\n\nLes autres cubesats, sur le site de l'ASC",
+            "universite-de-lutz",
+        ),
+    ],
+)
+def test_a_body_named_late_does_not_publish_what_another_is_the_title_of(title: str, text: str, expected: str) -> None:
+    assert publisher(f"{title}\n\n14/05/2024\n\n{text}\n") == expected
