@@ -63,7 +63,8 @@ def _coordinated(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigge
     while k > a and (lower[k] in grammar.to_be or lower[k] in grammar.purpose or reading.hit(k, "plan") is not None):
         k -= 1
     k -= k > a and lower[k] in grammar.relatives
-    if k <= a or not (lower[k] in grammar.conjunctions or _is_in_list(reading, clauses, trigger)):
+    follows = lower[k] in grammar.conjunctions or _is_in_list(reading, clauses, trigger)
+    if k <= a or not (follows or _is_before_or_after(reading, clauses, trigger, k)):
         return None
     before = [t for t in clauses.triggers if t.form != "noun" and t.j <= k and t.i != trigger.i]
     return before[-1] if before and k - before[-1].j <= _SAME_SUBJECT else None
@@ -76,6 +77,17 @@ def _is_in_list(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         return False
     later = (t for t in clauses.triggers if trigger.j < t.i <= trigger.j + _SAME_SUBJECT and t.form != "noun")
     return any(lower[t.i - 1] in grammar.conjunctions for t in later)
+
+
+def _is_before_or_after(reading: Reading, clauses: Clauses, trigger: Trigger, k: int) -> bool:
+    """ "will fly by Oz |before arriving| at Blip", « survolera Oz |avant d'arriver| à Blip »: said of the same."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = reading.before_apostrophe(k + 1) if lower[k] == "'" else k
+    if k > clauses.line.a and lower[k] in grammar.of:
+        k -= 1
+    forms = grammar.infinitive_endings or grammar.progressive_endings
+    verb = {lower[trigger.i], *lower[trigger.i - 1 : trigger.i]}
+    return lower[k] in grammar.subordinators and any(word.endswith(forms) for word in verb)
 
 
 def _has_craft(clauses: Clauses, trigger: Trigger) -> bool:

@@ -268,9 +268,15 @@ def _flown_alone(reading: Reading, clauses: Clauses, event: Told, context: Conte
     if any(part.actor.key in context.flyers for part in event.parts):
         return []
     alone = reading.hit(trigger.i, "flights_alone")
-    if alone is None or alone.j != trigger.j:
+    if not ((alone is not None and alone.j == trigger.j) or _is_spaceward(reading, trigger)):
         return None
     return [(context.mission, (trigger.i, trigger.j), "mentioned")] if context.mission is not None else []
+
+
+def _is_spaceward(reading: Reading, trigger: Trigger) -> bool:
+    """ "|returned to Earth|", "|entered orbit|": what it says, no ship or plane does."""
+    said = reading.tokens.lower[trigger.i : trigger.j]
+    return trigger.form != "noun" and len(said) > 1 and not reading.grammar.spaceward.isdisjoint(said)
 
 
 _AT_ONCE = ("signing", "accession", "ratification", "amendment", "appointment")

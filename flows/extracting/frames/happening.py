@@ -23,8 +23,25 @@ _AFTER = 16
 
 
 def happens(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """Whether what the noun names takes place, goes on, ends, or is what somebody does."""
-    return _is_subject(reading, clauses, trigger) or doing(reading, clauses, trigger) is not None
+    """Whether what the noun names takes place, goes on, ends, lies ahead on its day, or is what somebody does."""
+    said = _is_subject(reading, clauses, trigger) or is_due(reading, clauses, trigger)
+    return said or doing(reading, clauses, trigger) is not None
+
+
+def is_due(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|the first images| are expected in mid-July", « |la livraison|, prévue en mai »: a plan is all that stands between
+    the noun and its day."""
+    dated = next((d for d in clauses.dates if d.i >= trigger.j), None)
+    if trigger.form != "noun" or dated is None or dated.i - trigger.j > _AFTER:
+        return False
+    frames, small = reading.grammar.frames, reading.grammar.is_small
+    plans = [*reading.hits_of("plan", trigger.j, dated.i), *reading.hits_of("verb", trigger.j, dated.i)]
+    for hit in plans:
+        due = hit.category == "plan" or any(frames[number].needs == "planned_flight" for number in hit.value)
+        beside = all(small(word) or word == "'" for word in reading.tokens.lower[hit.j : dated.i])
+        if due and beside and barriers(clauses, trigger.j, hit.i) == 0:
+            return _is_free(reading, clauses, trigger.j, hit.i)
+    return False
 
 
 def are_announced(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -19,7 +19,7 @@ PRIZE = 22
 """Words at most from the name of a prize to "was awarded"."""
 _GIVEN = 3
 """Words at most from "gave" to "talks"."""
-FLOWN_BY_NAME = frozenset(("feat", "to_orbit"))
+FLOWN_BY_NAME = frozenset(("to_orbit",))
 """What frames need that mean nothing without a mission's name."""
 _DATED = frozenset(("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
 """What frames need that mean nothing without their day."""

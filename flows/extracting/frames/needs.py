@@ -14,7 +14,7 @@ from flows.extracting.frames.begun import is_begun
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_paid, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
 from flows.extracting.frames.gatherings import is_anniversary, is_gathering, is_occasion, is_open_house, is_told_beside
-from flows.extracting.frames.happening import happens, is_of_day
+from flows.extracting.frames.happening import happens, is_due, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near, post_follows_as
 from flows.extracting.frames.implied import received_further_on, receives_unnamed
 from flows.extracting.frames.prizes import is_handed
@@ -115,10 +115,11 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return bool(who) and not reading.hits_of("to_orbit", event.trigger.j, until)
         case "mission":
             flies = is_near(reading, clauses, event.trigger, "flying")
-            return bool(event.missions) or flies or _is_sent_up(reading, clauses, event)
+            return bool(event.missions) or flies or _is_sent_up(reading, clauses, event) or _is_launch_due(reading, clauses, event)
         case "flight":
             told = event.dated is not None
             near = told and is_near(reading, clauses, event.trigger, "flying")
+            near |= event.dated is not None and is_of_device(reading, clauses, event, event.dated)
             done = told and event.trigger.form == "noun" and happens(reading, clauses, event.trigger)
             return bool(event.missions) or near or done or (told and _is_ended(reading, clauses, event.trigger))
         case "planned_flight" | "aloft":
@@ -139,7 +140,10 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return led_to or is_carried(event)
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
-        case "feat" | "initiated" | "done" | "winners":
+        case "feat":
+            told = event.dated is not None and not event.missions
+            return bool(event.missions) or (told and is_near(reading, clauses, event.trigger, "flying"))
+        case "initiated" | "done" | "winners":
             return True
         case "post":
             by_post = _post_follows(reading, clauses, event.trigger) or _will_lead(reading, clauses, event.trigger)
@@ -231,6 +235,18 @@ def _is_sent_up(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     apart = foreign(reading, clauses, trigger.j, flying.i) <= _SITED
     return apart and barriers(clauses, trigger.j, flying.i) == 0 and event.place is not None
+
+
+def _is_launch_due(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|The launch|, scheduled for 3 May, will take place from Oslo", « |le prochain lancement de Zorb|, prévu en mai »: of
+    what was told, or of a name that no register has."""
+    trigger, lower = event.trigger, reading.tokens.lower
+    if trigger.form != "noun" or event.dated is None or clauses.agreements:
+        return False
+    k = reading.past_determiners(trigger.j + 1, clauses.line.b)
+    of = lower[trigger.j] in reading.grammar.of if trigger.j < clauses.line.b else False
+    said = is_due(reading, clauses, trigger) or reading.hit(trigger.j, "happens") is not None
+    return said and (not of or reading.tokens.is_capitalised(k))
 
 
 def _is_ended(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -54,7 +54,7 @@ def _dates_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[D
 def _crafts(reading: Reading, clauses: Clauses, event: Told) -> list[Flown]:
     """What flies and stands right before the trigger; or "it" does, told before."""
     lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
-    while k > clauses.line.a and lower[k - 1] in grammar.to_be:
+    while k > clauses.line.a and lower[k - 1] in grammar.auxiliaries:
         k -= 1
     flown = _before(reading, clauses, k) or _before(reading, clauses, before_insert(reading, clauses, event.trigger))
     if not flown:
@@ -160,10 +160,14 @@ def is_of_device(reading: Reading, clauses: Clauses, event: Told, dated: Dated) 
     before = range(max(clauses.line.a, trigger.i - _BEFORE), trigger.i)
     around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
     moved = _moved(reading, event)
+    to = reading.grammar.complements | reading.grammar.places
+    led = [k for k in (trigger.j - 1, *after) if k not in clauses.dated and reading.tokens.lower[k] in to]
     for k in around.get(trigger.form, before):
         named = reading.tokens.is_capitalised(k) and k > clauses.line.a and not clauses.line.titled
         hit = reading.hit(k, "devices") if not named else None
         end = hit.j if hit is not None else moved.get(k)
+        if trigger.form == "verb" and k > trigger.i and led and led[0] < k:
+            continue  # "arrived |at the station|": where to, and not what
         if end is not None and barriers(clauses, min(end, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False

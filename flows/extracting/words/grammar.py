@@ -79,6 +79,7 @@ class Grammar:
     attributive: Annotated[frozenset[str], "frame_words.attributive"]
     attributive_ends: tuple[str, ...]
     leaving: Annotated[frozenset[str], "frame_words.leaving"]
+    spaceward: Annotated[frozenset[str], "frame_words.spaceward"]
     rounds: Annotated[frozenset[str], "frame_words.rounds"]
     ceremonies: Annotated[frozenset[str], "frame_words.ceremonies"]
     anniversaries: Annotated[frozenset[str], "frame_words.anniversaries"]
