@@ -39,7 +39,9 @@ def is_due(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     for hit in plans:
         due = hit.category == "plan" or any(frames[number].needs == "planned_flight" for number in hit.value)
         beside = all(small(word) or word == "'" for word in reading.tokens.lower[hit.j : dated.i])
-        if due and beside and barriers(clauses, trigger.j, hit.i) == 0:
+        commas = [k for k in range(trigger.j, hit.i) if reading.tokens.words[k] == "," and k not in clauses.dated]
+        since = commas[1] + 1 if len(commas) == 2 else trigger.j  # "the launch|, whose cost is high,| is planned"
+        if due and beside and barriers(clauses, since, hit.i) == 0:
             return _is_free(reading, clauses, trigger.j, hit.i)
     return False
 

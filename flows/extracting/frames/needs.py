@@ -115,7 +115,8 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             return bool(who) and not reading.hits_of("to_orbit", event.trigger.j, until)
         case "mission":
             flies = is_near(reading, clauses, event.trigger, "flying")
-            return bool(event.missions) or flies or _is_sent_up(reading, clauses, event) or _is_launch_due(reading, clauses, event)
+            due = _is_sent_up(reading, clauses, event) or _is_launch_due(reading, clauses, event)
+            return bool(event.missions) or flies or due
         case "flight":
             told = event.dated is not None
             near = told and is_near(reading, clauses, event.trigger, "flying")
