@@ -33,6 +33,7 @@ RULES: Mapping[str, tuple[str, int, str]] = {
     "organisation-acronym": ("organisation", 4, "Zorbex Research Academy (|ZRA|)"),
     "organisation-listed": ("organisation", 3, "CNES, |Zorbex| and ESA"),
     "organisation-below": ("organisation", 4, "these companies: - |Zorbex|, Oslo"),
+    "organisation-pair": ("organisation", 3, "|Zorb & Kelbix|"),
     "organisation-awardee": ("organisation", 3, "awarded a contract to |Zorbex Optics|"),
     "organisation-maker": ("organisation", 3, "built by |Zorbex|"),
     "organisation-party": ("organisation", 3, "signed an agreement with |Blue Zorb|"),

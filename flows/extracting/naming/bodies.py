@@ -14,6 +14,7 @@ from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading, known_as
+from flows.extracting.words.tokens import OPENING_QUOTES
 
 _ACRONYM = range(3, 10)
 _PARTNERS = ("with", "by", "between", "on_behalf", "hosts", "chairs", "support", "along")
@@ -38,6 +39,18 @@ def is_acronym(reading: Reading, i: int) -> bool:
     return small not in grammar.acronyms and small not in grammar.generic and small not in grammar.calendar
 
 
+def _is_pair(reading: Reading, piece: Piece) -> bool:
+    """ "|Zorb & Kelbix|": a firm by the names of two, which nothing knows; no title: “|Fire & Air|”."""
+    i, words = piece.i, reading.tokens.words
+    if piece.j != i + 3 or words[i + 1] != "&" or words[i - 1] in OPENING_QUOTES:
+        return False
+    return not any(is_plain(reading, k) or reading.hits.get(k) or len(words[k]) < _LONG_SIDE for k in (i, i + 2))
+
+
+_LONG_SIDE = 4
+"""Letters at least of each name in "Zorb & Kelbix": "Q & A" is no firm."""
+
+
 def is_plain(reading: Reading, i: int) -> bool:
     """A word for things in general, of the sky or of many countries."""
     word, grammar = reading.tokens.lower[i], reading.grammar
@@ -59,6 +72,8 @@ def has_inner_capital(word: str) -> bool:
 
 def body_voices(reading: Reading, piece: Piece, line: Line, shelf: Shelf) -> Iterator[Voice]:
     """What the words beside an acronym or a brand say of it."""
+    if _is_pair(reading, piece):
+        yield piece, "organisation-pair", None
     if piece.head is None and not is_brand(reading, piece):
         yield from _plain_voices(reading, piece, line)
         return

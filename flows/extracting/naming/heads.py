@@ -28,10 +28,28 @@ def head_voice(reading: Reading, piece: Piece, line: Line) -> Voice | None:
     )
     if kind == "mission" and ends_before(reading, "house", piece.i, line) is not None:
         return None
+    weak = weak and not _is_seated(reading, piece, line)
     rule = f"{kind}-weak-head" if weak else f"{kind}-head"
     suffix = reading.ending("organisation_suffix", piece.j, piece.i + 1) if kind == "organisation" else None
     rule = "organisation-suffix" if suffix is not None and reading.tokens.is_capitalised(suffix.i) else rule
     return piece, rule, term.removeprefix("weak_")
+
+
+def _is_seated(reading: Reading, piece: Piece, line: Line) -> bool:
+    """ "the |Zorb Sky Laboratory| in Oslo", « le |Laboratoire Zorb|, à Oslo »: a house with its seat, no unit and nothing that
+    people only visit, is a body even where such a noun may name a part or a thing."""
+    tokens, grammar, j = reading.tokens, reading.grammar, piece.j
+    if piece.head is None or piece.head[1] not in ("research", "weak_research") or piece.j - piece.i < _NAMED_HOUSE:
+        return False
+    words = set(tokens.lower[piece.i : j])
+    if words & (grammar.units | grammar.public_houses) or tokens.lower[piece.i - 1] in grammar.conjunctions:
+        return False
+    j += j < line.b and tokens.words[j] == ","
+    return j + 1 < line.b and tokens.lower[j] in grammar.places - grammar.at_work and tokens.is_capitalised(j + 1)
+
+
+_NAMED_HOUSE = 3
+"""Words at least of a house's name: "Test |Facility|" is any."""
 
 
 def is_generic(reading: Reading, piece: Piece) -> bool:

@@ -31,9 +31,10 @@ from flows.extracting.naming.heads import (
 )
 from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
 from flows.extracting.naming.located import place_voices
+from flows.extracting.naming.series import is_of_series
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.naming.units import is_of_unit
-from flows.extracting.naming.voices_of_missions import is_of_series, mission_voices
+from flows.extracting.naming.voices_of_missions import mission_voices
 from flows.extracting.naming.voices_of_people import people_voices, speakers_told
 from flows.extracting.pieces.head_first import post_begins
 from flows.extracting.pieces.pieces import Piece, Shelf

@@ -20,8 +20,8 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import is_acronym, is_brand, is_roman
 from flows.extracting.naming.located import is_led_to
+from flows.extracting.naming.series import is_of_series
 from flows.extracting.naming.shaped import full_name
-from flows.extracting.pieces.after_heads import is_numeral
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.grammar import Grammar
 from flows.extracting.words.reading import Line, Reading
@@ -312,29 +312,6 @@ def _is_satellite_name(words: list[str]) -> bool:
         and stem[0].isupper()
         and (len(words) in (1, 3) or words[-1].isdigit())
     )
-
-
-_LETTERS = ("A", "B", "C", "D", "E", "F")
-"""Those that number satellites of a series: "Zorbia-C", "Zorbia-2C"."""
-
-
-_SHORTEST, _SHORTEST_IN_CAPITALS = 4, 6
-"""Letters of a name in a series; shorter ones in capitals are diseases, standards and techniques too."""
-
-
-def is_of_series(reading: Reading, piece: Piece) -> bool:
-    """ "Zorbia-2", "Zorbia-IV": a name of four letters or more in small ones, a hyphen and its number in a series."""
-    tokens = reading.tokens
-    words, first = tokens.words[piece.i : piece.j], tokens.lower[piece.i]
-    shortest = _SHORTEST_IN_CAPITALS if words[0].isupper() else _SHORTEST
-    if len(words) != 3 or words[1] != "-" or len(words[0]) < shortest or not words[0].isalpha():
-        return False
-    counted = (words[2].isdigit() and len(words[2]) < 3) or is_numeral(words[2])
-    counted = counted or words[2] in _LETTERS or (words[2][0].isdigit() and words[2][1:] in _LETTERS)
-    grammar = reading.grammar
-    plain = first in grammar.things or first in grammar.calendar
-    known = reading.hit(piece.i, "field") or reading.hit(piece.i, "mission_noun") or reading.hit(piece.i, "gathering")
-    return counted and not plain and known is None and reading.known(piece.i) is None
 
 
 def _does(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -169,6 +169,7 @@ class Grammar:
     owned: Annotated[frozenset[str], "names.owned"]
     compass: Annotated[frozenset[str], "organisations.compass"]
     peoples: Annotated[frozenset[str], "names.peoples"]
+    numbered_things: Annotated[frozenset[str], "names.numbered_things"]
     numbered: Annotated[frozenset[str], "names.numbered"]
     acronyms: Annotated[frozenset[str], "names.acronyms"]
     counted: Annotated[frozenset[str], "dates.counted"]

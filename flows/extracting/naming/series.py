@@ -1,0 +1,44 @@
+"""Names in a series: "Zorbia-2", "Zorb Node-1", "Kelbix 4"."""
+
+from __future__ import annotations
+
+from flows.extracting.pieces.after_heads import is_numeral
+from flows.extracting.pieces.pieces import Piece
+from flows.extracting.words.reading import Reading
+
+_LETTERS = ("A", "B", "C", "D", "E", "F")
+"""Those that number satellites of a series: "Zorbia-C", "Zorbia-2C"."""
+_SHORTEST, _SHORTEST_IN_CAPITALS = 4, 6
+"""Letters of a name in a series; shorter ones in capitals are diseases, standards and techniques too, unless the number
+has one digit: "COVID-19", yet "ZORB-2"."""
+
+
+def is_of_series(reading: Reading, piece: Piece) -> bool:
+    """ "Zorbia-2", "Blip Zorbia-IV", "ZORB-2", "Zorb 6": a name of four letters or more, which nothing knows, and its number
+    in a series; what else is counted is told by the word for it: "Gate 9"."""
+    tokens = reading.tokens
+    words, at = tokens.words[piece.i : piece.j], piece.j - 1
+    hyphen = len(words) > 2 and words[-2] == "-"
+    at -= 2 if hyphen else 1
+    if at < piece.i or (at > piece.i and not hyphen):
+        return False
+    stem, number = words[at - piece.i], words[-1]
+    one = number.isdigit() and len(number) == 1
+    shortest = _SHORTEST_IN_CAPITALS if stem.isupper() and not one else _SHORTEST
+    if len(stem) < shortest or not all(word.isalpha() and word[0].isupper() for word in words[: at - piece.i + 1]):
+        return False
+    counted = number.isdigit() and len(number) < 3
+    if hyphen:
+        counted = counted or is_numeral(number) or number in _LETTERS
+        counted = counted or (number[0].isdigit() and number[1:] in _LETTERS)
+    return counted and _is_own(reading, at)
+
+
+def _is_own(reading: Reading, k: int) -> bool:
+    """A word that is known for nothing but in the sky, where craft are called after: "Vela 3"; and not what is counted."""
+    grammar, word = reading.grammar, reading.tokens.lower[k]
+    if word in grammar.sky:
+        return True
+    plain = word in grammar.things or word in grammar.calendar or word in grammar.numbered_things
+    told = any(reading.hit(k, category) for category in ("field", "mission_noun", "gathering"))
+    return not plain and not told and reading.known(k) is None
