@@ -167,7 +167,7 @@ SILENT: list[tuple[str, str]] = [
     ("ratification", "La hausse des prix du CNES a pris effet le 3 juin 2019."),
     ("amendment", "Le CNES et le DLR ont prolongé la piste le 3 juin 2019."),
     ("meeting", "Le projet rencontre un vif succès le 3 juin 2019."),
-    ("remote_talk", "La visioconférence a duré dix minutes le 3 juin 2019."),
+    ("remote_talk", "La visioconférence a duré dix minutes."),
     ("visit", "Le musée est ouvert à la visite le 3 juin 2019."),
     ("joint_session", "Le CNES et le DLR se sont rencontrés à Oslo le 3 juin 2019."),
     ("launch", "Le CNES a lancé une campagne le 3 juin 2019."),

@@ -73,8 +73,8 @@ class Context(NamedTuple):
     last, for "on this occasion"; ``speakers``: (first token, last token, actor) of each quotation, for "my visit";
     ``flyers``: keys of the release's astronauts; ``crew``: those named last; ``mission_at``: the token where ``mission``
     was named; ``guests``: who came on the visit told last; ``held``: the
-    type of what was told last that people come together for, in line ``held_in``; ``chairs``: who chaired the
-    session told last."""
+    type of what was told last that people come together for, in line ``held_in``; ``sat_in``: the line that
+    named a committee or its session last; ``chairs``: who chaired the session told last."""
 
     subject: Group | None
     person: Actor | None
@@ -93,4 +93,5 @@ class Context(NamedTuple):
     guests: tuple[Actor, ...] = ()
     held: str | None = None
     held_in: int = 0
+    sat_in: int = -9
     chairs: tuple[Actor, ...] = ()

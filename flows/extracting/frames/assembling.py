@@ -8,6 +8,7 @@ from __future__ import annotations
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.frames.sessions import is_numbered
 from flows.extracting.words.reading import Reading
 
 _FAR = 30
@@ -16,35 +17,37 @@ _AFTER = 14
 """Words at most from "Meeting in Rome on 3 May," to who meets."""
 _FOR = 20
 """Words at most from "gathered" to what they gathered for."""
+_HOW = 2
+"""Words at most from "via" to "a |videoconference|", and from a meeting to "of |Zorbex|"."""
 _OWN = 4
 """Words at most that describe those who meet: "|some twenty senior| officials"."""
 
 
-def are_assembled(reading: Reading, clauses: Clauses, event: Told, alone: bool = True) -> bool:
-    """Those who hold an office, many of them, are who meets, on a day. ``alone``: the verb has no object."""
-    return (
-        _is_on_days(event)
-        and (not alone or _is_alone(reading, clauses, event.trigger))
-        and _come(reading, clauses, event.trigger, reading.grammar.assembling)
-    )
+def is_met(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "|She met| the Minister, Bo Ek, |on 3 May|", "|the talks| in Rome on 3 May": whoever it was, there was a day; no
+    "funds were met", no « difficultés |rencontrées| », and not what only says how: "signed |by video link|"."""
+    trigger, dated = event.trigger, event.dated
+    if dated is None or dated.mention.when.precision == "year":
+        return False
+    who = [part.actor for part in event.parts if part.role == "principal"]
+    if trigger.form == "verb":
+        met = any(actor.i >= trigger.j for actor in who) or (bool(who) and _is_on_days(event))
+        return met or _is_alone(reading, clauses, trigger)
+    near = dated.i >= clauses.line.a and barriers(clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) == 0
+    if trigger.form != "noun" or not near or (not who and is_numbered(reading, clauses, trigger)):
+        return False
+    led = reading.ending("marker", trigger.i, clauses.line.a)
+    means = led is not None and led.value == "by"
+    means |= any(hit.i < trigger.i < hit.j for hit in reading.hits_of("remote", trigger.i - _HOW, trigger.j))
+    own = [part.actor for part in event.parts if part.rule_id == "role-of" and part.actor.kind == "organisation"]
+    its = len(own) == 1 and own[0].i - trigger.j <= _HOW  # "the fall meeting |of Zorbex|"
+    return not means and not its
 
 
-def are_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "a meeting |of the heads| of the agencies on 3 May", « une réunion |entre les ministres| le 3 mai »."""
-    lower, grammar, k, end = reading.tokens.lower, reading.grammar, event.trigger.j, clauses.line.b
-    if k >= end or not _is_on_days(event):
-        return False
-    marker = reading.hit(k, "marker")
-    between = marker if marker is not None and marker.value == "between" else None
-    if between is None and lower[k] not in grammar.of:
-        return False
-    first = reading.past_determiners(between.j if between is not None else k + 1, end)
-    for n in range(first, min(end, first + _OWN)):
-        if lower[n] in grammar.assembling:
-            return True
-        if not lower[n].isalpha() or grammar.is_small(lower[n]):
-            return False
-    return False
+def _are_assembled(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """Those who hold an office, many of them, are who meets, on a day."""
+    alone = _is_on_days(event) and _is_alone(reading, clauses, event.trigger)
+    return alone and _come(reading, clauses, event.trigger, reading.grammar.assembling)
 
 
 def is_crowd(reading: Reading, clauses: Clauses, event: Told) -> bool:
@@ -57,7 +60,7 @@ def is_together(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "A and B |gathered in Rome|", "The heads of A and B |came together| on 3 May": not "gathered data"."""
     who = {part.actor.key for part in event.parts if part.role == "principal"}
     named = len(who) > 1 and event.dated is not None and _is_alone(reading, clauses, event.trigger)
-    return named or are_assembled(reading, clauses, event)
+    return named or _are_assembled(reading, clauses, event)
 
 
 def is_for_gathering(reading: Reading, clauses: Clauses, event: Told) -> bool:

@@ -157,7 +157,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if told.type == "gathering":
         named = any(each.trigger.form == "name" for each in event.tellings)
         if not both_dated or one is None or other is None or one.date != other.date:
-            return False
+            return best is not None and told.dated is not None and best.mention == told.dated.mention
         same_name = any(each.name == told.name for each in event.tellings)
         return same_name or not (named and told.trigger.form == "name")
     if told.type == "appointment" and _takes_office(event, told):

@@ -132,7 +132,7 @@ def _told_by(
         return []
     if frame.needs in _CRAFTS:
         event.missions = _CRAFTS[frame.needs](reading, clauses, event)
-    if not needs_met(reading, entities, clauses, frame, event):
+    if not needs_met(reading, entities, clauses, frame, event, context):
         flown = _flown_alone(reading, clauses, event, context)
         if flown is None:
             return []

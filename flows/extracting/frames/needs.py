@@ -7,9 +7,9 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
 from flows.extracting.clauses.sent import is_delegation
-from flows.extracting.clauses.told import Part, Place, Told
+from flows.extracting.clauses.told import Context, Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
-from flows.extracting.frames.assembling import are_assembled, are_called, is_crowd, is_talk, is_together
+from flows.extracting.frames.assembling import is_crowd, is_met, is_talk, is_together
 from flows.extracting.frames.begun import is_begun
 from flows.extracting.frames.contracts import is_for_task, is_for_unnamed, is_paid, is_to_do
 from flows.extracting.frames.founding import is_created, is_founded
@@ -43,7 +43,9 @@ _JOINED = 9
 """Words at most of what is joined: "the Space Climate |Observatory|"."""
 
 
-def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Frame, event: Told) -> bool:
+def needs_met(
+    reading: Reading, entities: Entities, clauses: Clauses, frame: Frame, event: Told, context: Context
+) -> bool:
     """Whether the frame has what makes its trigger mean this event: "launched a campaign" is no launch."""
     who = [part for part in event.parts if part.role not in ("witness", "host")]
     match frame.needs:
@@ -64,9 +66,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
             told = event.trigger.form == "noun" or event.trigger.j > event.trigger.i + 1 or event.agreement is not None
             return len(who) >= 2 or (told and event.dated is not None)
         case "actors":
-            assembled = are_assembled if event.trigger.form == "verb" else are_called
-            many = frame.type == "meeting" and assembled(reading, clauses, event)
-            return len(who) >= 2 or many or _is_round(reading, clauses, event)
+            return len(who) >= 2 or is_met(reading, clauses, event)
         case "together":
             return is_together(reading, clauses, event)
         case "discussed":
@@ -156,7 +156,7 @@ def needs_met(reading: Reading, entities: Entities, clauses: Clauses, frame: Fra
         case "session_meets":
             return session_before(reading, clauses, event.trigger) is not None
         case "session_of":
-            return is_session_of(reading, entities, clauses, event.trigger)
+            return is_session_of(reading, entities, clauses, event, context)
         case "prize":
             given = (
                 event.trigger.form == "noun"
@@ -220,12 +220,6 @@ def _is_of_state(event: Told, who: list[Part]) -> bool:
     """ "|Peru's instrument of ratification| was deposited |on 3 May|": whose act it is says enough."""
     own = event.type in ("accession", "ratification") and event.trigger.form == "noun"
     return own and event.dated is not None and bool(who)
-
-
-def _is_round(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "|The next round| takes place |in Oslo in June|": of those told of, though it does not say so."""
-    told = event.trigger.form == "noun" and event.dated is not None and event.place is not None
-    return told and happens(reading, clauses, event.trigger)
 
 
 def _is_sent_up(reading: Reading, clauses: Clauses, event: Told) -> bool:
@@ -337,7 +331,8 @@ def _is_visit(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) 
         return False
     people = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
     hosted = (bool(who) or _has_day(event)) and any(part.role == "host" for part in event.parts)
-    return event.place is not None or people or hosted or _goes_somewhere(reading, clauses, event)
+    led = event.place is not None or people or hosted
+    return led or _goes_somewhere(reading, clauses, event) or _has_day(event)
 
 
 def _is_of_members(event: Told, joined: Group) -> bool:
@@ -367,9 +362,9 @@ def _goes_somewhere(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 
 def _has_day(event: Told) -> bool:
-    """ "|The guests| visited Zorbex |on 3 May|": who came was told before."""
+    """ "|The guests| visited Zorbex |on 3 May|", "|the visit to the harbour| on Monday": who came was told before."""
     when = event.dated.mention.when if event.dated is not None else None
-    return event.trigger.form == "verb" and when is not None and when.precision in ("day", "range")
+    return event.trigger.form in ("verb", "noun") and when is not None and when.precision in ("day", "range")
 
 
 def _is_initiative(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

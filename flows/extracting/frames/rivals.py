@@ -28,8 +28,14 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
         return True
     if needs == "held" and other.type in _GIVEN and reading.tokens.lower[event.trigger.i] in reading.grammar.ceremonies:
         return True  # "was awarded the medal at |a ceremony| on 3 May"
+    same_day = event.dated is not None and event.dated == other.dated
+    if event.type == "remote_talk" and other.type in HELD and same_day and not event.parts:
+        return True  # "the first meeting was held in |videoconference| format on 3 May": how it was held
     if event.type == other.type == "visit" and event.trigger.form == "noun" and _is_turned(event, other):
         return True
+    its = same_day and 0 <= event.trigger.i - other.trigger.j <= _ITS
+    if its and event.type == "meeting" and other.type == "joint_session":
+        return True  # "the committee |convened| its third |meeting|"
     if event.type == "meeting" and event.trigger.form == "verb":
         return opens_signing(reading, event, other) or is_for(reading, event, other)
     if needs != "feat" or event.dated is None or other.dated != event.dated:
@@ -37,6 +43,8 @@ def is_told_by(reading: Reading, event: Told, other: Told) -> bool:
     return other.type in FLIGHTS and other is not event and _apart(other) < _apart(event)
 
 
+_ITS = 5
+"""Words at most from "convened" to "meeting": "convened |its thirty-first annual| meeting"."""
 _GIVEN = ("award", "signing", "appointment", "creation", "contract_award", "accession", "exchange")
 """What a ceremony is held for."""
 

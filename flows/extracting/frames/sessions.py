@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, barriers, relative_before
+from flows.extracting.clauses.told import Context, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
@@ -14,10 +15,12 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 _HOLDING = 30
 """Words at most from what meets to its meeting: "|the Council| of A, the Organisation for B, held its |4th meeting|"."""
-_OWNED = 3
+_OWNED = 5
 """Words at most from "its" to the meeting: "|its| fourth annual |meeting|"."""
 _OWN = 6
 """Words at most of what "which" goes back to: "the |committee for dust|, which"."""
+_RECENT = 12
+"""Lines at most from a committee to "its next meeting"."""
 _OF = 10
 """Words at most from "meeting of" to what meets."""
 
@@ -59,8 +62,10 @@ def _is_apposed(reading: Reading, clauses: Clauses, start: int, group: Group) ->
     return all(word in "-–/" or (word.isalpha() and word not in grammar.closed_words) for word in between)
 
 
-def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting"."""
+def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, event: Told, context: Context) -> bool:
+    """ "the third meeting |of the joint working group|", "|the committee| held its fourth meeting", "|The next meeting|
+    will be held in Rome" right after a committee."""
+    trigger = event.trigger
     lower, grammar, end = reading.tokens.lower, reading.grammar, clauses.line.b
     if trigger.j < end and lower[trigger.j] in grammar.of:
         return any(_meets(reading, entities, k) for k in range(trigger.j, min(end, trigger.j + _OF)))
@@ -69,7 +74,12 @@ def is_session_of(reading: Reading, entities: Entities, clauses: Clauses, trigge
         *range(max(clauses.line.a, trigger.i - _HOLDING), trigger.i - 1),
         *range(trigger.j, min(end, trigger.j + _NEAR)),
     )
-    return owned and any(_meets(reading, entities, k) for k in around)
+    if owned and any(_meets(reading, entities, k) for k in around):
+        return True
+    if any(word in grammar.indefinite for word in lower[max(clauses.line.a, trigger.i - 2) : trigger.i]):
+        return False
+    one = is_numbered(reading, clauses, trigger) or reading.ending("ahead", trigger.i, clauses.line.a) is not None
+    return one and event.dated is not None and event.line - context.sat_in <= _RECENT
 
 
 def session_owner(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

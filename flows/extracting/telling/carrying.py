@@ -20,8 +20,9 @@ _OPENS = 4
 
 def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told], context: Context) -> Context:
     """What was known before a line, and what the line and the events that it tells add."""
+    sat_in = number if "sessions" in line.line.said else context.sat_in
     if not (told or line.actors or line.agreements or line.dates or line.missions):
-        return context
+        return context._replace(sat_in=sat_in)
     pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
     person = next(
         (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
@@ -56,6 +57,7 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         guests=_guests(told) or context.guests,
         held=held or context.held,
         held_in=number if held is not None else context.held_in,
+        sat_in=sat_in,
         chairs=_chairs(line) or context.chairs,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.pacts import MULTILATERAL
 from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
@@ -109,7 +110,8 @@ def _says_enough(result: Account, event: Event) -> bool:
         seen = event.type in ("visit", "meeting") and event.place is not None
         seen = seen or (event.type == "visit" and (_is_received(result, event) or _is_at_host(event)))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
-    if event.type in FLIGHTS and event.dated is not None and result.reading.release.published_on is None:
+    on_a_day = event.dated is not None and (event.type in FLIGHTS or _is_on_number(result, event.dated))
+    if event.type in (*FLIGHTS, "gathering") and on_a_day and result.reading.release.published_on is None:
         return True
     if all(result.clauses[told.line].line.titled for told in event.tellings):
         return _is_title_alone(result, event)
@@ -151,6 +153,11 @@ def _says_enough(result: Account, event: Event) -> bool:
     if event.type == "visit" and nowhere:
         return False  # "the first to |visit| the facility"
     return event.type in _TELLING and (len(who) >= 2 or (bool(who) and event.place is not None))
+
+
+def _is_on_number(result: Account, dated: Dated) -> bool:
+    """ "on |March 18|", though nobody says of which year; not "this year"."""
+    return any(word.isdigit() for word in result.reading.tokens.words[dated.i : dated.j])
 
 
 def _is_to_follow(result: Account, event: Event) -> bool:
