@@ -270,8 +270,15 @@ def _weekday(tokens: Tokens) -> list[Reading]:
 
 
 def _day_alone(tokens: Tokens) -> list[Reading]:
-    """``day_alone``: "Monday 24", « lundi 24 »: of the month of the release or the one beside it."""
+    """``day_alone``: "Monday 24", « ce lundi (24) »: of the month of the release or the one beside it."""
     return [tokens.reading("day_alone", (tokens.number(tokens.find("D")), tokens.first("W") or 0))]
+
+
+def _day_of_month(tokens: Tokens) -> list[Reading]:
+    """``day_of_month``: "the 26th of this month", « le 26 du mois dernier »."""
+    if tokens.word(tokens.find("U")) != "month":
+        return []
+    return [tokens.reading("day_of_month", (tokens.number(tokens.find("D")), tokens.first("rs") or 0), lean=0)]
 
 
 def _day_word(tokens: Tokens) -> list[Reading]:
@@ -330,8 +337,9 @@ _FORMS: tuple[tuple[str, str, Callable[[Tokens], list[Reading]]], ...] = (
     ("years", "Y(?:-|t)Y|(?<=b)Y&Y|Y-[DN]", _years),
     ("one_year", rf"{_LICENSED_YEAR}Y(?:(?:c|c?&)Y){{0,6}}(?![-q])|(?<=\()Y(?=\))", _one_year),
     ("ago", "(?<!~)[CDN][AU]G|g[CDN][AU]|p[CDN][AU](?![hd&G])", _ago),
+    ("day_of_month", "D[dfh]{1,2}(?:rU|Us)", _day_of_month),
     ("unit", "L?r[AU]|h?[AU]s", _unit),
-    ("day_alone", "Wc?h?D(?=[c.|)(&py]|$)(?!(?:&|c|c&)h?D)", _day_alone),
+    ("day_alone", r"Wc?h?D(?=[c.|)(&py]|$)(?!(?:&|c|c&)h?D)|r?W\(D(?=\))", _day_alone),
     ("weekday", "rW(?!c?h?(?:D|[Mm]h?D))|Ws|WrU|W[hd]?hUs|W", _weekday),
     ("day_word", "X", _day_word),
 )

@@ -18,6 +18,7 @@ from flows.normalising.date_reference import DAY, Reference, Resolved
 from flows.normalising.dates_from_publication import (
     resolve_ago,
     resolve_day_alone,
+    resolve_day_of_month,
     resolve_offset,
     resolve_unit,
     resolve_unit_part,
@@ -106,6 +107,7 @@ _RESOLVERS: Mapping[str, Callable[[Reading, Reference], Resolved]] = {
     "unit_part": resolve_unit_part,
     "ago": resolve_ago,
     "day_alone": resolve_day_alone,
+    "day_of_month": resolve_day_of_month,
     "weekday": resolve_weekday,
     "weekday_of_week": resolve_weekday_of_week,
 }

@@ -60,6 +60,14 @@ def resolve_unit_part(reading: Reading, reference: Reference) -> Resolved:
     return When(f"{year:04}-{month:02}", *third_of_month(year, month, third), "month", "relative"), ()
 
 
+def resolve_day_of_month(reading: Reading, reference: Reference) -> Resolved:
+    day, offset = reading.values
+    if reference.published is None:
+        return UNKNOWN, ()
+    first, last = month_bounds(*_month_from(reference.published, offset))
+    return (_relative(first.replace(day=day)) if 1 <= day <= last.day else UNKNOWN), ()
+
+
 def resolve_ago(reading: Reading, reference: Reference) -> Resolved:
     """ "In two years" is a time ahead only where the sentence speaks of one; else it is how long something took."""
     published = reference.published

@@ -114,3 +114,10 @@ def test_post_is_taken_up_on_its_day_where_today_is_unknown(tell: Tell) -> None:
     told = tell("Zorbex Systems, Inc. today announced that Ana Sol has joined the company as Senior Vice President and General "
                 "Manager, Latin America, effective September 12, 2019.", published=None)  # fmt: skip
     assert told.one("appointment").date == "2019-09-12"
+
+
+def test_doors_that_stand_open_for_days_are_a_gathering(tell: Tell, dire: Tell) -> None:
+    told = tell("The Karoo Sky Centre opens its doors for World Space Week from 4 to 10 October 2019.")
+    assert told.one("gathering").date == "2019-10-04/2019-10-10"
+    told = dire("Le Centre du ciel ouvre ses portes au public pour la Semaine de l'espace du 4 au 10 octobre 2019.")
+    assert told.one("gathering").date == "2019-10-04/2019-10-10"

@@ -44,9 +44,14 @@ from flows.extracting.telling.settling import settle
 from flows.extracting.telling.sharing_out import add_unsaid
 from flows.extracting.telling.spanning import span_occasions
 from flows.extracting.words.reading import Reading
+from flows.model import When
 
 _LISTED = 8
 """Lines at most from "the following were signed:" to the first that says what."""
+_MAKING = ("lead", "principal")
+"""Roles of who creates, and is the host of what is held."""
+_WEEKS = 31
+"""Days at most for which doors stand open."""
 _OPENS = 4
 """Words at most before an agreement that an item names."""
 
@@ -205,6 +210,9 @@ def _settled(reading: Reading, told: Told) -> Told:
     if published is None:
         told.past = told.realis == "actual" and when.precision == "year"
         return told
+    if told.type == "creation" and when.precision == "range" and when.basis != "relative" and _in_days(when):
+        told.type = "gathering"  # "|opens its doors| from 4 to 10 October"
+        told.parts = [part._replace(role="host") if part.role in _MAKING else part for part in told.parts]
     told.past = when.latest is not None and (published - when.latest).days >= PAST_DAYS
     told.ahead = when.earliest is not None and when.earliest > published
     if told.ahead and told.realis == "actual" and _is_of_subject(reading, told):
@@ -218,6 +226,11 @@ def _settled(reading: Reading, told: Told) -> Told:
         else:
             told.realis = "actual"
     return told
+
+
+def _in_days(when: When) -> bool:
+    """From one day to another of the same weeks, not from one year to another."""
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _WEEKS
 
 
 def _is_of_subject(reading: Reading, told: Told) -> bool:
