@@ -129,3 +129,11 @@ def test_who_takes_up_a_post_is_told_however_it_is_put(tell: Tell, text: str, da
 def test_so_it_is_in_french(dire: Tell, text: str, date: str) -> None:
     event = dire(text).one("appointment")
     assert (event.date, len(event.roles["appointee"])) == (date, 1)
+
+
+def test_a_contract_awarded_on_a_day_is_told_whoever_has_it(tell: Tell, dire: Tell) -> None:
+    told = tell("The lamps come under a subcontract that was awarded in December 2018.")
+    assert told.one("contract_award").date == "2018-12"
+    told = dire("Le ministre a remis à trois étudiantes les premières bourses Kelbix le 3 mai 2018.")
+    assert told.one("award").date == "2018-05-03"
+    assert dire("Cet exploit lui a valu le prix d'excellence Kelbix en 2010.").one("award").date == "2010"

@@ -178,11 +178,7 @@ def needs_met(
                 return True
             if any(part.actor.kind != "person" for part in who):
                 return is_near(reading, clauses, event.trigger, "agreement", _PAPER)
-            return (
-                event.trigger.form == "participle"
-                and event.dated is not None
-                and is_near(reading, clauses, event.trigger, "contracts", 1)
-            )
+            return _is_of_contract_before(reading, clauses, event)
         case "created":
             told = is_created(reading, clauses, event.trigger, event.realis) or is_founded(reading, clauses, event)
             return told or is_begun(reading, clauses, event)
@@ -258,6 +254,16 @@ def _is_of_contracts(reading: Reading, event: Told) -> bool:
     trigger = event.trigger
     after = reading.hits_of("contracts", trigger.j, trigger.j + _COUNTED)
     return trigger.form == "noun" and event.dated is not None and bool(after)
+
+
+def _is_of_contract_before(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "comes under |a contract that was awarded in May|", « le |contrat| Zorb, |notifié en mai|, … » : whoever has it."""
+    trigger = event.trigger
+    if trigger.form not in ("participle", "passive") or event.dated is None or event.dated.i < clauses.line.a:
+        return False
+    papers = (p for p in clauses.agreements if p.kind == "contract" and 0 <= trigger.i - p.j <= _PAPER)
+    told = any(barriers(clauses, phrase.j, trigger.i) <= 1 for phrase in papers)
+    return told or (trigger.form == "participle" and is_near(reading, clauses, trigger, "contracts", 1))
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:
