@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from flows.extracting.naming.beside import Voice
-from flows.extracting.naming.bodies import is_acronym
+from flows.extracting.naming.bodies import is_acronym, is_brand
 from flows.extracting.pieces.branches import called_by_country
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.reading import Line, Reading, is_where
@@ -46,3 +46,14 @@ def _is_set_in(reading: Reading, piece: Piece, line: Line) -> bool:
     if country is None or not is_where(country.value, "demonym"):
         return False
     return tokens.words[j] == "," or tokens.words[country.j : country.j + 1] == [")"]
+
+
+def is_in_region(reading: Reading, piece: Piece) -> bool:
+    """ "a team from |Zorbourg|, Louisiana": a town, by the part of a country that follows."""
+    if piece.head is not None or is_brand(reading, piece) or reading.tokens.words[piece.j : piece.j + 1] != [","]:
+        return False
+    region = reading.known(piece.j + 1)
+    places = reading.registry.places
+    return region is not None and all(
+        known.kind == "place" and places[known.key].kind == "region" for known in region.value
+    )

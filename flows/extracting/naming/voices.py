@@ -30,7 +30,7 @@ from flows.extracting.naming.heads import (
     is_subject,
 )
 from flows.extracting.naming.listed_below import is_entry_alone, lists_of_bodies
-from flows.extracting.naming.located import place_voices
+from flows.extracting.naming.located import is_in_region, place_voices
 from flows.extracting.naming.series import is_of_series
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.naming.units import is_of_unit
@@ -294,7 +294,7 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
         or is_of_series(reading, piece)
-        or _is_in_region(reading, piece)
+        or is_in_region(reading, piece)
     ):
         return False
     if piece.head is not None and piece.head[0] == "mission":
@@ -302,17 +302,6 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
     made = ends_before(reading, "house", piece.i, line) is not None
     made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
     return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
-
-
-def _is_in_region(reading: Reading, piece: Piece) -> bool:
-    """ "a team from |Zorbourg|, Louisiana": a town, by the part of a country that follows."""
-    if piece.head is not None or is_brand(reading, piece) or reading.tokens.words[piece.j : piece.j + 1] != [","]:
-        return False
-    region = reading.known(piece.j + 1)
-    places = reading.registry.places
-    return region is not None and all(
-        known.kind == "place" and places[known.key].kind == "region" for known in region.value
-    )
 
 
 def _led(reading: Reading, piece: Piece, line: Line) -> bool:
