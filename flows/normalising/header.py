@@ -245,7 +245,9 @@ class _Pieces:
         if match := _PAPER_OF.match(written):
             start += match.end()
             written = self.rest[start:end]
-        if (joined := _AND_LAST.match(written)) and is_of_person(written[joined.end() :]):
+        if (joined := _AND_LAST.match(written)) and (
+            is_of_person(written[joined.end() :]) or self.publishers.by_alias(joined["body"])
+        ):
             end = start + joined.end("body")  # "From: Example Department and The Rt Hon Jane Doe MP"
             written = self.rest[start:end]
         if found := self.publishers.by_alias(written):

@@ -29,8 +29,8 @@ def lay_out(text: str, lines: Sequence[Line], style: Style) -> list[Draft]:
 
 
 def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Draft]:
-    """A line at the end that is nothing but a number, or a date with its place or label, is header; and so is the
-    formula with which a statement closes ("Done at Paris on 4 May 2015")."""
+    """A line at the end that is nothing but a number, or a date with its place or label, is header; and so are the
+    formula with which a statement closes ("Done at Paris on 4 May 2015") and the sender below a summary."""
     numbered = any(draft.header and draft.header.number for draft in drafts)
     dated = any(draft.header and draft.header.date for draft in drafts)
     titled = next((at + 1 for at, draft in enumerate(drafts) if draft.kind == "title"), len(drafts))
@@ -39,7 +39,14 @@ def _with_header_at_end(text: str, drafts: list[Draft], style: Style) -> list[Dr
     for index in sorted({*opening, *range(max(len(drafts) - _TAIL_LINES, 1), len(drafts))}):
         line = drafts[index].lines[0]
         content = text[line.start : line.end]
-        if len(drafts[index].lines) > 1 or not any(map(str.isdigit, content)):
+        if len(drafts[index].lines) > 1:
+            continue
+        if index in opening and ":" in content and index < len(drafts) - 1 and not drafts[index].header:
+            sender = read_header(content, style.language, style.publishers, style.profile)
+            if sender and sender.sourced and (sender.publisher or sender.owner):
+                drafts[index] = Draft("header", (line,), sender)  # "From: Example Agency" below a summary
+                continue
+        if not any(map(str.isdigit, content)):
             continue
         if not dated and (closing := _closing(content, style)):
             drafts[index] = Draft("header", (line,), closing)

@@ -133,3 +133,21 @@ def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> 
 )
 def test_a_body_named_late_does_not_publish_what_another_is_the_title_of(title: str, text: str, expected: str) -> None:
     assert publisher(f"{title}\n\n14/05/2024\n\n{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    "sender", ["From: European Space Agency and Rivers, Reeds & Ports Office", "From: European Space Agency"]
+)
+def test_the_sender_may_stand_below_a_summary(sender: str) -> None:
+    text = (
+        "Press release\n\nTwo teams keep watch on lakes\n\nSix projects share four million to put their know-how at the "
+        f"service of farmers in the north.\n\n{sender}\nPublished 17 June 2021\n\nThe Kenya Space Agency took part.{ENGLISH}"
+    )
+    assert publisher(text) == "esa"
+
+
+def test_a_regional_paper_is_a_paper() -> None:
+    text = f"Communiqué de presse régional – Lutz – 4 mai 2021\n\nUne équipe capte un signal des marées\n\nIl a été bref.{FRENCH}"
+    document = Document("0" * 64, Source("a.txt", None, None, None), "text/plain", "utf-8", len(text), text)
+    release = normalise(document, project().publishers)
+    assert (release.title, release.dateline_place) == ("Une équipe capte un signal des marées", "Lutz")
