@@ -60,3 +60,29 @@ def test_what_is_said_of_somebody_beside_a_post_is_none() -> None:
         "Ils ont vu Bo Ek, directeur de l'Agence spatiale de Zorb. Le professeur Bo Ek, spécialiste, a parlé."
     ).held()
     assert {title for _, title, _ in dit} == {"directeur"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Researchers Ana Sol and Bo Ek from the University of Zorb found it.",
+         {("ana-sol", "Researcher", "university-of-zorb"), ("bo-ek", "Researcher", "university-of-zorb")}),
+        ("They heard Dr. Ana Sol, who came from Zorb Institute, where she served as Vice President for Sales.",
+         {("ana-sol", "Vice President for Sales", "zorb-institute")}),
+    ],
+)  # fmt: skip
+def test_body_told_of_one_is_that_of_another_post(text: str, expected: set[Held]) -> None:
+    assert expected <= tell(text).held()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les chercheurs Ana Sol et Bo Ek, de l'Université de Zorb, ont parlé.",
+         {("ana-sol", "chercheur", "universite-de-zorb"), ("bo-ek", "chercheur", "universite-de-zorb")}),
+        ("Ils ont vu Mme Ana Sol, venue de l'Institut Zorb, où elle était directrice des ventes.",
+         {("ana-sol", "directrice des ventes", "institut-zorb")}),
+    ],
+)  # fmt: skip
+def test_body_told_of_one_is_that_of_another_post_in_french(text: str, expected: set[Held]) -> None:
+    assert expected <= dire(text).held()

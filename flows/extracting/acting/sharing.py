@@ -27,7 +27,19 @@ def shared_posts(reading: Reading, actors: tuple[Actor, ...]) -> list[Actor]:
                 titles = tuple(title._replace(owner=title.owner or owner) for title in actor.posts[0].titles)
                 actor = actor._replace(posts=(actor.posts[0]._replace(titles=titles), *actor.posts[1:]))
         shared.append(actor)
-    return _respectively(reading, _told_after_all(reading, shared))
+    return _respectively(reading, _told_after_all(reading, _of_one_house(shared)))
+
+
+def _of_one_house(actors: list[Actor]) -> list[Actor]:
+    """ "researchers Bo Ek and Ana Sol |of Zorbex|": whose the shared post is, is told after the last of them."""
+    told: list[Actor] = []
+    for actor in reversed(actors):
+        after = told[-1].posts[0] if told and told[-1].posts else None
+        own = actor.posts[0] if actor.posts else None
+        if own is not None and after is not None and after.owner is not None and own.titles[0].i == after.titles[0].i:
+            actor = actor._replace(posts=tuple(owned_by(post, after.owner) for post in actor.posts))
+        told.append(actor)
+    return told[::-1]
 
 
 def _all_of_one(actors: tuple[Actor, ...]) -> list[Actor]:

@@ -67,7 +67,7 @@ def find_holdings(
             found.extend(_working(reading, posts, entities, clauses.line, people))
         if clauses.line.kind == "heading":
             found.extend(_signing(reading, posts, entities, lines, number, people))
-        found.extend(_by_pronoun(reading, posts, lines, number))
+        found.extend(_by_pronoun(reading, posts, entities, lines, number))
         for holding in found[noted:]:
             if not holding.was and holding.title.i < holding.title.j:
                 latest.setdefault(holding.person.key, (holding.title,))
@@ -300,7 +300,7 @@ def _body(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | N
 
 
 def _by_pronoun(
-    reading: Reading, posts: Mapping[int, Post], lines: Sequence[Clauses], number: int
+    reading: Reading, posts: Mapping[int, Post], entities: Entities, lines: Sequence[Clauses], number: int
 ) -> Iterator[Holding]:
     """ "|She was previously| Head of Zorbex", "|he served as| its director", "|As Head of Zorbex, she| …"."""
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
@@ -320,9 +320,19 @@ def _by_pronoun(
         person = meant(reading, lines, number, k) if post is not None else None
         if post is not None and person is not None:
             current = served is None and lower[k + 1] in grammar.copulas
+            body = _where(reading, entities, line, k)
             for title in post.titles:
                 if title.rank != "counterpart":
-                    yield Holding(person, title, not current)
+                    yield Holding(person, title._replace(owner=title.owner or body), not current)
+
+
+def _where(reading: Reading, entities: Entities, line: Line, k: int) -> Piece | None:
+    """ "came from |Zorbex|, where she was its director", « |Zorbex|, où elle dirige » : the body before "where" and the
+    pronoun at token ``k``."""
+    if reading.tokens.lower[k - 1] not in reading.grammar.wheres:
+        return None
+    named = named_ending(reading, entities, line, k - 1 - (reading.tokens.words[k - 2] == ","))
+    return named[0] if named is not None and named[1] == "organisation" else None
 
 
 def _to_verb(reading: Reading, k: int, stop: int) -> int:

@@ -37,6 +37,7 @@ class Grammar:
     destinations: Annotated[frozenset[str], "grammar.destinations"]
     into_orbit: Annotated[frozenset[str], "grammar.into_orbit"]
     subordinators: Annotated[frozenset[str], "grammar.subordinators"]
+    wheres: Annotated[frozenset[str], "grammar.wheres"]
     auxiliaries: Annotated[frozenset[str], "grammar.auxiliaries"]
     passive: Annotated[frozenset[str], "grammar.passive"]
     purpose: Annotated[frozenset[str], "grammar.purpose"]
