@@ -69,6 +69,8 @@ def test_what_is_said_of_somebody_beside_a_post_is_none() -> None:
          {("ana-sol", "Researcher", "university-of-zorb"), ("bo-ek", "Researcher", "university-of-zorb")}),
         ("They heard Dr. Ana Sol, who came from Zorb Institute, where she served as Vice President for Sales.",
          {("ana-sol", "Vice President for Sales", "zorb-institute")}),
+        ("They heard ESA's Zorb-2 project scientist Ana Sol.",
+         {("ana-sol", "project scientist", "esa")}),
     ],
 )  # fmt: skip
 def test_body_told_of_one_is_that_of_another_post(text: str, expected: set[Held]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.fields import is_common
+from flows.extracting.posts.owners import is_body, is_craft
 from flows.extracting.words.reading import Line, Reading
 
 _MOST_NOUNS = 3
@@ -100,6 +101,14 @@ def title_start(reading: Reading, k: int, head: int) -> int:
     return k
 
 
+def _flown_by(reading: Reading, shelf: Shelf, craft: Piece, left: int) -> Piece | None:
+    """ "|ESA's| Zorb-2 project scientist": a craft has no staff, whose it is has."""
+    if craft.i - 1 <= left or reading.tokens.lower[craft.i - 1] != "'s" or not is_craft(reading, craft):
+        return None
+    body = shelf.ending.get(craft.i - 1)
+    return body if body is not None and body.i >= left and is_body(body) else None
+
+
 def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> tuple[int, Piece | None, int]:
     """Where the phrase begins whose noun is at ``head``, the owner named before it, and where its title begins."""
     tokens = reading.tokens
@@ -113,6 +122,9 @@ def before_title(reading: Reading, shelf: Shelf, line: Line, head: int, left: in
     owner = shelf.ending.get(at) if not reading.grammar.adjective_after_noun else None
     if owner is not None and owner.i >= left - 1:
         start = owner.i
+        flown_by = _flown_by(reading, shelf, owner, left)
+        if flown_by is not None:
+            owner, start = flown_by, flown_by.i
     else:
         owner, start = None, k
     determiners = reading.grammar.determiners
