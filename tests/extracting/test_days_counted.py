@@ -171,8 +171,8 @@ def test_what_lies_ahead_is_dated_by_when_it_is_due(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "CNES and ESA arrived at a mutually agreed version of the memorandum in May 2018.",
-        "Le CNES et l'ESA sont parvenus à un texte commun du mémorandum en mai 2018.",
+        "CNES and ESA agreed on the final text of the memorandum in May 2018.",
+        "Le CNES et l'ESA se sont entendus sur le texte du mémorandum en mai 2018.",
     ],
 )
 def test_text_that_both_sides_agree_on_is_negotiated(text: str) -> None:

@@ -25,6 +25,8 @@ from flows.extracting.words.reading import Reading, known_as
 _FAR = 48
 _NEAR = 14
 _PENALTY = 12
+_ENDED = 4
+"""Words at most from the first word of an end to its day: "|came to an end in| May"."""
 _OPENING = 12
 """Words at most before the date in "At its meeting in Oslo on 3 May, A …"."""
 _SITE = 3
@@ -64,6 +66,8 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue  # "confirmed A as Head |until 31 July|"
         if extends and dated.i > 0 and reading.tokens.lower[dated.i - 1] in reading.grammar.to_sign:
             continue
+        if extends and any(hit.value == "ended" for hit in reading.hits_of("status", dated.i - _ENDED, dated.i)):
+            continue  # "which expired |in May|, was extended"
         if _is_of_other_clause(reading, clauses, trigger, dated) or _is_of_relative(reading, clauses, trigger, dated):
             continue
         if dated.i >= trigger.j:

@@ -13,6 +13,8 @@ from flows.extracting.words.reading import Reading
 _NEAR = 14
 _BESIDE = 6
 """Words at most, dates aside, from a plan to the noun of what is planned: "is |targeting| 3 May for a launch"."""
+_ENDS = 2
+"""Words from a plan to the end that is planned: "due |to expire|"."""
 _MODAL = frozenset(("plan", "ahead", "negation", "hypothetical"))
 """Categories of the words that make what is told something else than a fact."""
 
@@ -23,6 +25,8 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
         headline = reading.tokens.lower[trigger.i - 1] in reading.grammar.purpose
         if headline and not any(t.form == "verb" and t.i < trigger.i for t in clauses.triggers):
             return "planned"
+    if _is_discussed(reading, clauses, trigger):
+        return "hypothetical"
     if _is_resolved(reading, clauses, trigger) or _is_to_be(reading, clauses, trigger):
         return "planned"
     if trigger.form != "noun" and reading.hits_of("plan", trigger.i, trigger.j - 1):
@@ -43,6 +47,9 @@ def realis(reading: Reading, clauses: Clauses, trigger: Trigger) -> str:
                 continue  # « le |pas| de tir »
             if hit.category == "negation" and (hit.j >= trigger.i - 3 or trigger.form == "passive" or opens):
                 return "negated"
+            ends = (each.value == "ended" for each in reading.hits_of("status", hit.j, hit.j + _ENDS))
+            if hit.category == "plan" and any(ends):
+                continue  # "which was |due to expire|, has been extended"
             if hit.category == "plan" and (trigger.form != "noun" or k >= since):
                 return "planned"
             if hit.category == "ahead" and trigger.form != "verb" and hit.j >= _before_date(clauses, trigger) - 2:
@@ -91,6 +98,14 @@ def _is_resolved(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     first = max(clauses.line.a, k - 2 * _NEAR)
     hits = sorted([*reading.hits_of("resolved", first, k), *reading.hits_of("wished", first, k)])
     return bool(hits) and not any(word in ";:" for word in lower[hits[-1].j : k])
+
+
+def _is_discussed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "They |discussed the renewal| of their agreement", « ont évoqué |sa prolongation| »: it is not said to happen."""
+    if reading.grammar.frames[trigger.frame].type != "amendment" or trigger.form not in ("noun", "verb"):
+        return False
+    i = reading.before_determiners(trigger.i, clauses.line.a)
+    return any(reading.ending("preparing", k, clauses.line.a) is not None for k in (i, i - 1) if k > clauses.line.a)
 
 
 def _is_to_be(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
