@@ -396,8 +396,5 @@ def _is_joined(reading: Reading, clauses: Clauses, event: Told) -> bool:
 def _is_body(entities: Entities, actor: Actor) -> bool:
     """Something that a country or an agency joins: a network, an organisation, a committee."""
     entity = entities.by_key.get((actor.kind, actor.key))
-    return (
-        entity is not None
-        and entity.kind == "organisation"
-        and entity.term in ("association", "intergovernmental", "joint_body")
-    )
+    of_members = ("association", "intergovernmental", "joint_body")
+    return entity is not None and entity.kind == "organisation" and entity.term in of_members
