@@ -177,3 +177,14 @@ def test_what_lies_ahead_is_dated_by_when_it_is_due(text: str) -> None:
 )
 def test_text_that_both_sides_agree_on_is_negotiated(text: str) -> None:
     assert [(event.type, event.date) for event in tell_or_dire(text).events] == [("negotiation", "2018-05")]
+
+
+@pytest.mark.parametrize("day", ["Jan. 29 request", "3 March 2018 call"])
+def test_day_of_what_another_noun_names_is_not_that_of_the_verb(day: str) -> None:
+    text = f"The companies were selected for contracts from among those that answered a {day} for ideas on dust."
+    assert [event.date for event in tell_or_dire(text).events] in ([], [None])
+
+
+def test_what_hangs_on_a_condition_is_not_told_as_done() -> None:
+    text = "An astronaut will land on the Moon in 2030, assuming the first tests of the Zorb-1 lander are completed."
+    assert not {event.type for event in tell_or_dire(text).events if event.realis == "actual"}
