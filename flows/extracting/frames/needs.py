@@ -142,7 +142,7 @@ def needs_met(
         case "ordered":
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
-            told = event.dated is not None and not event.missions
+            told = event.dated is not None and event.dated.mention.when.date is not None
             return bool(event.missions) or (told and is_near(reading, clauses, event.trigger, "flying"))
         case "initiated" | "done" | "winners":
             return True
