@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.sharing import singular
@@ -11,7 +11,7 @@ from flows.extracting.naming.entities import Entity
 from flows.extracting.posts.titles import Title
 from flows.extracting.rows.rows import ID_COLUMN, Row, Rows
 from flows.extracting.telling.account import FOR_COUNTRY, Account
-from flows.extracting.telling.ministries import ministry_of
+from flows.extracting.telling.ministries import Ministry, ministries, ministry_of
 from flows.ids import short_hash
 from flows.lexicon import words
 from flows.model import Mention
@@ -108,14 +108,14 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
     """The positions told; gives (kind of holder, key) -> the first position told of them."""
     first: dict[tuple[str, str], str] = {}
     observed: Counter[str] = Counter()
-    settled = _with_owner(rows.account)
+    settled, known = _with_owner(rows.account), ministries(rows.account.reading, rows.account.entities)
     for line in rows.account.clauses:
         for actor in line.actors:
             for post in actor.posts:
                 for title in post.titles:
                     if actor.unnamed is None and actor.key in settled and _describes(rows.account, title):
                         continue
-                    position_id = _position(rows, actor, title)
+                    position_id = _position(rows, known, actor, title)
                     observed[position_id] += 1
                     first.setdefault(
                         (
@@ -127,7 +127,7 @@ def add_positions(rows: Rows) -> dict[tuple[str, str], str]:
     for holding in rows.account.holdings:
         if holding.person.key in settled and _describes(rows.account, holding.title):
             continue
-        position_id = _position(rows, holding.person, holding.title)
+        position_id = _position(rows, known, holding.person, holding.title)
         observed[position_id] += 1
         first.setdefault(("person", holding.person.key), position_id)
     for position_id, row in rows.tables["positions"].items():
@@ -156,13 +156,13 @@ def _describes(account: Account, title: Title) -> bool:
     return not office and not former and _owner(account, title) is None
 
 
-def _position(rows: Rows, actor: Actor, title: Title) -> str:
+def _position(rows: Rows, known: Sequence[Ministry], actor: Actor, title: Title) -> str:
     account, published = rows.account, rows.release.published_on
     owner = account.entities.by_piece.get(title.owner.i) if title.owner is not None else None
     owner_entity = owner[1] if owner else None
     organisation = owner_entity.key if owner_entity and owner_entity.kind == "organisation" else None
     country = owner_entity.key if owner_entity and owner_entity.kind == "country" else None
-    ministry = ministry_of(account.reading, account.entities, title) if organisation is None else None
+    ministry = ministry_of(account.reading, account.entities, known, title) if organisation is None else None
     if ministry is not None:
         organisation = ministry[1].key
     elif organisation is not None and owner_entity is not None and owner_entity.curated:

@@ -6,6 +6,8 @@ Marées, Ana Sol »
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.titles import Title
@@ -14,16 +16,28 @@ from flows.extracting.words.reading import Reading
 _MINISTRIES = frozenset(("ministry", "foreign_ministry"))
 
 
-def ministry_of(reading: Reading, entities: Entities, title: Title) -> tuple[Piece, Entity] | None:
-    """Where it is named first, and what it is; null where the post is none of a minister, or is for nothing said."""
+Ministry = tuple[Piece, Entity]
+"""Where a ministry is named first, and what it is."""
+
+
+def ministries(reading: Reading, entities: Entities) -> list[Ministry]:
+    """The ministries that a release names."""
+    first: dict[str, Ministry] = {}
+    for found in entities.by_piece.values():
+        first.setdefault(found[1].key, found)
+    named = (entity for entity in entities.by_key.values() if _is_ministry(reading, entity))
+    return [first[entity.key] for entity in named if entity.key in first]
+
+
+def ministry_of(reading: Reading, entities: Entities, known: Sequence[Ministry], title: Title) -> Ministry | None:
+    """The one of ``known`` that a minister heads; null where the post is none of a minister, or is for nothing said."""
     own = _portfolio(reading, title) if title.rank == "minister" else frozenset()
     owner = entities.by_piece.get(title.owner.i) if title.owner is not None else None
     if not own or (owner is not None and owner[1].kind != "country"):
         return None
-    for entity in entities.by_key.values():
-        if _is_ministry(reading, entity, owner[1].key if owner is not None else None) and own <= _words(entity):
-            return next((found for found in entities.by_piece.values() if found[1].key == entity.key), None)
-    return None
+    country = owner[1].key if owner is not None else None
+    fitting = (found for found in known if own <= _words(found[1]))
+    return next((found for found in fitting if not _is_elsewhere(reading, found[1], country)), None)
 
 
 def _portfolio(reading: Reading, title: Title) -> frozenset[str]:
@@ -41,12 +55,15 @@ def _portfolio(reading: Reading, title: Title) -> frozenset[str]:
     return named(noun.j, title.j) or frozenset(tokens.lower[n] for n in before if tokens.is_capitalised(n))
 
 
-def _is_ministry(reading: Reading, entity: Entity, country: str | None) -> bool:
-    """A ministry, and none of another country as far as the registry knows."""
+def _is_ministry(reading: Reading, entity: Entity) -> bool:
     known = reading.registry.organisations.get(entity.key) if entity.curated else None
-    sort = known.type if known is not None else entity.term
-    elsewhere = known is not None and country is not None and known.country not in (None, country)
-    return entity.kind == "organisation" and sort in _MINISTRIES and not elsewhere
+    return entity.kind == "organisation" and (known.type if known is not None else entity.term) in _MINISTRIES
+
+
+def _is_elsewhere(reading: Reading, entity: Entity, country: str | None) -> bool:
+    """It is another country's, as far as the registry knows."""
+    known = reading.registry.organisations.get(entity.key) if entity.curated else None
+    return known is not None and country is not None and known.country not in (None, country)
 
 
 def _words(entity: Entity) -> frozenset[str]:
