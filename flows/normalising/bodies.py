@@ -63,11 +63,11 @@ def body_name(written: str) -> BodyName:
 
 def _above_unit(written: str) -> str:
     """ "|Example Observatory| – Joint Unit for Sea, Sky and Wind (SSW)": the body whose unit stands after the dash."""
-    name, dash, unit = re.split(r"(\s[–—-]\s)", written, maxsplit=1) if _DASH.search(written) else (written, "", "")
-    named = (
-        bool(dash) and is_letterhead(name) and not phrases("header", "unit_words").isdisjoint(plain(unit).split()[:2])
-    )
-    return name if named else written
+    dash = _DASH.search(written)
+    if dash is None or not is_letterhead(written[: dash.start()]):
+        return written
+    unit = plain(written[dash.end() :]).split()[:2]
+    return written if phrases("header", "unit_words").isdisjoint(unit) else written[: dash.start()]
 
 
 _DASH = re.compile(r"\s[–—-]\s")

@@ -91,8 +91,9 @@ def test_day_of_the_news_holds_on_to_the_end(tell: Tell, dire: Tell) -> None:
     ],
 )
 def test_what_had_been_done_before_is_not_of_that_day(tell: Tell, text: str) -> None:
-    told = tell(f"On 20 June 2019, CNES and DLR held talks in Oslo. The hall was full. Many came from afar. {text}")
-    assert all(event.date != "2019-06-20" for event in told.all("signing"))
+    news = "On 20 June 2019, CNES and DLR held talks in Oslo. The hall was full. Many came from afar."
+    assert tell(f"{news} They signed a memorandum of understanding on dust.").one("signing").date == "2019-06-20"
+    assert all(event.date != "2019-06-20" for event in tell(f"{news} {text}").all("signing"))
 
 
 def test_what_was_announced_somewhere_is_not_about_that_place(tell: Tell, dire: Tell) -> None:
