@@ -71,6 +71,13 @@ def test_government_of_a_country_is_the_country(tell: Tell) -> None:
     assert not any("government" in key for key in told.ids("organisations"))
 
 
+def test_acronym_of_a_government_is_the_country(tell: Tell, dire: Tell) -> None:
+    told = tell("The Government of Japan (GoJ) signed a protocol with Norway. GoJ will pay for it.")
+    assert [row["country"] for row in told.table("mentions") if row["text"] == "GoJ"] == ["JPN", "JPN"]
+    dit = dire("Le Gouvernement du Japon (GDJ) a signé un protocole avec la Norvège. Le GDJ le paiera.")
+    assert [row["country"] for row in dit.table("mentions") if row["text"] == "GDJ"] == ["JPN", "JPN"]
+
+
 def test_a_house_that_only_is_a_place_is_no_organisation(tell: Tell) -> None:
     told = tell("CNES met DLR at the Zorbex Space Museum on 3 June 2019.")
     assert told.ids("organisations") == {"cnes", "dlr"}

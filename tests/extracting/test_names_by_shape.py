@@ -34,7 +34,7 @@ def test_a_firm_by_two_names_is_a_body() -> None:
 @pytest.mark.parametrize(
     ("text", "body"),
     [
-        ("On Tuesday he toured the Ana Zorb Laboratory in Ottawa.", "ana-zorb-laboratory"),
+        ("On Tuesday he toured the Ana Zorb Laboratory in Lima.", "ana-zorb-laboratory"),
         ("Tests go on at the Zorb Assembly Facility in Oslo.", "zorb-assembly-facility"),
     ],
 )

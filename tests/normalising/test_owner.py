@@ -118,15 +118,15 @@ def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> 
     ("title", "text", "expected"),
     [
         (
-            "ZORB is in orbit: the first satellite of the University of Lutz answers",
-            "It was four in the morning when the receiver came alive.\n\nA dozen students cheered in the hall.\n\nThe Canadian "
-            "Space Agency (CSA) paid for a part of it.\n\nMore cubesats, on the website of the CSA",
+            "A first for the University of Lutz: its weather balloon has come back",
+            "The box lay among the oats when a farmer rang.\n\nNobody had hoped to see it again.\n\nThe Canadian Space Agency "
+            "(CSA) had lent the radio.\n\nOther balloons, on the website of the CSA",
             "university-of-lutz",
         ),
         (
-            "ZORB est en orbite : le premier satellite de l'Université de Lutz répond",
-            "Il était quatre heures quand le récepteur s'est réveillé.\n\nUne dizaine d'étudiants ont ri dans la salle.\n\n"
-            "L'Agence spatiale canadienne (ASC) en a payé une part.\n\nLes autres cubesats, sur le site de l'ASC",
+            "Une première pour l'Université de Lutz : son ballon-sonde est revenu",
+            "La boîte gisait dans l'avoine quand un fermier a appelé.\n\nPersonne n'espérait plus la revoir.\n\nL'Agence "
+            "spatiale canadienne (ASC) avait prêté la radio.\n\nD'autres ballons, sur le site de l'ASC",
             "universite-de-lutz",
         ),
     ],

@@ -29,8 +29,10 @@ _PARTNER = -2
 _ONLY = 3
 """For the one space agency of a text that begins with nobody else, or whoever alone stands in its title and comes first
 below it."""
-_LATE, _EARLY = -6, 2
+_LATE = -6
 """For whom neither the title nor the first paragraphs name, where the title names another."""
+_EARLY = 2
+"""Paragraphs below the front that are the beginning with it."""
 _UNTOLD = -4
 """What nothing tells the sort of may be an instrument or a project as well."""
 _ENOUGH = 5
@@ -48,7 +50,7 @@ _NEAR = 3
 
 def publisher_told(reading: Reading, entities: Entities, posts: Sequence[Post] = ()) -> str | None:
     """The id of the organisation that publishes: the one that letterhead, source, "About X" or an address name; else by
-    title, first sentence and count; null where none stands out. A centre publishes for its agency."""
+    title, beginning and count; null where it speaks for nobody enough. A centre publishes for its agency."""
     named, sure = owner_of(reading, entities)
     key = named if sure else _most_spoken_of(reading, entities, posts, named)
     return _agency_of(reading, key) if key else None
@@ -102,14 +104,16 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
                 scores[_agency_of(reading, leading.key)] += _SUBJECT
             led.add(_agency_of(reading, leading.key))
     agencies = {m.key for m in mentions if entities.by_key["organisation", m.key].term in _AGENCIES}
-    for host in _hosts(reading, mentions) & agencies:
+    title, beginning = _beginning(reading)
+    for host in _hosts(reading, mentions, beginning) & agencies:
         scores[_agency_of(reading, host)] += _HOST
     titled, early = (
         {key for mention, key in zip(mentions, own, strict=True) if _within(mention, paragraphs)}
-        for paragraphs in _beginning(reading)
+        for paragraphs in (title, beginning)
     )
-    for only in ({_agency_of(reading, key) for key in agencies}, titled):
-        if len(only) == 1 and (led == only or (led < only and only != titled)):
+    of_agencies = {_agency_of(reading, key) for key in agencies}
+    for only, alone in ((of_agencies, led <= of_agencies), (titled, led == titled)):
+        if alone and len(only) == 1:
             scores[next(iter(only))] += _ONLY
     for key in scores.keys() - early if titled else ():
         scores[key] += _LATE
@@ -269,8 +273,9 @@ def _at_home(reading: Reading, entities: Entities) -> set[str]:
     return found
 
 
-def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
-    """Whose guests a delegation is that the text begins with: "at |Zorbex| headquarters", « au siège du |Zorbex| »."""
+def _hosts(reading: Reading, mentions: Sequence[Mention], beginning: Sequence[Paragraph]) -> set[str]:
+    """Whose guests a delegation is that the text begins with: "at |Zorbex| headquarters", « au siège du |Zorbex| »; where
+    the beginning says so."""
     tokens, grammar = reading.tokens, reading.grammar
     opening = next((paragraph for paragraph in reading.release.paragraphs if paragraph.kind == "body"), None)
     if opening is None or not mentions:
@@ -290,7 +295,7 @@ def _hosts(reading: Reading, mentions: Sequence[Mention]) -> set[str]:
         sited = (before < i and tokens.lower[before - 1] in grammar.sites) or (
             j < len(tokens.lower) and tokens.lower[j] in grammar.sites
         )
-        if sited and mention.key != first.key and _within(mention, _beginning(reading)[1]):
+        if sited and mention.key != first.key and _within(mention, beginning):
             found.add(mention.key)
     return found
 

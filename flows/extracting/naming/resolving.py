@@ -93,15 +93,20 @@ def _meant(reading: Reading, found: Entities, piece: Piece) -> Entity | None:
 
 
 def _governments(reading: Reading, found: Entities) -> None:
-    """ "the Government of Japan" is Japan."""
-    for i, (piece, entity) in list(found.by_piece.items()):
+    """ "the Government of Japan" is Japan, by its acronym too: "the Government of Japan (|GoJ|)"."""
+    countries: dict[str, str] = {}
+    for piece, entity in found.by_piece.values():
         if entity.kind != "organisation" or entity.curated or entity.term != "head_of_state_or_government":
             continue
         inside = [reading.known(k) for k in range(piece.i, piece.j)]
         country = next((m for hit in inside if hit is not None for m in hit.value if m.kind == "country"), None)
         if country is not None:
-            forget(found, [i])
-            add(reading, found, piece, "country", country.key, "", entity.rule_id, curated=True)
+            countries.setdefault(entity.key, country.key)
+    named = [one for one in found.by_piece.values() if one[1].kind == "organisation" and one[1].key in countries]
+    forget(found, [piece.i for piece, _ in named])
+    for piece, entity in named:
+        if not is_short(reading, piece):  # "the Government" may be another country's
+            add(reading, found, piece, "country", countries[entity.key], "", entity.rule_id, curated=True)
 
 
 def _short_names(reading: Reading, found: Entities) -> None:

@@ -16,22 +16,20 @@ has one digit: "COVID-19", yet "ZORB-2"."""
 def is_of_series(reading: Reading, piece: Piece) -> bool:
     """ "Zorbia-2", "Blip Zorbia-IV", "ZORB-2", "Zorb 6": a name of four letters or more, which nothing knows, and its number
     in a series; what else is counted is told by the word for it: "Gate 9"."""
-    tokens = reading.tokens
-    words, at = tokens.words[piece.i : piece.j], piece.j - 1
+    words = reading.tokens.words[piece.i : piece.j]
     hyphen = len(words) > 2 and words[-2] == "-"
-    at -= 2 if hyphen else 1
-    if at < piece.i or (at > piece.i and not hyphen):
+    name, number = words[: -2 if hyphen else -1], words[-1]
+    if not name or (len(name) > 1 and not hyphen):
         return False
-    stem, number = words[at - piece.i], words[-1]
     one = number.isdigit() and len(number) == 1
-    shortest = _SHORTEST_IN_CAPITALS if stem.isupper() and not one else _SHORTEST
-    if len(stem) < shortest or not all(word.isalpha() and word[0].isupper() for word in words[: at - piece.i + 1]):
+    shortest = _SHORTEST_IN_CAPITALS if name[-1].isupper() and not one else _SHORTEST
+    if len(name[-1]) < shortest or not all(word.isalpha() and word[0].isupper() for word in name):
         return False
     counted = number.isdigit() and len(number) < 3
     if hyphen:
         counted = counted or is_numeral(number) or number in _LETTERS
         counted = counted or (number[0].isdigit() and number[1:] in _LETTERS)
-    return counted and _is_own(reading, at)
+    return counted and _is_own(reading, piece.i + len(name) - 1)
 
 
 def _is_own(reading: Reading, k: int) -> bool:
