@@ -106,19 +106,19 @@ def test_what_was_announced_somewhere_is_not_about_that_place(tell: Tell, dire: 
 
 
 def test_far_apart_in_a_sentence_that_tells_nothing_else(dire: Tell) -> None:
-    told = dire("La troisième session ordinaire du Groupe de travail intergouvernemental sur l'Espace (GTIE) de la Commission "
-                "de l'Union africaine (CUA) a pris fin ce vendredi à Oslo, après cinq jours de travaux.")  # fmt: skip
+    told = dire("La deuxième session annuelle du Comité intergouvernemental des poussières (CIP) du Conseil des ports "
+                "kelbiens (CPK) s'est achevée ce vendredi à Oslo, au terme de cinq jours de débats.")  # fmt: skip
     assert told.one("joint_session").date == "2019-06-17/2019-06-21"
 
 
 def test_post_is_taken_up_on_its_day_where_today_is_unknown(tell: Tell) -> None:
-    told = tell("Zorbex Systems, Inc. today announced that Ana Sol has joined the company as Senior Vice President and General "
-                "Manager, Latin America, effective September 12, 2019.", published=None)  # fmt: skip
+    told = tell("Kelbix Ltd said today that Ana Sol has joined the firm as Director of Sales, effective September 12, 2019.",
+                published=None)  # fmt: skip
     assert told.one("appointment").date == "2019-09-12"
 
 
 def test_doors_that_stand_open_for_days_are_a_gathering(tell: Tell, dire: Tell) -> None:
-    told = tell("The Karoo Sky Centre opens its doors for World Space Week from 4 to 10 October 2019.")
+    told = tell("The Museum of Lamps opens its doors for the Week of Dust from 4 to 10 October 2019.")
     assert told.one("gathering").date == "2019-10-04/2019-10-10"
-    told = dire("Le Centre du ciel ouvre ses portes au public pour la Semaine de l'espace du 4 au 10 octobre 2019.")
+    told = dire("Le Musée des lampes ouvre ses portes à tous pour la Semaine de la poussière du 4 au 10 octobre 2019.")
     assert told.one("gathering").date == "2019-10-04/2019-10-10"

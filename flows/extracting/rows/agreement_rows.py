@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from flows.extracting.clauses.pacts import Pact
 from flows.extracting.frames.events import Event
 from flows.extracting.frames.recalls import REPEATING
@@ -27,24 +30,28 @@ def kept_agreements(rows: Rows) -> dict[str, Pact]:
 
 def add_agreements(rows: Rows, events: dict[int, str]) -> None:
     account = rows.account
-    kept = _kept_pacts(account)
-    ids = {n: _agreement_id(rows, account.pacts[n]) for n in kept}
+    ids = {n: _agreement_id(rows, account.pacts[n]) for n in _kept_pacts(account)}
+    observed: dict[int, list[Observation]] = defaultdict(list)
+    for observation in account.observations:
+        observed[observation.pact].append(observation)
+    told: dict[int | None, list[Event]] = defaultdict(list)
+    for event in account.events:
+        told[event.pact].append(event)
     by_telling = account.by_telling()
-    for n in kept:
-        pact, agreement_id = account.pacts[n], ids[n]
-        seen = [o for o in account.observations if o.pact == n]
-        signing = _signing(account, n)
-        status = max((o.status for o in seen), key=_STATUS_ORDER.index)
+    for n, agreement_id in ids.items():
+        pact, seen = account.pacts[n], observed[n]
+        signing = _signing(seen, told[n])
+        best = max(seen, key=lambda o: _STATUS_ORDER.index(o.status))
         rows.add("agreements", agreement_id, {
             "agreement_id": agreement_id, "kind": kind_of(pact), "title": pact.title,
             "subject": rows.text(pact.subject) if pact.subject else None,
             "level": _level(rows, kind_of(pact), list(pact.parties)),
-            "binding": pact.binding, "status": status,
+            "binding": pact.binding, "status": best.status,
             **when_columns(_signed_when(rows, pact, signing)),
             "parent_agreement_id": ids.get(pact.parent) if pact.parent is not None else None,
             "parent_relation": pact.relation if pact.parent in ids else None,
         })  # fmt: skip
-        _agreement_evidence(rows, agreement_id, n, signing)
+        _agreement_evidence(rows, ids, n, best, signing)
         for kind, key in pact.parties:
             party_id = short_hash("y", agreement_id, kind, key)
             rows.add(
@@ -57,9 +64,8 @@ def add_agreements(rows: Rows, events: dict[int, str]) -> None:
             )
         for observation in seen:
             _history(rows, agreement_id, observation, by_telling.get(id(observation.told)), events)
-        for event in account.events:
-            if event.pact == n:
-                rows.tables["events"][events[id(event)]]["agreement_id"] = agreement_id
+        for event in told[n]:
+            rows.tables["events"][events[id(event)]]["agreement_id"] = agreement_id
 
 
 def _signed_when(rows: Rows, pact: Pact, signing: Event | None) -> When | None:
@@ -69,10 +75,11 @@ def _signed_when(rows: Rows, pact: Pact, signing: Event | None) -> When | None:
     return pact.signed_on.when if pact.signed_on is not None else None
 
 
-def _signing(account: Account, n: int) -> Event | None:
-    """The event of the agreement's signature, if it is told and not only planned; of several the first with a day."""
-    signed = {id(o.told) for o in account.observations if o.pact == n and o.status == "signed"}
-    told = [e for e in account.events if e.pact == n and any(id(told) in signed for told in e.tellings)]
+def _signing(seen: Sequence[Observation], events: Sequence[Event]) -> Event | None:
+    """Of an agreement's events that of its signature, if it is told and not only planned; of several the first with a
+    day. ``seen``: what is observed of the agreement."""
+    signed = {id(o.told) for o in seen if o.status == "signed"}
+    told = [e for e in events if any(id(told) in signed for told in e.tellings)]
     return next((e for e in told if e.dated is not None), next(iter(told), None))
 
 
@@ -106,8 +113,8 @@ def _organisation_type(rows: Rows, key: str) -> str | None:
     return row.get("type") if row else None
 
 
-def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | None) -> None:
-    pact = rows.account.pacts[n]
+def _agreement_evidence(rows: Rows, ids: Mapping[int, str], n: int, best: Observation, signing: Event | None) -> None:
+    pact, agreement_id = rows.account.pacts[n], ids[n]
     phrase = next((p for p in pact.phrases if p.kind == pact.kind), pact.phrases[0])
     rows.stated(
         "agreements",
@@ -117,18 +124,15 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
         f"agreement-{phrase.kind.replace('_', '-')}",
     )
     # What is called anew without its name ("the document") has it from where it was named, perhaps as another's.
-    named = (p for one in (pact, *rows.account.pacts) for p in one.phrases if p.recalls is None)
-    titled = next((p for p in named if p.title is not None and p.title == pact.title), None)
+    sources = (pact, *rows.account.pacts) if pact.title is not None else ()
+    named = (p for one in sources for p in one.phrases if p.recalls is None)
+    titled = next((p for p in named if p.title == pact.title), None)
     if titled is not None:
         _, end = rows.at((titled.i, titled.j))
         rows.stated("agreements", agreement_id, ("title",), end - len(pact.title or ""), end, "agreement-title")
     if pact.subject is not None:
         rows.stated("agreements", agreement_id, ("subject",), *rows.at(pact.subject), "agreement-subject")
-    best = max(
-        (o for o in rows.account.observations if o.pact == n), key=lambda o: _STATUS_ORDER.index(o.status), default=None
-    )
-    at = best.at if best else (phrase.i, phrase.j)
-    rows.stated("agreements", agreement_id, ("status",), *rows.at(at), best.rule_id if best else "status-words")
+    rows.stated("agreements", agreement_id, ("status",), *rows.at(best.at), best.rule_id)
     dated = signing is not None and signing.dated is not None
     if not dated and pact.signed_on is not None:
         rows.stated("agreements", agreement_id, ("date",), pact.signed_on.start, pact.signed_on.end, "agreement-date")
@@ -136,7 +140,7 @@ def _agreement_evidence(rows: Rows, agreement_id: str, n: int, signing: Event | 
         rows.stated(
             "agreements", agreement_id, ("date",), signing.dated.mention.start, signing.dated.mention.end, "event-date"
         )
-    if pact.relation_at is not None and pact.parent not in _kept_pacts(rows.account):
+    if pact.relation_at is not None and pact.parent not in ids:
         rows.finding(Finding(
             "parent_missing", "info", "It is made under another agreement of which this text tells nothing more.",
             "agreements", agreement_id, None, *rows.at(pact.relation_at),

@@ -162,9 +162,9 @@ def _position(rows: Rows, known: Sequence[Ministry], actor: Actor, title: Title)
     owner_entity = owner[1] if owner else None
     organisation = owner_entity.key if owner_entity and owner_entity.kind == "organisation" else None
     country = owner_entity.key if owner_entity and owner_entity.kind == "country" else None
-    ministry = ministry_of(account.reading, account.entities, known, title) if organisation is None else None
+    ministry = ministry_of(account.reading, account.entities, known, title)
     if ministry is not None:
-        organisation = ministry[1].key
+        organisation = ministry.entity.key
     elif organisation is not None and owner_entity is not None and owner_entity.curated:
         country = account.reading.registry.organisations[organisation].country
     person = actor.key if actor.kind == "person" and actor.unnamed is None else None
@@ -186,7 +186,7 @@ def _position(rows: Rows, known: Sequence[Ministry], actor: Actor, title: Title)
         rows.stated("positions", position_id, ("person_id",), *rows.at(actor.name), "position-holder")
     for piece, columns in (
         (owner and owner[0], _OWNER[1:] if ministry else _OWNER),
-        (ministry and ministry[0], _OWNER[:1]),
+        (ministry and ministry.piece, _OWNER[:1]),
     ):
         if piece is not None:
             rows.stated("positions", position_id, columns, *rows.at((piece.i, piece.j)), "position-owner")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -67,6 +68,10 @@ class Account:
     def body(self) -> Iterator[int]:
         """The numbers of the lines of the body, in order."""
         return (n for n, line in enumerate(self.clauses) if line.line.kind in ("body", "list_item"))
+
+    def line_at(self, i: int) -> int:
+        """The number of the line in which a token stands."""
+        return bisect_right(self.clauses, i, key=lambda clauses: clauses.line.a) - 1
 
     def lead(self) -> list[int]:
         """Those of them that tell the news: the first ones that say what no picture shows."""

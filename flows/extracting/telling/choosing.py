@@ -179,6 +179,12 @@ def is_past(days: int | None) -> bool:
     return days is not None and days >= PAST_DAYS
 
 
+def is_in_news_days(result: Account, when: When) -> bool:
+    """Not after the release, and not so long before it that it is no news."""
+    published = result.reading.release.published_on
+    return published is not None and when.latest is not None and 0 <= (published - when.latest).days <= NEWS_DAYS
+
+
 def days_since(result: Account, event: Event) -> int | None:
     """From the event to the release; null where either has no day. What only a year dates is history in a release
     that has no date itself."""

@@ -11,7 +11,7 @@ from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.told import HELD
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import PACT_EVENTS, Account
-from flows.extracting.telling.choosing import NEWS_DAYS
+from flows.extracting.telling.choosing import is_in_news_days
 
 _DONE = (*PACT_EVENTS, "appointment", "contract_award", "award", "creation", "negotiation", "exchange")
 """Types of what is done at one time, and told as done where it is announced."""
@@ -25,27 +25,23 @@ def date_news(result: Account) -> None:
             continue
         lead = result.lead()
         told = [each for each in event.tellings if each.line in lead and each.trigger.form != "participle"]
-        for lines in (*([each.line] for each in told), [line for line in lead if told]):
-            day = _day_in(result, event, lines)
-            if day is not None:
-                told[0].dated = day
-                break
+        own = next(filter(None, (_fresh_in(result, [each.line]) for each in told)), [])
+        found = own or (_untaken(result, event, _fresh_in(result, lead)) if told else [])
+        if found:
+            told[0].dated = found[0]
 
 
-def _day_in(result: Account, event: Event, lines: Sequence[int]) -> Dated | None:
-    """The one day of these days that the lines name, if nothing else was done on it."""
-    published = result.reading.release.published_on
-    if published is None:
-        return None
-    fresh = []
-    for dated in (each for line in lines for each in result.clauses[line].dates):
-        when = dated.mention.when
-        if when.precision != "day" or when.latest is None or dated.quoted or dated.headed:
-            continue
-        if 0 <= (published - when.latest).days <= NEWS_DAYS:
-            fresh.append(dated)
-    if len({dated.mention.when.date for dated in fresh}) != 1:
-        return None
+def _fresh_in(result: Account, lines: Sequence[int]) -> list[Dated]:
+    """Where the lines name the one day of these days that they name; nothing where they name several."""
+    fresh = [
+        dated for line in lines for dated in result.clauses[line].dates
+        if dated.mention.when.precision == "day" and not (dated.quoted or dated.headed)
+        and is_in_news_days(result, dated.mention.when)
+    ]  # fmt: skip
+    return fresh if len({dated.mention.when.date for dated in fresh}) == 1 else []
+
+
+def _untaken(result: Account, event: Event, fresh: list[Dated]) -> list[Dated]:
+    """The same days, if nothing else was done on them."""
     others = (o for o in result.events if o is not event and o.type not in HELD and o.realis == "actual")
-    taken = len(lines) > 1 and any(told.dated in fresh for o in others for told in o.tellings)
-    return None if taken else fresh[0]
+    return [] if any(told.dated in fresh for o in others for told in o.tellings) else fresh

@@ -12,7 +12,8 @@ _DATELINE = 10
 """Words at most from the head of a paragraph to the day of its dateline."""
 _SMALL = 2
 """Letters at most of what stands before the day: « Oslo, |le| 10 mars »."""
-_DASHES = ("-", "–", "—", ":")
+_ENDS = ("-", "–", "—", ":")
+"""Marks after a dateline."""
 
 
 def dates_by_line(reading: Reading) -> list[list[Dated]]:
@@ -43,7 +44,7 @@ def _is_dateline(reading: Reading, n: int, i: int, j: int, mention: DateMention)
     if not opens or mention.when.precision != "day":
         return False
     stops = words[j : j + 1] == ["."] and not any(word[0].islower() for word in words[line.a : i] if len(word) > _SMALL)
-    return stops or any(word in _DASHES for word in words[j : j + 1])
+    return stops or any(word in _ENDS for word in words[j : j + 1])
 
 
 def _spans_of_days(reading: Reading, dates: list[Dated]) -> list[Dated]:

@@ -5,15 +5,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from flows.extracting.acting.actors import Actor
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.pacts import MULTILATERAL
-from flows.extracting.clauses.told import Part, Told
+from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import BEFORE_SIGNATURE, Account
+from flows.extracting.telling.parties import as_parts
 
 _SIGNATURES = ("signing", "accession", "contract_award")
 
@@ -21,7 +19,6 @@ _SIGNATURES = ("signing", "accession", "contract_award")
 def sign_by_day(result: Account) -> None:
     """Each agreement of two or more that bears its day was signed on it, where no other event of its signature is told."""
     frame = result.reading.grammar.first_frame("signing")
-    starts = [clauses.line.a for clauses in result.clauses]
     unsigned = {o.pact for o in result.observations if o.status in BEFORE_SIGNATURE}
     signed = {event.pact for event in result.events if event.type in _SIGNATURES}
     for n in sorted({o.pact for o in result.observations} - unsigned - signed):
@@ -30,8 +27,7 @@ def sign_by_day(result: Account) -> None:
             continue
         day, phrase = pact.signed_on, pact.phrases[0]
         dated = Dated(result.reading.tokens.at(day.start), result.reading.tokens.at(day.end), day)
-        line = bisect_right(starts, phrase.i) - 1
-        parts = [Part(Actor(*at, kind, key, at), "party", "role-party") for (kind, key), at in pact.parties.items()]
+        line, parts = result.line_at(phrase.i), as_parts(pact.parties)
         trigger = Trigger(phrase.i, phrase.j, frame, "noun")
         told = Told("signing", trigger, line, parts, dated, None, "actual", phrase, rule_id="signing-dated", past=True)
         result.events.append(Event([told], n))

@@ -127,9 +127,7 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.type == "appointment":
         return bool(who)
-    if event.type in ("award", "contract_award") and _is_headlined(result, event):
-        return True
-    if event.type in ("award", "contract_award") and _is_given(result, event):
+    if event.type in ("award", "contract_award") and (_is_headlined(result, event) or _is_given(result, event)):
         return True
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)

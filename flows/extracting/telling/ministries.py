@@ -7,6 +7,7 @@ Marées, Ana Sol »
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from flows.extracting.naming.entities import Entities, Entity
 from flows.extracting.pieces.pieces import Piece
@@ -16,17 +17,21 @@ from flows.extracting.words.reading import Reading
 _MINISTRIES = frozenset(("ministry", "foreign_ministry"))
 
 
-Ministry = tuple[Piece, Entity]
-"""Where a ministry is named first, and what it is."""
+class Ministry(NamedTuple):
+    """Where a ministry is named first, what it is, and the words of its names."""
+
+    piece: Piece
+    entity: Entity
+    words: frozenset[str]
 
 
 def ministries(reading: Reading, entities: Entities) -> list[Ministry]:
     """The ministries that a release names."""
-    first: dict[str, Ministry] = {}
-    for found in entities.by_piece.values():
-        first.setdefault(found[1].key, found)
+    first: dict[str, Piece] = {}
+    for piece, entity in entities.by_piece.values():
+        first.setdefault(entity.key, piece)
     named = (entity for entity in entities.by_key.values() if _is_ministry(reading, entity))
-    return [first[entity.key] for entity in named if entity.key in first]
+    return [Ministry(first[entity.key], entity, _words(entity)) for entity in named if entity.key in first]
 
 
 def ministry_of(reading: Reading, entities: Entities, known: Sequence[Ministry], title: Title) -> Ministry | None:
@@ -36,8 +41,8 @@ def ministry_of(reading: Reading, entities: Entities, known: Sequence[Ministry],
     if not own or (owner is not None and owner[1].kind != "country"):
         return None
     country = owner[1].key if owner is not None else None
-    fitting = (found for found in known if own <= _words(found[1]))
-    return next((found for found in fitting if not _is_elsewhere(reading, found[1], country)), None)
+    fitting = (found for found in known if own <= found.words)
+    return next((found for found in fitting if not _is_elsewhere(reading, found.entity, country)), None)
 
 
 def _portfolio(reading: Reading, title: Title) -> frozenset[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from datetime import date
+from functools import partial, reduce
+from itertools import accumulate
 
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.spans import some_day
 from flows.extracting.clauses.told import Told
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import PACT_EVENTS, PAST_DAYS, Account
-from flows.extracting.telling.choosing import NEWS_DAYS, is_finite
+from flows.extracting.telling.choosing import is_finite, is_in_news_days
 
 _OCCASIONS = ("meeting", "remote_talk", "visit", "joint_session")
 _TOLD_ON = (
@@ -46,7 +48,7 @@ def date_by_occasion(result: Account) -> None:
         first = next((told for told in event.tellings if not told.headline), event.tellings[0])
         if event.type not in _DONE_THERE or event.dated is not None or event.realis != "actual" or first.headline:
             continue
-        signed = (o for o in met if event.type in PACT_EVENTS and o.who() & event.who() and _is_after(o, first, 1))
+        signed = (o for o in met if event.type in PACT_EVENTS and _is_after(o, first, 1) and o.who() & event.who())
         occasion = next(signed, None)
         if occasion is None and _is_by_who_sat(result, first):
             sat = (o for o in reversed(met) if o.type in _SITTINGS and o.realis == "actual")
@@ -63,6 +65,7 @@ def date_by_story(result: Account) -> None:
     days = sorted(
         (each.line, each.trigger.i, n) for n, o in enumerate(dated) for each in o.tellings if not each.headline
     )
+    newest = list(accumulate((None, *(dated[n].dated for _, _, n in days)), partial(_newer, result)))
     for event in result.events:
         first = next((told for told in event.tellings if not told.headline), None)
         if event.type not in _TOLD_ON or event.dated is not None or event.realis != "actual" or first is None:
@@ -70,13 +73,17 @@ def date_by_story(result: Account) -> None:
         line = result.clauses[first.line]
         if line.line.kind != "body" or line.dates or first.trigger.form not in ("verb", "passive"):
             continue
-        at = (first.line, first.trigger.i)
-        before = [(day[0], dated[day[2]]) for day in days if day[:2] < at and dated[day[2]] is not event]
-        if before and first.line - before[-1][0] <= _STORY and before[-1][1].type in _OCCASIONS:
-            story = before[-1][1].dated if _goes_on(result, before[-1][1], event, first) else None
-            first.dated = some_day(story, result.reading.release.published_on) if story is not None else None
+        place = bisect_left(days, (first.line, first.trigger.i))
+        near = dated[days[place - 1][2]] if place and first.line - days[place - 1][0] <= _STORY else None
+        if (
+            near is not None
+            and near.dated is not None
+            and near.type in _OCCASIONS
+            and _goes_on(result, near, event, first)
+        ):
+            first.dated = some_day(near.dated, result.reading.release.published_on)
         if first.dated is None and _is_step(result, first):
-            first.dated = _news_day(result, first, before)
+            first.dated = _news_day(result, first, near.dated if near is not None else None, newest[place])
 
 
 def _is_step(result: Account, told: Told) -> bool:
@@ -86,30 +93,34 @@ def _is_step(result: Account, told: Told) -> bool:
     return told.status != "negotiating" and not had and is_finite(result, told)
 
 
-def _news_day(result: Account, told: Told, before: Sequence[tuple[int, Event]]) -> Dated | None:
-    """The day of the news that was told last, or right before; not where what was told right before is older, nor of
-    several days."""
+def _news_day(result: Account, told: Told, near: Dated | None, before: Dated | None) -> Dated | None:
+    """The day told right before (``near``), else the newest of those told before (``before``) and by the head of the text;
+    not where what was told right before is older, nor of several days."""
     if any(_is_history(result, dated) for dated in result.clauses[max(told.line - 1, 0)].dates):
         return None
     lead = (dated for n in result.lead() if n < told.line for dated in result.clauses[n].dates if not dated.quoted)
-    near = [o.dated for line, o in before if told.line - line <= _STORY][-1:]
-    days = near or [*(o.dated for _, o in before), *lead]
-    fresh = [dated for dated in days if dated is not None and _is_fresh(result, dated)]
-    news = max(fresh, key=lambda dated: (not dated.headed, dated.mention.when.latest or date.min), default=None)
+    days = [near] if near is not None else [before, *lead]
+    news = reduce(partial(_newer, result), days, None)
     return news if news is not None and news.mention.when.precision == "day" else None
+
+
+def _newer(result: Account, best: Dated | None, dated: Dated | None) -> Dated | None:
+    """The better of two days of the news: one of the text's sentences, and the later one."""
+    if dated is None or dated.mention.when.precision not in ("day", "range"):
+        return best
+    if not is_in_news_days(result, dated.mention.when):
+        return best
+    return max((best, dated), key=_newness) if best is not None else dated
+
+
+def _newness(dated: Dated) -> tuple[bool, date]:
+    return not dated.headed, dated.mention.when.latest or date.min
 
 
 def _is_history(result: Account, dated: Dated) -> bool:
     """ "|In 2016| they opened talks"."""
     published, last = result.reading.release.published_on, dated.mention.when.latest
     return published is not None and last is not None and (published - last).days > PAST_DAYS
-
-
-def _is_fresh(result: Account, dated: Dated) -> bool:
-    published, when = result.reading.release.published_on, dated.mention.when
-    if published is None or when.latest is None or when.precision not in ("day", "range"):
-        return False
-    return 0 <= (published - when.latest).days <= NEWS_DAYS
 
 
 def _is_on_day(event: Event) -> bool:

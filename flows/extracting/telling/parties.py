@@ -174,8 +174,7 @@ def in_sentences(result: Account, n: int) -> Iterator[Sides]:
 
 def _phrases(result: Account, n: int) -> list[tuple[Phrase, int]]:
     """The phrases of an agreement, each with the number of its line."""
-    starts = [clauses.line.a for clauses in result.clauses]
-    return [(phrase, bisect_right(starts, phrase.i) - 1) for phrase in result.pacts[n].phrases]
+    return [(phrase, result.line_at(phrase.i)) for phrase in result.pacts[n].phrases]
 
 
 def _two_bodies(result: Account, number: int, inside: tuple[int, int]) -> Sides:
@@ -195,17 +194,15 @@ def _without_homes(result: Account, pact: Pact) -> None:
     if len(lands) > 1 and _lines(result, lands.values()).isdisjoint(_lines(result, bodies.values())):
         for party in bodies if pact.kind == "intergovernmental" else lands:
             del pact.parties[party]
-    titled = [clauses.line for clauses in result.clauses if clauses.line.kind in HEADLINES]
     named = {_land_in(result, at) for (kind, _), at in pact.parties.items() if kind == "organisation"}
     for (kind, key), (i, _) in list(pact.parties.items()):
-        if kind == "country" and (key in named or any(line.a <= i < line.b for line in titled)):
+        if kind == "country" and (key in named or result.clauses[result.line_at(i)].line.kind in HEADLINES):
             del pact.parties[kind, key]
 
 
 def _lines(result: Account, places: Iterable[tuple[int, int]]) -> set[int]:
     """The numbers of the lines in which tokens stand."""
-    starts = [clauses.line.a for clauses in result.clauses]
-    return {bisect_right(starts, i) for i, _ in places}
+    return {result.line_at(i) for i, _ in places}
 
 
 def is_loose(pact: Pact) -> bool:
@@ -371,9 +368,13 @@ def _let_sign(result: Account) -> None:
         if event.type == "ratification" and ratifies:
             continue  # "was ratified |by Norway|": its own act
         event.tellings[0].parts += [
-            Part(Actor(*at, kind, key, at), "party", "role-party")
-            for (kind, key), at in result.pacts[event.pact].parties.items() if (kind, key) not in there
+            part for part in as_parts(result.pacts[event.pact].parties) if (part.actor.kind, part.actor.key) not in there
         ]  # fmt: skip
+
+
+def as_parts(parties: Sides) -> list[Part]:
+    """Parties of an agreement as participants of its signature."""
+    return [Part(Actor(*at, kind, key, at), "party", "role-party") for (kind, key), at in parties.items()]
 
 
 def _may_own(result: Account, line: Clauses, event: Told, group: Group) -> bool:

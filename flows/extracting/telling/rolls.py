@@ -34,8 +34,10 @@ def call_roll(reading: Reading, lines: Sequence[Clauses], number: int, events: l
     """Add those whom a list below a line names to what the line tells, or to what was told last before it."""
     line = lines[number]
     a, b = line.line.a, line.line.b
+    if reading.tokens.words[b - 1] != ":":
+        return
     awarded = _awarded_here(events, number)
-    if reading.tokens.words[b - 1] != ":" or (awarded is None and line.line.said.isdisjoint(_OPENING)):
+    if awarded is None and line.line.said.isdisjoint(_OPENING):
         return
     entries = _entries_below(reading, lines, number)
     said = [hit for hit in reading.hits_of("attending", a, b) if hit.value in _LISTED and part_of(reading, line, hit)]
@@ -73,9 +75,9 @@ def _awarded_here(events: Sequence[Event], number: int) -> Event | None:
     """ "announced the award of three contracts. |They are as follows:|": what the line tells or the one before it, and who
     got it is not told yet."""
     for event in islice(reversed(events), LOOKED_BACK):
-        parts = [part for told in event.tellings for part in told.parts]
         if event.type in _AWARDS and 0 <= number - event.tellings[-1].line <= 1:
-            return event if all(part.role != "awardee" for part in parts) else None
+            known = any(part.role == "awardee" for told in event.tellings for part in told.parts)
+            return None if known else event
     return None
 
 
