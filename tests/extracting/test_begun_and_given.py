@@ -79,8 +79,8 @@ def test_what_is_given_to_somebody_needs_no_day(tell: Tell, dire: Tell) -> None:
 
 def test_each_of_a_consortium_gets_the_contract_and_not_who_tells_of_it(tell: Tell, dire: Tell) -> None:
     told = tell(
-        "Zorbex Inc announced on 3 May 2018 that the contract for the lamps was awarded to a consortium of the Peruvian "
-        "company Velorb Ltd and the Chilean company Kelbix Ltd."
+        "Zorbex Inc said on 3 May 2018 that a contract for lamps was awarded to a consortium of the Peruvian firm Velorb Ltd "
+        "and the Chilean firm Kelbix Ltd."
     )
     assert told.one("contract_award").roles == {"awardee": {"velorb-ltd", "kelbix-ltd"}}
     told = dire("Le 3 mai 2018, le contrat des lampes a été attribué à un groupement de Velorb SA et de Kelbix SA.")
@@ -134,6 +134,6 @@ def test_so_it_is_in_french(dire: Tell, text: str, date: str) -> None:
 def test_a_contract_awarded_on_a_day_is_told_whoever_has_it(tell: Tell, dire: Tell) -> None:
     told = tell("The lamps come under a subcontract that was awarded in December 2018.")
     assert told.one("contract_award").date == "2018-12"
-    told = dire("Le ministre a remis à trois étudiantes les premières bourses Kelbix le 3 mai 2018.")
+    told = dire("Le recteur a remis à deux élèves les bourses Kelbix le 3 mai 2018.")
     assert told.one("award").date == "2018-05-03"
-    assert dire("Cet exploit lui a valu le prix d'excellence Kelbix en 2010.").one("award").date == "2010"
+    assert dire("Cette lampe lui a valu le grand prix Kelbix en 2010.").one("award").date == "2010"

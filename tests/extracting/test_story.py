@@ -83,10 +83,22 @@ def test_day_of_the_news_holds_on_to_the_end(tell: Tell, dire: Tell) -> None:
     assert told.one("award").date == "2019-06-20"
 
 
+_FAR = " Many came from afar. Much was said of the sea. The soup was hot. "
+
+
+def test_day_of_the_news_may_be_told_without_an_event_and_is_the_last(tell: Tell) -> None:
+    closing = _FAR + "Alongside the show, CNES and Zorbex Inc. initialled a memorandum of understanding."
+    assert tell("On 20 June 2019 the hall was full." + closing).one("negotiation").date == "2019-06-20"
+    for first, second in ((20, 13), (13, 20)):
+        met = f"On {first} June 2019, Dr Ana Sol met Dr Bo Ek in Oslo. On {second} June 2019, Dr Cy Oxley met Dr Di Maro in Rome."
+        assert tell(met + closing).one("negotiation").date == "2019-06-20"
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "They had signed a memorandum of understanding on dust.",
+        "Many thanked CNES, which signed a memorandum of understanding on dust with DLR.",
         "In 2016 they opened talks. They signed a protocol then.",
     ],
 )
