@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\[!\"#$%&'()*+,\-./:;<=>?@\[\\\]^_`{|}~])"
     r"|(?P<hard>\\(?=\n))"
     r"|(?P<comment><!--)"
-    r"|(?P<script><(?:script|style)(?: [^<>\n]{0,400})?>)"
+    r"|(?P<script><(?P<name>script|style)(?: [^<>\n]{0,400})?>)"
     r"|(?P<line_break><br ?/?>|<hr ?/?>|</?(?:p|div|li|tr|h[1-6])(?: [^<>\n]{0,200})?>)"
     rf"|(?P<tag></?(?:{_TAGS})(?: [^<>\n]{{0,400}})?/?>)"
     r"|<(?P<auto>(?:https?://|mailto:)?[^\s<>@:]{1,100}[@:.][^\s<>]{1,300})>"
@@ -107,7 +107,7 @@ def _edits(text: str) -> Iterator[Edit]:
                     position = text.find("-->", position) + 3
                     yield Edit(start, position, "")
             case "script":
-                ends = script_ends["script" if match.group()[:3].lower() == "<sc" else "style"]
+                ends = script_ends[match["name"].lower()]
                 if (n := bisect_left(ends, position)) < len(ends):
                     position = ends[n]
                     yield Edit(start, position, "")

@@ -71,15 +71,14 @@ def _is_firm(text: str, span: Span, rule_id: str, block: Sequence[str]) -> bool:
     """Whether a header's name is surely a body's. A line above a title that no noun, acronym or second mention tells
     for one ("EMBARGO: None") counts only where nothing else tells."""
     name = text[slice(*span)]
-    return rule_id != LETTERHEAD or any(
-        (
-            is_letterhead(name),
-            is_headed_by_acronym(name),
-            text.count(name) > 1,
-            name in block,
-            body_name(name).acronym,
-            name.isupper(),
-        )
+    return (
+        rule_id != LETTERHEAD
+        or name.isupper()
+        or name in block
+        or is_letterhead(name)
+        or is_headed_by_acronym(name)
+        or body_name(name).acronym is not None
+        or text.count(name) > 1
     )
 
 
@@ -110,19 +109,22 @@ def _reporting(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
     (NASDAQ: ZBX), a maker of antennas, today announced …", "…, the Example Board (EXB) announced today.")."""
     for start, end, kind in paragraphs:
         if kind == "body":
-            for found in _reports().finditer(text, start, end):
-                span = Span(*found.span(next(group for group in "abcdefg" if found[group])))
-                if not found["c"] or _acts_itself(text, found):
-                    lead = _ARTICLE.match(text, span.start, span.end)
-                    bare = Span(lead.end() if lead else span.start, span.end)
-                    if (
-                        (whole := _whole(text, start, bare))
-                        or not (found["f"] or found["g"])
-                        or _may_announce(text[slice(*bare)])
-                    ):
-                        return whole or bare
-            return None
+            named = (_named(text, start, found) for found in _reports().finditer(text, start, end))
+            return next(filter(None, named), None)
     return None
+
+
+def _named(text: str, start: int, found: re.Match[str]) -> Span | None:
+    """The name in what :func:`_reports` found in the paragraph that begins at ``start``; null where it is nobody's or a
+    person's."""
+    first, end = found.span(next(group for group in "abcdefg" if found[group]))
+    if found["c"] and not _acts_itself(text, found):
+        return None
+    bare = Span(_past_article(text, first), end)
+    if whole := _whole(text, start, bare):
+        return whole
+    announces = found["f"] or found["g"]
+    return bare if not announces or _may_announce(text[slice(*bare)]) else None
 
 
 def _acts_itself(text: str, found: re.Match[str]) -> bool:
@@ -148,14 +150,20 @@ def _whole(text: str, start: int, end: Span) -> Span | None:
     if short and (named := full_name_of(text, short[1])) and named.end == end.end:
         return named
     for name in NAMES.finditer(text, max(start, end.start - _LONGEST_NAME), end.end):
-        if name.end() == end.end:
-            lead = _ARTICLE.match(text, name.start())
-            begun = lead.end() if lead else name.start()
-            if begun < end.start and is_letterhead(text[begun : end.end]):
-                return Span(begun, end.end)
-    lead = _ARTICLE.match(text, start)
-    begun = lead.end() if lead else start
+        if name.end() == end.end and (led := _led(text, name.start(), end)):
+            return led
+    return _led(text, start, end)
+
+
+def _led(text: str, start: int, end: Span) -> Span | None:
+    """The name from ``start``, its article left out, to the end of ``end``, where it is longer than that."""
+    begun = _past_article(text, start)
     return Span(begun, end.end) if begun < end.start and is_letterhead(text[begun : end.end]) else None
+
+
+def _past_article(text: str, start: int) -> int:
+    lead = _ARTICLE.match(text, start)
+    return lead.end() if lead else start
 
 
 _LONGEST_NAME = 100

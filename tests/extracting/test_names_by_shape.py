@@ -15,12 +15,14 @@ def test_a_name_with_its_number_in_a_series_is_a_craft(craft: str) -> None:
     assert craft in {row["name"] for row in dire(f"Les vues nous sont venues par {craft} en 1965.").table("missions")}
 
 
-@pytest.mark.parametrize("thing", ["Gate 9", "Level 2", "Block 1", "Room 17", "ZORB-19", "Zorbia 565", "Lake-2"])
+@pytest.mark.parametrize(
+    "thing", ["Gate 9", "Level 2", "Block 1", "Room 17", "ZORB-19", "Zorbia 565", "Lake-2", "Nearly 40"]
+)
 def test_what_is_counted_is_no_craft(thing: str) -> None:
     assert not tell(f"The pictures reached us by way of {thing} in 1965.").ids("missions")
 
 
-@pytest.mark.parametrize("chose", ["Porte 9", "Niveau 2", "Salle 17", "ZORB-19"])
+@pytest.mark.parametrize("chose", ["Porte 9", "Niveau 2", "Salle 17", "Salles 17", "ZORB-19", "Presque 40"])
 def test_ce_qui_est_compte_n_est_pas_un_engin(chose: str) -> None:
     assert not dire(f"Les vues nous sont venues par la {chose} en 1965.").ids("missions")
 

@@ -103,11 +103,11 @@ def test_year_of_days_in_a_release_without_a_day_of_its_own(text: str, number: s
         ("en", "They met this Thursday (20) in Oslo.", "2019-06-20"),
         ("fr", "Ils se sont vus ce jeudi (20) à Oslo.", "2019-06-20"),
         ("fr", "Ils partiront samedi (22) pour Oslo.", "2019-06-22"),
-        ("en", "It is to be launched on 26th of this month.", "2019-06-26"),
+        ("en", "The fair opens on 23rd of this month.", "2019-06-23"),
         ("en", "They met on the 30th of last month.", "2019-05-30"),
-        ("fr", "Il sera lancé le 26 de ce mois.", "2019-06-26"),
+        ("fr", "La foire ouvre le 23 de ce mois.", "2019-06-23"),
         ("fr", "Ils se sont vus le 30 du mois dernier.", "2019-05-30"),
-        ("en", "It is to be launched on 31st of this month.", None),
+        ("en", "The fair opens on 31st of this month.", None),
     ],
 )
 def test_day_with_its_number_or_of_the_month(language: str, text: str, value: str | None) -> None:

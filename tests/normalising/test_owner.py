@@ -23,19 +23,19 @@ def publisher(text: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "mark", "expected"),
     [
-        ("Lutz – The Zorb Bureau of Maps (ZBM) opened a hall.", "BE/ ZBM / ZorbNews", "zorbnews"),
-        ("Lutz – Le Bureau zorbien des cartes (BZC) a ouvert une salle.", "IS/BZC/ZorbInfos", "zorbinfos"),
+        ("Lutz – The Zorb Guild of Tides (ZGT) lit a lamp.", "KO/ ZGT / ZorbNews", "zorbnews"),
+        ("Lutz – La Guilde zorbienne des marées (GZM) a allumé un phare.", "KO/GZM/ZorbInfos", "zorbinfos"),
         ("The Zorb Bureau of Maps signed an accord on Tuesday.", "(NAP)", "nap"),
         ("Le Bureau zorbien des cartes a signé mardi un accord.", "APZ/is/be", "apz"),
         ("Le Bureau zorbien des cartes a signé mardi un accord.", "is/be/APZ", "apz"),
     ],
 )
 def test_a_news_service_closes_its_piece_with_its_mark(text: str, mark: str, expected: str) -> None:
-    assert publisher(f"Zorb: a new hall for maps\n\n10/10/2018\n\n{text}{ENGLISH}\n{mark}\n") == expected
+    assert publisher(f"A lamp for the pier\n\n07/03/2011\n\n{text}{ENGLISH}\n{mark}\n") == expected
 
 
 def test_initials_alone_are_nobodys_mark() -> None:
-    assert publisher(f"A new hall for maps\n\n10/10/2018\n\nIt was opened on Monday.{ENGLISH}\nSNC/RKM\n") is None
+    assert publisher(f"A lamp for the pier\n\n07/03/2011\n\nIt was lit on Monday.{ENGLISH}\nTQV/LOK\n") is None
 
 
 @pytest.mark.parametrize(
@@ -80,17 +80,17 @@ def test_a_minister_who_announces_is_no_body() -> None:
 )
 def test_the_unit_that_issues_a_paper_tells_its_body(line: str) -> None:
     text = (
-        "MEDIA RELEASE\n\nDate: 4 May 2021\nEMBARGO: None\n\nSky week in the park: bring your questions\n\nThe park, a "
-        f"facility of the Zorb Institute for Tides and Air (ZITA), opens on Monday.{ENGLISH}\nZITA is glad of it.\n\n{line}\n"
+        "NOTICE\n\nDate: 4 May 2021\nEMBARGO: Lifted\n\nThe lamp on the pier burns again\n\nKeepers of the Zorb Institute for "
+        f"Tides and Air (ZITA) lit it at dusk.{ENGLISH}\nZITA is glad of it.\n\n{line}\n"
     )
     assert publisher(text) == "zorb-institute-for-tides-and-air"
 
 
 def test_a_service_in_the_dateline_hands_out_what_the_body_to_be_asked_tells() -> None:
     text = (
-        "Two teams fly their experiments\n\n29 November 2022\n\nLUTZ, 29 November (Zorb Information Service) - Two teams were "
-        f"selected by the Zorb Office for Orbits (ZOO).{ENGLISH}\nFor more information, please contact:\n\nBettina Hasel\n"
-        "Zorb Office for Orbits (ZOO)\nTelephone: (+43-1) 26060-8718\n"
+        "Chess on the ferry\n\n8 March 2017\n\nLUTZ, 8 March (Zorb Bulletin Service) - The ferry was lent by the Zorb "
+        f"Office for Orbits (ZOO).{ENGLISH}\nFor more information, please contact:\n\nMila Oster\n"
+        "Zorb Office for Orbits (ZOO)\nTelephone: 555 0100\n"
     )
     assert publisher(text) == "zorb-office-for-orbits"
 
@@ -98,9 +98,9 @@ def test_a_service_in_the_dateline_hands_out_what_the_body_to_be_asked_tells() -
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
-        ("Zorb Observatory of Tides - Joint Unit for Sea, Sky and Wind (SSW)", "zorb-observatory-of-tides"),
+        ("Zorb Observatory of Tides - Joint Unit for Dunes and Reeds (DRU)", "zorb-observatory-of-tides"),
         (
-            "Observatoire zorbien des marées - Unité mixte de recherche Mer, Ciel et Vent (MCV)",
+            "Observatoire zorbien des marées - Unité commune Dunes et Roseaux (UDR)",
             "observatoire-zorbien-des-marees",
         ),
     ],
@@ -108,7 +108,7 @@ def test_a_service_in_the_dateline_hands_out_what_the_body_to_be_asked_tells() -
 def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> None:
     assert (
         publisher(
-            f"INFORMATION PRESSE\n{head}\n\nLutz, 3 août 2015\n\nTrois conseils pour la nuit\n\nIl fera beau.{FRENCH}"
+            f"INFORMATION PRESSE\n{head}\n\nLutz, 9 mars 2012\n\nLes dunes ont reculé\n\nLe vent est tombé.{FRENCH}"
         )
         == expected
     )
@@ -132,16 +132,16 @@ def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> 
     ],
 )
 def test_a_body_named_late_does_not_publish_what_another_is_the_title_of(title: str, text: str, expected: str) -> None:
-    assert publisher(f"{title}\n\n14/05/2024\n\n{text}\n") == expected
+    assert publisher(f"{title}\n\n07/03/2011\n\n{text}\n") == expected
 
 
 @pytest.mark.parametrize(
-    "sender", ["From: European Space Agency and Rivers, Reeds & Ports Office", "From: European Space Agency"]
+    "sender", ["From: European Space Agency and Tides, Buoys & Ferries Office", "From: European Space Agency"]
 )
 def test_the_sender_may_stand_below_a_summary(sender: str) -> None:
     text = (
-        "Press release\n\nTwo teams keep watch on lakes\n\nSix projects share four million to put their know-how at the "
-        f"service of farmers in the north.\n\n{sender}\nPublished 17 June 2021\n\nThe Kenya Space Agency took part.{ENGLISH}"
+        "Press release\n\nA ferry reads the tide\n\nAnglers and schools learn how high the water stands, from four buoys on the "
+        f"crossing.\n\n{sender}\nPublished 9 November 2016\n\nThe Canadian Space Agency lent a buoy.{ENGLISH}"
     )
     assert publisher(text) == "esa"
 
