@@ -49,6 +49,8 @@ def test_so_it_does_in_french(dire: Tell, text: str, date: str) -> None:
         "Diplomatic relations between Kelbia and Norland were established on 2 October 1995.",
         "The first contact was established on 2 October 2018.",
         "Firmly establishing the distances in 2018 took ten weeks.",
+        "Inaugurating the hall on 3 May 2018 took an hour.",
+        "Ana Sol inaugurated the forum on 3 May 2018.",
     ],
 )
 def test_what_is_no_body_does_not(tell: Tell, text: str) -> None:
@@ -57,6 +59,7 @@ def test_what_is_no_body_does_not(tell: Tell, text: str) -> None:
 
 def test_nor_in_french(dire: Tell) -> None:
     assert dire("Les relations entre les deux maisons ont été fondées en 1995 sur la confiance.").types() == []
+    assert dire("Ana Sol a inauguré le forum le 3 mai 2018.").types() == []
 
 
 def test_what_title_and_head_tell_as_begun_needs_no_day(tell: Tell, dire: Tell) -> None:

@@ -47,6 +47,7 @@ def test_a_day_is_enough_in_french(dire: Tell, text: str, type_: str, date: str)
         "The funds were met from the budget on 4 June 2019.",
         "The plan was agreed by video link on 4 June 2019.",
         "Bo Ek met the deadline on Zorb-1.",
+        "They met Bo Ek in 2018.",
     ],
 )
 def test_nobody_meets(tell: Tell, text: str) -> None:
@@ -54,7 +55,12 @@ def test_nobody_meets(tell: Tell, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Les difficultés rencontrées le 4 juin 2019 sont levées.", "Le plan a été adopté par visioconférence le 4 juin 2019."]
-)  # fmt: skip
+    "text",
+    [
+        "Les difficultés rencontrées le 4 juin 2019 sont levées.",
+        "Le plan a été adopté par visioconférence le 4 juin 2019.",
+        "Elle a rencontré Bo Ek en 2018.",
+    ],
+)
 def test_nobody_meets_in_french(dire: Tell, text: str) -> None:
     assert not {"meeting", "remote_talk"} & set(dire(text).types())

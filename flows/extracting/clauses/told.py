@@ -26,6 +26,9 @@ HELD = ("joint_session", "gathering", "meeting", "visit")
 FLIGHTS = ("launch", "mission_milestone")
 """Types of events in which something flies."""
 
+ACTS_OF_STATE = ("accession", "ratification")
+"""Types of events that a state does by an instrument which it deposits."""
+
 Flown = tuple[str, tuple[int, int], str]
 """A mission that an event is of: its key, the tokens that name it, its role."""
 

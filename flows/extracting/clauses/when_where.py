@@ -161,7 +161,7 @@ def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated
 def _is_attributive(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
     """ "answered a |Jan. 29| request": the day of what the noun after it names, which the trigger is not."""
     lower, k = reading.tokens.lower, dated.j
-    if lower[dated.i - 1] not in reading.grammar.indefinite or k >= clauses.line.b:
+    if dated.i <= clauses.line.a or lower[dated.i - 1] not in reading.grammar.indefinite or k >= clauses.line.b:
         return False
     return lower[k].isalpha() and not reading.grammar.is_small(lower[k]) and not 0 <= trigger.i - k <= _BESIDE
 

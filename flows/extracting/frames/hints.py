@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.told import ACTS_OF_STATE
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_initiated
 from flows.extracting.frames.happening import are_announced, happens
@@ -119,7 +120,7 @@ def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 def _is_of_state(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "handed over the |instrument of ratification|": nothing that is built."""
     after = reading.hits_of("noun", trigger.j, min(clauses.line.b, trigger.j + _NEAR))
-    return any({"accession", "ratification"} & {*reading.grammar.types(hit.value)} for hit in after)
+    return any(not set(ACTS_OF_STATE).isdisjoint(reading.grammar.types(hit.value)) for hit in after)
 
 
 def _is_namesake(reading: Reading, trigger: Trigger) -> bool:

@@ -7,6 +7,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.between import are_bodies
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign, subject
 from flows.extracting.clauses.sent import is_delegation
+from flows.extracting.clauses.told import ACTS_OF_STATE
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
@@ -251,7 +252,7 @@ def receives_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
 
 def deposit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | None:
     """ "Peru |deposited| its |ratification|", "the |instrument| was |deposited|": the verb of what is done with it."""
-    if trigger.form != "noun" or reading.grammar.frames[trigger.frame].type not in ("accession", "ratification"):
+    if trigger.form != "noun" or reading.grammar.frames[trigger.frame].type not in ACTS_OF_STATE:
         return None
     for hit in reading.hits_of("deposited", clauses.line.a, clauses.line.b):
         ahead = hit.i < trigger.i

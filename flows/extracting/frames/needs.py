@@ -7,7 +7,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
 from flows.extracting.clauses.sent import is_delegation
-from flows.extracting.clauses.told import Context, Part, Place, Told
+from flows.extracting.clauses.told import ACTS_OF_STATE, Context, Part, Place, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.assembling import is_crowd, is_met, is_talk, is_together
 from flows.extracting.frames.begun import is_begun
@@ -118,11 +118,11 @@ def needs_met(
             due = _is_sent_up(reading, clauses, event) or _is_launch_due(reading, clauses, event)
             return bool(event.missions) or flies or due
         case "flight":
-            told = event.dated is not None
-            near = told and is_near(reading, clauses, event.trigger, "flying")
-            near |= event.dated is not None and is_of_device(reading, clauses, event, event.dated)
-            done = told and event.trigger.form == "noun" and happens(reading, clauses, event.trigger)
-            return bool(event.missions) or near or done or (told and _is_ended(reading, clauses, event.trigger))
+            if event.missions or event.dated is None:
+                return bool(event.missions)
+            near = is_near(reading, clauses, event.trigger, "flying") or _is_ended(reading, clauses, event.trigger)
+            done = event.trigger.form == "noun" and happens(reading, clauses, event.trigger)
+            return near or done or is_of_device(reading, clauses, event, event.dated)
         case "planned_flight" | "aloft":
             return bool(event.missions)
         case "device":
@@ -214,7 +214,7 @@ def _is_between(event: Told) -> bool:
 
 def _is_of_state(event: Told, who: list[Part]) -> bool:
     """ "|Peru's instrument of ratification| was deposited |on 3 May|": whose act it is says enough."""
-    own = event.type in ("accession", "ratification") and event.trigger.form == "noun"
+    own = event.type in ACTS_OF_STATE and event.trigger.form == "noun"
     return own and event.dated is not None and bool(who)
 
 
@@ -234,10 +234,10 @@ def _is_launch_due(reading: Reading, clauses: Clauses, event: Told) -> bool:
     trigger, lower = event.trigger, reading.tokens.lower
     if trigger.form != "noun" or event.dated is None or clauses.agreements:
         return False
-    k = reading.past_determiners(trigger.j + 1, clauses.line.b)
-    of = lower[trigger.j] in reading.grammar.of if trigger.j < clauses.line.b else False
-    said = is_due(reading, clauses, trigger) or reading.hit(trigger.j, "happens") is not None
-    return said and (not of or reading.tokens.is_capitalised(k))
+    if not (is_due(reading, clauses, trigger) or reading.hit(trigger.j, "happens") is not None):
+        return False
+    of = trigger.j < clauses.line.b and lower[trigger.j] in reading.grammar.of
+    return not of or reading.tokens.is_capitalised(reading.past_determiners(trigger.j + 1, clauses.line.b))
 
 
 def _is_ended(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -147,8 +147,7 @@ def find_parts(
             take(doer(reading, clauses, trigger), roles.get("subject"), "doing")
         if frame.needs == "agreement" and any(part.rule_id == "role-with" for part in parts):
             take(announcer(reading, clauses, trigger), roles.get("subject"), "announcing")
-        if frame.type in ("accession", "ratification"):
-            take(depositor(reading, clauses, trigger), roles.get("subject"), "depositing")
+        take(depositor(reading, clauses, trigger), roles.get("subject"), "depositing")
         if frame.type in TALKS:
             at, holding = held_so(reading, clauses, trigger)
             if at is not None and holding is None:

@@ -161,12 +161,13 @@ def is_of_device(reading: Reading, clauses: Clauses, event: Told, dated: Dated) 
     around = {"noun": islice(other, _FEAT), "verb": chain(islice(other, _FEAT), before)}
     moved = _moved(reading, event)
     to = reading.grammar.complements | reading.grammar.places
-    led = [k for k in (trigger.j - 1, *after) if k not in clauses.dated and reading.tokens.lower[k] in to]
+    leads = (k for k in (trigger.j - 1, *after) if k not in clauses.dated and reading.tokens.lower[k] in to)
+    led = max(trigger.i, next(leads, clauses.line.b))
     for k in around.get(trigger.form, before):
         named = reading.tokens.is_capitalised(k) and k > clauses.line.a and not clauses.line.titled
         hit = reading.hit(k, "devices") if not named else None
         end = hit.j if hit is not None else moved.get(k)
-        if trigger.form == "verb" and k > trigger.i and led and led[0] < k:
+        if trigger.form == "verb" and k > led:
             continue  # "arrived |at the station|": where to, and not what
         if end is not None and barriers(clauses, min(end, trigger.j), max(k, trigger.i)) == 0:
             return True
