@@ -120,13 +120,14 @@ def test_of_a_body_and_its_unit_the_body_publishes(head: str, expected: str) -> 
         (
             "A first for the University of Lutz: its weather balloon has come back",
             "The box lay among the oats when a farmer rang.\n\nNobody had hoped to see it again.\n\nThe Canadian Space Agency "
-            "(CSA) had lent the radio.\n\nOther balloons, on the website of the CSA",
+            "(CSA) had lent the radio. “It was old,” said Ana Sol, president of the CSA.\n\nOther balloons, on the website of the CSA",
             "university-of-lutz",
         ),
         (
             "Une première pour l'Université de Lutz : son ballon-sonde est revenu",
             "La boîte gisait dans l'avoine quand un fermier a appelé.\n\nPersonne n'espérait plus la revoir.\n\nL'Agence "
-            "spatiale canadienne (ASC) avait prêté la radio.\n\nD'autres ballons, sur le site de l'ASC",
+            "spatiale canadienne (ASC) avait prêté la radio. « Elle était vieille », a dit Ana Sol, présidente "
+            "de l'ASC.\n\nD'autres ballons, sur le site de l'ASC",
             "universite-de-lutz",
         ),
     ],
