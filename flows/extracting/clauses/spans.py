@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import chain
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.words.reading import Reading
 from flows.model import When
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from flows.extracting.clauses.bounds import at_earliest, beginning, due
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, foreign, relative_before
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
 from flows.extracting.clauses.days_beside import (
     is_decided,
     is_later,
@@ -15,9 +15,11 @@ from flows.extracting.clauses.days_beside import (
     is_under_way,
 )
 from flows.extracting.clauses.occasions import on_occasion
+from flows.extracting.clauses.relative import relative_before
 from flows.extracting.clauses.sent import is_delegation
 from flows.extracting.clauses.told import FLIGHTS, Context, Place
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading, known_as

@@ -17,12 +17,31 @@ _DESCRIBED = 30
 """Words at most from whom it chose to what is to be done."""
 _BEFORE = 5
 """Words at most from those who win to what is said of them: "Twelve companies |in all have been| awarded"."""
+_TASK = 24
+"""Words at most from who is chosen or paid to the contract, and what it is for, that says so."""
+_PAPER = 8
+"""Words at most from an award to the agreement that is awarded."""
+_COUNTED = 4
+"""Words at most from "award of" to the contracts: "the award of |three new| contracts"."""
 
 
-def is_for_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def is_contract(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """Whether what is awarded is a contract: by whom it is given to, by what it is for, or by the paper."""
+    if any(part.actor.kind != "person" and part.role == "awardee" for part in who):
+        task = is_near(reading, clauses, event.trigger, "contracts", _TASK)
+        task = task or _is_paid(reading, clauses, event.trigger)
+        return task or _is_for_task(reading, clauses, who) or _is_to_do(reading, clauses, event, who)
+    if _is_for_unnamed(reading, clauses, event.trigger) or _is_of_contracts(reading, event):
+        return True
+    if any(part.actor.kind != "person" for part in who):
+        return is_near(reading, clauses, event.trigger, "agreement", _PAPER)
+    return _is_of_contract_before(reading, clauses, event)
+
+
+def _is_for_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "selected |four companies to| provide sensors", "awarded contracts |to twelve firms|", "|Six companies| have been
     awarded contracts", "awarded 3 million dollars |to 13 teams|", "selected |the first instruments|"."""
-    paid = is_paid(reading, clauses, trigger)
+    paid = _is_paid(reading, clauses, trigger)
     contract = paid or is_near(reading, clauses, trigger, "contracts", _GIVEN)
     kinds = ("suppliers", "funded") if paid else ("suppliers",)
     until = min(clauses.line.b, trigger.j + (_GIVEN if contract else _NAMED))
@@ -43,7 +62,7 @@ def is_for_unnamed(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     return any(_is_right_behind(reading, clauses, trigger, hit.i) for hit in works)
 
 
-def is_paid(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def _is_paid(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "awarded |3.9 million dollars|": money, and no prize."""
     paid = is_near(reading, clauses, trigger, "funding", _NAMED)
     return paid and not is_near(reading, clauses, trigger, "prizes", _GIVEN)
@@ -59,7 +78,7 @@ def _leads_to_task(reading: Reading, clauses: Clauses, k: int) -> bool:
     return k < clauses.line.b and reading.tokens.lower[k] in reading.grammar.purpose
 
 
-def is_for_task(reading: Reading, clauses: Clauses, who: list[Part]) -> bool:
+def _is_for_task(reading: Reading, clauses: Clauses, who: list[Part]) -> bool:
     """ "has selected Zorbex Ltd (once Blip) of Oslo, Norway, |to develop| a sensor": whatever describes whom it chose."""
     lower, words, grammar = reading.tokens.lower, reading.tokens.words, reading.grammar
     for part in who:
@@ -77,7 +96,7 @@ def is_for_task(reading: Reading, clauses: Clauses, who: list[Part]) -> bool:
     return False
 
 
-def is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+def _is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
     """ "A selected B in 2018 |to attach| a module", « A a choisi B |pour équiper| … » : what somebody is to do for it."""
     if event.dated is None or all(part.role != "awarder" for part in who):
         return False
@@ -88,6 +107,23 @@ def is_to_do(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -
         and lower[k + 1] not in grammar.determiners
         for k in range(event.trigger.j, clauses.line.b - 1)
     )  # fmt: skip
+
+
+def _is_of_contracts(reading: Reading, event: Told) -> bool:
+    """ "announced today |the award of three contracts|": whoever gets them."""
+    trigger = event.trigger
+    after = reading.hits_of("contracts", trigger.j, trigger.j + _COUNTED)
+    return trigger.form == "noun" and event.dated is not None and bool(after)
+
+
+def _is_of_contract_before(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "comes under |a contract that was awarded in May|", « le |contrat| Zorb, |notifié en mai|, … » : whoever has it."""
+    trigger = event.trigger
+    if trigger.form not in ("participle", "passive") or event.dated is None or event.dated.i < clauses.line.a:
+        return False
+    papers = (p for p in clauses.agreements if p.kind == "contract" and 0 <= trigger.i - p.j <= _PAPER)
+    told = any(barriers(clauses, phrase.j, trigger.i) <= 1 for phrase in papers)
+    return told or (trigger.form == "participle" and is_near(reading, clauses, trigger, "contracts", 1))
 
 
 def contract_under(reading: Reading, clauses: Clauses, event: Told) -> Phrase | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, relative_before
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.relative import before_insert, relative_before
 from flows.extracting.clauses.told import Context, Flown
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity

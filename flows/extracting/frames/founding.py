@@ -7,19 +7,12 @@ from itertools import islice
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import (
-    Clauses,
-    Dated,
-    barriers,
-    before_insert,
-    described,
-    foreign,
-    objects,
-    relative_before,
-    subject,
-)
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.relative import before_insert, relative_before
+from flows.extracting.clauses.subjects import described, objects, subject
 from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 

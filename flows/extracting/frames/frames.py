@@ -8,7 +8,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers, joins, uncovered
+from flows.extracting.clauses.clauses import Clauses, barriers, uncovered
+from flows.extracting.clauses.relative import joins
 from flows.extracting.clauses.spans import lasting, some_day
 from flows.extracting.clauses.told import HELD, Context, Flown, Told
 from flows.extracting.clauses.triggers import Trigger

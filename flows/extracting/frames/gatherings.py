@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger, is_gone_to
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 

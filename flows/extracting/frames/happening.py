@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.phrases import Hit

@@ -5,10 +5,12 @@ from __future__ import annotations
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.between import are_bodies
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, subject
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.sent import is_delegation
+from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import ACTS_OF_STATE
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.sent import sent_beside
 from flows.extracting.clauses.told import FLIGHTS
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.frames.attending import attending
 from flows.extracting.frames.coming import come_from
 from flows.extracting.frames.implied import is_origin, who_acts_for

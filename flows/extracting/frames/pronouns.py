@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, subject
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import Context
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.words.reading import Reading

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses, joins
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.relative import joins
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.happening import are_designated
 from flows.extracting.words.reading import Reading

@@ -9,10 +9,12 @@ from collections.abc import Container, Iterator
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, described, foreign, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.sent import is_delegation
+from flows.extracting.clauses.subjects import described, objects, subject
 from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.attending import Attending, attending, members
 from flows.extracting.frames.founding import founded, is_said_of, whose_house

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, relative_before
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.relative import relative_before
 from flows.extracting.clauses.told import Context, Told
 from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.naming.entities import Entities

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14

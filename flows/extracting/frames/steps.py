@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from flows.extracting.clauses.clauses import Clauses, Dated, barriers, before_insert
+from flows.extracting.clauses.clauses import Clauses, Dated, barriers
+from flows.extracting.clauses.relative import before_insert
 from flows.extracting.clauses.told import Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extracting.clauses.clauses import Clauses, barriers, before_insert, foreign, relative_before
+from flows.extracting.clauses.clauses import Clauses, barriers
+from flows.extracting.clauses.relative import before_insert, relative_before
 from flows.extracting.clauses.spans import lasting
 from flows.extracting.clauses.told import Context, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.when_where import when, where
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.realis import realis
 from flows.extracting.frames.roles import find_parts

@@ -6,9 +6,11 @@
 from __future__ import annotations
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, foreign, objects, subject
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.sent import is_delegation
+from flows.extracting.clauses.subjects import objects, subject
 from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.frames.implied import received_further_on, whose
 from flows.extracting.words.reading import Reading
 

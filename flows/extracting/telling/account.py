@@ -14,7 +14,7 @@ from flows.extracting.clauses.told import Told
 from flows.extracting.frames.events import Event
 from flows.extracting.naming.entities import Entities
 from flows.extracting.speech.speakers import Attribution
-from flows.extracting.telling.holdings import Holding
+from flows.extracting.telling.offices import Holding
 from flows.extracting.words.reading import Reading
 
 FOR_COUNTRY = ("minister", "ambassador", "head_of_state", "head_of_government")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extracting.clauses.clauses import relative_before
+from flows.extracting.clauses.relative import relative_before
 from flows.extracting.clauses.told import FLIGHTS, Told
 from flows.extracting.frames.events import Event, dates_agree, may_be_of_one_craft
 from flows.extracting.telling.account import LEAD, PACT_EVENTS, PAST_DAYS, SIGNED, Account

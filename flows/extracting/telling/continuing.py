@@ -11,9 +11,10 @@ from datetime import date
 from itertools import chain, islice
 
 from flows.extracting.acting.groups import Group
-from flows.extracting.clauses.clauses import Clauses, barriers, subject
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.pacts import LOOKED_BACK
 from flows.extracting.clauses.sent import sent_beside
+from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import FLIGHTS, HELD, Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.attending import Attending, attending, may_say

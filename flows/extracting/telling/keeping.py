@@ -11,7 +11,8 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import BEFORE_SIGNATURE, PACT_EVENTS, Account
 from flows.extracting.telling.choosing import days_since, is_finite, is_past
-from flows.extracting.telling.parties import fill_parties, in_sentences, is_loose, led_to
+from flows.extracting.telling.parties import fill_parties, is_loose
+from flows.extracting.telling.parties_near import in_sentences, led_to
 from flows.extracting.telling.sides import of_news
 
 _NOBODY_NEEDED = ("launch", "mission_milestone", "gathering", "creation", "joint_session")

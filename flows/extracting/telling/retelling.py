@@ -36,7 +36,7 @@ from flows.extracting.telling.keeping import keep_told
 from flows.extracting.telling.observing import observe, pact_of
 from flows.extracting.telling.occasions import date_by_occasion, date_by_story
 from flows.extracting.telling.owning import add_owners, publishes
-from flows.extracting.telling.parties import add_parties
+from flows.extracting.telling.parties_in_sentence import add_parties
 from flows.extracting.telling.payloads import Load, add_loads, add_loads_of_main, find_load
 from flows.extracting.telling.pictures import editorial, pictured
 from flows.extracting.telling.rolls import call_roll

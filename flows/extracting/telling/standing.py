@@ -9,7 +9,8 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
 from flows.extracting.clauses.between import are_bodies, parties_after, partners
 from flows.extracting.clauses.bounds import beginning
-from flows.extracting.clauses.clauses import Clauses, Dated, foreign
+from flows.extracting.clauses.clauses import Clauses, Dated
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.words.reading import Reading
 
 _INSERT = 20

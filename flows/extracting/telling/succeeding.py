@@ -1,0 +1,36 @@
+"""Who follows whom: "Bo Ek |succeeds| Ana Sol |as Head of Zorbex|"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from flows.extracting.acting.actors import Actor
+from flows.extracting.acting.houses import after_honorifics
+from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.posts.apposed import apposed_post
+from flows.extracting.posts.posts import Post
+from flows.extracting.telling.pronouns import meant
+from flows.extracting.words.reading import Line, Reading
+
+
+def role_after(reading: Reading, posts: Mapping[int, Post], line: Line, before: Actor) -> Post | None:
+    """ "succeeds Ana Sol |as Head of Zorbex|", « succède à Ana Sol |au poste de directeur| »."""
+    hit = reading.hit(before.name[1], "role_of")
+    return apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None and hit.j < line.b else None
+
+
+def succeeding(
+    reading: Reading, lines: Sequence[Clauses], number: int, people: Sequence[Actor]
+) -> Iterator[tuple[Actor | None, Actor]]:
+    """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol »."""
+    line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
+    by_start = {actor.name[0]: actor for actor in people}
+    for hit in reading.hits_of("succeeds", line.a, line.b):
+        k = reading.past_determiners(hit.j, line.b)
+        before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        if before is None:
+            continue
+        after = [actor for actor in people if actor.j <= hit.i]
+        pronoun = next((n for n in range(hit.i - 1, line.a - 1, -1) if lower[n] in grammar.singular_pronouns), None)
+        who = after[-1] if after else meant(reading, lines, number, pronoun) if pronoun is not None else None
+        yield who, before
