@@ -22,6 +22,7 @@ from flows.extracting.posts.titles import Title
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.telling.account import FOR_COUNTRY, PAST_DAYS, Account
 from flows.extracting.telling.agendas import briefing, days_above
+from flows.extracting.telling.beside import add_beside
 from flows.extracting.telling.carrying import for_next
 from flows.extracting.telling.choosing import choose_main, is_fresh, is_news
 from flows.extracting.telling.continuing import continue_events, is_only_hosted
@@ -145,6 +146,7 @@ def retell(reading: Reading, entities: Entities, posts: list[Post], said: Sequen
     add_loads_of_main(result)
     add_owners(result)
     add_unsaid(result)
+    add_beside(result)
     return result
 
 

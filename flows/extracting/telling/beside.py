@@ -1,0 +1,48 @@
+"""Who is named in the sentence of something held and is said to do nothing else there: they were at it.
+
+"The workshop on dust opened in Oslo on 3 May, |Minister Ana Sol| cutting the ribbon" · "the autumn session |of the Zorb
+Union, the Blip Bank and Peru|" · "will be held |at the University of Oslo|"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.told import HELD, Part
+from flows.extracting.frames.events import Event
+from flows.extracting.telling.account import Account
+
+_THERE = {"visit": "visitor", "meeting": "principal", "remote_talk": "principal"}
+"""Types of events -> the role of those who are there; of others they are attendees."""
+_OF_BODIES = ("gathering", "joint_session")
+"""What bodies come to, and not only people."""
+_UNCLAIMED = (None, "of")
+"""Words before bodies that say nothing else of them."""
+
+
+def add_beside(result: Account) -> None:
+    """Add to what is held the people with posts of its sentence, and to gatherings and sessions the bodies."""
+    by_line: dict[int, list[Event]] = {}
+    for event in result.events:
+        for told in event.tellings:
+            by_line.setdefault(told.line, []).append(event)
+    for number, events in by_line.items():
+        line = result.clauses[number]
+        held = [event for event in events if event.type in (*HELD, "remote_talk")]
+        if not held or line.line.titled:
+            continue
+        taken = {part.actor.key for event in events for told in event.tellings for part in told.parts}
+        for group in line.groups:
+            held[-1].tellings[-1].parts += [part for part in _there(held[-1], group) if part.actor.key not in taken]
+
+
+def _there(event: Event, group: Group) -> Iterator[Part]:
+    for actor in group.actors:
+        if actor.kind == "person" and actor.posts and actor.unnamed is None:
+            yield Part(actor, _THERE.get(event.type, "attendee"), "role-beside")
+        elif actor.kind == "organisation" and actor.unnamed is None and event.type in _OF_BODIES:
+            if group.marker in _UNCLAIMED:
+                yield Part(actor, "attendee", "role-beside")
+            elif group.marker == "place" and event.type == "gathering":
+                yield Part(actor, "host", "role-beside")

@@ -1,0 +1,43 @@
+"""Who is named in the sentence of something held and does nothing else there: they were at it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extracting.telling import tell_or_dire
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role", "who"),
+    [
+        (
+            "The workshop on dust opened in Oslo on 3 June 2019 amid warm words for the Zorb Institute's Director, Ana Sol.",
+            "gathering", "attendee", "ana-sol",
+        ),
+        (
+            "L'atelier sur les poussières s'est ouvert à Oslo le 3 juin 2019 autour de la ministre Ana Sol.",
+            "gathering", "attendee", "ana-sol",
+        ),
+        (
+            "A workshop on dust was held in Oslo on 3 June 2019, the Zorb Institute lending the tables.",
+            "gathering", "attendee", "zorb-institute",
+        ),
+        (
+            "Un atelier sur les poussières s'est tenu à Oslo le 3 juin 2019, l'Institut Zorb prêtant les tables.",
+            "gathering", "attendee", "institut-zorb",
+        ),
+    ],
+)  # fmt: skip
+def test_they_were_at_it(text: str, type_: str, role: str, who: str) -> None:
+    assert who in tell_or_dire(text).one(type_).roles.get(role, set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop on dust was held in Oslo on 3 June 2019. Zorbex Ltd builds tables.",
+        "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019. Zorbex SA construit des tables.",
+    ],
+)
+def test_who_is_named_elsewhere_or_only_gave_something_was_not(text: str) -> None:
+    assert tell_or_dire(text).one("gathering").who == set()
