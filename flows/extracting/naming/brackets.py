@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.naming.bodies import is_acronym, is_brand
 from flows.extracting.pieces.pieces import Piece, Shelf
-from flows.extracting.pieces.spelled import explanation, spells
+from flows.extracting.pieces.spelled import MARKS, explanation, spells
 from flows.extracting.words.reading import Reading
 from flows.extracting.words.tokens import OPENING_QUOTES
 
@@ -25,11 +25,15 @@ def _opening_bracket(reading: Reading, shelf: Shelf, piece: Piece) -> int:
 def bracketed(reading: Reading, shelf: Shelf, piece: Piece) -> Piece | None:
     """The piece that fills the brackets after this one alone, or first: "(|KASA|, Administrator Bo Ek)"; or, after what
     the name is in another language, last: "(Zorbisches Amt; |ZA|)"."""
-    words = reading.tokens.words
+    words, j = reading.tokens.words, piece.j
+    if j >= len(words) or (
+        words[j] not in MARKS and (piece.head is None or reading.tokens.lower[j] not in reading.grammar.of)
+    ):
+        return None
     span = explanation(reading, piece)
     if span is not None and (spelt := shelf.starting.get(span[0])) is not None and spelt.j == span[1]:
         return spelt
-    if piece.head is None and words[piece.j : piece.j + 1] != ["("]:
+    if piece.head is None and words[j] != "(":
         return None
     at = _opening_bracket(reading, shelf, piece)
     if at + 2 < len(words) and words[at] == "(":

@@ -94,7 +94,8 @@ def _is_seat(reading: Reading, piece: Piece) -> bool:
 def _is_compounded(reading: Reading, piece: Piece, ends: Container[str]) -> bool:
     """ "|Zorbex|-led": one word with what a hyphen joins to it, which is one of ``ends``."""
     tokens, j = reading.tokens, piece.j
-    return j + 1 < len(tokens.words) and tokens.joins(j) and tokens.lower[j + 1] in ends
+    hyphened = j + 1 < len(tokens.words) and tokens.words[j] == "-"
+    return hyphened and tokens.lower[j + 1] in ends and tokens.joins(j)
 
 
 def _owner_voices(reading: Reading, title: Title, owner: Piece) -> Iterator[Voice]:
@@ -293,15 +294,14 @@ def _follows_maker(reading: Reading, piece: Piece, line: Line) -> bool:
         or (piece.head is not None and piece.head[0] != "mission" and not piece.head[1].startswith("weak_"))
         or reading.tokens.lower[piece.i] in reading.grammar.common
         or reading.tokens.lower[piece.i] in reading.grammar.sky
-        or is_of_series(reading, piece)
-        or is_in_region(reading, piece)
     ):
         return False
-    if piece.head is not None and piece.head[0] == "mission":
-        return ends_before(reading, "house", piece.i, line) is not None
     made = ends_before(reading, "house", piece.i, line) is not None
-    made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
-    return made or _makes(reading, piece, line) or _is_acted_for(reading, piece, line)
+    if piece.head is None or piece.head[0] != "mission":
+        made = made or (ends_before(reading, "maker", piece.i, line) is not None and not full_name(reading, piece))
+        made = made or ("makes" in line.said and _makes(reading, piece, line))
+        made = made or ("marker" in line.said and _is_acted_for(reading, piece, line))
+    return made and not (is_of_series(reading, piece) or is_in_region(reading, piece))
 
 
 def _led(reading: Reading, piece: Piece, line: Line) -> bool:

@@ -41,7 +41,7 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     ):
         return
     in_sky = piece.j == piece.i + 1 and tokens.lower[piece.i] in grammar.sky
-    if piece.j > piece.i + 1 and _is_part_of_craft(reading, piece, line):
+    if piece.j > piece.i + 1 and not _ON_CRAFT.isdisjoint(line.said) and _is_part_of_craft(reading, piece, line):
         yield piece, "mission-on-craft", "instrument"
     if nouns:
         yield from _noun_voices(reading, piece, line, in_sky, numbered)
@@ -195,6 +195,8 @@ def _is_letter(reading: Reading, piece: Piece) -> bool:
 
 
 _NUMERAL = 5
+_ON_CRAFT = frozenset(("devices", "aboard"))
+"""Categories of the words without which nothing is said to be a part of a craft."""
 
 
 def _is_of_sort(reading: Reading, piece: Piece, line: Line, kind: str) -> bool:

@@ -38,6 +38,24 @@ def over_fields(reading: Reading, line: Line, k: int, end: int) -> int:
     return run if strong or _is_one_plan(reading, line, k, end, run, fields) else end
 
 
+def before_countries(reading: Reading) -> set[int]:
+    """Where the words begin that stand right before a country's name and may be fields: what ``department`` is tried on."""
+    begins: set[int] = set()
+    for country in reading.of["entity"].values():
+        if all(m.kind == "country" and m.sort == "canonical" for m in country.value):
+            since = max(country.i - _LONGEST_RUN - 1, 0)
+            small = reading.grammar.adjective_after_noun
+            k = country.i
+            while k > since and (
+                _is_field(reading, k - 1)
+                or reading.tokens.lower[k - 1] in reading.grammar.conjunctions
+                or (small and adjective(reading, k - 1))
+            ):
+                k -= 1
+                begins.add(k)
+    return begins
+
+
 def department(reading: Reading, line: Line, k: int) -> Piece | None:
     """ "|Natural Resources Norland|", « |Pêches et Océans Zorbie| »: fields with capitals, adjectives and "and" between them,
     and right after them the country whose service this is."""

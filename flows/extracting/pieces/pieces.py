@@ -26,6 +26,7 @@ from flows.extracting.pieces.head_first import (
 from flows.extracting.pieces.headed import Piece, headed, known_whole
 from flows.extracting.pieces.joined import (
     before_compound,
+    before_countries,
     begins_item,
     department,
     honouring,
@@ -54,7 +55,8 @@ def find_pieces(reading: Reading) -> list[Piece]:
     found: list[Piece] = []
     words, lower, capital = reading.tokens.words, reading.tokens.lower, reading.tokens.capital
     credited, begins = reading.grammar.credits, _begun_small(reading)
-    posts, honorifics = reading.of["post"], reading.of["honorific"]
+    posts, honorifics, nouns = reading.of["post"], reading.of["honorific"], reading.of["mission_noun"]
+    served = before_countries(reading)
     places = [k for k, large in enumerate(capital) if large or k in begins or lower[k] in credited]
     for line in reading.lines:
         if line.kind == "header":
@@ -64,6 +66,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             found.append(person)
             k = person.j
         opening = read = k
+        named = "mission_noun" in line.said and not line.titled
         for k in places[bisect_left(places, opening) : bisect_left(places, line.b)]:
             if k < read:
                 continue
@@ -74,7 +77,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if k == opening and capital[k] and (naming := reading.hit(k, "called")) is not None:
                 read = naming.j  # "Named |Zorb|, this satellite …"
                 continue
-            title = entitled(reading, line, k) if capital[k] else None
+            title = entitled(reading, line, k) if named and capital[k] else None
             if title is not None:
                 found.append(title)
                 read = title.j
@@ -87,12 +90,12 @@ def find_pieces(reading: Reading) -> list[Piece]:
             if k in honorifics and reading.tokens.is_capitalised(k):
                 read = honorifics[k].j
                 continue
-            service = department(reading, line, k) if capital[k] else None
+            service = department(reading, line, k) if k in served and capital[k] else None
             if service is not None:
                 found.append(service)
                 read = service.j
                 continue
-            if _is_branded_noun(reading, line, k):
+            if k in nouns and _is_branded_noun(reading, line, k):
                 read = k + 1
                 continue
             known = reading.known(k)
@@ -131,15 +134,15 @@ def find_pieces(reading: Reading) -> list[Piece]:
 def _is_broken_off(reading: Reading, piece: Piece) -> bool:
     """« le |Conseil de la| Première Nation »: nothing but a head and the small words that lead to what it is of."""
     tokens, grammar = reading.tokens, reading.grammar
+    if piece.head is None or piece.j == piece.i + 1 or tokens.capital[piece.j - 1]:
+        return False
     small = tokens.lower[piece.i + 1 : piece.j]
-    led = all(word in grammar.of or word in grammar.determiners or word == "'" for word in small)
-    return piece.head is not None and bool(small) and led and not tokens.capital[piece.j - 1]
+    return all(word in grammar.of or word in grammar.determiners or word == "'" for word in small)
 
 
 def _is_branded_noun(reading: Reading, line: Line, k: int) -> bool:
     """ "the |CubeSats| Zorb-1 and Zorb-2": a noun that is written with capitals, before a name."""
-    noun = reading.hit(k, "mission_noun")
-    branded = noun is not None and noun.j == k + 1 and reading.tokens.is_branded(k)
+    branded = reading.of["mission_noun"][k].j == k + 1 and reading.tokens.is_branded(k)
     return branded and k + 1 < line.b and reading.tokens.is_capitalised(k + 1)
 
 
@@ -213,7 +216,7 @@ def _may_begin(reading: Reading, line: Line, k: int) -> bool:
         return False
     if len(tokens.words[k]) == 1 and initial(reading, k):
         return True
-    if _is_field_of_post(reading, line, k):
+    if "post" in line.said and _is_field_of_post(reading, line, k):
         return False
     if tokens.lower[k] in reading.grammar.months_and_names and _is_given_name(reading, line, k):
         return True

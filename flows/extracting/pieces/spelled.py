@@ -15,7 +15,7 @@ from flows.extracting.words.tokens import OPENING_QUOTES
 
 _LONGEST = 16
 _SHORTEST_ACRONYM = 3
-_MARKS = "(,–—"
+MARKS = "(,–—"
 """Between an acronym and what it is short for."""
 
 
@@ -44,10 +44,10 @@ def explained(reading: Reading, pieces: list[Piece]) -> list[Piece]:
 def explanation(reading: Reading, acronym: Piece) -> tuple[int, int] | None:
     """The tokens of "ZRA (|Zorb Research Academy|)", "ZRA, short for |Zorb Research Academy|,", which an acronym spells."""
     tokens, words, j = reading.tokens, reading.tokens.words, acronym.j
-    short = words[acronym.i]
-    if acronym.head is not None or not short.isupper() or len(short) < _SHORTEST_ACRONYM or j + 3 >= len(words):
+    if j + 3 >= len(words) or words[j] not in MARKS:
         return None
-    if words[j] not in _MARKS:
+    short = words[acronym.i]
+    if acronym.head is not None or not short.isupper() or len(short) < _SHORTEST_ACRONYM:
         return None
     led = reading.hit(j + 1, "stands_for")
     i = reading.past_determiners(led.j if led is not None else j + 1, len(words) - 1)

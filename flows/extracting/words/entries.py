@@ -65,8 +65,8 @@ def below_colons(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Seq
 def _ends_in_form(tokens: Tokens, suffixes: Mapping[int, Hit], line: Line) -> bool:
     """ "Ana Sol, Zorbex, |Inc.|": a few words whose full stop is an abbreviation's."""
     short = line.kind == "body" and line.b - line.a <= _LONGEST_ENTRY
-    ends = (hit.j for k in range(max(line.a + 1, line.b - 3), line.b) if (hit := suffixes.get(k)) is not None)
-    return short and any(line.b - 1 <= j for j in ends)
+    last = range(max(line.a + 1, line.b - 3), line.b) if short and suffixes else ()
+    return any(line.b - 1 <= suffixes[k].j for k in last if k in suffixes)
 
 
 def with_holders(tokens: Tokens, of: Mapping[str, Mapping[int, Hit]], lines: Sequence[Line]) -> list[Line]:
@@ -147,4 +147,5 @@ def _may_be_named(tokens: Tokens, k: int) -> bool:
 
 def _after_lead(tokens: Tokens, a: int, b: int) -> int | None:
     """The colon after the few words with which a line opens."""
-    return next((k for k in range(a + 1, min(a + _LONGEST_LEAD, b)) if tokens.words[k] == ":"), None)
+    opening = tokens.words[a + 1 : min(a + _LONGEST_LEAD, b)]
+    return a + 1 + opening.index(":") if ":" in opening else None

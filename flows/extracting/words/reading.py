@@ -195,8 +195,13 @@ def opens_with_hour(release: Release, start: int) -> bool:
 
 def _shouted(tokens: Tokens, a: int, b: int) -> bool:
     """ "THE MAYOR TODAY SIGNED AN AGREEMENT WITH …": a sentence of a text all in capitals, which show no name."""
-    words = [word for word in tokens.words[a:b] if len(word) > 1 and word.isalpha()]
-    return len(words) >= _SENTENCE and all(word.isupper() for word in words)
+    count = 0
+    for word in tokens.words[a:b]:
+        if len(word) > 1 and word.isalpha():
+            if not word.isupper():
+                return False
+            count += 1
+    return count >= _SENTENCE
 
 
 def _in_capitals(tokens: Tokens, a: int, b: int) -> bool:
