@@ -18,6 +18,7 @@ from flows.extracting.acting.led_to import (
 )
 from flows.extracting.acting.listed import is_listed_next
 from flows.extracting.naming.entities import Entities
+from flows.extracting.naming.insertions import after_origin, after_placing
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import after_letters, apposed_post, bracketed_post, copula_ending, is_apart
 from flows.extracting.posts.posts import Post, is_of_many
@@ -27,7 +28,6 @@ _LONGEST_APPOSITION = 24
 _PAPER = 5
 """Tokens within which an agreement is named that is listed after another: ", a new framework agreement"."""
 _OF_SCIENCE = ("official", "scientist")
-_LONGEST_PLACING = 6
 
 
 class Actor(NamedTuple):
@@ -53,7 +53,7 @@ class Actor(NamedTuple):
 def with_appositions(reading: Reading, line: Line, entities: Entities, posts: dict[int, Post], actor: Actor) -> Actor:
     """Swallow ", Head of Zorbex", "(ZBX)" and ", the Kazakh space agency," after an actor."""
     words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
-    j, attached = actor.j, list(actor.posts)
+    j, attached, name_ends = actor.j, list(actor.posts), actor.name[1]
     while j < line.b:
         of = j + (words[j] == "," and j == actor.name[1])
         if (
@@ -85,8 +85,11 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
         if words[j] == "®":
             j += 1
             continue
-        if actor.kind == "person" and (placed := _placed(reading, line, j)) is not None:
+        if actor.kind == "person" and (placed := after_placing(reading, line, j)) > j:
             j = placed
+            continue
+        if actor.kind == "person" and j == actor.name[1] and (from_where := after_origin(reading, line, j)) > j:
+            j = name_ends = from_where
             continue
         again = entities.by_piece.get(j + 1) if words[j] == "," and actor.kind == "organisation" else None
         if again is not None and again[1].key == actor.key and again[1].kind == actor.kind:
@@ -115,7 +118,7 @@ def with_appositions(reading: Reading, line: Line, entities: Entities, posts: di
             attached.append(role)
             j = role.j
             continue
-        told_name = j == actor.name[1] or words[j - 1] == ")"
+        told_name = j == name_ends or words[j - 1] == ")"
         takes = actor.kind == "person" and (told_name or (words[j] == "," and bool(attached)))
         taken = taken_post(reading, line, posts, j) if takes else None
         if taken is not None:
@@ -219,20 +222,6 @@ def _is_bare(reading: Reading, k: int) -> bool:
         and not reading.tokens.is_capitalised(k)
         and not reading.grammar.is_plural(reading.tokens.lower[noun.j - 1])
     )
-
-
-def _placed(reading: Reading, line: Line, j: int) -> int | None:
-    """ "Bo Ek of Zorbex|, seated left|, and", « Ana Sol |(à gauche)| »: where somebody stands in a picture; the token
-    after it."""
-    words, placings = reading.tokens.words, reading.grammar.placings
-    if words[j] not in ",(":
-        return None
-    k = j + 1
-    while k < min(line.b, j + _LONGEST_PLACING) and reading.tokens.lower[k] in placings:
-        k += 1
-    if k == j + 1 or k >= line.b or words[k] not in (",", ")") or (words[j] == "(") != (words[k] == ")"):
-        return None
-    return k + (words[k] == ")")
 
 
 def _names_holder(reading: Reading, line: Line, comma: int) -> bool:

@@ -118,7 +118,8 @@ def _joined(
     if any(one in grammar.conjunctions and other == "," for one, other in pairwise(between)):
         return False  # "a letter with A and, with B, a protocol"
     marker = _closed(reading, line, current, markers).marker
-    told = between[:1] == [";"] and last.posts and actor.posts
+    plural = any(is_of_many(reading, post) for post in current[0].posts)  # "the pilots are A of B; C of D"
+    told = between[:1] == [";"] and ((last.posts and actor.posts) or plural)
     if ";" in between and _are_people(last, actor) and (told or marker is not None):
         between = [",", *between[between.index(";") + 1 :]]  # "by A, whatever A is; B, whatever B is; and C"
     if between[:1] == [";"] and _in_series(reading, line, last, following):

@@ -7,7 +7,7 @@ from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import after_seat, announces, copula_ending, heads_item, opening_post
-from flows.extracting.posts.posts import Post
+from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST_TIME = 8
@@ -28,6 +28,8 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
         at = after_seat(reading, at + 1, line.b)
     elif post.definite and (copula := copula_ending(reading, at, line.b)) is not None:
         at = copula + 1
+    elif at + 1 < line.b and reading.tokens.lower[at] in reading.grammar.listing and _are_many(reading, post):
+        at += 1  # "the pilots |are| Ana Sol and Bo Ek"
     address, at = _address(reading, line, posts, at) if at > post.j else (None, at)
     at = after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
@@ -39,6 +41,11 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
     held = (post,) if address is None else (post, address)
     return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), held, possessive=possessive)
+
+
+def _are_many(reading: Reading, post: Post) -> bool:
+    """ "the |pilots| are", and no "members", who are told of with posts of their own."""
+    return post.titles[0].rank != "official" and is_of_many(reading, post)
 
 
 def _address(reading: Reading, line: Line, posts: dict[int, Post], at: int) -> tuple[Post | None, int]:

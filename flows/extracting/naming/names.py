@@ -13,6 +13,7 @@ from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.enumerations import enumerated
 from flows.extracting.naming.glosses import spelled_as_things
 from flows.extracting.naming.listed_below import items_alike, people_with_bodies
+from flows.extracting.naming.listed_people import listed_people
 from flows.extracting.naming.neighbours import families, neighbours, siblings, spelled
 from flows.extracting.naming.shaped import person_shaped
 from flows.extracting.naming.voices import voices
@@ -58,6 +59,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
         enumerated(reading, pieces, ballots),
         items_alike(reading, pieces, ballots),
         people_with_bodies(reading, pieces, ballots),
+        listed_people(reading, pieces, ballots),
         siblings(pieces, ballots),
     ):
         for piece, rule_id, term in further:
