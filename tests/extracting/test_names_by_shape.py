@@ -27,6 +27,16 @@ def test_ce_qui_est_compte_n_est_pas_un_engin(chose: str) -> None:
     assert not dire(f"Les vues nous sont venues par la {chose} en 1965.").ids("missions")
 
 
+@pytest.mark.parametrize("thing", ["Nearly 40", "Almost 12", "Booth 4"])
+def test_nor_is_it_where_it_is_launched(thing: str) -> None:
+    assert not tell(f"{thing} were launched from Lima on 3 May 2018.").ids("missions")
+
+
+@pytest.mark.parametrize("chose", ["Presque 40 fusées", "Porte 9"])
+def test_ni_la_ou_on_lance(chose: str) -> None:
+    assert not dire(f"{chose} ont été lancées le 3 mai 2018 depuis Lima.").ids("missions")
+
+
 def test_a_firm_by_two_names_is_a_body() -> None:
     assert "zorb-kelbix" in tell("The chamber was printed at Zorb & Kelbix in Ulm.").ids("organisations")
     assert "zorb-kelbix" in dire("La chambre a été imprimée chez Zorb & Kelbix, à Ulm.").ids("organisations")

@@ -32,11 +32,21 @@ def is_of_series(reading: Reading, piece: Piece) -> bool:
     return counted and _is_own(reading, piece.i + len(name) - 1)
 
 
+def counts_things(reading: Reading, piece: Piece) -> bool:
+    """ "|Gate 9|", "|Nearly 40| were launched", « |Presque 40| fusées »: no name, but something counted."""
+    return piece.j == piece.i + 2 and reading.tokens.words[piece.j - 1].isdigit() and _is_counting(reading, piece.i)
+
+
+def _is_counting(reading: Reading, k: int) -> bool:
+    word, grammar = reading.tokens.lower[k], reading.grammar
+    return word in grammar.numbered_things or word in grammar.approximate
+
+
 def _is_own(reading: Reading, k: int) -> bool:
     """A word that is known for nothing but in the sky, where craft are called after: "Vela 3"; and not what is counted."""
     grammar, word = reading.grammar, reading.tokens.lower[k]
     if word in grammar.sky:
         return True
-    plain = word in grammar.things or word in grammar.calendar or word in grammar.numbered_things
+    plain = word in grammar.things or word in grammar.calendar or _is_counting(reading, k)
     told = any(reading.hit(k, category) for category in ("field", "mission_noun", "gathering"))
     return not plain and not told and reading.known(k) is None

@@ -20,7 +20,7 @@ from flows.extracting.naming.beside import (
 )
 from flows.extracting.naming.bodies import is_acronym, is_brand, is_roman
 from flows.extracting.naming.located import is_led_to
-from flows.extracting.naming.series import is_of_series
+from flows.extracting.naming.series import counts_things, is_of_series
 from flows.extracting.naming.shaped import full_name
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.words.grammar import Grammar
@@ -31,7 +31,10 @@ def mission_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice
     """What the words beside a name, and its own shape, say of it as a mission's."""
     tokens, grammar = reading.tokens, reading.grammar
     words, numbered = tokens.words[piece.i : piece.j], _is_numbered(reading, piece)
-    nouns, launched = "mission_noun" in line.said, "launch" in line.told
+    counts = counts_things(reading, piece)
+    if counts and tokens.lower[piece.i] in grammar.approximate:
+        return  # « |Presque 40| fusées »
+    nouns, launched = "mission_noun" in line.said, "launch" in line.told and not counts
     if nouns and piece.opens and not numbered and piece.head is None:
         is_noun = apposed_noun(reading, "mission_noun", piece.j, line)
         if is_noun is not None:

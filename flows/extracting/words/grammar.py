@@ -171,6 +171,7 @@ class Grammar:
     compass: Annotated[frozenset[str], "organisations.compass"]
     peoples: Annotated[frozenset[str], "names.peoples"]
     numbered_things: Annotated[frozenset[str], "names.numbered_things"]
+    approximate: Annotated[frozenset[str], "dates.approximate"]
     numbered: Annotated[frozenset[str], "names.numbered"]
     acronyms: Annotated[frozenset[str], "names.acronyms"]
     counted: Annotated[frozenset[str], "dates.counted"]
