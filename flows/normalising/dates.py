@@ -22,8 +22,10 @@ from flows.normalising.dates_of_days import fits_weekdays
 from flows.normalising.tense import Sentences
 
 _CONTEXT_YEAR = re.compile(r"(?:19[5-9]\d|20\d\d)(?<![\d$€£¥.,]\d{4})(?!\d|[.,]\d|\s?%)")
-_NUMBERED = re.compile(r"\b(?:19[5-9]|20\d)\d\b")
-"""The year in a release's number: "PR042-2018", "2024-045"."""
+_NUMBERED = re.compile(r"(?<=\d[-/ ])(?:19[5-9]|20\d)\d(?!\d)|(?<!\d)(?:19[5-9]|20\d)\d(?=[-/ ]\d)")
+"""The year in a release's number, beside what it counts: "PR042-2018", "2024-045"; none is in "No. 2041"."""
+_LOOKS_BACK = 10
+"""Years at most from the last one that a release speaks of to its own."""
 _TENSED = frozenset(("days", "months", "month_part", "month_half", "season", "weekday", "quarter", "half", "ago"))
 _WITH_YEAR = frozenset(("days", "numeric", "months", "month_part", "year", "year_part", "season", "quarter", "half"))
 _YEARLESS = frozenset(("days", "months", "month_part", "month_half", "season", "quarter", "half"))
@@ -45,8 +47,8 @@ def find_dates(
     found = _with_shared_years(found)
     reference = Reference(published_on, numeric_order=words.numeric_order)
     if published_on is None:
-        numbered = _NUMBERED.search(number or "")
-        year, doubt = (int(numbered[0]), None) if numbered else _text_year(text, found)
+        numbered = _number_year(text, number or "")
+        year, doubt = (numbered, None) if numbered is not None else _text_year(text, found)
         reference = reference._replace(text_year=year, text_year_doubt=doubt)
     return _resolved(found, reference, Sentences(text, words))
 
@@ -88,6 +90,14 @@ def _merged(first: Reading, last: Reading) -> Reading | None:
     else:
         year, shift = last.year, last.shift
     return first._replace(end=last.end, values=first.values + last.values, year=year, shift=shift, lean=last.lean)
+
+
+def _number_year(text: str, number: str) -> int | None:
+    """The year in a release's number; a serial where the text speaks of much earlier years alone."""
+    if (found := _NUMBERED.search(number)) is None:
+        return None
+    year = int(found[0])
+    return year if year - max(map(int, _CONTEXT_YEAR.findall(text)), default=year) <= _LOOKS_BACK else None
 
 
 def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt | None]:

@@ -196,6 +196,57 @@ def test_day_of_what_another_noun_names_is_not_that_of_the_verb(said: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "Zorbex answered a 29 May 2018 request for a launch of Zorb-1.",
+        "Zorbex answered a request of 29 May 2018 for the launch of Zorb-1.",
+        "Zorbex recalled a 3 May 2018 decision on the visit of Ana Sol to Lima.",
+        "Zorbex a répondu à une demande du 29 mai 2018 pour un lancement de Zorb-1.",
+        "Zorbex a lu une lettre du 29 mai 2018 sur la visite d'Ana Sol à Lima.",
+    ],
+)
+def test_nor_is_it_that_of_what_was_asked_for(text: str) -> None:
+    assert "2018-05" not in {(event.date or "")[:7] for event in tell_or_dire(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorbex praised a 29 May 2018 rocket launch from Lima.",
+        "On 29 May 2018 the launch of Zorb-1 took place.",
+        "Ana Sol de Zorbex a effectué du 27 au 29 mai 2018 une visite à Lima.",
+    ],
+)
+def test_yet_it_is_that_of_its_own_noun(text: str) -> None:
+    assert [(event.date or "")[-10:] for event in tell_or_dire(text).events] == ["2018-05-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall was inaugurated by Ana Sol, and on 3 May 2018 rain fell in Bergen.",
+        "The hall was inaugurated and on 3 May 2018 it rained.",
+        "Ana Sol of Zorbex visited Kelbix in Lima, and on 3 May 2018 rain fell.",
+        "La salle a été inaugurée par Ana Sol, et le 3 mai 2018 la pluie est tombée.",
+        "Ana Sol, de Zorbex, a visité Kelbix à Lima et, le 3 mai 2018, il a plu.",
+    ],
+)
+def test_day_that_opens_the_next_clause_is_not_of_the_verb_before(text: str) -> None:
+    assert "2018-05-03" not in {event.date for event in tell_or_dire(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zorbex signed an agreement with Velorb in Lima and, on 3 May 2018, in Oslo.",
+        "Zorbex a signé un accord avec Velorb à Lima et, le 3 mai 2018, à Oslo.",
+    ],
+)
+def test_day_beside_another_place_is(text: str) -> None:
+    assert [event.date for event in tell_or_dire(text).all("signing")] == ["2018-05-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The office depends on funds, subject to the launch of Zorb-1 in May 2030.",
         "The office opens or closes, depending on the launch of Zorb-1 in May 2030.",
         "The office needs funds, assuming the launch of Zorb-1 in May 2030.",

@@ -89,6 +89,12 @@ def test_weekday_and_day_near_the_publication_are_read_back(published: date, dis
             "2024-05-14",
         ),
         ("They meet on Tuesday, May 14. All began in December 2020.", None, None),
+        # one weekday alone fits the next year by chance
+        ("They meet on Tuesday, May 14. All began in December 2023.", None, None),
+        ("Rendez-vous le mardi 14 mai. Tout a commencé en décembre 2023.", None, None),
+        # a serial is no year
+        ("It flew by the moon on May 12.", "No. 2041", None),
+        ("Elle a survolé la lune le 12 mai, comme en 2019 et en 2021.", "2041-17", None),
     ],
 )
 def test_year_of_days_in_a_release_without_a_day_of_its_own(text: str, number: str | None, value: str | None) -> None:

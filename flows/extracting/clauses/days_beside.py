@@ -1,6 +1,7 @@
 """What a date beside a trigger says of it besides its day: the news's, another step's, the time since when.
 
 "A |announced today that| its probe has landed" · "docked |three days after| lifting off" · "attending |since Monday|"
+"answered |a 3 May request|" · "The hall was inaugurated, |and on 3 May| rain fell"
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ _UNDER_WAY = 14
 """Days at most since when something is held at the time of the release."""
 _LED = 3
 """Words at most from "two days after" to what happened then: "après |avoir décollé|", "after |its successful launch|"."""
+
+_LEADS = 3
+"""Words at most from the day of a request to what is asked for: "of 29 May |for the| launch"."""
 
 
 def is_of_news(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
@@ -63,6 +67,46 @@ def is_of_first_verb(reading: Reading, clauses: Clauses, trigger: Trigger, dated
         return False
     verbs = (t for t in clauses.triggers if t.form in ("verb", "passive", "participle") and t.j <= dated.i)
     return any(barriers(clauses, t.j, dated.i) == 0 for t in verbs)
+
+
+def is_of_paper(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "answered a |Jan. 29| request", "a request |of 29 May| for the launch", « une demande |du 29 mai| pour le lancement »:
+    the day of what the noun beside it names, which the trigger is not; yet "a |29 May| rocket launch"."""
+    lower, grammar, line, after = reading.tokens.lower, reading.grammar, clauses.line, dated.j
+    if dated.i <= line.a or after >= line.b:
+        return False
+    if lower[dated.i - 1] in grammar.indefinite and _is_noun(reading, after):
+        return not (after <= trigger.i and all(_is_noun(reading, k) for k in range(after, trigger.i)))
+    of = dated.i - 1 if lower[dated.i - 1] in grammar.of else reading.before_determiners(dated.i, line.a) - 1
+    if trigger.form != "noun" or of <= line.a or lower[of] not in grammar.of or not _is_noun(reading, of - 1):
+        return False
+    if dated.mention.when.precision != "day" or lower[of - 1].endswith(grammar.participle_endings):
+        return False  # « a effectué |du 3 au 5 mai| une visite »
+    held = any(reading.ending(category, of, line.a) for category in ("noun", "sessions", "gathering"))
+    led = range(after, trigger.i)
+    return not held and 0 < len(led) <= _LEADS and all(lower[k] != "," and not _is_noun(reading, k) for k in led)
+
+
+def _is_noun(reading: Reading, k: int) -> bool:
+    """A word that may be a noun's: neither small nor a mark."""
+    return reading.tokens.lower[k].isalpha() and not reading.grammar.is_small(reading.tokens.lower[k])
+
+
+def opens_next(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """ "The hall was inaugurated, |and on 3 May| rain fell", « …, |et le 3 mai| il a plu »: the day of the next clause; yet
+    "on 2 May |and on 3 May|", "in Lima and, |on 3 May|, in Oslo"."""
+    lower, words, grammar = reading.tokens.lower, reading.tokens.words, reading.grammar
+    k = reading.before_determiners(dated.i, trigger.j)
+    k -= k > trigger.j and lower[k - 1] in grammar.prepositions
+    apart = k > trigger.j and words[k - 1] == ","
+    k -= 1 + apart
+    if k < trigger.j or lower[k] not in grammar.conjunctions or any(day.j in (k, k - 1) for day in clauses.dates):
+        return False
+    n = dated.j + (dated.j < clauses.line.b and words[dated.j] == ",")
+    if n >= clauses.line.b or not words[n].isalnum() or lower[n] in grammar.prepositions:
+        return False
+    said = any(lower[m] in grammar.auxiliaries or reading.hit(m, "verb") is not None for m in range(n, clauses.line.b))
+    return said or not apart or lower[n] in grammar.pronouns | grammar.singular_pronouns
 
 
 def is_decided(clauses: Clauses, trigger: Trigger) -> bool:

@@ -11,8 +11,10 @@ from flows.extracting.clauses.days_beside import (
     is_later,
     is_of_first_verb,
     is_of_news,
+    is_of_paper,
     is_of_when,
     is_under_way,
+    opens_next,
 )
 from flows.extracting.clauses.occasions import on_occasion
 from flows.extracting.clauses.relative import relative_before
@@ -72,7 +74,7 @@ def when(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context)
             continue  # "which expired |in May|, was extended"
         if _is_of_other_clause(reading, clauses, trigger, dated) or _is_of_relative(reading, clauses, trigger, dated):
             continue
-        if _is_attributive(reading, clauses, trigger, dated):
+        if is_of_paper(reading, clauses, trigger, dated) or opens_next(reading, clauses, trigger, dated):
             continue
         if dated.i >= trigger.j:
             distance = dated.i - trigger.j
@@ -158,14 +160,6 @@ def _is_owned(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated
         t.form == "noun" and 0 <= t.i - dated.j <= 2 and frames[t.frame].type != frames[trigger.frame].type
         for t in clauses.triggers
     )
-
-
-def _is_attributive(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
-    """ "answered a |Jan. 29| request": the day of what the noun after it names, which the trigger is not."""
-    lower, k = reading.tokens.lower, dated.j
-    if dated.i <= clauses.line.a or lower[dated.i - 1] not in reading.grammar.indefinite or k >= clauses.line.b:
-        return False
-    return lower[k].isalpha() and not reading.grammar.is_small(lower[k]) and not 0 <= trigger.i - k <= _BESIDE
 
 
 def _is_of_noun(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
