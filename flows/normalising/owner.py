@@ -128,12 +128,8 @@ def _named(text: str, start: int, found: re.Match[str]) -> Span | None:
 
 
 def _acts_itself(text: str, found: re.Match[str]) -> bool:
-    """No person: not "the Minister, |Jane Doe|, today announced", nor "|Jane Doe|, head of Zorbex, today announced"."""
-    beside = plain(found["beside"] or "").split()[:_POST_WITHIN]
-    return not text.endswith(", ", 0, found.start("c")) and post_nouns().isdisjoint(beside)
-
-
-_POST_WITHIN = 5
+    """No person behind a post: not "the Minister, |Jane Doe|, today announced"."""
+    return not text.endswith(", ", 0, found.start("c"))
 
 
 def _may_announce(name: str) -> bool:
@@ -182,7 +178,7 @@ def _reports() -> re.Pattern[str]:
     return re.compile(
         rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
         rf"|(?P<c>{name})(?: (?i:{any_of('header', 'legal_forms')})\.?)?{bracket}?"
-        rf"(?:,(?P<beside> {article}?[a-zà-ÿ][^.;–—\n]{{3,160}}?),)?? {deeds}\b"
+        rf"(?:,(?: {article}?[a-zà-ÿ][^.;–—\n]{{3,160}}?),)?? {deeds}\b"
         rf"|\b(?i:{us}) {article}?(?P<d>{name})(?= [a-z]|,)"
         rf"|(?:(?<=\n)|(?<=[.!?:–—-] ))(?i:{at_us}) {article}?(?P<e>{name}), {we}\b"
         rf"|, {article}?(?P<f>{long}){bracket}? {announced}(?: [\w’'-]+){{0,3}}\."

@@ -14,7 +14,7 @@ Tell = Callable[..., Told]
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Our balloon division was set up in 1964 and has flown ever since.", "1964"),
+        ("Our lamp division was set up in 1964 and has shone ever since.", "1964"),
         ("ZORB-CARE was established by Resolution 61/110 of 14 December 2006.", "2006-12-14"),
         ("On 3 May 2018, the Kelbian Space Agency inaugurated its new premises in Bergen.", "2018-05-03"),
         ("The lamp room was inaugurated on 3 May 2018 by Ana Sol.", "2018-05-03"),
@@ -30,7 +30,7 @@ def test_what_is_founded_or_inaugurated_comes_to_be_whatever_it_is(tell: Tell, t
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Notre division des ballons a été mise sur pied en 1964 et vole toujours.", "1964"),
+        ("Notre division des lampes a été mise sur pied en 1964 et brille toujours.", "1964"),
         ("ZORB-CARE a été institué par la résolution 61/110 du 14 décembre 2006.", "2006-12-14"),
         ("Le 3 mai 2018, l'Agence spatiale kelbienne a inauguré à Bergen ses nouveaux locaux.", "2018-05-03"),
         ("La salle des lampes a été inaugurée le 3 mai 2018 par Ana Sol.", "2018-05-03"),
@@ -48,9 +48,10 @@ def test_so_it_does_in_french(dire: Tell, text: str, date: str) -> None:
     [
         "Diplomatic relations between Kelbia and Norland were established on 2 October 1995.",
         "The first contact was established on 2 October 2018.",
-        "Firmly establishing the distances in 2018 took ten weeks.",
         "Inaugurating the hall on 3 May 2018 took an hour.",
         "Ana Sol inaugurated the forum on 3 May 2018.",
+        "Norland inaugurated President Ana Sol on 3 May 2018.",
+        "President Ana Sol was inaugurated on 3 May 2018.",
     ],
 )
 def test_what_is_no_body_does_not(tell: Tell, text: str) -> None:
@@ -60,6 +61,7 @@ def test_what_is_no_body_does_not(tell: Tell, text: str) -> None:
 def test_nor_in_french(dire: Tell) -> None:
     assert dire("Les relations entre les deux maisons ont été fondées en 1995 sur la confiance.").types() == []
     assert dire("Ana Sol a inauguré le forum le 3 mai 2018.").types() == []
+    assert dire("L'inauguration du président Bo Ek a été célébrée le 3 mai 2018.").types() == []
 
 
 def test_what_title_and_head_tell_as_begun_needs_no_day(tell: Tell, dire: Tell) -> None:

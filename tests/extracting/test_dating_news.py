@@ -25,8 +25,8 @@ HEADS = {
          "Innovation and Minister responsible for CNES, announced that twelve companies are being awarded contracts.",
          ("contract_award", "2019-06-21")),
         # the ceremony told of in the next sentence
-        ("en", "Norway and Malta have joined the Dark Sky Charter. Their letters of accession were handed over at a ceremony in "
-         "Oslo on Tuesday.", ("accession", "2019-06-18")),
+        ("en", "Norway and Malta have joined the Dark Sky Charter. They handed in their instruments of accession at a ceremony "
+         "in Oslo on Tuesday.", ("accession", "2019-06-18")),
         ("fr", "Le CNES et le DLR ont signé un accord sur la banquise. La cérémonie s'est déroulée mercredi à Oslo en présence "
          "de la ministre de la Recherche.", ("signing", "2019-06-19")),
         # something else was done on that day

@@ -38,7 +38,7 @@ def test_the_day_tells_a_step_without_the_name_of_a_craft(tell: Tell, text: str,
     [
         ("L'arrivée à la Lune est prévue en août 2024.", "mission_milestone", "2024-08"),
         ("Une revue de conception est attendue en novembre 2023.", "mission_milestone", "2023-11"),
-        ("La livraison en orbite est prévue en octobre 2023.", "mission_milestone", "2023-10"),
+        ("La livraison en orbite des lampes est attendue pour octobre 2023.", "mission_milestone", "2023-10"),
         ("Le lancement, dont le coût sera partagé, est prévu en 2025.", "launch", "2025"),
         ("Le prochain vol, avec une capsule venue de Lima, est prévu en novembre 2023.", "launch", "2023-11"),
         ("Ana Sol et Bo Ek sont revenus sur Terre le 4 mars 2018.", "mission_milestone", "2018-03-04"),

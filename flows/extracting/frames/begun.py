@@ -34,7 +34,8 @@ def is_begun(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return event.realis == "planned"  # "agreed |to set up| a group": that it was done is not said
     if opened is not None:
         return not (
-            any(_is_held(reading, k) for k in _beside(clauses, trigger, _SAID)) or _is_of_person(clauses, trigger)
+            any(_is_held(reading, k) for k in _beside(clauses, trigger, _SAID))
+            or _is_of_person(reading, clauses, trigger)
         )
     return not any(reading.hit(k, "founds_no_body") is not None for k in _beside(clauses, trigger, _SUBJECT))
 
@@ -60,7 +61,13 @@ def _is_held(reading: Reading, k: int) -> bool:
     return noun is not None and not set(HELD).isdisjoint(reading.grammar.types(noun.value))
 
 
-def _is_of_person(clauses: Clauses, trigger: Trigger) -> bool:
-    """ "the inauguration of |President Ana Sol|"."""
-    after = next((g for g in clauses.groups if g.marker == "of" and 0 <= g.at - trigger.j <= 1), None)
-    return after is not None and any(actor.kind == "person" for actor in after.actors)
+def _is_of_person(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "the inauguration of |President Ana Sol|", "|Ana Sol| was inaugurated": who takes up an office."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    small = grammar.determiners | grammar.of | grammar.auxiliaries | {"'"}
+    for actor in clauses.actors:
+        between = range(trigger.j, actor.i) if actor.i >= trigger.j else range(actor.j, trigger.i)
+        beside = actor.i >= trigger.j or trigger.form == "passive"
+        if actor.kind == "person" and beside and len(between) <= _SAID and all(lower[k] in small for k in between):
+            return True
+    return False

@@ -47,14 +47,14 @@ def ministry_of(reading: Reading, entities: Entities, known: Sequence[Ministry],
 
 def _portfolio(reading: Reading, title: Title) -> frozenset[str]:
     """The words with capitals that say what the post is for: after its noun, else before it; no country's."""
-    tokens, grammar, owner = reading.tokens, reading.grammar, title.owner
+    tokens, owner = reading.tokens, title.owner
     noun = next((hit for hit in reading.hits_of("post", title.i, title.j)), None)
     if noun is None:
         return frozenset()
 
     def named(i: int, j: int) -> frozenset[str]:
         own = (n for n in range(i, j) if tokens.is_capitalised(n) and not (owner and owner.i <= n < owner.j))
-        return frozenset(tokens.lower[n] for n in own if tokens.lower[n] not in grammar.states)
+        return frozenset(tokens.lower[n] for n in own)
 
     before = (n for n in range(title.i, noun.i) if reading.hit(n, "field") is not None)
     return named(noun.j, title.j) or frozenset(tokens.lower[n] for n in before if tokens.is_capitalised(n))
