@@ -58,10 +58,10 @@ def is_told(reading: Reading, entities: Entities, title: Title) -> bool:
     owner = title.owner
     if owner is None:
         return False
-    return owner.i in entities.by_piece or owner.j > owner.i + 1 or not is_plain(reading, owner.i)
+    return owner.i in entities.by_piece or owner.j > owner.i + 1 or not is_generic(reading, owner.i)
 
 
-def is_plain(reading: Reading, k: int) -> bool:
+def is_generic(reading: Reading, k: int) -> bool:
     """ "of the |Agency|": a word for a body, which names none."""
     return reading.tokens.lower[k] in reading.grammar.generic or reading.hit(k, "organisation_noun") is not None
 

@@ -55,9 +55,9 @@ def may_mean(
         case "initiated":
             return is_initiated(reading, clauses, trigger)
         case "hardware":
-            return is_near(reading, clauses, trigger, "hardware", 12) and not _is_of_state(reading, clauses, trigger)
+            return is_near(reading, clauses, trigger, "hardware", 12) and not _is_instrument(reading, clauses, trigger)
         case "device":
-            return not _is_of_state(reading, clauses, trigger)
+            return not _is_instrument(reading, clauses, trigger)
         case "prize":
             return is_near(reading, clauses, trigger, "prizes", PRIZE)
         case "chosen" | "post_as":
@@ -117,7 +117,7 @@ def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return said or any(word in grammar.delivers for word in before)
 
 
-def _is_of_state(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+def _is_instrument(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "handed over the |instrument of ratification|": nothing that is built."""
     after = reading.hits_of("noun", trigger.j, min(clauses.line.b, trigger.j + _NEAR))
     return any(not set(ACTS_OF_STATE).isdisjoint(reading.grammar.types(hit.value)) for hit in after)

@@ -44,14 +44,14 @@ def _is_pair(reading: Reading, piece: Piece) -> bool:
     i, words = piece.i, reading.tokens.words
     if piece.j != i + 3 or words[i + 1] != "&" or words[i - 1] in OPENING_QUOTES:
         return False
-    return not any(is_plain(reading, k) or reading.hits.get(k) or len(words[k]) < _LONG_SIDE for k in (i, i + 2))
+    return not any(is_of_things(reading, k) or reading.hits.get(k) or len(words[k]) < _LONG_SIDE for k in (i, i + 2))
 
 
 _LONG_SIDE = 4
 """Letters at least of each name in "Zorb & Kelbix": "Q & A" is no firm."""
 
 
-def is_plain(reading: Reading, i: int) -> bool:
+def is_of_things(reading: Reading, i: int) -> bool:
     """A word for things in general, of the sky or of many countries."""
     word, grammar = reading.tokens.lower[i], reading.grammar
     return word in grammar.things or word in grammar.regions
@@ -115,7 +115,7 @@ def party_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     if _binds_itself(reading, piece, line):
         yield piece, "organisation-party", None
         return
-    if piece.opens or (piece.j == piece.i + 1 and is_plain(reading, piece.i)):
+    if piece.opens or (piece.j == piece.i + 1 and is_of_things(reading, piece.i)):
         return
     k = reading.before_determiners(before_country(reading, piece.i, line), line.a)
     marker = reading.ending("marker", k, line.a)
@@ -207,14 +207,14 @@ def _is_surely_body(reading: Reading, k: int, line: Line) -> bool:
 
 def is_all_things(reading: Reading, piece: Piece) -> bool:
     """ "Public |Services|", "the |Moon|": words for things alone."""
-    return all(is_plain(reading, k) for k in range(piece.i, piece.j))
+    return all(is_of_things(reading, k) for k in range(piece.i, piece.j))
 
 
 def is_named(reading: Reading, piece: Piece) -> bool:
     """ "|Zorbex| and the Blip Institute signed": a first word that is known for nothing else, and no plural: "Crews and"."""
     grammar, word = reading.grammar, reading.tokens.lower[piece.i]
     plural = not grammar.adjective_after_noun and grammar.is_plural(word)  # else an article comes before it
-    return is_brand(reading, piece) or not (plural or reading.hits.get(piece.i) or is_plain(reading, piece.i))
+    return is_brand(reading, piece) or not (plural or reading.hits.get(piece.i) or is_of_things(reading, piece.i))
 
 
 def _is_clear(reading: Reading, i: int, j: int) -> bool:
@@ -243,7 +243,7 @@ def signs(reading: Reading, j: int) -> bool:
 def _plain_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Voice]:
     """ "|Zorbex|'s Blip spacecraft", "|Zorbex| developed", of one word that may be a name of anything."""
     tokens, j = reading.tokens, piece.j
-    if piece.known or j > piece.i + 1 or j + 2 >= line.b or is_plain(reading, piece.i):
+    if piece.known or j > piece.i + 1 or j + 2 >= line.b or is_of_things(reading, piece.i):
         return
     if tokens.lower[j] == "'s" and tokens.is_capitalised(j + 1):
         k = j + 2

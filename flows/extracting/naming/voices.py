@@ -18,7 +18,7 @@ from flows.extracting.naming.beside import (
     noun_ending,
     set_off,
 )
-from flows.extracting.naming.bodies import body_voices, is_brand, is_of_region, is_plain, is_signatory, party_voices
+from flows.extracting.naming.bodies import body_voices, is_brand, is_of_region, is_of_things, is_signatory, party_voices
 from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.heads import (
     head_voice,
@@ -166,7 +166,7 @@ def _employs(reading: Reading, title: Title, owner: Piece) -> bool:
         and owner.j == owner.i + 1
         and not owner.opens
     )
-    return is_brand(reading, owner) or (flies and not is_plain(reading, owner.i))
+    return is_brand(reading, owner) or (flies and not is_of_things(reading, owner.i))
 
 
 def _is_of_company(reading: Reading, owner: Piece) -> bool:
@@ -255,7 +255,7 @@ def _organisation_voices(reading: Reading, piece: Piece, line: Line) -> Iterator
 def _is_leading(reading: Reading, piece: Piece) -> bool:
     """ "a |Zorbex|-led team", "the |ZRA|-funded study": who leads or pays for what others do."""
     led = _is_compounded(reading, piece, reading.grammar.compound_makers)
-    return led and not full_name(reading, piece) and not is_plain(reading, piece.i)
+    return led and not full_name(reading, piece) and not is_of_things(reading, piece.i)
 
 
 def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
@@ -264,7 +264,7 @@ def _seated(reading: Reading, piece: Piece, line: Line) -> bool:
     based = i - 2 > line.a and tokens.lower[i - 1] in reading.grammar.based and tokens.is_capitalised(i - 3)
     if not (based or "seated" in line.said) or full_name(reading, piece):
         return False
-    if piece.j == i + 1 and is_plain(reading, i):
+    if piece.j == i + 1 and is_of_things(reading, i):
         return False
     if based:
         return tokens.words[i - 2] == "-" and (piece.head is None or piece.head[0] == "organisation")

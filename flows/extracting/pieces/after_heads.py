@@ -31,7 +31,7 @@ def may_follow(reading: Reading, k: int, at: int, j: int, end: int) -> bool:
     if place is not None and place.j == end and is_where(place.value):
         return True
     own = all(tokens.words[i].isalpha() and tokens.lower[i] not in grammar.things for i in range(j, end))
-    return own and at > k and all(is_plain(reading, i) for i in range(k, at))
+    return own and at > k and all(is_for_bodies(reading, i) for i in range(k, at))
 
 
 def is_named_apart(reading: Reading, j: int) -> bool:
@@ -64,7 +64,7 @@ def is_numeral(word: str) -> bool:
     return _NUMERALS.issuperset(word)
 
 
-def is_plain(reading: Reading, k: int) -> bool:
+def is_for_bodies(reading: Reading, k: int) -> bool:
     """A word of which the lexicon knows that bodies are for it; any word in a language that says "de" before each."""
     return reading.grammar.adjective_after_noun or is_thing(reading, k)
 

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.after_heads import is_plain
+from flows.extracting.pieces.after_heads import is_for_bodies
 from flows.extracting.pieces.head_first import function_word, post_begins
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
@@ -41,7 +41,7 @@ def purpose_end(reading: Reading, j: int, stop: int) -> int:
     while end < stop and (tokens.is_capitalised(end) or tokens.joins(end)) and reading.known(end) is None:
         end += 1
     last = tokens.lower[end - 1]
-    plain = is_plain(reading, end - 1) or last.endswith(grammar.field_endings) or grammar.is_plural(last)
+    plain = is_for_bodies(reading, end - 1) or last.endswith(grammar.field_endings) or grammar.is_plural(last)
     plain = plain and end > k + 1
     return end if plain and not any(reading.hit(i, "organisation_head") for i in range(k, end)) else j
 

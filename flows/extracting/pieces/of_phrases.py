@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from flows.extracting.pieces.after_heads import is_plain
+from flows.extracting.pieces.after_heads import is_for_bodies
 from flows.extracting.pieces.further import campus_end
 from flows.extracting.pieces.head_first import function_word, is_demonym, post_begins
 from flows.extracting.words.reading import Reading, is_where, known_as
@@ -127,7 +127,7 @@ def _listed(reading: Reading, j: int, stop: int) -> int:
             if k > j and tokens.lower[closing + 1] in grammar.definites and tokens.is_capitalised(closing + 2):
                 closing += 1  # "of Reeds, Tides |and the Sea|"
             end = _name_words(reading, closing + 1, stop)
-            sure = k > j or _is_spelt_out(reading, j, end, stop) or is_plain(reading, closing + 1)
+            sure = k > j or _is_spelt_out(reading, j, end, stop) or is_for_bodies(reading, closing + 1)
             sure = sure or _is_formed(reading, closing + 1, end)
             return end if _is_field(reading, closing + 1) and sure else j
         if not comma or not _is_field(reading, k + 1):
@@ -149,7 +149,9 @@ def _is_formed(reading: Reading, k: int, end: int) -> bool:
     """ "of Aeronautics and |Astronautics|", "for Lamps and |Coastal Health|": by its end the word for a field, or
     an adjective before a plain noun."""
     word, grammar = reading.tokens.lower[k], reading.grammar
-    return word.endswith(grammar.field_endings) or (word.endswith(grammar.plain_endings) and is_plain(reading, end - 1))
+    return word.endswith(grammar.field_endings) or (
+        word.endswith(grammar.plain_endings) and is_for_bodies(reading, end - 1)
+    )
 
 
 def _is_field(reading: Reading, k: int) -> bool:

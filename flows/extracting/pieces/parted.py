@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extracting.pieces.after_heads import is_plain
+from flows.extracting.pieces.after_heads import is_for_bodies
 from flows.extracting.pieces.head_first import adjective, is_demonym
 from flows.extracting.words.reading import Line, Reading, is_where
 
@@ -50,7 +50,7 @@ def _after_fields(reading: Reading, k: int, end: int) -> int | None:
     n = reading.past_determiners(head.j + 1, end)
     while n < end:
         place = reading.known(n)
-        plain = is_plain(reading, n) or reading.tokens.lower[n] in grammar.conjunctions
+        plain = is_for_bodies(reading, n) or reading.tokens.lower[n] in grammar.conjunctions
         if place is not None and is_where(place.value):
             n = place.j
         elif plain or reading.tokens.words[n] in ",&":

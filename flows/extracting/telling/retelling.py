@@ -51,7 +51,7 @@ _LISTED = 8
 """Lines at most from "the following were signed:" to the first that says what."""
 _MAKING = ("lead", "principal")
 """Roles of who creates, and is the host of what is held."""
-_WEEKS = 31
+_OPEN_DAYS = 31
 """Days at most for which doors stand open."""
 _OPENS = 4
 """Words at most before an agreement that an item names."""
@@ -232,7 +232,7 @@ def _settled(reading: Reading, told: Told) -> Told:
 
 def _in_days(when: When) -> bool:
     """From one day to another of the same weeks, not from one year to another."""
-    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _WEEKS
+    return when.earliest is not None and when.latest is not None and (when.latest - when.earliest).days <= _OPEN_DAYS
 
 
 def _is_of_subject(reading: Reading, told: Told) -> bool:

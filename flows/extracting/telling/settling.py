@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.appositions import is_address
-from flows.extracting.acting.employers import is_plain, is_possessed, is_told, is_within, publishing, with_owner
+from flows.extracting.acting.employers import is_generic, is_possessed, is_told, is_within, publishing, with_owner
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Piece
@@ -172,7 +172,7 @@ def _names_other(reading: Reading, entities: Entities, title: Title) -> bool:
         not unit
         and not tokens.is_capitalised(title.i)
         and any(
-            tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_plain(reading, n)
+            tokens.is_capitalised(n) and reading.hit(n, "field") is None and not is_generic(reading, n)
             for n in range(led, title.j)
             if not _flies(entities, n)
         )
@@ -183,7 +183,7 @@ def _names_other(reading: Reading, entities: Entities, title: Title) -> bool:
     if k + 1 >= len(tokens.words) or not (tokens.lower[k] in grammar.of or tokens.lower[k] in grammar.at_work):
         return False
     k = reading.past_determiners(k + 1, len(tokens.words) - 1)
-    return tokens.is_capitalised(k) and not is_plain(reading, k) and not _flies(entities, k)
+    return tokens.is_capitalised(k) and not is_generic(reading, k) and not _flies(entities, k)
 
 
 def _is_owned(reading: Reading, entities: Entities, title: Title) -> bool:
