@@ -90,10 +90,11 @@ def is_of_sides(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def is_talk(event: Told) -> bool:
-    """ "Ana Sol and Bo Ek |discussed| dust in Rome on 3 May": several people, a day and a place."""
+    """ "Ana Sol and Bo Ek |discussed| dust in Rome on 3 May", "Ana Sol |spoke| on 3 May |with Bo Ek|": several, on a day; a
+    place as well where nobody is talked with."""
     people = {part.actor.key for part in event.parts if part.actor.kind == "person" and part.actor.unnamed is None}
-    day = event.dated is not None and event.dated.mention.when.precision == "day"
-    return day and event.place is not None and len(people) > 1
+    led_to = bool(people) and any(part.rule_id == "role-with" for part in event.parts)
+    return _is_on_days(event) and ((led_to and len(event.parts) > 1) or (event.place is not None and len(people) > 1))
 
 
 def _is_on_days(event: Told) -> bool:

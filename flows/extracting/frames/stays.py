@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Told
+from flows.extracting.clauses.words_between import foreign
 from flows.extracting.words.reading import Reading
 
 _BESIDE = 5
@@ -18,13 +19,14 @@ _FAR = 24
 def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """Somebody who is no astronaut on the way to a flight, or a delegation, is on a day in a place or with a host."""
     dated, trigger, place = event.dated, event.trigger, event.place
-    if dated is None or dated.mention.when.precision not in ("day", "range"):
+    if dated is None or dated.mention.when.precision not in ("day", "range", "month"):
         return False
     people = [
         p.actor for p in event.parts if p.role == "visitor" and p.actor.kind == "person" and p.actor.unnamed is None
     ]
     flies = any(title.rank == "astronaut" for actor in people for post in actor.posts for title in post.titles)
-    near = place is not None and 0 <= place.i - trigger.j <= _BESIDE
+    near = place is not None and place.i >= trigger.j and barriers(clauses, trigger.j, place.i) == 0
+    near = near and place is not None and foreign(reading, clauses, trigger.j, place.i) <= _BESIDE
     near = near or _is_region(reading, clauses, event)
     host = any(part.role == "host" for part in event.parts)
     return (near or host) and not flies and (bool(people) or _is_sent(reading, clauses, event))

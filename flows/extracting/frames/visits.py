@@ -21,7 +21,7 @@ def is_reception(reading: Reading, clauses: Clauses, event: Told, who: list[Part
     sent = received is not None and is_delegation(reading, clauses.line, received)
     came = any(part.actor.kind == "person" or part.actor.unnamed is not None for part in who)
     unnamed = event.dated is not None and receives_unnamed(reading, clauses, event.trigger)
-    return ((sent or came) and len(event.parts) >= 2) or unnamed
+    return ((sent or came) and (len(event.parts) >= 2 or _has_day(event))) or unnamed
 
 
 def _is_of_visit(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -66,4 +66,4 @@ def _goes_somewhere(reading: Reading, clauses: Clauses, event: Told) -> bool:
 def _has_day(event: Told) -> bool:
     """ "|The guests| visited Zorbex |on 3 May|", "|the visit to the harbour| on Monday": who came was told before."""
     when = event.dated.mention.when if event.dated is not None else None
-    return event.trigger.form in ("verb", "noun") and when is not None and when.precision in ("day", "range")
+    return event.trigger.form in ("verb", "noun", "passive") and when is not None and when.precision in ("day", "range")
