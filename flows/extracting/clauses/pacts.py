@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from flows.extracting.clauses.agreements import Phrase
@@ -88,7 +89,7 @@ class Pacts:
         self.year = year
         """The year of the release."""
         self.by_phrase: dict[int, int] = {}
-        self.homes = homes
+        self.homes = cache(homes)
 
     def index(self, phrase: Phrase, said: Said = _NOTHING, apart: int | None = None) -> int:
         """The agreement that the phrase means: an earlier one that nothing speaks against, else a new one. ``apart``: the
@@ -173,11 +174,12 @@ class Pacts:
             return False
         if said.shared and self._are_others_of_its_kind(parties, pact):
             return False
-        if self._joins_later(pact, parties):
+        others = self._are_others(parties, pact)
+        if others and pact.kind in MULTILATERAL:
             return False
         if self._writes_down(pact, phrase, parties, own):
             return True
-        apart = (years and pact.years and not years & pact.years) or self._are_others(parties, pact)
+        apart = others or (years and pact.years and not years & pact.years)
         if phrase.title and pact.title:
             return phrase.title == pact.title and not apart
         if phrase.title:

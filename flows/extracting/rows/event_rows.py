@@ -17,6 +17,7 @@ _ASIDE = ("witness", "attendee", "speaker", "mentioned")
 def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
     """The events told; gives id of the object -> event_id."""
     ids: dict[int, str] = {}
+    named: dict[str, list[str]] = {}
     for event in rows.account.events:
         told = event.tellings[0]
         start, end = rows.at((told.trigger.i, told.trigger.j))
@@ -33,8 +34,12 @@ def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
             rows.stated("events", event_id, ("date",), event.dated.mention.start, event.dated.mention.end, "event-date")
         if place is not None:
             rows.stated("events", event_id, ("place", "country"), *rows.at((place.i, place.j)), "event-place")
-        _participants(rows, event, event_id, positions)
-        rows.tables["events"][event_id]["label"] = _label(rows, event, event_id)
+        took_part = named.setdefault(event_id, [])
+        took_part += _participants(rows, event, event_id, positions)
+        label = told.label
+        rows.tables["events"][event_id]["label"] = (
+            rows.text(label) if label is not None else ", ".join(dict.fromkeys(took_part)) or None
+        )
         rows.add(
             "event_releases",
             event_id,
@@ -43,7 +48,8 @@ def add_events(rows: Rows, positions: Positions) -> dict[int, str]:
     return ids
 
 
-def _participants(rows: Rows, event: Event, event_id: str, positions: Positions) -> None:
+def _participants(rows: Rows, event: Event, event_id: str, positions: Positions) -> list[str]:
+    """Who and what takes part; gives the names of those after whom an event is called that has no name of its own."""
     roles: dict[tuple[str, str], tuple[str, tuple[int, int], str, str | None]] = {}
 
     def take(kind: str, key: str, role: str, at: tuple[int, int], rule_id: str, position: str | None) -> None:
@@ -67,6 +73,7 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
         pact = rows.account.pacts[event.pact] if event.pact is not None else None
         for (kind, key), at in pact.parties.items() if pact is not None else ():
             take(kind, key, "party", at, "role-pact-party", None)
+    names = []
     for (kind, key), (role, at, rule_id, position) in roles.items():
         participant_id = short_hash("x", event_id, kind, key, role)
         rows.add("event_participants", participant_id, {
@@ -74,15 +81,6 @@ def _participants(rows: Rows, event: Event, event_id: str, positions: Positions)
             "position_id": position,
         })  # fmt: skip
         rows.stated("event_participants", participant_id, (ID_COLUMN[kind], "role"), *rows.at(at), rule_id)
-
-
-def _label(rows: Rows, event: Event, event_id: str) -> str | None:
-    """A gathering by its name, any other event by who or what takes part."""
-    if event.tellings[0].label is not None:
-        return rows.text(event.tellings[0].label)
-    names = []
-    for row in rows.tables["event_participants"].values():
-        if row["event_id"] == event_id and row["role"] not in ("witness", "host"):
-            kind, key = next((kind, row[column]) for kind, column in ID_COLUMN.items() if row.get(column))
+        if role not in ("witness", "host"):
             names.append(rows.account.entities.by_key[kind, key].name)
-    return ", ".join(dict.fromkeys(names)) or None
+    return names

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
 
 from flows.extracting.clauses.clauses import Dated
 from flows.extracting.clauses.pacts import MULTILATERAL
@@ -24,10 +25,22 @@ _WON = ("awardee", "signatory")
 _TELLING = ("meeting", "visit", "remote_talk", "negotiation")
 
 
+class _News(NamedTuple):
+    """What every event is measured by: the types of events that the title speaks of, the lines that tell the news and the
+    first ones, and the people who hold a post or act for somebody."""
+
+    entitled: Set[str]
+    lead: Sequence[int]
+    head: Set[int]
+    acting: Set[str]
+
+
 def keep_told(result: Account) -> None:
     """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
-    private = {event.pact for event in result.events if _is_private(result, event)}
-    result.events = [event for event in result.events if _says_enough(result, event)]
+    acting = {holding.person.key for holding in result.holdings} | result.employer.keys() | result.office.keys()
+    news = _News(result.entitled(), result.lead(), result.head(), acting)
+    private = {event.pact for event in result.events if _is_private(result, event, news)}
+    result.events = [event for event in result.events if _says_enough(result, event, news)]
     private -= {event.pact for event in result.events}
     result.observations = [o for o in result.observations if o.pact not in private]
     events = result.by_telling()
@@ -103,13 +116,13 @@ def _is_at_host(event: Event) -> bool:
     return any(part.role == "host" for told in event.tellings for part in told.parts if told.trigger.form == "verb")
 
 
-def _says_enough(result: Account, event: Event) -> bool:
+def _says_enough(result: Account, event: Event, news: _News) -> bool:
     who = event.who()
-    if _is_private(result, event):
+    if _is_private(result, event, news):
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type in ("visit", "meeting") and event.place is not None
-        seen = seen or (event.type == "visit" and (_is_received(result, event) or _is_at_host(event)))
+        seen = seen or (event.type == "visit" and (_is_received(event, news) or _is_at_host(event)))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     on_a_day = event.dated is not None and (event.type in FLIGHTS or _is_on_number(result, event.dated))
     if event.type in (*FLIGHTS, "gathering") and on_a_day and result.reading.release.published_on is None:
@@ -128,25 +141,27 @@ def _says_enough(result: Account, event: Event) -> bool:
         return False
     if event.type == "appointment":
         return bool(who)
-    if event.type in ("award", "contract_award") and (_is_headlined(result, event) or _is_given(result, event)):
+    if event.type in ("award", "contract_award") and (_is_headlined(event, news) or _is_given(result, event)):
         return True
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
     if event.type == "creation":
-        return event.type in result.entitled() and _is_headlined(result, event)
+        return event.type in news.entitled and _is_headlined(event, news)
     if event.type == "joint_session":
         return bool(who) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
         if _is_launch_told(result, event):
             return False
-        return _is_told_in_lead(result, event) and (len(who) >= 2 or any(told.missions for told in event.tellings))
+        return _is_told_in_lead(result, event, news) and (
+            len(who) >= 2 or any(told.missions for told in event.tellings)
+        )
     if (
         event.type == "meeting"
         and event.realis == "planned"
         and any(p.role == "host" for told in event.tellings for p in told.parts)
     ):
         return False
-    if event.type == "meeting" and who and _is_received(result, event):
+    if event.type == "meeting" and who and _is_received(event, news):
         return True
     nowhere = event.place is None and all(part.role != "host" for told in event.tellings for part in told.parts)
     if event.type == "visit" and nowhere:
@@ -171,7 +186,7 @@ def _is_to_follow(result: Account, event: Event) -> bool:
 _ACTS_FOR = ("role-behalf", "role-employer")
 
 
-def _is_private(result: Account, event: Event) -> bool:
+def _is_private(result: Account, event: Event, news: _News) -> bool:
     """ "Bo Ek signed a contract with |the Zorb Rovers|": one person who holds no post and acts for nobody, and one body
     at most: nothing that bodies or countries agree."""
     if event.type not in ("signing", "amendment", "contract_award"):
@@ -191,8 +206,7 @@ def _is_private(result: Account, event: Event) -> bool:
         or any(actor.posts or actor.unnamed is not None for actor in actors)
     ):
         return False
-    acting = {holding.person.key for holding in result.holdings} | result.employer.keys() | result.office.keys()
-    return people.isdisjoint(acting) and all(kind == "organisation" for kind, _ in bodies)
+    return people.isdisjoint(news.acting) and all(kind == "organisation" for kind, _ in bodies)
 
 
 def _is_title_alone(result: Account, event: Event) -> bool:
@@ -219,17 +233,16 @@ def _is_given(result: Account, event: Event) -> bool:
     return event.realis == "actual" and any(p.role in _WON and p.actor.kind == "organisation" for p in parts)
 
 
-def _is_headlined(result: Account, event: Event) -> bool:
+def _is_headlined(event: Event, news: _News) -> bool:
     """What the head of the text tells as done, of the kind that the title speaks of: "A awards contracts | A has selected
     four companies to build sensors"; or what its first sentence tells."""
-    lead = result.lead() if event.type in result.entitled() else result.lead()[:1]
+    lead = news.lead if event.type in news.entitled else news.lead[:1]
     return event.realis == "actual" and any(told.line in lead for told in event.tellings)
 
 
-def _is_received(result: Account, event: Event) -> bool:
+def _is_received(event: Event, news: _News) -> bool:
     """The head of the text tells of it as done, and who the host is: "President Bo Ek |has received| Ana Sol"."""
-    lead = result.lead()
-    host = any(part.role == "host" for told in event.tellings for part in told.parts if told.line in lead)
+    host = any(part.role == "host" for told in event.tellings for part in told.parts if told.line in news.lead)
     return host and event.realis == "actual"
 
 
@@ -243,9 +256,8 @@ def _is_launch_told(result: Account, event: Event) -> bool:
     return any(0 < at - told.line <= _AFTER for other in before for told in other.tellings)
 
 
-def _is_told_in_lead(result: Account, event: Event) -> bool:
+def _is_told_in_lead(result: Account, event: Event, news: _News) -> bool:
     """The head of the text says that it happens, and not in passing: not "a rover |that will land| on Mars"."""
-    lead = result.head()
-    told = [each for each in event.tellings if each.line in lead]
+    told = [each for each in event.tellings if each.line in news.head]
     announced = any(part.rule_id == "role-announcing" for each in told for part in each.parts)
     return announced or any(is_finite(result, each) or _is_achieved(result, each.trigger) for each in told)
