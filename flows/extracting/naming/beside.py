@@ -247,7 +247,7 @@ def _noun_led(reading: Reading, category: str, comma: int, line: Line) -> Hit | 
     between = range(found[0].j, comma)
     clear = all(
         (tokens.words[k].isalpha() or tokens.lower[k] == "'")
-        and reading.hit(k, "verb") is None
+        and (reading.hit(k, "verb") is None or tokens.lower[k].endswith(grammar.participle_endings))  # « hébergée »
         and tokens.lower[k] not in grammar.auxiliaries
         and tokens.lower[k] not in grammar.relatives
         for k in between

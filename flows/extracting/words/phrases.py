@@ -6,7 +6,7 @@ A table from first token to the phrases that begin with it: one look-up a token,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -304,11 +304,20 @@ def _telling_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         numbers: dict[str, list[int]] = {}
         for number, frame in enumerate(words["frames"]):
             listed = frame[f"{category}s"]
-            made = (form for phrase in listed for form in conjugated(phrase, words["conjugation"]))
-            for phrase in dict.fromkeys(made if category == "verb" else listed):
+            for phrase in dict.fromkeys(_with_forms(words, listed) if category == "verb" else listed):
                 numbers.setdefault(phrase, []).append(number)
         for phrase, of_frames in numbers.items():
             yield token_key(phrase), category, tuple(of_frames)
+
+
+def _with_forms(words: Mapping[str, Any], verbs: Sequence[str]) -> Iterator[str]:
+    """The verbs and their other forms. Where alone these may be nouns, so they may before a preposition: "talked with",
+    but not "|talks with|"."""
+    rules = words["conjugation"]
+    led = {word for key in ("complements", "places", "before_objects") for word in words["grammar"][key]}
+    for verb in verbs:
+        sure = rules["alone"] or verb.rpartition(" ")[2] not in led
+        yield from conjugated(verb, rules) if sure else (verb,)
 
 
 @lru_cache(maxsize=8)
