@@ -65,7 +65,12 @@ FIRES: list[tuple[str, str, str | None, Roles]] = [
         "2019-06-03",
         {"party": {"cnes", "dlr"}},
     ),
-    ("accession", "On 3 June 2019, Norway joined the European Space Alliance.", "2019-06-03", {"signatory": {"NOR"}}),
+    (
+        "accession",
+        "On 3 June 2019, Norway joined the European Space Alliance.",
+        "2019-06-03",
+        {"signatory": {"NOR"}, "party": {"european-space-alliance"}},
+    ),
     ("ratification", "Portugal ratified the agreement on 3 June 2019.", "2019-06-03", {"party": {"PRT"}}),
     (
         "ratification",

@@ -186,6 +186,8 @@ def _is_capital_noun(reading: Reading, line: Line, hit: Hit) -> bool:
     if line.kind == "list_item" and reading.tokens.words[hit.i - 1] in _SETTING_OFF:
         return False
     before = range(max(line.a, hit.i - _NUMBERED), hit.i)
+    if reading.grammar.frames[hit.value[-1]].needs == "membership":
+        return False  # "has been a |Member State| of ORBA since 2009"
     if _is_held(reading, line, hit) or is_gone_to(reading, line, hit.i) or _is_venue(reading, line, hit):
         return False
     return not any(is_ordinal(reading, k) or reading.tokens.lower[k] in reading.grammar.indefinite for k in before)

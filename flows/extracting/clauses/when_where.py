@@ -220,7 +220,7 @@ def _is_of_relative(reading: Reading, clauses: Clauses, trigger: Trigger, dated:
 _POSTS = ("appointee", "chosen", "post", "post_as")
 """Needs of frames of who takes up a post, which is held from a day on."""
 
-_BEGINS = (*_POSTS, "flight", "feat", "aloft", "device", "accords", "created", "initiated")
+_BEGINS = (*_POSTS, "flight", "feat", "aloft", "device", "accords", "membership", "created", "initiated")
 """Needs of frames of what happens on the first day of a span: "in service |since 3 May|"."""
 
 _MAY_LAST = ("mission", "planned_flight", *_BEGINS)

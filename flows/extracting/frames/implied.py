@@ -256,6 +256,11 @@ def deposit(reading: Reading, clauses: Clauses, trigger: Trigger) -> Trigger | N
     """ "Peru |deposited| its |ratification|", "the |instrument| was |deposited|": the verb of what is done with it."""
     if trigger.form != "noun" or reading.grammar.frames[trigger.frame].type not in ACTS_OF_STATE:
         return None
+    frames = reading.grammar.frames
+    begins = (t for t in clauses.triggers if frames[t.frame].status == "in_force" and t.i >= trigger.j)
+    verb = next((t for t in begins if t.form in ("verb", "participle")), None)
+    if verb is not None and foreign(reading, clauses, trigger.j, verb.i) <= _OWN:
+        return trigger._replace(i=verb.i, j=verb.j, form="passive")  # "its accession, |effective since| May"
     for hit in reading.hits_of("deposited", clauses.line.a, clauses.line.b):
         ahead = hit.i < trigger.i
         lo, hi = (hit.j, trigger.i) if ahead else (trigger.j, hit.i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.agreements import Phrase
-from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.subjects import objects
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -20,13 +20,25 @@ def is_accession(reading: Reading, entities: Entities, clauses: Clauses, event: 
     """ "joined |the Zorbex Charter|", "joined |ESA|", « a rejoint |le réseau Zorb| en 2018 »: by others than persons."""
     if all(part.actor.kind == "person" for part in who):
         return False
-    joined = objects(reading, clauses, event.trigger)
+    joined = objects(reading, clauses, event.trigger) or _led_to(reading, clauses, event.trigger)
     if event.agreement is not None and event.agreement.recalls is not None:
         return bool(who)
     body = joined is not None and any(_is_body(entities, actor) for actor in joined.actors)
     body = body or (joined is not None and _is_of_members(event, joined))
     body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
     return body or (event.agreement is not None and _is_name(reading, event.agreement))
+
+
+def _led_to(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "acceded in May 2023, in Oslo, |to the Zorb Federation|": bodies further on, behind a word that leads there."""
+    after = next((g for g in clauses.groups if g.i >= trigger.j), None)
+    if after is None or any(actor.kind != "organisation" for actor in after.actors):
+        return None
+    k = reading.before_determiners(after.i, clauses.line.a) - 1
+    led = (
+        reading.tokens.lower[k] in reading.grammar.destinations | reading.grammar.to_sign | reading.grammar.contractions
+    )
+    return after if led and barriers(clauses, trigger.j, after.i) == 0 else None
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near
 from flows.extracting.frames.joining import is_accession
 from flows.extracting.frames.lifting_off import is_ended, is_launch_due, is_sent_up
+from flows.extracting.frames.memberships import joined_on
 from flows.extracting.frames.prizes import is_handed
 from flows.extracting.frames.sessions import is_numbered, is_session_of, session_before
 from flows.extracting.frames.stays import is_stay
@@ -39,6 +40,8 @@ def needs_met(
             return event.agreement is not None or recalled or _is_between(event) or _is_of_state(event, who)
         case "accords":
             return is_accession(reading, entities, clauses, event, who)
+        case "membership":
+            return joined_on(reading, clauses, event.trigger, event.dated, event.parts)
         case "talks":
             told = event.trigger.form == "noun" or event.trigger.j > event.trigger.i + 1 or event.agreement is not None
             return len(who) >= 2 or (told and event.dated is not None)

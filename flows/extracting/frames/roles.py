@@ -37,6 +37,7 @@ from flows.extracting.frames.implied import (
     who_will_hold,
 )
 from flows.extracting.frames.marked import BETWEEN, marked
+from flows.extracting.frames.memberships import members_of
 from flows.extracting.frames.prizes import names_prize
 from flows.extracting.frames.pronouns import (
     has_pronoun,
@@ -68,6 +69,8 @@ def find_parts(
     reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, frame: Frame, context: Context
 ) -> list[Part]:
     """Everybody in a role that this frame gives."""
+    if frame.needs == "membership":
+        return members_of(reading, clauses, trigger, frame.roles)
     parts: list[Part] = []
 
     def take(group: Group | None, role: str | None, how: str) -> None:

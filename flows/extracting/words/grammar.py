@@ -127,6 +127,8 @@ class Grammar:
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
     delegations: Annotated[frozenset[str], "grammar.delegations"]
     had: Annotated[frozenset[str], "frame_words.had"]
+    becoming: Annotated[frozenset[str], "frame_words.becoming"]
+    relating: Annotated[frozenset[str], "frame_words.relating"]
     unlike: Annotated[frozenset[str], "frame_words.unlike"]
     chairpersons: Annotated[frozenset[str], "frame_words.chairpersons"]
     together_with: Annotated[frozenset[str], "frame_words.together_with"]
