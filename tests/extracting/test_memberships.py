@@ -46,7 +46,7 @@ def test_a_member_that_acts_on_a_day_or_a_person_joins_nothing(text: str) -> Non
     "text",
     [
         "Kenya acceded in May 2018, in Rome, to the International Astronautical Federation.",
-        "Le Kenya a adhéré en mai 2018, à Rome, à la Fédération internationale d'astronautique.",
+        "Le Kenya a adhéré en mai 2018, à Rome, à la Fédération internationale d'astronautique, où il a désormais une voix.",
     ],
 )
 def test_day_and_place_stand_before_what_is_acceded_to(text: str) -> None:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.words_between import foreign
+from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
 _DESCRIBED = 3
@@ -24,9 +26,11 @@ _DAY = 8
 """Tokens at most from the noun, or from what is joined, to the day: "effective, in law, |since| May"."""
 
 
-def members_of(reading: Reading, clauses: Clauses, trigger: Trigger, roles: Mapping[str, str]) -> list[Part]:
+def members_of(
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, roles: Mapping[str, str]
+) -> list[Part]:
     """Who joined, and what where it is named; none where the words tell of no member, or not since when."""
-    body = _body_after(reading, clauses, trigger)
+    body = _body_after(reading, entities, clauses, trigger)
     relative = _relative(reading, clauses, trigger)
     if relative is not None and body is None:
         body = next((g for g in clauses.groups if 0 <= relative - g.j <= 2), None)
@@ -50,8 +54,12 @@ def joined_on(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated
     if dated is None:
         return False
     end = max([trigger.j, *(actor.j for actor in joined)])
-    between = any(end <= group.i < dated.i for group in clauses.groups)
-    return trigger.j <= dated.i <= end + _DAY and not between
+    if not trigger.j <= dated.i <= end + _DAY:
+        return False
+    frames = reading.grammar.frames
+    begins = any(frames[t.frame].status == "in_force" and end <= t.i < dated.i for t in clauses.triggers)
+    since = begins or bool(reading.hits_of("dates_from", end, dated.i))
+    return since or foreign(reading, clauses, end, dated.i) == 0
 
 
 def _relative(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | None:
@@ -87,13 +95,20 @@ def _right_after(reading: Reading, clauses: Clauses, k: int) -> Group | None:
     return next((g for g in clauses.groups if g.i <= start < g.j), None)
 
 
-def _body_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """What is joined, after the noun or after whose act it is."""
-    k = trigger.j - (reading.tokens.lower[trigger.j - 1] in reading.grammar.prepositions | reading.grammar.destinations)
+def _body_after(reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """What is joined, after the noun or after whose act it is; "Kenya, a member |of ESA|," is a group as a whole."""
+    leading = reading.grammar.prepositions | reading.grammar.destinations
+    k = trigger.j - (reading.tokens.lower[trigger.j - 1] in leading)
     first = _right_after(reading, clauses, k)
-    if first is not None and all(actor.kind == "country" for actor in first.actors):
+    if first is not None and first.i >= k and all(actor.kind == "country" for actor in first.actors):
         return _right_after(reading, clauses, first.j)
-    return first
+    if first is not None and first.i >= k:
+        return first
+    found = entities.by_piece.get(reading.past_determiners(k + 1, clauses.line.b)) if first is not None else None
+    if found is None or found[1].kind != "organisation":
+        return None
+    i, j = found[0].i, found[0].j
+    return Group((Actor(i, j, "organisation", found[1].key, (i, j)),), i, j, None, i)
 
 
 def _said_of(reading: Reading, clauses: Clauses, trigger: Trigger, body: Group | None) -> Group | None:
