@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from flows.extracting.pieces.pieces import Piece, find_pieces
 from flows.extracting.posts.posts import Post, find_posts
 from flows.extracting.rows.facts import rows_of
 from flows.extracting.rows.rows import Row
-from flows.extracting.speech.speakers import attribute
+from flows.extracting.speech.speakers import Attribution, attribute
 from flows.extracting.telling.retelling import retell
 from flows.extracting.words.reading import Reading, read_release
 from flows.model import Release
@@ -30,6 +31,7 @@ class Mentions(NamedTuple):
     posts: list[Post]
     names: list[Name]
     entities: Entities
+    said: Sequence[Attribution]
 
     def of(self, release: Release) -> Mentions | None:
         """The same for a release that differs in its publisher only; null where it differs in more."""
@@ -60,13 +62,16 @@ def find_mentions(release: Release, registry: Registry) -> Mentions:
 
 def publisher_of(mentions: Mentions) -> str | None:
     """The publisher by what the text is about; null where nothing stands out."""
-    return publisher_told(mentions.reading, mentions.entities, mentions.posts)
+    return publisher_told(mentions.reading, mentions.entities, mentions.posts, mentions.said)
 
 
 def _resolved(reading: Reading, pieces: list[Piece], posts: list[Post], names: list[Name]) -> Mentions:
     entities = resolve(reading, pieces, posts, names)
     add_owner(reading, entities)
-    return Mentions(reading, pieces, posts, names, entities)
+    people = sorted(mention for mention in entities.mentions if mention.kind == "person")
+    release, language = reading.release, reading.grammar.language
+    said = attribute(release.text, release.sentences, release.quoted, people, language)
+    return Mentions(reading, pieces, posts, names, entities, said)
 
 
 def find_publisher(release: Release, registry: Registry) -> str | None:
@@ -82,8 +87,6 @@ def extract(release: Release, registry: Registry, found: Mentions | None = None)
     mentions = found or find_mentions(release, registry)
     reading, entities = mentions.reading, mentions.entities
     # Frames
-    people = sorted(mention for mention in entities.mentions if mention.kind == "person")
-    said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
-    told = retell(reading, entities, mentions.posts, said)
+    told = retell(reading, entities, mentions.posts, mentions.said)
     # Facts
     return rows_of(told)

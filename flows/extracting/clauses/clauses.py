@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -51,7 +52,7 @@ class Clauses:
     dated: Set[int]
     """The tokens of ``dates``."""
     fences: list[int]
-    """How many clause boundaries stand before each token of the line, and before its end; none where no trigger is."""
+    """Where its clauses part, in order; nowhere where no trigger is."""
     hidden: dict[int, list[Trigger]]
     """Where a trigger begins -> the shorter ones within it, which count where it tells nothing."""
 
@@ -149,5 +150,5 @@ def _with_own_date(reading: Reading, phrase: Phrase, dates: list[Dated]) -> Phra
 
 def barriers(clauses: Clauses, start: int, end: int) -> int:
     """How many clause boundaries lie between two tokens of the line."""
-    a, last = clauses.line.a, len(clauses.fences) - 1
-    return clauses.fences[min(end - a, last)] - clauses.fences[max(start - a, 0)] if start < end and last >= 0 else 0
+    fences = clauses.fences
+    return bisect_left(fences, end) - bisect_left(fences, start) if fences and start < end else 0

@@ -12,7 +12,7 @@ _LIGHT = 6
 
 
 def fences_of(reading: Reading, line: Line, triggers: list[Trigger], dated: Set[int]) -> list[int]:
-    """Running count of clause boundaries: verbs that are triggers, relative pronouns, semicolons and colons.
+    """Where clauses part, in order: at verbs that are triggers, relative pronouns, semicolons and colons.
 
     Verbs of gatherings divide nothing: "the signing |took place| on 2 March"."""
     if not triggers:
@@ -29,13 +29,12 @@ def fences_of(reading: Reading, line: Line, triggers: list[Trigger], dated: Set[
         and not (_is_light(reading, triggers, t) or _is_going(reading, line, t))
     }  # fmt: skip
     linking = {k for hit in reading.hits_of("conjunction", line.a, line.b) for k in range(hit.i, hit.j)}
-    fences, count = [0], 0
-    for k, word in enumerate(lower[line.a : line.b], start=line.a):
-        if k in verbs or word in subordinators or word in ";:":
-            hour = word == ":" and words[k - 1][-1:].isdigit()  # "at 06:14"
-            count += not hour and k not in linking and k not in dated  # "the |following| day"
-        fences.append(count)
-    return fences
+    marks = (k for k, word in enumerate(lower[line.a : line.b], line.a) if word in subordinators or word in ";:")
+    return [
+        k for k in sorted(verbs.union(marks))
+        if k not in linking and k not in dated  # "the |following| day"
+        and not (lower[k] == ":" and words[k - 1][-1:].isdigit())  # "at 06:14"
+    ]  # fmt: skip
 
 
 def _is_going(reading: Reading, line: Line, trigger: Trigger) -> bool:

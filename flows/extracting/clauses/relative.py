@@ -42,8 +42,10 @@ def relative_before(reading: Reading, clauses: Clauses, trigger: Trigger) -> int
     """The relative pronoun whose verb or noun the trigger is: "Zorb-1, |which| was launched", « |dont| le lancement »,
     "Zorb Station, |whose| first element is due for launch"."""
     lower, grammar = reading.tokens.lower, reading.grammar
-    described = 0
-    for k in range(trigger.i - 1, max(clauses.line.a, trigger.i - _TO_RELATIVE - 1), -1):
+    since, described = max(clauses.line.a, trigger.i - _TO_RELATIVE - 1), 0
+    if grammar.relatives.isdisjoint(lower[since + 1 : trigger.i]):
+        return None
+    for k in range(trigger.i - 1, since, -1):
         if lower[k] in grammar.relatives:
             return k if not described or lower[k] in grammar.possessives else None
         small = lower[k] in grammar.to_be or lower[k] in grammar.determiners or lower[k] in grammar.complements

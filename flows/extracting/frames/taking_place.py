@@ -200,7 +200,7 @@ def _type_of_noun(reading: Reading, k: int, end: int) -> tuple[bool, str | None]
 
 def named_last(reading: Reading, line: Line) -> str | None:
     """What "it" and "the next one" will be: the type of what the line's last noun of something held tells."""
-    for hit in reversed(reading.hits_of("noun", line.a, line.b)):
+    for hit in reversed(reading.hits_of("noun", line.a, line.b)) if "noun" in line.said else ():
         if (kind := _type_of_noun(reading, hit.i, line.b)[1]) is not None:
             return kind
     return None

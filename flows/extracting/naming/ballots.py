@@ -121,7 +121,8 @@ class Ballots:
     """One ballot for all pieces that are written alike."""
 
     def __init__(self, reading: Reading, pieces: list[Piece]) -> None:
-        words, by_text = reading.tokens.words, defaultdict[str, Ballot](Ballot)
+        words = reading.tokens.words
+        self.by_text = by_text = defaultdict[str, Ballot](Ballot)
         self.texts = {piece.i: "".join(words[piece.i : piece.j]).replace("’", "'") for piece in pieces}
         """First token of a piece -> how it is written, without blanks."""
         self.at = {i: by_text[text] for i, text in self.texts.items()}

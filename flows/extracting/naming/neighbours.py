@@ -80,8 +80,10 @@ def _shown(ballot: Ballot) -> str | None:
 def neighbours(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
     """Coordination: in "A, B and C" what is undecided is of the kind of what is decided."""
     tokens, grammar = reading.tokens, reading.grammar
-    kinds = [_shown(ballots.at[piece.i]) for piece in pieces]
-    numbered = {n for n, piece in enumerate(pieces) if _is_numbered(ballots.at[piece.i])}
+    shown = {text: _shown(ballot) for text, ballot in ballots.by_text.items()}
+    by_number = {text for text, ballot in ballots.by_text.items() if _is_numbered(ballot)}
+    kinds = [shown[ballots.texts[piece.i]] for piece in pieces]
+    numbered = {n for n, piece in enumerate(pieces) if ballots.texts[piece.i] in by_number}
     linking = grammar.conjunctions | grammar.determiners | {",", "'"}
     acting = {n for n, kind in enumerate(kinds) if kind == "person" and ballots.at[pieces[n].i].by_rule(kind) == _ACTS}
     shaped = {n for n, kind in enumerate(kinds) if kind == "mission" and _is_shaped(ballots.at[pieces[n].i])}
@@ -238,9 +240,9 @@ def _is_apposed(reading: Reading, left: Piece, right: Piece) -> bool:
 def siblings(pieces: list[Piece], ballots: Ballots) -> Iterator[Voice]:
     """A numbered name that is a decided mission's name but for the number."""
     stems = set()
-    for i, ballot in ballots.at.items():
+    for text, ballot in ballots.by_text.items():
         if ballot.votes.get("mission", 0) > 1 and ballot.leader() == "mission":
-            stems.add(_stem(ballots.texts[i]) or ballots.texts[i])
+            stems.add(_stem(text) or text)
     for piece in pieces if stems else ():
         if (
             ballots.at[piece.i].votes == {"mission": RULES["mission-numbered"][1]}

@@ -14,7 +14,7 @@ from functools import lru_cache
 from flows.extracting.naming.entities import Entities
 from flows.extracting.naming.letterhead import owner_of
 from flows.extracting.posts.posts import Post
-from flows.extracting.speech.speakers import attribute
+from flows.extracting.speech.speakers import Attribution
 from flows.extracting.words.reading import Reading
 from flows.model import Mention, Paragraph
 from flows.normalising.phrases import any_of
@@ -48,11 +48,13 @@ _NEAR = 3
 """Tokens between a name and the post beside it."""
 
 
-def publisher_told(reading: Reading, entities: Entities, posts: Sequence[Post] = ()) -> str | None:
+def publisher_told(
+    reading: Reading, entities: Entities, posts: Sequence[Post] = (), said: Sequence[Attribution] = ()
+) -> str | None:
     """The id of the organisation that publishes: the one that letterhead, source, "About X" or an address name; else by
     title, beginning and count; null where it speaks for nobody enough. A centre publishes for its agency."""
     named, sure = owner_of(reading, entities)
-    key = named if sure else _most_spoken_of(reading, entities, posts, named)
+    key = named if sure else _most_spoken_of(reading, entities, posts, said, named)
     return _agency_of(reading, key) if key else None
 
 
@@ -66,20 +68,28 @@ def _agency_of(reading: Reading, key: str) -> str:
     return key
 
 
-def _most_spoken_of(reading: Reading, entities: Entities, posts: Sequence[Post], named: str | None) -> str | None:
+def _most_spoken_of(
+    reading: Reading, entities: Entities, posts: Sequence[Post], said: Sequence[Attribution], named: str | None
+) -> str | None:
     """The one that most speaks for; where two are equal ``named``, of which a line of the front is not surely a body's
     name, else the one named first."""
     mentions = [mention for mention in sorted(entities.mentions) if mention.kind == "organisation"]
     if not mentions:
         return named
-    scores = _scores(reading, entities, posts, mentions)
+    scores = _scores(reading, entities, posts, said, mentions)
     best, *others = sorted(scores, key=lambda key: -scores[key])
     if scores[best] < _ENOUGH or (named and others and scores[best] == scores[others[0]]):
         return named
     return best
 
 
-def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mentions: Sequence[Mention]) -> dict[str, int]:
+def _scores(
+    reading: Reading,
+    entities: Entities,
+    posts: Sequence[Post],
+    said: Sequence[Attribution],
+    mentions: Sequence[Mention],
+) -> dict[str, int]:
     """Each body with what speaks for it: its sort and how often it is named; letterhead, title and opening; whose head
     is named first and who is quoted; whom the text calls "the Agency", whose guests a delegation is."""
     scores: dict[str, int] = {}
@@ -95,9 +105,10 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     led: set[str] = set()
     for paragraph, weight in _firsts(reading):
         inside = [m for m in mentions if paragraph.start <= m.start < paragraph.end]
-        for partner in [m for m in inside if _is_partner(reading, reading.tokens.at(m.start))]:
+        aside = {m.start for m in inside if _is_partner(reading, reading.tokens.at(m.start))}
+        for partner in [m for m in inside if m.start in aside]:
             scores[_agency_of(reading, partner.key)] += _PARTNER
-        leading = next((m for m in inside if not _is_partner(reading, reading.tokens.at(m.start))), None)
+        leading = next((m for m in inside if m.start not in aside), None)
         if leading is not None:
             scores[_agency_of(reading, leading.key)] += weight // 2 if _is_complement(reading, leading) else weight
             if weight == _OPENING and _begins(reading, paragraph, leading):
@@ -129,7 +140,7 @@ def _scores(reading: Reading, entities: Entities, posts: Sequence[Post], mention
     if of_state:
         for key in scores:
             scores[key] += _OF_OTHERS
-    quoted = [_agency_of(reading, key) for key in _quoted(reading, entities, posts)]
+    quoted = [_agency_of(reading, key) for key in _quoted(reading, entities, posts, said)]
     for n, key in enumerate(dict.fromkeys(quoted)):
         scores[key] += _QUOTED if n else _QUOTED_FIRST
     if len(set(quoted)) == 1:
@@ -226,15 +237,13 @@ def _is_partner(reading: Reading, i: int) -> bool:
     return False
 
 
-def _quoted(reading: Reading, entities: Entities, posts: Sequence[Post]) -> list[str]:
+def _quoted(reading: Reading, entities: Entities, posts: Sequence[Post], said: Sequence[Attribution]) -> list[str]:
     """The bodies for which those speak whom the text quotes, in order."""
-    release = reading.release
-    if not release.quoted:
+    speakers = [one.speaker.key for one in said if one.speaker is not None]
+    if not speakers:
         return []
     people = [mention for mention in sorted(entities.mentions) if mention.kind == "person"]
-    said = attribute(release.text, release.sentences, release.quoted, people, reading.grammar.language)
     employers = _employers(reading, entities, posts, people)
-    speakers = [one.speaker.key for one in said if one.speaker is not None]
     return [employers[key] for key in speakers if key in employers]
 
 

@@ -23,13 +23,34 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
     sat_in = number if "sessions" in line.line.said else context.sat_in
     if not (told or line.actors or line.agreements or line.dates or line.missions):
         return context._replace(sat_in=sat_in)
-    pair = next((people for event in told if len(people := _principals(event)) > 1), context.pair)
     person = next(
         (actor for actor in reversed(line.actors) if actor.kind == "person" and actor.unnamed is None),
         context.person,
     )
     mission, mission_at = _mission_for_next(line) or (context.mission, context.mission_at)
     date = line.dates[-1] if line.dates else context.date
+    named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
+    held = named_last(reading, line.line) or next(
+        (each.type for each in told if each.type in ("joint_session", "meeting")), None
+    )
+    return (_after_events(reading, line, number, told, context) if told else context)._replace(
+        subject=_subject_for_next(line) or context.subject,
+        person=person,
+        date=date,
+        mission=mission,
+        mission_at=mission_at,
+        named=named or context.named,
+        named_in=number if named is not None else context.named_in,
+        crew=_crew(line, told, context) if context.flyers else context.crew,
+        held=held or context.held,
+        held_in=number if held is not None else context.held_in,
+        sat_in=sat_in,
+        chairs=_chairs(line) or context.chairs,
+    )
+
+
+def _after_events(reading: Reading, line: Clauses, number: int, told: Sequence[Told], context: Context) -> Context:
+    """The same with what the events that a line tells add."""
     linked = parent_links(reading, line.line, line.agreements) if line.agreements else ()
     made = {parent.i: child for child, parent, _, _, _ in linked}
     agreed = tuple(
@@ -37,28 +58,12 @@ def for_next(reading: Reading, line: Clauses, number: int, told: Sequence[Told],
         for event in told
         if event.agreement is not None and event.agreement.recalls is None and event.status != "negotiating"
     )
-    named = next((phrase for phrase in reversed(line.agreements) if phrase.kind not in REPEATING), None)
-    held = named_last(reading, line.line) or next(
-        (each.type for each in told if each.type in ("joint_session", "meeting")), None
-    )
     return context._replace(
-        subject=_subject_for_next(line) or context.subject,
-        person=person,
-        pair=pair,
-        date=date,
-        mission=mission,
-        mission_at=mission_at,
+        pair=next((people for event in told if len(people := _principals(event)) > 1), context.pair),
         agreed=agreed or context.agreed,
         agreed_in=number if agreed else context.agreed_in,
-        named=named or context.named,
-        named_in=number if named is not None else context.named_in,
         event_date=_newest(told, context.event_date),
-        crew=_crew(line, told, context),
         guests=_guests(told) or context.guests,
-        held=held or context.held,
-        held_in=number if held is not None else context.held_in,
-        sat_in=sat_in,
-        chairs=_chairs(line) or context.chairs,
     )
 
 

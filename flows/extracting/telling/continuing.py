@@ -67,6 +67,8 @@ _LED = 6
 def continue_events(reading: Reading, line: Clauses, number: int, told: list[Told], events: list[Event]) -> None:
     """Add those whom a line names so to the last event of the kind, told in it or in the lines before: further back
     where the line names the event."""
+    if not (events and line.groups):
+        return
     if told:
         kept = {id(telling) for event in islice(reversed(events), LOOKED_BACK) for telling in event.tellings}
         told = [event for event in told if id(event) in kept and not is_only_hosted(event)]

@@ -42,7 +42,7 @@ def add_crews(result: Account, flyers: Collection[str]) -> None:
     """Give launches and steps of flights that name nobody the crew of their craft; nobody is taken for the crew of a craft
     whose crew is another. ``flyers``: keys of the release's astronauts."""
     flights = [event for event in result.events if event.type in FLIGHTS]
-    crews = list(_all(result, flights, flyers))
+    crews = list(_all(result, flights, flyers)) if flights else []
     for event in flights if crews else ():
         named = [part for told in event.tellings for part in told.parts if part.actor.kind == "person"]
         recalled = [part for part in named if part.rule_id == RECALLED]

@@ -186,7 +186,7 @@ def _changed(line: Clauses, phrase: Phrase) -> Phrase | None:
     amendment"."""
     after = next((p for p in line.agreements if 0 < p.i - phrase.j <= _HANGS), None)
     before = next((p for p in reversed(line.agreements) if p.extent <= phrase.i), None)
-    named = after or (before if before is not None and line.fences and phrase.i - before.extent <= _HANGS else None)
+    named = after or (before if before is not None and line.triggers and phrase.i - before.extent <= _HANGS else None)
     return named if named is not None and named.kind not in ("amendment", *REPEATING) else None
 
 
