@@ -38,16 +38,18 @@ def body_name(written: str) -> BodyName:
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
     written = _accredited().sub(r"\g<seat>", written)
-    if (office := office_of(written)) and (is_letterhead(written[office:]) or _SHORT.fullmatch(written[office:])):
+    if (office := office_of(written)) and _is_named(written[office:]):
         written = written[office:]
     written = _first_of_two(_above_unit(written))
     first, *others = _PIECES.split(written)
     if len(others) == 1 and is_letterhead(first) and _is_another(others[0]) and not embassy_start().match(first):
         written = first  # of two that publish together, the first; or what follows is a town
-    elif len(others) == 1 and is_letterhead(others[0]) and is_name_like(first) and not _SHORT.fullmatch(first):
+    elif len(others) == 1 and is_letterhead(others[0]) and _is_heading(first, others[0]):
         written = others[0]  # "Norland Diplomacy – |Ministry of Rivers|"
     if told := _ACRONYM_TOLD.match(written):
         return BodyName(told[1], None)
+    if len(others) == 1 and written.isupper() and is_letterhead(first) and _is_town(first, others[0]):
+        written = first
     for shape in (_BRACKETS, _DASHED):
         if match := shape.match(written):
             names = [_bare(match["outer"]), _bare(match["inner"])]
@@ -59,6 +61,17 @@ def body_name(written: str) -> BodyName:
     if " " in head and _SHORT.fullmatch(last) and last.isupper() and not name.isupper() and spells(head, last):
         return BodyName(_bare(head), last)
     return BodyName(_bare(name), None)
+
+
+def _is_heading(first: str, body: str) -> bool:
+    """Whether what stands before a body's name is a rubric or a channel, and no body with its office."""
+    return is_name_like(first) and not (_SHORT.fullmatch(first) or is_office(body))
+
+
+def _is_named(rest: str) -> bool:
+    """What follows an office's "of": an acronym or a name in capitals ("Press service of the |State Company Zorbex|")."""
+    named = is_letterhead(f"{rest[0].upper()}{rest[1:]}") or (" " in rest and is_name_like(rest))
+    return named or _SHORT.fullmatch(rest) is not None
 
 
 def _above_unit(written: str) -> str:
@@ -114,7 +127,8 @@ def _without_office(written: str) -> str:
     for end in range(1, len(words) - 1):
         name, office = " ".join(words[:end]), " ".join(words[end:])
         if is_office(office) and not phrases("contacts", "press_words").isdisjoint(plain(office).split()):
-            if words[end - 1].lower() not in function_words() and (_SHORT.fullmatch(name) or is_letterhead(name)):
+            short = _SHORT.fullmatch(name) and (len(name) <= _LONGEST_SHORT or not written.isupper())
+            if words[end - 1].lower() not in function_words() and (short or is_letterhead(name)):
                 return name
             break
     while len(words) > 1 and words[-1].casefold() in phrases("header", "office_endings"):
@@ -126,6 +140,14 @@ _ACRONYM_TOLD = re.compile(rf"([A-Z][A-Za-z0-9&-]{{1,9}}), {either('articles')}(
 """« |EXA|, l'agence exemple » : the name, and in small letters what it is."""
 _STROKES = re.compile(r"\s[|/]\s")
 _PIECES = re.compile(r"\s[–—-]\s|,\s")
+
+
+def _is_town(name: str, piece: str) -> bool:
+    """ "EXAMPLE BOARD, |NORRBY|", "EMBASSY OF NORLAND – |ZORBIA|": capitals that the name does not begin with."""
+    return len(piece) > _LONGEST_SHORT and not spells(name, piece) and not is_office(piece) and is_name_like(piece)
+
+
+_LONGEST_SHORT = 5
 
 
 def _is_another(piece: str) -> bool:

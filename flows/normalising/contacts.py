@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from flows.model import Contact
 from flows.normalising.details import Details, within
+from flows.normalising.header_dates import is_dated
 from flows.normalising.kinds import is_boilerplate_start, is_end_mark
 from flows.normalising.lines import Line
 from flows.normalising.naming import is_office
@@ -34,6 +35,8 @@ class _Fact:
         self.web = within(details.web, line.start, line.end)
         self.offset = line.start
         self.heading, self.after_heading = False, ""
+        if is_dated(self.text):
+            return
         if len(self.text) <= _LONGEST_HEADING or (
             len(self.text) <= _LONGEST_LIST
             and (self.detail or ":" in self.text[:_LONGEST_WORDS] or _RUBRIC.match(self.text))
@@ -65,11 +68,11 @@ class _Fact:
 
     @cached_property
     def stop(self) -> bool:
-        """A line that ends a contact block: an end mark, boilerplate, the release's number."""
+        """A line that ends a contact block: an end mark, boilerplate, the release's number, its place and day."""
         if self.heading:
             return False
         line, profile = self.text, self.profile
-        return is_end_mark(line) or is_boilerplate_start(line, profile) or _is_number(line, profile)
+        return is_end_mark(line) or is_boilerplate_start(line, profile) or _is_number(line, profile) or is_dated(line)
 
 
 def cut_contacts(
@@ -270,7 +273,8 @@ def _cut_signature(facts: Sequence[_Fact], cut: list[bool]) -> None:
         if name.prose or name.stop or not (read := contacts_in([name.rest], "")):
             continue
         alone = is_person(name.rest)
-        role = read[0].role or (facts[below[0]].text if alone and below and not facts[below[0]].prose else None)
+        told = alone and below and not (facts[below[0]].prose or facts[below[0]].stop)
+        role = read[0].role or (facts[below[0]].text if told else None)
         if alone and place and _is_for_press(above := facts[left[place - 1]].text) and is_role(above):
             cut[left[place - 1]] = cut[index] = True
             return

@@ -22,7 +22,7 @@ _PLACES = re.compile(
     rf"(?:,? (?:{either('and')}|& ){PLACE_NAME}(?:, {PLACE_NAME})?)?)"
 )
 _CAPITALS = re.compile(rf"[A-ZÀ-Þ][A-ZÀ-Þ'’./&() -]{{2,40}}(?: {either('and')}[A-ZÀ-Þ'’./ -]{{2,40}})?")
-_AGENCY = re.compile(r"\s?(?:\([A-Z][\w. '’/-]{1,45}\)|/\s?[A-Z][\w ]{1,20}/)")
+_AGENCY = re.compile(r"\s?(?:\([A-ZÀ-Þ][\w. '’/-]{1,90}\)|/\s?[A-Z][\w ]{1,20}/)")
 _AGENCY_BEFORE_DATE = re.compile(rf"{_AGENCY.pattern}(?=[\s,–—:-]{{0,4}}{_BEFORE_DATE}?$)")
 _SENT = re.compile(r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30})\. (?P<agency>[A-ZÀ-Þ][\w-]{2,30})")
 _SENT_ON = re.compile(r"[.,]\s/?(?P<agency>[A-ZÀ-Þ]{3,14})(?=/?(?:\s?[–—]|\s-{1,2}\s|\.\s))/?")
@@ -30,9 +30,9 @@ _SENT_ON = re.compile(r"[.,]\s/?(?P<agency>[A-ZÀ-Þ]{3,14})(?=/?(?:\s?[–—]|
 _REGION = re.compile(r"\((?:[A-Z]{2}|[A-ZÀ-Þ]\w*[a-zà-ÿ])\)")
 """« Longueuil (Québec), le 3 mai »: what an agency sends bears its acronym there."""
 _OPEN_AGENCY = re.compile(r"\s?\([A-Z][\w. /-]{1,40}?\s?[–—,-]\s?$")
-_DASH = re.compile(r"(?:\s-\s|\s?--\s?|\s?[—–]\s?)(?=[\"“«\w])")
+_DASH = re.compile(r"(?:\s-\s|\s?-{2,3}\s?|\s?[—–]\s?)(?=[\"“«\w])")
 _AFTER_DATE = re.compile(
-    r"[)\]]\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?--|\s?[—–])\s?(?=[\"“«\w])|\s?[.:](?:-|\s[—–-])?\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
+    r"[)\]]\s{1,3}(?=[\"“«A-ZÀ-Þ])|\)?(?:(?:\s-|\s?-{2,3}|\s?[—–])\s?(?=[\"“«\w])|\s?[.:](?:-|\s[—–-])?\s(?=[\"“«A-ZÀ-Þ0-9])|:\s?(?=[\"“«A-ZÀ-Þ]))"
 )
 _BARE_BEFORE_DATE = re.compile(rf"\s?(?:,|\(|–|—|-|:)?\s?{_BEFORE_DATE}?$")
 _LED_DATE = re.compile(_BEFORE_DATE)

@@ -20,6 +20,7 @@ from flows.normalising.numbers import canonical_number
 from flows.normalising.numeric_order import as_ordered
 from flows.normalising.phrases import any_of, phrases, plain
 from flows.normalising.small_words import PLACE_NAME, small
+from flows.normalising.titles import is_motto
 from flows.normalising.writing import Written
 
 _BODIES = 2
@@ -139,7 +140,7 @@ _KNOWN, _RECURS, _INSTITUTION, _AGENCY, _OWN_ACRONYM = 3, 4, 2, 1, 1
 def _weight(text: str, name: str, known: bool) -> int:
     """How likely a name in the header is the publisher's; nothing for an office of the press, a place, a rubric."""
     parts = plain(name).split()
-    if _SLUG.fullmatch(name):
+    if _SLUG.fullmatch(name) or is_motto(name) or name[0].isdigit():
         return 0
     if is_office(name):
         return _KNOWN + _RECURS + _INSTITUTION if _has_acronym(text, name) else 0
@@ -183,16 +184,27 @@ def _datelines(written: Written, language: str) -> Iterator[tuple[Dateline, int]
 def _after_title(
     text: str, paragraphs: Sequence[Paragraph], fields: Mapping[str, tuple[Span, str]], language: str
 ) -> _Dated | None:
-    """The day in brackets after a title or a line below it. Rule ``title.date``: "Joint statement on space (17 May 2024)"."""
+    """The day in brackets after a title or a line below it, or that of the paper that the title names. Rule
+    ``title.date``: "Joint statement on space (17 May 2024)", "Communiqué of the Cabinet of 17 May 2024"."""
     below = [Span(start, end) for start, end, kind in paragraphs if kind == "subtitle"]
     spans = [fields["title"][0], *below] if "title" in fields else []
     found = ((span, match) for span in spans if (match := _BRACKET_AT_END.search(text[slice(*span)])))
     span, bracket = next(found, (None, None))
     if span is None or bracket is None:
-        return None
+        return _of_paper(text, fields, language)
     start = span.start + bracket.start(1)
     days = [each for each in find_dates(bracket[1], language, None) if each.end - each.start == len(bracket[1])]
-    return _Dated(days[0], _shift(days[0], start), "title.date") if days else None
+    return _Dated(days[0], _shift(days[0], start), "title.date") if days else _of_paper(text, fields, language)
+
+
+def _of_paper(text: str, fields: Mapping[str, tuple[Span, str]], language: str) -> _Dated | None:
+    """The day in a title that begins with a kind of paper."""
+    span = fields["title"][0] if "title" in fields else Span(0, 0)
+    title = text[slice(*span)]
+    if not any(part in phrases("header", "paper_nouns") for part in plain(title).split()[:2]):
+        return None
+    days = (each for each in find_dates(title, language, None) if each.when.precision == "day" and each.when.earliest)
+    return next((_Dated(day, _shift(day, span.start), "title.date") for day in days), None)
 
 
 _BRACKET_AT_END = re.compile(r"\(([^()]{6,30})\)$")

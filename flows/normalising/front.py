@@ -14,7 +14,7 @@ from flows.normalising.header import Header, read_header, read_loose_header
 from flows.normalising.header_dates import header_dates
 from flows.normalising.kinds import is_about, is_boilerplate_start, is_caption, is_end_mark, is_web_only
 from flows.normalising.lines import Line, runs_on
-from flows.normalising.mastheads import masthead_of
+from flows.normalising.mastheads import head_of, masthead_of
 from flows.normalising.naming import (
     is_address,
     is_headed_by_acronym,
@@ -73,6 +73,10 @@ class _Front:
     @staticmethod
     def _is_title_after_all(content: str, header: Header) -> bool:
         return is_weak_label(content) and not (header.date or header.number)
+
+    def head(self) -> Span | None:
+        """The body's name in the first line, where it is no header of another kind."""
+        return head_of(self.content(0)) if self.header(0) is None else None
 
     def is_named_title(self, index: int) -> bool:
         """Whether "Title:" or "Subject:" stands before the line."""
@@ -145,7 +149,7 @@ def _plain_draft(front: _Front, index: int, titled: bool) -> Draft | None:
     if index in front.site_names:
         owner = _NOTHING._replace(owner=Span(0, line.end - line.start)) if is_letterhead(content) else None
         return Draft("header", (line,), owner)
-    if index == 0 and (name := masthead_of(content)) and front.has_title_below(index):
+    if index == 0 and (name := masthead_of(content) or front.head()) and front.has_title_below(index):
         return Draft("header", (line,), _NOTHING._replace(owner=name))
     if is_menu(content) and (header := front.header(index)) and _heads_paper(content, header):
         return Draft("header", (line,), header)

@@ -106,8 +106,11 @@ def _read(line: str, language: str, publishers: Publishers, profile: Profile | N
 
 
 def _sender(line: str, start: int, publishers: Publishers) -> Header | None:
-    """Who sends a paper, after "From:": a name and no more."""
+    """Who sends a paper, after "From:": a name and no more; of several the first."""
     name = line[start:].strip()
+    first, comma, _ = name.partition(", ")
+    if comma and (is_letterhead(first) or publishers.by_alias(first)):
+        name = first
     span = Span(line.index(name, start), line.index(name, start) + len(name)) if name else None
     if span is None or word_count(name) > _LONGEST_OWNER or not (is_letterhead(name) or is_name_like(name)):
         return None
@@ -158,6 +161,7 @@ class _Pieces:
         self.place: Span | None = None
         self.publisher: tuple[str, Span] | None = None
         self.owner: Span | None = None
+        self.office: Span | None = None
 
     def read(self) -> bool:
         """Whether every piece is something that headers hold. A name alone is none, save an institution's in a line
@@ -177,7 +181,7 @@ class _Pieces:
                 self.label = True
                 self.sourced = self.sourced or piece in phrases("header", "source_words")
                 if is_letterhead(written) and is_office(piece):
-                    self.owner = self.owner or Span(start, end)  # "Press Information Bureau" may be a body
+                    self.office = self.office or Span(start, end)  # "Press Information Bureau" may be a body
             elif self.firm and (name := self._before_paper(start, written)):
                 self.label = True
                 self.owner = self.owner or name
@@ -210,7 +214,9 @@ class _Pieces:
                 loose.append(Span(start, end))
             else:
                 return False
-        return self._take_loose(loose)
+        told = self._take_loose(loose)
+        self.owner = self.owner or self.office
+        return told
 
     def _with_lists_closed(self) -> str:
         """The line without the commas within a ministry's name ("Ministry of Air, Sea and Space"), offsets kept."""
@@ -252,7 +258,7 @@ class _Pieces:
             written = self.rest[start:end]
         if found := self.publishers.by_alias(written):
             self.publisher = (found, Span(start, end))
-        elif word_count(written) <= _LONGEST_OWNER:
+        elif word_count(written) <= _LONGEST_OWNER and not written.islower():
             self.owner = Span(start, end)
 
     def _sourced_within(self, start: int, written: str) -> bool:

@@ -64,6 +64,17 @@ def header_dates(line: str, language: str) -> Sequence[DateMention]:
     return yearless[:1]
 
 
+def is_dated(line: str) -> bool:
+    """Whether a short line ends with a day and its year ("Norrby, 3 May 2016", « Service de presse – 3 mai 2016 »)."""
+    year = _YEAR_AT_END.search(line) if len(line) <= _LONGEST_DATED else None
+    days = header_dates(line, next(iter(languages()))) if year else ()
+    return bool(days) and days[0].when.precision == "day" and len(line) - days[0].end <= _BEYOND_DAY
+
+
+_YEAR_AT_END = re.compile(r"\b(?:19|20)[0-9]{2}\b\W{0,3}$")
+_LONGEST_DATED, _BEYOND_DAY = 80, 3
+
+
 # Day, month and year in figures or with dashes, as they are written beside what ``find_dates`` reads in running text.
 _ODD_DATE = re.compile(
     r"\b(?P<named>[0-9]{1,2}(?P<joint>[-/])[A-Za-zÀ-ÿ]{3,9}\.?(?P=joint)(?:[0-9]{2}){1,2})\b"  # 5-Jul-2016, 5/July/2016
@@ -73,8 +84,10 @@ _ODD_DATE = re.compile(
     r"|(?<=-[0-3][0-9])(?P<hour>T)(?=[0-2][0-9]:)"  # 2016-07-05T10:00
     r"|(?<![\w/-])(?P<hyphened>[0-3]?[0-9]-[01]?[0-9]-(?:19|20)[0-9]{2})\b"  # 05-07-2016
     r"|(?<![\w/.-])(?P<spaced>[0-3]?[0-9](?:\. ?[01]?[0-9]\. | [./] ?[01]?[0-9] [./] ?)(?:19|20)[0-9]{2})\b"  # 5. 7. 2016
+    r"|(?<![\w/.-])(?P<roman>[0-3]?[0-9]\.\s?(?i:i{1,3}|iv|vi{0,3}|ix|xi{0,2})\.\s?(?:19|20)[0-9]{2})\b"  # 5.vii.2016
     r"|(?<![\w/.-])(?P<short>[0-3]?[0-9](?P<mark>[/.])[01]?[0-9](?P=mark)[0-9]{2})(?![\w/.-]|[:,][0-9])"  # 5/7/16
 )
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _YEARLESS_WORDS = 8
 _DAY_AND_MONTH = re.compile(
     r"\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b.{0,40}?[^\W\d_]{3}|[^\W\d_]{3}.{0,40}?\b[0-3]?[0-9](?:er|st|nd|rd|th)?\b"
@@ -97,6 +110,9 @@ def _evened(odd: re.Match[str]) -> str:
             return f"{written[:4]}-{written[4:6]}-{written[6:]}"
         case "spaced":
             return "".join(written.split())
+        case "roman":
+            day, month, year = re.split(r"\.\s?", written)
+            return f"{day}.{_ROMAN.index(month.lower()) + 1:0>2}.{year}"
         case "short":
             return f"{written[:-2]}20{written[-2:]}"
     return " "

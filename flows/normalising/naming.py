@@ -162,6 +162,11 @@ def _in_no_name() -> frozenset[str]:
     return function_words() - _SMALL_WORDS - phrases("small_words", "to_body")
 
 
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return (function_words() | phrases("grammar", "complements")) - _OF
+
+
 @lru_cache(maxsize=512)  # a front's lines are asked about several times
 def is_letterhead(line: str) -> bool:
     """An institution's name and no more: "Ministry of Science", "Example Space Agency (ESA)", "ESA – Example Space
@@ -188,6 +193,8 @@ def is_letterhead(line: str) -> bool:
     articled = parts[0] in _ARTICLES or bool(_ELISION.match(tokens[0]))
     if parts[0] in _ARTICLES:
         parts, tokens = parts[1:], tokens[1:]
+    if len(parts) > 1 and parts[0] in _paper_words()[0] and parts[1] in _prepositions():
+        return False  # "UPDATE ON A SATELLITE OF THE EXAMPLE BOARD"
     if line.isupper() and not _in_no_name().isdisjoint(parts):
         return False  # "DELEGATION OF NORLAND AT THE SPACE CENTRE"
     capitals = bool(tokens) and all(map(_is_capitalised, tokens))
@@ -246,7 +253,7 @@ def office_of(line: str) -> int:
     return 0
 
 
-_OFFICE_OF = re.compile(rf"[^\W\d_](?:[\w'’-]+ ){{1,5}}?{either('of')}(?:{either('articles')}|(?=[A-ZÀ-Þ]))")
+_OFFICE_OF = re.compile(rf"[^\W\d_](?:[\w'’-]+ ){{1,5}}?(?i:{either('of')})(?:(?i:{either('articles')})|(?=[A-ZÀ-Þ]))")
 
 
 def is_address(line: str) -> bool:

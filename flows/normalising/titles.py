@@ -44,7 +44,7 @@ def title_score(line: str, text: str, marked: bool) -> int:
     """
     if is_address(line) or (is_paper(_OF_WHOM_AND_WHEN.sub("", line)) and not is_weak_label(line)):
         return _LETTERHEAD
-    if is_of_person(line) or _MOTTO.fullmatch(line) or (line[0] == "(" and line[-1] == ")"):
+    if is_of_person(line) or is_motto(line) or (line[0] == "(" and line[-1] == ")"):
         return _LETTERHEAD
     score = _BY_LENGTH.get(word_count(line), _LONG) + (_MARKED if marked else 0)
     if is_weak_label(line):
@@ -67,6 +67,11 @@ def title_score(line: str, text: str, marked: bool) -> int:
     return score
 
 
+def is_motto(line: str) -> bool:
+    """A state's motto below its name."""
+    return _MOTTO.fullmatch(line) is not None
+
+
 def owner_in(line: str, text: str) -> str | None:
     """The name in a line of a body's name and its acronym ("Space Norland (SPANOR)") or of a company's name and its
     trade ("Exemple SA, maker of antennas"), where the text names it again or the letters say that it is no more than a
@@ -80,6 +85,8 @@ def owner_in(line: str, text: str) -> str | None:
     name, comma, trade = line.partition(",")
     if not comma or not is_name_like(name) or has_verb(line) or not trade.strip()[:1].islower():
         return None
+    if any(map(str.isdigit, name)):
+        return None  # a craft's: "Zorb-2, from the bench to the sky"
     return name if word_count(trade) <= 8 and _recurs(name, text) else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
+from flows.normalising.mastheads import head_of
 from flows.normalising.naming import is_letterhead
 
 
@@ -20,6 +21,13 @@ from flows.normalising.naming import is_letterhead
         ("Office orbital du Nord OON", "Office orbital du Nord", "OON"),
         ("Réseau des ports – Secrétariat, Norrby", "Réseau des ports", None),
         ("Norrland Space Board / Office orbital du Nord", "Norrland Space Board", None),
+        ("NORRLAND SPACE BOARD, VESTERBY", "NORRLAND SPACE BOARD", None),
+        ("EMBASSY OF NORRLAND – VESTERBY", "EMBASSY OF NORRLAND", None),
+        ("NORRLAND SPACE BOARD – PRESS OFFICE", "NORRLAND SPACE BOARD", None),
+        ("Press service of the State Company Zorbex", "State Company Zorbex", None),
+        ("PRESS SERVICE OF THE STATE COMPANY ZORBEX", "STATE COMPANY ZORBEX", None),
+        ("ZORBEX HEADQUARTERS", "ZORBEX", None),
+        ("NORRLAND MEDIA CENTRE", "NORRLAND MEDIA CENTRE", None),
     ],
 )
 def test_both_names_are_told_apart(written: str, full: str, acronym: str | None) -> None:
@@ -50,3 +58,29 @@ def test_a_short_form_is_found_where_the_text_defines_it() -> None:
 def test_lines_of_next_to_nothing_are_no_letterheads(line: str) -> None:
     assert not is_letterhead(line)
     assert body_name(line).acronym is None
+
+
+def test_a_paper_about_something_of_a_body_is_no_letterhead() -> None:
+    assert not is_letterhead("UPDATE ON METAL FOUND IN VESTERBY COUNTY")
+    assert is_letterhead("VESTERBY COUNTY")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Norrland Embassy in Zorbia", "Norrland Embassy in Zorbia"),
+        ("Norrland High Commission Port Zorb", "Norrland High Commission Port Zorb"),
+        ("NORRLAND ORBIT CLUSTER – MEMBERS' NEWS", "NORRLAND ORBIT CLUSTER"),
+        ("Norrby News Agency - Daily Bulletin in English", "Norrby News Agency"),
+        ("Norland in Zorbia – Norland Institute in Lutz", "Norland Institute in Lutz"),
+        ("Politique orbitale du Nord (POLNOR)", "Politique orbitale du Nord (POLNOR)"),
+        ("NORRLAND SPACE BOARD – PRESS OFFICE", None),
+        ("ORBITE – La lettre trimestrielle du Cercle du Nord", "ORBITE"),
+        ("Norland opens its embassy in Zorbia", None),
+        ("Two towns, one antenna", None),
+        ("Une antenne pour deux villes", None),
+    ],
+)
+def test_a_first_line_may_be_a_body_and_its_place(line: str, name: str | None) -> None:
+    found = head_of(line)
+    assert (line[found.start : found.end] if found else None) == name

@@ -11,6 +11,7 @@ from flows.ids import slug
 from flows.lexicon import languages, lexicon
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
+from flows.normalising.mastheads import head_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_told_often
 from flows.normalising.owner import ABOUT
 from flows.normalising.phrases import any_of, word_count
@@ -42,10 +43,11 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
         field[1] == ABOUT and _is_told_as_body(reading, field[0].end)
     ):
         return slug(told.full), True
-    if other or any(form in registered or form.title() in registered for form in forms):
+    if not is_letterhead(told.full) and (other or any(f in registered or f.title() in registered for f in forms)):
         return None, False  # a country, a place or a mission above the title is what the text is about
     text = reading.release.text
-    letterhead = is_letterhead(written) or is_headed_by_acronym(written) or is_told_often(written, text)
+    alone = is_letterhead(written) or head_of(written) is not None
+    letterhead = alone or is_headed_by_acronym(written) or is_told_often(written, text)
     return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None
 
 
