@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 from flows.extracting.naming.beside import Voice, ends_before
-from flows.extracting.naming.brackets import bracketed
 from flows.extracting.pieces.headed import is_part
-from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.pieces.spelled import spells
 from flows.extracting.words.reading import Line, Reading
 
@@ -90,10 +89,15 @@ def is_paper(reading: Reading, piece: Piece) -> bool:
     return piece.j == piece.i + 1 and reading.hit(piece.i, "agreement") is not None
 
 
-def is_of_mission(reading: Reading, piece: Piece, shelf: Shelf) -> bool:
+def is_of_mission(reading: Reading, piece: Piece, inner: Piece | None) -> bool:
     """ "Solar and Zorb Observatory (|ZOHO|)": the registry knows the acronym as a mission's, which the name spells."""
-    inner = bracketed(reading, shelf, piece) if piece.head is not None and piece.head[0] == "organisation" else None
-    if inner is None or not inner.known or any(known.kind != "mission" or known.ambiguous for known in inner.known):
+    if (
+        inner is None
+        or piece.head is None
+        or piece.head[0] != "organisation"
+        or not inner.known
+        or any(known.kind != "mission" or known.ambiguous for known in inner.known)
+    ):
         return False
     return not any(not known.ambiguous for known in piece.known) and spells(reading, inner, piece.i, piece.j)
 

@@ -10,6 +10,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
+from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.enumerations import enumerated
 from flows.extracting.naming.glosses import spelled_as_things
 from flows.extracting.naming.listed_below import items_alike, people_with_bodies
@@ -40,7 +41,8 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
     """The pieces that name something, decided, in order. A piece with no vote names nothing."""
     shelf = Shelf(pieces)
     ballots = Ballots(reading, pieces)
-    for piece, rule_id, term in voices(reading, pieces, posts, shelf):
+    in_brackets = {piece.i: inner for piece in pieces if (inner := bracketed(reading, shelf, piece)) is not None}
+    for piece, rule_id, term in voices(reading, pieces, posts, shelf, in_brackets):
         ballots.at[piece.i].cast(rule_id, term)
     certain = {(known.kind, known.key) for piece in pieces for known in piece.known if not known.ambiguous}
     for piece in pieces:
@@ -54,7 +56,7 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
             ballots.at[piece.i].withdraw("organisation", _SURE)
     for further in (
         families(reading, pieces, ballots),
-        spelled(reading, pieces, ballots, shelf, things),
+        spelled(reading, pieces, ballots, in_brackets, things),
         neighbours(reading, pieces, ballots),
         enumerated(reading, pieces, ballots),
         items_alike(reading, pieces, ballots),

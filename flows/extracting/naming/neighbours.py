@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from flows.extracting.naming.ballots import RULES, Ballot, Ballots
 from flows.extracting.naming.beside import Voice
 from flows.extracting.naming.bodies import is_brand, is_named, is_roman, signs
-from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.shaped import full_name
-from flows.extracting.pieces.pieces import Piece, Shelf
+from flows.extracting.pieces.pieces import Piece
 from flows.extracting.pieces.spelled import spells
 from flows.extracting.words.reading import Reading
 
@@ -41,12 +40,12 @@ def families(reading: Reading, pieces: list[Piece], ballots: Ballots) -> Iterato
 
 
 def spelled(
-    reading: Reading, pieces: list[Piece], ballots: Ballots, shelf: Shelf, things: Container[str]
+    reading: Reading, pieces: list[Piece], ballots: Ballots, in_brackets: Mapping[int, Piece], things: Container[str]
 ) -> Iterator[Voice]:
     """ "the |Zorb Space Directorate| (ZSD)": an acronym and the name that it spells are of one kind, which either shows;
     ``things``: the acronyms that are known to be no body's."""
-    for long in pieces:
-        short = bracketed(reading, shelf, long)
+    for long in pieces if in_brackets else ():
+        short = in_brackets.get(long.i)
         if short is None or not is_brand(reading, short) or not spells(reading, short, long.i, long.j):
             continue
         told = [(piece, _shown(ballots.at[piece.i])) for piece in (long, short)]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from flows.extracting.naming.beside import (
     Voice,
@@ -19,7 +19,6 @@ from flows.extracting.naming.beside import (
     set_off,
 )
 from flows.extracting.naming.bodies import body_voices, is_brand, is_of_region, is_of_things, is_signatory, party_voices
-from flows.extracting.naming.brackets import bracketed
 from flows.extracting.naming.heads import (
     head_voice,
     is_all_plain,
@@ -44,8 +43,10 @@ from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading, is_where
 
 
-def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shelf) -> Iterator[Voice]:
-    """What each place says of its piece by itself."""
+def voices(
+    reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shelf, in_brackets: Mapping[int, Piece]
+) -> Iterator[Voice]:
+    """What each place says of its piece by itself. ``in_brackets``: by first token, what stands for a piece after it."""
     lines, starts = reading.lines, [line.a for line in reading.lines]
     signing: set[int] = set()
     by_start = {post.i: post for post in posts} | {post.titles[0].i: post for post in posts}
@@ -59,7 +60,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         if "agreement" in line.said and is_paper(reading, piece):
             continue
         if piece.head is not None:
-            if is_of_mission(reading, piece, shelf):
+            if is_of_mission(reading, piece, in_brackets.get(piece.i)):
                 yield piece, "mission-acronym", None
                 continue
             voice = head_voice(reading, piece, line)
@@ -83,7 +84,7 @@ def voices(reading: Reading, pieces: list[Piece], posts: list[Post], shelf: Shel
         for title in post.titles:
             if title.owner is not None:
                 yield from _owner_voices(reading, title, title.owner)
-    yield from _acronyms(reading, pieces, shelf, signing)
+    yield from _acronyms(reading, pieces, in_brackets, signing)
 
 
 def _is_seat(reading: Reading, piece: Piece) -> bool:
@@ -367,10 +368,12 @@ def _gathering_voices(reading: Reading, piece: Piece, line: Line) -> Iterator[Vo
             return
 
 
-def _acronyms(reading: Reading, pieces: list[Piece], shelf: Shelf, signing: Container[int]) -> Iterator[Voice]:
+def _acronyms(
+    reading: Reading, pieces: list[Piece], in_brackets: Mapping[int, Piece], signing: Container[int]
+) -> Iterator[Voice]:
     """ "Blue Comet Orbiter (BCO)": both are of one kind, which the long form's head tells."""
-    for piece in pieces:
-        inner = bracketed(reading, shelf, piece)
+    for piece in pieces if in_brackets else ():
+        inner = in_brackets.get(piece.i)
         if inner is None:
             continue
         for short, long in ((inner, piece), (piece, inner)):

@@ -25,14 +25,19 @@ def cut(reading: Reading, line: Line, k: int, end: int, opening: int) -> list[Pi
         whole = whole if holder is None else _with_holder(reading, whole[0], holder)
     if whole is not None:
         return whole
-    holder = None if line.titled else acronyms_holder(reading, line, k, end)
+    holder = None if line.titled or end - k < _LED_NAME else acronyms_holder(reading, line, k, end)
     if holder is not None:
         return [Piece(k, holder, known_whole(reading, k, holder), None, False), Piece(holder, end, (), None, False)]
     pieces: list[Piece] = []
     rest = k
-    named = _led_by_honorific(reading, k)
+    named = bool(reading.of["honorific"]) and _led_by_honorific(reading, k)
     place_ends = reading.all_ending("entity", end)
-    if place_ends and (_ends_in_other_name(reading, line, k, end, named) or is_branch(reading, line, k, end)):
+    within = named or any(hit.i > k for hit in place_ends)
+    if (
+        place_ends
+        and within
+        and (_ends_in_other_name(reading, line, k, end, named) or is_branch(reading, line, k, end))
+    ):
         return [Piece(k, end, (), None, False)]
     while rest < end:
         known = reading.known(rest)
@@ -100,6 +105,8 @@ def _ends_in_other_name(reading: Reading, line: Line, k: int, end: int, named: b
     return set_off and any(reading.hit(i, "post") is not None for i in range(max(line.a, k - _FAR), before))
 
 
+_LED_NAME = 3
+"""Words at least of an acronym and the name of who heads the body."""
 _FAR = 12
 """Tokens between a post and the name that a comma sets off from it: "the |Minister| of Tides and Reefs, |Ana Vega|,"."""
 
