@@ -1,4 +1,4 @@
-"""Who is named in the sentence of something held and is said to do nothing else there: they were at it.
+"""Who is named in the sentence of something held, or right after it, and is said to do nothing else: they were at it.
 
 "The workshop on dust opened in Oslo on 3 May, |Minister Ana Sol| cutting the ribbon" · "the autumn session |of the Zorb
 Union, the Blip Bank and Peru|" · "will be held |at the University of Oslo|"
@@ -22,8 +22,10 @@ _UNCLAIMED = (None, "of")
 
 
 def add_beside(result: Account) -> None:
-    """Add to what is held the people with posts of its sentence, and to gatherings and sessions the bodies."""
+    """Add to what is held the people with posts of its sentence, and to gatherings and sessions the bodies; and of a
+    sentence after it that tells nothing of its own those people who are not quoted."""
     by_line: dict[int, list[Event]] = {}
+    quoted = {said.speaker.key for said in result.said if said.speaker is not None}
     for event in result.events:
         for told in event.tellings:
             by_line.setdefault(told.line, []).append(event)
@@ -35,6 +37,10 @@ def add_beside(result: Account) -> None:
         taken = {part.actor.key for event in events for told in event.tellings for part in told.parts}
         for group in line.groups:
             held[-1].tellings[-1].parts += [part for part in _there(held[-1], group) if part.actor.key not in taken]
+        after = result.clauses[number + 1 : number + 2] if number + 1 not in by_line else []
+        for group in after[0].groups if after and after[0].line.kind == "body" else ():
+            there = [part for part in _there(held[-1], group) if part.actor.kind == "person"]
+            held[-1].tellings[-1].parts += [part for part in there if part.actor.key not in taken | quoted]
 
 
 def _there(event: Event, group: Group) -> Iterator[Part]:
