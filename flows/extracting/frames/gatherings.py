@@ -9,6 +9,7 @@ from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import Told
 from flows.extracting.clauses.triggers import Trigger, is_gone_to
 from flows.extracting.clauses.words_between import foreign
+from flows.extracting.frames.sessions import is_numbered
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
@@ -85,6 +86,15 @@ def is_told_beside(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
         return False
     k = reading.before_apostrophe(trigger.i)
     return "prizes" in clauses.line.said or (k >= clauses.line.a and lower[k] in grammar.recalling)
+
+
+def is_edition(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "Peru will host |the next edition| in 2025", « La |troisième édition| suivra en 2025 »: what was told before, once
+    more; of "the third edition of the Zorb Show" the name tells."""
+    trigger, lower, grammar = event.trigger, reading.tokens.lower, reading.grammar
+    counted = is_numbered(reading, clauses, trigger) or reading.ending("ahead", trigger.i, clauses.line.a) is not None
+    event.name, event.label = " ".join(lower[trigger.i : trigger.j]), (trigger.i, trigger.j)
+    return event.dated is not None and counted and not set(lower[trigger.j : trigger.j + 1]) & grammar.of
 
 
 def is_open_house(event: Told) -> bool:

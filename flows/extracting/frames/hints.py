@@ -22,7 +22,21 @@ _GIVEN = 3
 """Words at most from "gave" to "talks"."""
 FLOWN_BY_NAME = frozenset(("to_orbit",))
 """What frames need that mean nothing without a mission's name."""
-_DATED = frozenset(("assigned", "device", "done", "feat", "hardware", "initiated", "post", "post_as", "spaceflight"))
+_DATED = frozenset(
+    (
+        "assigned",
+        "device",
+        "done",
+        "edition",
+        "feat",
+        "handed",
+        "hardware",
+        "initiated",
+        "post",
+        "post_as",
+        "spaceflight",
+    )
+)
 """What frames need that mean nothing without their day."""
 _CONTRACTS = frozenset(("contracts", "agreement", "funding", "built_if_chosen"))
 
@@ -56,7 +70,7 @@ def may_mean(
             return is_initiated(reading, clauses, trigger)
         case "hardware":
             return is_near(reading, clauses, trigger, "hardware", 12) and not _is_instrument(reading, clauses, trigger)
-        case "device":
+        case "device" | "handed":
             return not _is_instrument(reading, clauses, trigger)
         case "prize":
             return is_near(reading, clauses, trigger, "prizes", PRIZE)

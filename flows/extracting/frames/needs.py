@@ -9,7 +9,15 @@ from flows.extracting.frames.assembling import is_crowd, is_met, is_talk, is_tog
 from flows.extracting.frames.begun import is_begun
 from flows.extracting.frames.contracts import is_contract
 from flows.extracting.frames.founding import is_created, is_founded
-from flows.extracting.frames.gatherings import is_anniversary, is_gathering, is_occasion, is_open_house, is_told_beside
+from flows.extracting.frames.gatherings import (
+    is_anniversary,
+    is_edition,
+    is_gathering,
+    is_occasion,
+    is_open_house,
+    is_told_beside,
+)
+from flows.extracting.frames.handing import is_handed_on
 from flows.extracting.frames.happening import happens, is_of_day
 from flows.extracting.frames.hints import PRIZE, is_near
 from flows.extracting.frames.joining import is_accession
@@ -76,6 +84,8 @@ def needs_met(
         case "hardware":
             until = min(clauses.line.b, event.trigger.j + _NEAR)
             return bool(who) and not reading.hits_of("to_orbit", event.trigger.j, until)
+        case "handed":
+            return is_handed_on(reading, clauses, event)
         case "mission":
             flies = is_near(reading, clauses, event.trigger, "flying")
             due = is_sent_up(reading, clauses, event) or is_launch_due(reading, clauses, event)
@@ -143,6 +153,8 @@ def needs_met(
             held = happens(reading, clauses, event.trigger) or is_occasion(reading, clauses, event)
             told = is_told_beside(reading, clauses, event.trigger)
             return held and not told and not clauses.agreements and is_gathering(reading, entities, clauses, event)
+        case "edition":
+            return is_edition(reading, clauses, event)
         case "gathering":
             return is_gathering(reading, entities, clauses, event)
     raise ValueError(f"frame {frame.type}: needs {frame.needs!r} is none that is known here; see en.toml")

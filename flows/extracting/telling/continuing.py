@@ -98,7 +98,7 @@ def continue_events(reading: Reading, line: Clauses, number: int, told: list[Tol
             said.group.i if said.group.i >= said.hit.j else line.line.b
         )  # "The talks, |attended by A|, were opened by B"
         after = (t for t in line.triggers if said.hit.j <= t.i < until)
-        if any(t.form not in ("noun", "name") and _tells(reading, t.frame) for t in after):
+        if any(t.form not in ("noun", "name") and _tells(reading, t) for t in after):
             return
         if not any(actor.i in taken for actor in said.group.actors):
             named = _named(reading, line, said)
@@ -223,9 +223,10 @@ def _whereat(reading: Reading, line: Clauses, said: Attending) -> tuple[str, ...
     return tuple(each for each in ATTENDED[said.role] if each in types)
 
 
-def _tells(reading: Reading, frame: int) -> bool:
-    """Verbs of gatherings tell nothing new: "attended the ceremony |held| in Rome"."""
-    return reading.grammar.frames[frame].type != "gathering"
+def _tells(reading: Reading, trigger: Trigger) -> bool:
+    """Verbs of gatherings and of speeches tell nothing new: "attended the ceremony |held| in Rome"."""
+    speaks = reading.tokens.lower[trigger.i] in reading.grammar.delivers
+    return reading.grammar.frames[trigger.frame].type != "gathering" and not speaks
 
 
 def _marked(reading: Reading, line: Clauses) -> Iterator[tuple[Group, tuple[str, ...], str]]:
