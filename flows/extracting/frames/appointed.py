@@ -7,13 +7,12 @@ from flows.extracting.clauses.subjects import objects
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.hints import post_follows_as
+from flows.extracting.frames.prizes import is_for_prize
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 """Words at most from "named" to a post."""
-_WINNING = 5
-"""Words at most from "selected as" to "winner"."""
 
 
 def is_appointment(reading: Reading, clauses: Clauses, frame: Frame, event: Told, who: list[Part]) -> bool:
@@ -22,7 +21,7 @@ def is_appointment(reading: Reading, clauses: Clauses, frame: Frame, event: Told
     if mentions and not any(p.role == "mentioned" and p.actor.kind == "person" for p in who):
         told = post_follows_as(reading, clauses, event.trigger) or _is_of_him(reading, event.trigger, who)
         return event.trigger.form == "verb" and event.dated is not None and told
-    if _is_only_called(reading, clauses, event) or _is_for_prize(reading, clauses, event.trigger):
+    if _is_only_called(reading, clauses, event) or is_for_prize(reading, clauses, event.trigger):
         return False
     if not who and event.trigger.form == "noun" and event.dated is not None:
         return _is_the_one_told(reading, clauses, event.trigger)
@@ -49,15 +48,6 @@ def _is_only_called(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False
     around = range(trigger.j, min(clauses.line.b, trigger.j + _NEAR))
     return all(reading.hit(k, "post") is None and reading.hit(k, "headship") is None for k in around)
-
-
-def _is_for_prize(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "was selected as |the grand prize winner|": who wins takes up no post."""
-    until = min(clauses.line.b, trigger.j + _WINNING)
-    frames = reading.grammar.frames
-    return trigger.form == "passive" and any(
-        frames[number].needs == "winners" for hit in reading.hits_of("noun", trigger.j, until) for number in hit.value
-    )
 
 
 def _is_the_one_told(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

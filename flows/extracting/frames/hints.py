@@ -11,13 +11,14 @@ from flows.extracting.clauses.told import ACTS_OF_STATE
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_initiated
 from flows.extracting.frames.happening import are_announced, happens
+from flows.extracting.frames.prizes import is_for_prize, is_prize_named, may_be_honoured
 from flows.extracting.frames.steps import is_feat
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
-PRIZE = 22
-"""Words at most from the name of a prize to "was awarded"."""
+PRIZE = 30
+"""Words at most from the name of a prize to "was awarded", and from "received on 3 May from the hands of A" to it."""
 _GIVEN = 3
 """Words at most from "gave" to "talks"."""
 FLOWN_BY_NAME = frozenset(("to_orbit",))
@@ -73,7 +74,10 @@ def may_mean(
         case "device" | "handed":
             return not _is_instrument(reading, clauses, trigger)
         case "prize":
-            return is_near(reading, clauses, trigger, "prizes", PRIZE)
+            if reading.hit(trigger.i, "naming_verbs") is not None:
+                return is_for_prize(reading, clauses, trigger)
+            told = is_near(reading, clauses, trigger, "prizes", PRIZE) or may_be_honoured(reading, clauses, trigger)
+            return told or is_prize_named(reading, clauses, trigger)
         case "chosen" | "post_as":
             return post_follows_as(reading, clauses, trigger)
         case "duties":

@@ -23,7 +23,7 @@ from flows.extracting.frames.hints import PRIZE, is_near
 from flows.extracting.frames.joining import is_accession
 from flows.extracting.frames.lifting_off import is_ended, is_launch_due, is_sent_up
 from flows.extracting.frames.memberships import joined_on
-from flows.extracting.frames.prizes import is_handed
+from flows.extracting.frames.prizes import is_award
 from flows.extracting.frames.sessions import is_numbered, is_session_of, session_before
 from flows.extracting.frames.stays import is_stay
 from flows.extracting.frames.steps import is_carried, is_of_device
@@ -33,8 +33,6 @@ from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
-_PRIZE_AFTER = 18
-"""Words at most from "honoured" to the prize: "honoured |the team of more than 200 engineers with the Zorb Medal|"."""
 
 
 def needs_met(
@@ -130,17 +128,8 @@ def needs_met(
         case "session_of":
             return is_session_of(reading, entities, clauses, event, context)
         case "prize":
-            given = (
-                event.trigger.form == "noun"
-                or any(part.role == "awardee" for part in who)
-                or any(part.rule_id == "role-object" for part in who)
-                or is_handed(reading, clauses, event)
-            )
-            reach = PRIZE if event.trigger.form == "passive" else _PRIZE_AFTER
-            alone = event.trigger.form == "noun" or reading.hit(event.trigger.i, "prizes") is not None
-            named = not alone and event.dated is not None
-            told = named or (given and bool(who))
-            return told and is_near(reading, clauses, event.trigger, "prizes", reach)
+            near = is_near(reading, clauses, event.trigger, "prizes", PRIZE)
+            return is_award(reading, clauses, event, who, near)
         case "contract":
             return is_contract(reading, clauses, event, who)
         case "created":

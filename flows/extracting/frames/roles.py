@@ -136,6 +136,10 @@ def find_parts(
         given_to = borne is not None and _is_of_what_is_given(reading, clauses, trigger, frame, borne)
         if not given_to and (frame.type not in FLIGHTS or _is_flown(clauses, trigger, borne)):
             take(borne, roles["object"], "passive")
+        if frame.needs == "prize" and (given_to or borne is None):
+            given = objects(reading, clauses, trigger)  # "was conferred on |Ana Sol|"
+            own = given is not None and names_prize(reading, given)
+            take(given, "awarder" if own else roles["object"], "object")
     elif trigger.form == "participle" and "object" in roles and frame.needs in _DONE_TO:
         said_of = described(reading, clauses, trigger)
         if said_of is None and frame.needs in _HONOURS:

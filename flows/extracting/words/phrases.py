@@ -227,6 +227,12 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         yield from _flatten("marker", {marker: words["grammar"][marker]})
     for category in (
         "prizes",
+        "prize_names",
+        "bestows",
+        "honours",
+        "laureates",
+        "naming_verbs",
+        "boards",
         "contracts",
         "suppliers",
         "funding",
