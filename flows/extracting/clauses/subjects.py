@@ -57,6 +57,8 @@ def _antecedent(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group |
     k = relative_before(reading, clauses, trigger) if trigger.form != "noun" else None
     if k is None or reading.tokens.lower[k] in reading.grammar.possessives:
         return None
+    if any(k < g.i and g.j == trigger.i and g.marker is None for g in clauses.groups):
+        return None  # "Ana Sol, who recalled that |Peru| joined"
     ahead = next((g for g in clauses.groups if g.j in (k, k - 1) and not reading.tokens.is_capitalised(g.j)), None)
     if ahead is not None:
         return _before_place(reading, clauses, ahead) or ahead

@@ -25,6 +25,7 @@ def is_accession(reading: Reading, entities: Entities, clauses: Clauses, event: 
         return bool(who)
     body = joined is not None and any(_is_body(entities, actor) for actor in joined.actors)
     body = body or (joined is not None and _is_of_members(event, joined))
+    body = body or _is_meant(reading, clauses, event)
     body = body or _is_initiative(reading, clauses, event.trigger) or _is_joined(reading, clauses, event)
     return body or (event.agreement is not None and _is_name(reading, event.agreement))
 
@@ -39,6 +40,17 @@ def _led_to(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | Non
         reading.tokens.lower[k] in reading.grammar.destinations | reading.grammar.to_sign | reading.grammar.contractions
     )
     return after if led and barriers(clauses, trigger.j, after.i) == 0 else None
+
+
+def _is_meant(reading: Reading, clauses: Clauses, event: Told) -> bool:
+    """ "the Safe Orbits initiative, which |Peru| joined in 2017": a pronoun stands for what a country joined, and its day."""
+    lower, grammar, k = reading.tokens.lower, reading.grammar, event.trigger.i
+    who = next((part.actor for part in event.parts if part.actor.kind == "country" and part.actor.j <= k), None)
+    if who is None or event.dated is None or not all(word in grammar.to_be for word in lower[who.j : k]):
+        return False
+    led = reading.before_apostrophe(reading.before_determiners(who.i, clauses.line.a))
+    words = {lower[led], lower[led - 1] if led > clauses.line.a else ""}
+    return not words.isdisjoint(grammar.relative_objects | grammar.relating)
 
 
 def _is_name(reading: Reading, phrase: Phrase) -> bool:

@@ -12,9 +12,10 @@ from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.clauses import Clauses, Dated
 from flows.extracting.clauses.subjects import subject
-from flows.extracting.clauses.told import Part
+from flows.extracting.clauses.told import Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.words_between import foreign
+from flows.extracting.frames.pronouns import pronoun
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.reading import Reading
 
@@ -27,7 +28,7 @@ _DAY = 8
 
 
 def members_of(
-    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, roles: Mapping[str, str]
+    reading: Reading, entities: Entities, clauses: Clauses, trigger: Trigger, roles: Mapping[str, str], context: Context
 ) -> list[Part]:
     """Who joined, and what where it is named; none where the words tell of no member, or not since when."""
     body = _body_after(reading, entities, clauses, trigger)
@@ -35,6 +36,7 @@ def members_of(
     if relative is not None and body is None:
         body = next((g for g in clauses.groups if 0 <= relative - g.j <= 2), None)
     who = _owner(reading, clauses, trigger, relative) or _said_of(reading, clauses, trigger, body)
+    who = who or pronoun(reading, clauses, trigger, context)
     if who is None or any(actor.kind == "person" for actor in who.actors):
         return []
     parts = [Part(actor, roles["subject"], "role-member") for actor in who.actors]

@@ -70,7 +70,7 @@ def find_parts(
 ) -> list[Part]:
     """Everybody in a role that this frame gives."""
     if frame.needs == "membership":
-        return members_of(reading, entities, clauses, trigger, frame.roles)
+        return members_of(reading, entities, clauses, trigger, frame.roles, context)
     parts: list[Part] = []
 
     def take(group: Group | None, role: str | None, how: str) -> None:

@@ -27,7 +27,9 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
     reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
     after = after if after and _apart(clauses, trigger, after[0]) <= reach else []
     before = [p for p in clauses.agreements if p.j <= trigger.i]
-    before = before if before and trigger.i - min(before[-1].extent, trigger.i) <= _BACK else []
+    back = trigger.i - min(before[-1].extent, trigger.i) if before else 0
+    if back > _BACK and not _is_resumed(reading, before[-1], trigger):
+        before = []
     if trigger.form in ("passive", "participle"):
         if before:
             return [
@@ -47,6 +49,15 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def _is_resumed(reading: Reading, phrase: Phrase, trigger: Trigger) -> bool:
+    """ "the contract|, worth two million euros and covering three years,| was signed": all that stands between is set off."""
+    lower, k = reading.tokens.lower, trigger.i
+    while k > phrase.extent and lower[k - 1] in reading.grammar.to_be:
+        k -= 1
+    opened = any(lower[m] in ",(" for m in range(phrase.extent, min(phrase.extent + _OF, k)))
+    return trigger.form == "passive" and opened and lower[k - 1] in ",)" and k < trigger.i
 
 
 def _is_aside(reading: Reading, trigger: Trigger, phrase: Phrase) -> bool:
@@ -99,12 +110,30 @@ def _is_relative(reading: Reading, clauses: Clauses, start: int, trigger: Trigge
     |which| A has ratified", "the agreement |they| signed in 2014"."""
     if _is_said_beside(reading, clauses, start, trigger):
         return True
+    if _is_far_antecedent(reading, clauses, start, trigger):
+        return True
     inserted = any(other.i == start and other.form == "participle" for other in clauses.triggers)
     words = reading.tokens.lower[start : min(start + (_NEAR if inserted else _OF), trigger.i)]
     led = next((k for k, word in enumerate(words) if word in reading.grammar.relative_objects), None)
     if led is None or led == 0 or words[:led] == [","] or (inserted and words[led - 1] == ","):
         return led is not None
     return words[0] in reading.grammar.of and "," not in words[:led]
+
+
+def _is_far_antecedent(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
+    """ "the contract for access to the images of Zorb-1 and Zorb-2 |that| A signed": what the noun is of or about stands
+    before the pronoun, and who signed after it."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = trigger.i
+    while k > start and lower[k - 1] in grammar.to_be:
+        k -= 1
+    who = next((g for g in clauses.groups if g.j == k and g.marker is None), None)
+    if who is None or who.i <= start or lower[start] not in grammar.prepositions | grammar.subjects:
+        return False
+    led = reading.before_determiners(who.i, start)
+    led -= lower[led - 1] == "'"
+    told = any(start <= t.i < led and t.form != "noun" for t in clauses.triggers)
+    return led > start and lower[led - 1] in grammar.relative_objects and "," not in lower[start:led] and not told
 
 
 def _is_said_beside(reading: Reading, clauses: Clauses, start: int, trigger: Trigger) -> bool:
