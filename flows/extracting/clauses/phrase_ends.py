@@ -19,21 +19,22 @@ _AMOUNT = 9
 def ends_of(reading: Reading, line: Line, phrase: Phrase) -> Iterator[int]:
     """The tokens at which a verb, or the comma before it, is said of the phrase."""
     yield from (phrase.j, phrase.extent, phrase.tail)
-    yield _past_amount(reading, line, phrase)
+    for start in sorted({phrase.j, phrase.extent}):  # "an agreement |on funds| signed between A and B"
+        yield _past_amount(reading, line, start)
     comma = _set_off(reading, line, phrase)
     if comma is not None:
         yield comma
 
 
-def _past_amount(reading: Reading, line: Line, phrase: Phrase) -> int:
+def _past_amount(reading: Reading, line: Line, start: int) -> int:
     """The token after "a contract |worth 30 million euros| signed in Oslo", « un accord |à long terme| signé en 2005 »."""
     words, lower, amount = reading.tokens.words, reading.tokens.lower, False
-    for k in range(phrase.extent, min(line.b, phrase.extent + _AMOUNT)):
+    for k in range(start, min(line.b, start + _AMOUNT)):
         if (verb := reading.hit(k, "verb")) is not None:
             past = lower[k].endswith(reading.grammar.participle_endings) and verb.j < line.b
-            plain = not any(word in reading.grammar.determiners for word in lower[phrase.extent : k])
+            plain = not any(word in reading.grammar.determiners for word in lower[start : k])
             on = past and plain and "signing" in reading.grammar.types(verb.value) and _leads_on(reading, line, verb.j)
-            return k if amount or on else phrase.extent
+            return k if amount or on else start
         if (
             words[k] in ",;:()"
             or lower[k] in reading.grammar.conjunctions
@@ -42,7 +43,7 @@ def _past_amount(reading: Reading, line: Line, phrase: Phrase) -> int:
         ):
             break
         amount = amount or words[k][0].isdigit()
-    return phrase.extent
+    return start
 
 
 def _set_off(reading: Reading, line: Line, phrase: Phrase) -> int | None:

@@ -159,7 +159,8 @@ def _goes_on(reading: Reading, last: Trigger, hit: Hit) -> bool:
         return False
     of_pacts = {"amendment", "ratification"} & set(grammar.types(hit.value))
     past = lower[hit.i].endswith(grammar.participle_endings) or bool(of_pacts)
-    return past and "," not in lower[last.j : hit.i - 1]
+    apart = (k for k in range(last.j, hit.i - 1) if lower[k] == ",")
+    return past and all(lower[k + 1].isdigit() for k in apart)  # "signed on May 3, 2014 and |renewed|"
 
 
 def _is_said_alike(reading: Reading, hit: Hit, last: Trigger | None) -> bool:

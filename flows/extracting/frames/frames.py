@@ -32,7 +32,7 @@ from flows.extracting.frames.realis import realis
 from flows.extracting.frames.recalls import named_again, recalled
 from flows.extracting.frames.rivals import is_for, is_told_by
 from flows.extracting.frames.roles import find_parts
-from flows.extracting.frames.signed import again, agreements_of, shared_out
+from flows.extracting.frames.signed import again, agreements_of, is_talked_of, shared_out
 from flows.extracting.frames.steps import aloft, leaves_by_launcher, planned_to_fly
 from flows.extracting.frames.taking_place import taking_place
 from flows.extracting.naming.entities import Entities
@@ -157,6 +157,9 @@ def _told_by(
         event.type = "gathering"
     if event.type == "gathering" and trigger.form == "noun" and is_of_sides(reading, clauses, trigger):
         event.type = "meeting"
+    if event.type == "meeting" and trigger.form == "noun" and _is_on_agreement(reading, clauses, trigger):
+        event.type, event.status = "negotiation", "negotiating"
+        event.parts = [part._replace(role="party") if part.role == "principal" else part for part in event.parts]
     remote = any(is_near(reading, clauses, trigger, each, _NEAR) for each in ("remote", "aloft_voices"))
     if event.type == "meeting" and remote:
         event.type = "remote_talk"
@@ -222,6 +225,12 @@ def _is_said_by_verb(reading: Reading, clauses: Clauses, trigger: Trigger) -> bo
     return any(
         other.form not in ("noun", "name") and frames[other.frame].needs == "agreement" for other in clauses.triggers
     )
+
+
+def _is_on_agreement(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|talks| between A and B on a treaty": what they talk about is negotiated."""
+    after = next((phrase for phrase in clauses.agreements if phrase.i >= trigger.j), None)
+    return after is not None and reading.hit(trigger.i, "talks") is not None and is_talked_of(reading, clauses, after)
 
 
 def _extends(reading: Reading, clauses: Clauses, phrase: Phrase) -> bool:

@@ -83,18 +83,7 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
     lower, grammar = reading.tokens.lower, reading.grammar
     elliptic = _elliptic(reading, clauses, trigger)
     if elliptic is not None and context.named is not None:
-        again = _as(context.named, elliptic, elliptic + 1)
-        return [
-            again._replace(
-                title=None,
-                subject=None,
-                parties=context.named.parties,
-                definite=False,
-                plural=False,
-                another=True,
-                recalls=None,
-            )
-        ]
+        return [_another(context.named, elliptic)._replace(parties=context.named.parties)]
     if reading.grammar.frames[trigger.frame].needs == "accords" and trigger.form == "verb":
         return _joined(reading, clauses, trigger, context)
     if trigger.form == "verb" and lower[trigger.j : trigger.j + 1] and lower[trigger.j] in grammar.objects_meant:
@@ -130,6 +119,9 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
     noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
     if noun is not None:
         return _by_noun(reading, clauses, noun, context)
+    if k > clauses.line.a and lower[k] in grammar.elliptic and context.named is not None:
+        if context.named.plural or lower[k - 1] in grammar.superlatives:
+            return [_another(context.named, k)]  # "|The most recent| was concluded with A"
     if k < clauses.line.a or lower[k] not in grammar.objects_meant:
         return []
     return [_as(agreed[-1], k, k + 1)]
@@ -173,6 +165,12 @@ def _elliptic(reading: Reading, clauses: Clauses, trigger: Trigger) -> int | Non
     if k <= clauses.line.a or lower[k + 1] != "," or lower[k] not in reading.grammar.elliptic:
         return None
     return k if lower[k - 1] in reading.grammar.determiners else None
+
+
+def _another(named: Phrase, k: int) -> Phrase:
+    """One of its kind that a word without a noun tells of, at token ``k``."""
+    again = _as(named, k, k + 1)
+    return again._replace(title=None, subject=None, definite=False, plural=False, another=True, recalls=None)
 
 
 def _as(earlier: Phrase, i: int, j: int) -> Phrase:

@@ -22,11 +22,14 @@ _OF = 5
 
 def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """What is signed, joined, extended …: after an active verb, with all that is coordinated; before a passive one."""
-    after = [p for p in clauses.agreements if p.i >= trigger.j and not _is_aside(reading, trigger, p)]
+    phrases = clauses.agreements
+    if reading.grammar.frames[trigger.frame].needs != "talks":
+        phrases = [p for p in phrases if not is_talked_of(reading, clauses, p, trigger)]
+    after = [p for p in phrases if p.i >= trigger.j and not _is_aside(reading, trigger, p)]
     after = [p for p in after if not _is_means(reading, trigger, p)] or after
     reach = _FRONTED if trigger.form == "participle" and trigger.i == clauses.line.a else _NEAR * 2
     after = after if after and _apart(clauses, trigger, after[0]) <= reach else []
-    before = [p for p in clauses.agreements if p.j <= trigger.i]
+    before = [p for p in phrases if p.j <= trigger.i]
     back = trigger.i - min(before[-1].extent, trigger.i) if before else 0
     if back > _BACK and not _is_resumed(reading, before[-1], trigger):
         before = []
@@ -49,6 +52,17 @@ def agreements_of(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[
         return before[-1:]
     intransitive = reading.grammar.frames[trigger.frame].status == "in_force"
     return before[-1:] if intransitive and before else []
+
+
+def is_talked_of(reading: Reading, clauses: Clauses, phrase: Phrase, trigger: Trigger | None = None) -> bool:
+    """ "concluded |talks on| a treaty", "|talks| with A |on| a treaty were concluded": what is done is done with the talks."""
+    talks = reading.hits_of("talks", clauses.line.a, phrase.i)
+    if not talks or (trigger is not None and talks[-1].j <= trigger.i < phrase.i):
+        return False
+    at = phrase.i - (reading.tokens.lower[phrase.i - 1] == "'")
+    led = reading.ending("talks_on", at, talks[-1].j) or reading.ending("talks_on", phrase.i, talks[-1].j)
+    told = any(talks[-1].j <= t.i < phrase.i and t.form != "noun" for t in clauses.triggers)
+    return led is not None and led.i >= talks[-1].j and not told
 
 
 def _is_resumed(reading: Reading, phrase: Phrase, trigger: Trigger) -> bool:

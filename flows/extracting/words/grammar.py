@@ -122,6 +122,7 @@ class Grammar:
     before_participles: Annotated[frozenset[str], "agreements.before_participles"]
     consortia: Annotated[frozenset[str], "grammar.consortia"]
     stand_ins: Annotated[frozenset[str], "agreements.stand_ins"]
+    superlatives: Annotated[frozenset[str], "agreements.superlatives"]
     elliptic: Annotated[frozenset[str], "agreements.elliptic"]
     preceded: Annotated[frozenset[str], "dates.after"]
     respectively: Annotated[frozenset[str], "frame_words.respectively"]
