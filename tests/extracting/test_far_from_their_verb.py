@@ -64,7 +64,7 @@ def test_the_most_recent_is_another_of_its_kind(text: str) -> None:
     "text",
     [
         "Korea looks at the European initiative SafeOrbits, which Ireland joined in 1975.",
-        "La Corée s'intéresse à l'initiative européenne SafeOrbits, que l'Irlande a rejointe en 1975.",
+        "Le programme SafeOrbits, auquel l'Irlande a adhéré dès 1975, compte trente membres et il grandit encore.",
     ],
 )
 def test_who_joined_stands_behind_the_pronoun(text: str) -> None:

@@ -32,7 +32,7 @@ def _past_amount(reading: Reading, line: Line, start: int) -> int:
     for k in range(start, min(line.b, start + _AMOUNT)):
         if (verb := reading.hit(k, "verb")) is not None:
             past = lower[k].endswith(reading.grammar.participle_endings) and verb.j < line.b
-            plain = not any(word in reading.grammar.determiners for word in lower[start : k])
+            plain = not any(word in reading.grammar.determiners for word in lower[start:k])
             on = past and plain and "signing" in reading.grammar.types(verb.value) and _leads_on(reading, line, verb.j)
             return k if amount or on else start
         if (

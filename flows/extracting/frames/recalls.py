@@ -119,9 +119,9 @@ def recalled(reading: Reading, clauses: Clauses, trigger: Trigger, number: int, 
     noun = next((t for t in clauses.triggers if t.form == "noun" and t.frame == trigger.frame and t.j == k + 1), None)
     if noun is not None:
         return _by_noun(reading, clauses, noun, context)
-    if k > clauses.line.a and lower[k] in grammar.elliptic and context.named is not None:
-        if context.named.plural or lower[k - 1] in grammar.superlatives:
-            return [_another(context.named, k)]  # "|The most recent| was concluded with A"
+    named = context.named if k > clauses.line.a and lower[k] in grammar.elliptic else None
+    if named is not None and (named.plural or lower[k - 1] in grammar.superlatives):
+        return [_another(named, k)]  # "|The most recent| was concluded with A"
     if k < clauses.line.a or lower[k] not in grammar.objects_meant:
         return []
     return [_as(agreed[-1], k, k + 1)]
