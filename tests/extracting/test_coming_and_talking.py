@@ -55,4 +55,4 @@ def test_is_told(text: str, type_: str, date: str) -> None:
     ],
 )
 def test_is_not_told(text: str) -> None:
-    assert tell_or_dire(text).types() == []
+    assert {"visit", "meeting", "remote_talk"}.isdisjoint(tell_or_dire(text).types())

@@ -27,6 +27,7 @@ from flows.extracting.frames.hints import FLOWN_BY_NAME, is_near, may_mean, mean
 from flows.extracting.frames.implied import deposit, said_of_talks
 from flows.extracting.frames.needs import needs_met
 from flows.extracting.frames.no_flights import is_no_flight
+from flows.extracting.frames.of_crafts import steps_of_crafts
 from flows.extracting.frames.prizes import is_prize_told
 from flows.extracting.frames.realis import realis
 from flows.extracting.frames.recalls import named_again, recalled
@@ -44,8 +45,6 @@ _NEAR = 14
 def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, context: Context) -> list[Told]:
     """The events that one line tells, in the order of their triggers; a trigger that tells nothing gives way to those
     that it hides."""
-    if not clauses.triggers:
-        return []
     told: list[Told] = []
     for i, here in groupby(clauses.triggers, key=_by_place):
         events = [event for t in here for event in _told_by(reading, entities, clauses, t, number, context)]
@@ -55,6 +54,8 @@ def tell(reading: Reading, entities: Entities, clauses: Clauses, number: int, co
             events = [event for t in within for event in _told_by(reading, entities, laid_open, t, number, context)]
             clauses = laid_open if events else clauses
         told += events
+    for parted, step in list(steps_of_crafts(reading, clauses, told)):
+        told += _told_by(reading, entities, parted, step, number, context)
     told = with_dated_crafts(reading, clauses, told)
     told += taking_place(reading, entities, clauses, told, number, context)
     for event in told:

@@ -12,7 +12,7 @@ from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.founding import is_initiated
 from flows.extracting.frames.happening import are_announced, happens
 from flows.extracting.frames.prizes import is_for_prize, is_prize_named, may_be_honoured
-from flows.extracting.frames.steps import is_feat
+from flows.extracting.frames.steps import is_feat, is_of_craft
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
@@ -52,7 +52,7 @@ def may_mean(
         case "agreement":
             return bool(agreements) or trigger.form == "noun"
         case "feat":
-            return is_feat(reading, clauses, trigger)
+            return is_feat(reading, clauses, trigger) or is_of_craft(reading, clauses, trigger)
         case "actors":
             return not _is_speech(reading, clauses, trigger)
         case "contract":

@@ -26,7 +26,7 @@ from flows.extracting.frames.memberships import joined_on
 from flows.extracting.frames.prizes import is_award
 from flows.extracting.frames.sessions import is_numbered, is_session_of, session_before
 from flows.extracting.frames.stays import is_stay
-from flows.extracting.frames.steps import is_carried, is_of_device
+from flows.extracting.frames.steps import is_carried, is_of_craft, is_of_device
 from flows.extracting.frames.visits import is_reception, is_visit
 from flows.extracting.naming.entities import Entities
 from flows.extracting.words.grammar import Frame
@@ -114,7 +114,8 @@ def needs_met(
             return len({part.actor.key for part in who if part.actor.kind == "organisation"}) > 1
         case "feat":
             told = event.dated is not None and event.dated.mention.when.date is not None
-            return bool(event.missions) or (told and is_near(reading, clauses, event.trigger, "flying"))
+            near = told and is_near(reading, clauses, event.trigger, "flying")
+            return bool(event.missions) or near or is_of_craft(reading, clauses, event.trigger)
         case "initiated" | "done" | "winners":
             return True
         case "post":

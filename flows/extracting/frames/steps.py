@@ -24,6 +24,7 @@ _QUALIFIED = 4
 _BEFORE = 14
 """Words at most between a device and what is said of it."""
 _FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
+_NO_CRAFT = ("initiative", "programme")
 _SMALL = 2
 
 
@@ -122,6 +123,55 @@ def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         if feat and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
             return True
     return False
+
+
+def is_of_craft(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "|Zorb-3| resumed its survey on |3 May|", "|the camera| had been read out |in May|": whatever is done, a craft by its
+    name or what is built is the subject, and the clause has its day."""
+    own = [
+        d
+        for d in clauses.dates
+        if d.mention.when.date is not None and not d.headed and _is_of_clause(clauses, trigger, d)
+    ]
+    if trigger.form == "noun" or not own:
+        return False
+    k = before_insert(reading, clauses, trigger)
+    since = max(clauses.line.a, k - _BEFORE)
+    named = (
+        (piece.i, piece.j)
+        for piece, entity in clauses.missions
+        if entity.term not in _NO_CRAFT and since <= piece.i < k
+    )
+    built = ((hit.i, hit.j) for hit in (*reading.hits_of("devices", since, k), *reading.hits_of("flying", since, k)))
+    return any(
+        j <= k and barriers(clauses, j, k) == 0 and not _is_led(reading, clauses, i) and _is_subject(reading, j, k)
+        for i, j in (*named, *built)
+    )
+
+
+def _is_of_clause(clauses: Clauses, trigger: Trigger, dated: Dated) -> bool:
+    """The day stands in the verb's own clause, or opens the sentence."""
+    return barriers(clauses, min(trigger.j, dated.j), max(trigger.i, dated.i)) <= (dated.j <= trigger.i)
+
+
+def _is_subject(reading: Reading, end: int, k: int) -> bool:
+    """What ends at a token has no other noun between it and the verb than what is of it or beside it."""
+    grammar, lower = reading.grammar, reading.tokens.lower
+    known = ("plan", "devices", "flying", "mission_noun")
+    return all(
+        grammar.is_small(lower[n]) or reading.tokens.is_capitalised(n) or lower[n] in ",'"
+        or any(reading.hit(n, category) is not None for category in known)
+        for n in range(end, k)
+    )  # fmt: skip
+
+
+def _is_led(reading: Reading, clauses: Clauses, i: int) -> bool:
+    """ "the construction |of the antenna| began": a preposition leads it, and it is no subject."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    k = reading.before_determiners(i, clauses.line.a)
+    while k > clauses.line.a and (reading.hit(k - 1, "mission_noun") or lower[k - 1] == "'"):
+        k = reading.before_determiners(k - 1, clauses.line.a)
+    return k > clauses.line.a and (lower[k - 1] in grammar.prepositions or lower[k - 1] in grammar.contractions)
 
 
 def _is_first(reading: Reading, clauses: Clauses, k: int) -> bool:

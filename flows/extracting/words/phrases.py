@@ -290,6 +290,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         yield from _flatten(word_class, {word_class: words["grammar"][word_class]})
     yield from _flatten("occasion", _occasions(words))
     yield from _flatten("counted", {unit: words["dates"][unit] for unit in ("day", "week", "month", "year")})
+    yield from _flatten("craft_steps", {"craft_steps": _with_forms(words, words["frame_words"]["craft_steps"])})
     yield from _telling_entries(words)
 
 
