@@ -18,6 +18,7 @@ from flows.extracting.words.reading import Line, Reading
 
 _RANKS = frozenset(("head", "deputy", "director", "executive", "official"))
 """Ranks that are held within an organisation; ministers, ambassadors, scientists and crews may be anybody's."""
+_MARKS = (":", "–", "—", "|")
 _TOLD_OF = 1000
 """Words at most back to the body that "the centre" means."""
 
@@ -44,9 +45,10 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
         led = _meant(reading, line, entities, actor)
     if led is not None:
         return with_owner(actor, led, every=True)
-    if not any(is_within(reading, actor, post) for post in actor.posts):
+    possessed = bool(actor.posts) and is_possessed(reading, actor.posts[0])
+    if not possessed and not any(is_within(reading, actor, post) for post in actor.posts):
         return actor
-    if is_possessed(reading, actor.posts[0]):
+    if possessed:
         owner = _last_body(entities, line, actor.posts[0].i)
     else:
         owner = appointing(reading, line, entities, actor)
@@ -101,13 +103,13 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
     if named is not None and named[1] == "organisation":
         return named[0]
     comma = actor.i - 1
-    if comma > line.a and reading.tokens.words[comma] == ":":
+    if comma > line.a and reading.tokens.words[comma] in _MARKS:
         listed = named_ending(reading, entities, line, comma)
         if listed is not None and listed[1] == "organisation" and _opens(reading, line, listed[0].i):
             return listed[0]
     if comma > line.a and reading.tokens.words[comma] == ",":
         opening = named_ending(reading, entities, line, comma)
-        if opening is not None and opening[1] == "organisation" and _is_for(reading, line, opening[0].i):
+        if opening is not None and opening[1] == "organisation" and _leads_in(reading, line, opening[0].i):
             return opening[0]
     after = reading.hit(actor.j, "marker") if actor.j < line.b else None
     if after is not None and after.value == "on_behalf":
@@ -160,6 +162,12 @@ def _is_for(reading: Reading, line: Line, i: int) -> bool:
         before -= 1
     behalf = reading.ending("marker", before, line.a)
     return behalf is not None and behalf.value == "on_behalf"
+
+
+def _leads_in(reading: Reading, line: Line, i: int) -> bool:
+    """ "|For| Zorbex, Director Ana Sol", "|At| Zorbex, Director Ana Sol": on whose behalf, or where, as a line opens."""
+    k = reading.before_determiners(i, line.a)
+    return _is_for(reading, line, i) or (k == line.a + 1 and reading.tokens.lower[line.a] in reading.grammar.at_work | reading.grammar.places)
 
 
 def _opens(reading: Reading, line: Line, i: int) -> bool:
@@ -240,7 +248,8 @@ def _meant(reading: Reading, line: Line, entities: Entities, actor: Actor) -> Pi
     word, or that is of the kind; with a capital, "the Agency", who publishes, where its line names no other."""
     lower = reading.tokens.lower
     title = actor.posts[0].titles[0]
-    at = title.i - 2 if title.i - 2 >= line.a and lower[title.i - 1] == "'s" else plain_owner(reading, title)
+    owned = next((k for k in range(max(title.i - 1, line.a + 1), title.j) if lower[k] == "'s"), None)
+    at = owned - 1 if owned is not None else plain_owner(reading, title)
     short = entities.by_piece.get(at) if at is not None else None
     if short is not None and short[1].kind == "organisation":
         return short[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from flows.extracting.naming.entities import Entities
+from flows.extracting.naming.insertions import after_rank
 from flows.extracting.pieces.headed import is_part
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.posts.apposed import is_apart
@@ -125,6 +126,8 @@ def _ends_with_place(reading: Reading, line: Line, j: int) -> bool:
 def after_honorifics(reading: Reading, line: Line, k: int) -> int:
     """Over "Mr.", "Prof. (Mrs.)", "Son Excellence Mme": the token after them, ``k`` where there is none."""
     words = reading.tokens.words
+    former = reading.hit(k, "former") if k < line.b else None  # "|retired| Colonel Bo Ek"
+    k = former.j if former is not None and reading.hit(former.j, "honorific") is not None else k
     while k < line.b:
         bracket = words[k] == "("
         hit = reading.hit(k + bracket, "honorific")
@@ -134,6 +137,5 @@ def after_honorifics(reading: Reading, line: Line, k: int) -> int:
         if bracket and (end >= line.b or words[end] != ")"):
             break
         k = end + bracket
-        retired = reading.hit(k + 1, "retired") if k + 2 < line.b and reading.tokens.words[k] == "(" else None
-        k = retired.j + 1 if retired is not None and reading.tokens.words[retired.j] == ")" else k
+        k = after_rank(reading, k, line.b)
     return k

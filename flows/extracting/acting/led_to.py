@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from flows.extracting.posts.apposed import apposed_post, copula_ending
 from flows.extracting.posts.posts import Post, is_of_many
+from flows.extracting.posts.times import is_time
 from flows.extracting.words.reading import Line, Reading
 
 _LONGEST_DATE = 8
@@ -28,17 +29,23 @@ def further_post(reading: Reading, line: Line, posts: dict[int, Post], attached:
 def role_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
     """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| »."""
     j += j + 1 < line.b and reading.tokens.words[j] == "," and reading.hit(j + 1, "role_of") is not None
-    moved = reading.hit(_after_moving(reading, line, j), "role_of")
-    role = reading.hit(j, "role_of") or (moved if moved is not None and moved.j > moved.i + 2 else None)
+    k = _after_moving(reading, line, j)
+    moved = reading.hit(k, "role_of") if k < line.b else None
+    verb = k > j + 1 or (moved is not None and moved.j > moved.i + 2)  # "|is called to the post of|", "|emerged on Monday| as"
+    role = reading.hit(j, "role_of") or (moved if verb else None)
     if role is not None and role.j < line.b:
         return posts.get(role.j) or posts.get(reading.past_determiners(role.j, line.b))
     return posts.get(j + 1) if reading.tokens.lower[j] in reading.grammar.appointed_as else None
 
 
 def _after_moving(reading: Reading, line: Line, j: int) -> int:
-    """Over "is called" in "Bo Ek |is called| to the post of Rector": auxiliaries and one word."""
+    """Over "is called" in "Bo Ek |is called| to the post of Rector", "|emerged on Monday| as": auxiliaries, one word, when."""
     k = reading.past_auxiliaries(j, line.b, planned=True)
-    return k + (k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k))
+    k += k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k)
+    n = k
+    while n < min(line.b, k + _LONGEST_DATE) and reading.hit(n, "role_of") is None and is_time(reading, n):
+        n += 1
+    return n if n < line.b and reading.hit(n, "role_of") is not None else k
 
 
 def post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
@@ -46,7 +53,8 @@ def post_told(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> P
     if j + 1 >= line.b or reading.tokens.words[j] != "," or reading.tokens.lower[j + 1] not in reading.grammar.who:
         return None
     copula = copula_ending(reading, j + 2, line.b)
-    return apposed_post(reading, posts, copula, line.b) if copula is not None else None
+    said = apposed_post(reading, posts, copula, line.b) if copula is not None else None
+    return said or taken_post(reading, line, posts, j + 2)  # ", who was elected Chair"
 
 
 def taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:

@@ -9,6 +9,7 @@ from flows.extracting.words.reading import Line, Reading, is_where
 
 _LONGEST_PLACING = 6
 _LONGEST_TOWN = 3
+_LONGEST_RANK = 9
 
 
 def after_origin(reading: Reading, line: Line, j: int) -> int:
@@ -31,6 +32,30 @@ def _where(reading: Reading, line: Line, k: int) -> int:
     """The token after the country or place that begins at ``k``; ``k`` where none does."""
     hit = reading.known(k) if k < line.b else None
     return hit.j if hit is not None and is_where(hit.value, "demonym") and hit.j <= line.b else k
+
+
+def after_rank(reading: Reading, k: int, stop: int) -> int:
+    """Over "(ret.)", "(USAF, Ret.)", « à la retraite » after a rank, at token ``k``: the token after it, else ``k``."""
+    words = reading.tokens.words
+    if k >= stop:
+        return k
+    if words[k] != "(":
+        said = reading.hit(k, "retired")
+        return said.j if said is not None and said.j > k + 1 and words[k].islower() else k
+    n = k + 1
+    while n < min(stop, k + _LONGEST_RANK) and (said := reading.hit(n, "retired")) is not None:
+        n = said.j
+        n += n < stop and words[n] == "."
+        n += n < stop and words[n] == ","
+    return n + 1 if k + 1 < n < stop and words[n] == ")" else k
+
+
+def rank_begins(reading: Reading, k: int, begins: int) -> int:
+    """Back over the same before a name that begins at token ``k``: the token at which it begins, else ``k``."""
+    for n in range(max(begins, k - _LONGEST_RANK), k - 1):
+        if after_rank(reading, n, k) == k:
+            return n
+    return k
 
 
 def after_placing(reading: Reading, line: Line, j: int) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from flows.extracting.naming.beside import Voice, after_brackets, ends_before, verb_ending
 from flows.extracting.naming.callings import has_nationality, has_profession, is_of_crew
 from flows.extracting.naming.done_by import is_agent, is_appointee, is_awardee
+from flows.extracting.naming.insertions import rank_begins
 from flows.extracting.naming.nobody import is_title
 from flows.extracting.naming.set_off import is_set_off
 from flows.extracting.naming.shaped import full_name, person_shaped
@@ -347,9 +348,7 @@ def _post_follows(reading: Reading, k: int, by_start: Mapping[int, Post]) -> boo
 def honorific_before(reading: Reading, piece: Piece, line: Line | None = None) -> bool:
     """ "Dr |Sol|", "M. |Sol|": a form of address right before a name."""
     begins = line.a if line is not None else 0
-    k = piece.i - 1
-    if k >= begins and reading.tokens.words[k] == ")" and (retired := reading.ending("retired", k, begins)) is not None:
-        k = retired.i - 2  # "Gen (Retd) Bo Ek"
+    k = rank_begins(reading, piece.i, begins) - 1  # "Gen (Retd) Bo Ek"
     bracket = k - 2 >= begins and reading.tokens.words[k] == ")"  # "Prof. |(Mrs.)| Sol"
     k -= bracket
     if k >= begins and reading.tokens.words[k] == ".":

@@ -12,6 +12,7 @@ from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 _LONGEST = 16
 _LONGEST_ACRONYM = 7
+_LONGEST_NICKNAME = 6
 
 
 def run_end(reading: Reading, line: Line, k: int) -> int:
@@ -77,7 +78,7 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             or (words[j] == "." and after and j - 1 > k and _is_saint(reading, j - 1))
         ):
             j += 2
-        elif words[j] == "." and after and len(words[j - 1]) == 1 and tokens.is_capitalised(j + 1):
+        elif words[j] == "." and after and _is_initial(reading, k, j - 1) and tokens.is_capitalised(j + 1):
             if _is_body(reading, j + 1):
                 break
             j += 1
@@ -99,7 +100,9 @@ def run_end(reading: Reading, line: Line, k: int) -> int:
             and not _is_body(reading, j + 1)
         ):
             j = suffix.j
-        elif words[j] in OPENING_QUOTES and (skip := _nickname(reading, j, stop)):
+        elif (words[j] in OPENING_QUOTES or (words[j] == "(" and _is_calling(reading, k, j))) and (
+            skip := _nickname(reading, j, stop)
+        ):
             j = skip
         elif _is_number_and_letter(words[j]) and words[j - 1].isalpha():
             j += 1
@@ -181,15 +184,32 @@ def _is_elided(reading: Reading, j: int, stop: int) -> bool:
 
 def _goes_on(reading: Reading, j: int) -> bool:
     """After an apostrophe: "d'|Aubrac|", "O'|Neil|", and the single letter of "Le Floc'|h|"."""
-    return reading.tokens.is_capitalised(j) or (len(reading.tokens.words[j]) == 1 and not function_word(reading, j - 2))
+    words = reading.tokens.words
+    if reading.tokens.is_capitalised(j):
+        return True
+    long = len(words[j]) >= _SYLLABLE and words[j].isalpha() and words[j - 2][1:].islower()  # "Fa'|alogo|"
+    return (len(words[j]) == 1 or long) and not function_word(reading, j - 2)
 
 
 def _nickname(reading: Reading, j: int, stop: int) -> int:
     """Barry |“Butch” Wilmore|, Barry E. |“Butch” Wilmore|: after the nickname and the name that must follow it."""
+    tokens, words = reading.tokens, reading.tokens.words
+    inner = range(j + 2, min(j + _LONGEST_NICKNAME, stop - 1))
+    close = next((k for k in inner if words[k] in CLOSING_QUOTES or (words[k] == ")" and words[j] == "(")), None)
+    if close is None or not (words[j - 1].isalpha() or _ends_initial(reading, j)):
+        return 0
+    short = close == j + 2 or all(len(words[k]) == 1 for k in range(j + 1, close))  # "Ana “C.J.” Sol"
+    named = tokens.is_capitalised(j + 1) and tokens.is_capitalised(close + 1) and not function_word(reading, close + 1)
+    return close + 2 if short and named else 0
+
+
+def _is_calling(reading: Reading, k: int, j: int) -> bool:
+    """ "Margaret |(Maggie)| Sol": one given name in brackets after another, and no acronym, country, form of address."""
     tokens = reading.tokens
-    closes = j + 3 < stop and tokens.words[j + 2] in CLOSING_QUOTES
-    follows = tokens.words[j - 1].isalpha() or _ends_initial(reading, j)
-    return j + 4 if closes and follows and tokens.is_capitalised(j + 1) and tokens.is_capitalised(j + 3) else 0
+    if j != k + 1 or j + 3 >= len(tokens.words) or tokens.words[j + 2] != ")" or not tokens.words[j + 1][1:].islower():
+        return False
+    plain = not any(reading.hits.get(n) for n in (k, j + 1, j + 3))
+    return plain and tokens.words[j + 3][1:].islower() and tokens.words[k][1:].islower()
 
 
 def _is_body(reading: Reading, j: int) -> bool:
@@ -207,6 +227,12 @@ def _ends_initial(reading: Reading, j: int) -> bool:
     """The full stop before token ``j`` is that of "Barry |E.|"."""
     words = reading.tokens.words
     return j > 1 and words[j - 1] == "." and len(words[j - 2]) == 1 and words[j - 2].isupper()
+
+
+def _is_initial(reading: Reading, k: int, n: int) -> bool:
+    """ "Ana |E|. Sol", "A. |Ye|. Sol": one letter, or two after another initial."""
+    words = reading.tokens.words
+    return len(words[n]) == 1 or (len(words[n]) == 2 and n - 2 >= k and words[n - 1] == "." and len(words[n - 2]) == 1)
 
 
 def _is_saint(reading: Reading, k: int) -> bool:

@@ -16,12 +16,13 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.posts.titles import Title
 from flows.extracting.telling.offices import Holding
 from flows.extracting.telling.pronouns import by_pronoun
-from flows.extracting.telling.serving import headed, headships, leading, serving, working
+from flows.extracting.telling.serving import headed, headships, later, leading, serving, working
 from flows.extracting.telling.signing import signing
-from flows.extracting.telling.succeeding import role_after, succeeding
+from flows.extracting.telling.succeeding import helm_after, role_after, succeeding
 from flows.extracting.words.reading import Reading
 
 _OF_BODIES = ("deputy", "executive")
+_SUCCESSIONS = frozenset(("succeeds", "succeeded_by"))
 
 
 def find_holdings(
@@ -43,6 +44,7 @@ def find_holdings(
             found.extend(leading(reading, entities, clauses.line, people))
         if "served_as" in said or "duties" in said:
             found.extend(serving(reading, posts, clauses.line, people))
+        found.extend(later(reading, posts, clauses.line, clauses.actors))
         if "headship" in said:
             found.extend(headships(reading, entities, clauses.line, people))
         if "headed" in said:
@@ -56,12 +58,20 @@ def find_holdings(
             if not holding.was and holding.title.i < holding.title.j:
                 latest.setdefault(holding.person.key, (holding.title,))
         noted = len(found)
-        for after, before in succeeding(reading, lines, number, people) if "succeeds" in said else ():
+        for after, before in succeeding(reading, lines, number, people) if _SUCCESSIONS & said else ():
             named = role_after(reading, posts, clauses.line, before)
             told = named.titles if named is not None else latest.get(after.key, ()) if after is not None else ()
             if named is not None:
                 body = appointing(reading, clauses.line, entities, before) or publishing(entities, before.i)
                 told = tuple(title._replace(owner=title.owner or body) for title in told)
+            elif (helm := helm_after(reading, entities, clauses.line, before)) is not None:
+                found.append(Holding(before, helm, True))
+                found.extend([Holding(after, helm)] if after is not None else [])
+                continue
+            elif "succeeded_by" in said and after is not None and not told:
+                titles = latest.get(before.key, ())
+                found.extend(Holding(after, title) for title in titles if title.rank != "counterpart")
+                continue
             told = tuple(title for title in told if title.rank != "counterpart")
             found.extend(Holding(before, title, True) for title in told if not before.posts)
             if after is not None and named is not None:

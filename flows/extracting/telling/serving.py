@@ -9,8 +9,8 @@ from flows.extracting.acting.appositions import is_address
 from flows.extracting.acting.employers import named_ending, publishing
 from flows.extracting.naming.entities import Entities
 from flows.extracting.pieces.pieces import Shelf
-from flows.extracting.posts.apposed import after_adverbs, apposed_post, office_begins
-from flows.extracting.posts.posts import Post
+from flows.extracting.posts.apposed import after_adverbs, apposed_post, copula_ending, office_begins
+from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.posts.reaching import body_ahead
 from flows.extracting.posts.times import is_time
 from flows.extracting.posts.titles import Title
@@ -72,6 +72,25 @@ def _serving_too(reading: Reading, line: Line, k: int) -> Hit | None:
     end = next((n for n in range(k, line.b) if words[n] in ",;:"), line.b)
     hits = reading.hits_of("served_as", k, end)
     return next((hit for hit in hits if lower[hit.i - 1] in reading.grammar.conjunctions), None)
+
+
+def later(reading: Reading, posts: Mapping[int, Post], line: Line, actors: Sequence[Actor]) -> Iterator[Holding]:
+    """ "Ana Sol joined Zorbex in 2010 |and became| its director", « …, puis |devient| directrice » : what is said further of
+    the one with whom the sentence begins, where nobody else is named up to it."""
+    lower, words, grammar = reading.tokens.lower, reading.tokens.words, reading.grammar
+    first = actors[0] if actors and actors[0].kind == "person" and actors[0].unnamed is None else None
+    others = (actor.i for actor in actors[1:] if actor.kind == "person")
+    for k in range(first.j, min(next(others, line.b), line.b - 1)) if first is not None else ():
+        then = words[k] == "," and reading.hit(k + 1, "post_adverb") is not None
+        if first is None or not (then or lower[k] in grammar.conjunctions):
+            continue
+        n = to_verb(reading, k + 1, line.b)
+        office = office_begins(reading, n, line.b)
+        at = office - 1 if office is not None else copula_ending(reading, n, line.b)
+        post = apposed_post(reading, posts, at, line.b) if at is not None else None
+        for title in post.titles if post is not None and not is_of_many(reading, post) else ():
+            if title.rank != "counterpart":
+                yield Holding(first, title)
 
 
 def headships(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:

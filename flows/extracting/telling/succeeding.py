@@ -7,8 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from flows.extracting.acting.actors import Actor
 from flows.extracting.acting.houses import after_honorifics
 from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.naming.entities import Entities
 from flows.extracting.posts.apposed import apposed_post
 from flows.extracting.posts.posts import Post
+from flows.extracting.posts.times import is_time
+from flows.extracting.posts.titles import Title
+from flows.extracting.telling.offices import body_at
 from flows.extracting.telling.pronouns import meant
 from flows.extracting.words.reading import Line, Reading
 
@@ -19,12 +23,28 @@ def role_after(reading: Reading, posts: Mapping[int, Post], line: Line, before: 
     return apposed_post(reading, posts, hit.j - 1, line.b) if hit is not None and hit.j < line.b else None
 
 
+def helm_after(reading: Reading, entities: Entities, line: Line, before: Actor) -> Title | None:
+    """ "succeeds Ana Sol |at the head of Zorbex|", « succède à Ana Sol |à la tête de Zorbex| » : no title is worded."""
+    k = before.name[1]
+    while k < line.b and reading.hit(k, "headship") is None and is_time(reading, k):
+        k += 1
+    helm = reading.hit(k, "headship") if k < line.b else None
+    body = body_at(reading, entities, line, helm.j) if helm is not None else None
+    return Title(helm.j, helm.j, "head", body) if helm is not None and body is not None else None
+
+
 def succeeding(
     reading: Reading, lines: Sequence[Clauses], number: int, people: Sequence[Actor]
 ) -> Iterator[tuple[Actor | None, Actor]]:
     """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol »."""
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
     by_start = {actor.name[0]: actor for actor in people}
+    for hit in reading.hits_of("succeeded_by", line.a, line.b):
+        k = hit.j
+        follower = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        left = [actor for actor in people if actor.j <= hit.i]
+        if follower is not None and left:
+            yield follower, left[-1]
     for hit in reading.hits_of("succeeds", line.a, line.b):
         k = reading.past_determiners(hit.j, line.b)
         before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)

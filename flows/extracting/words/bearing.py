@@ -34,10 +34,11 @@ def _is_name(tokens: Tokens, at: dict[int, list[Hit]], of: dict[str, dict[int, H
 
 
 def _after_title(tokens: Tokens, of: dict[str, dict[int, Hit]], i: int) -> bool:
-    """ "Minister |Dean| Ek", "Mr |King|", "Dr. |Dean| Ek"."""
+    """ "Minister |Dean| Ek", "Mr |King|", "H.E. |Dean| Ek", "Sheikh |Sultan| bin Zorb"."""
     k = i - 1 - (tokens.words[i - 1] == "." and i > 1)
-    named = any(k in of[category] and of[category][k].j == k + 1 for category in _TITLES)
-    return named and tokens.is_capitalised(k) and k not in of["title_name"]
+    before = (of[category].get(n) for category in _TITLES for n in range(max(k - _LONGEST_TITLE, 0), k + 1))
+    named = any(hit is not None and hit.j == k + 1 for hit in before)
+    return named and tokens.is_capitalised(k) and (k not in of["title_name"] or i not in of["honorific"])
 
 
 def _after_given(tokens: Tokens, at: dict[int, list[Hit]], of: dict[str, dict[int, Hit]], i: int) -> bool:

@@ -151,6 +151,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
     yield from _flatten("duties", {"duties": words["posts"]["duties"]})
     yield from _flatten("leads", {"leads": words["posts"]["leads"]})
     yield from _flatten("succeeds", {"succeeds": words["posts"]["succeeds"]})
+    yield from _flatten("succeeded_by", {"succeeded_by": words["posts"]["succeeded_by"]})
     yield from _flatten("former", {"former": words["posts"]["former"]})
     yield from _flatten("headship", {"headship": words["posts"]["headships"]})
     yield from _flatten("role_of", {"role": words["posts"]["role_of"]})
