@@ -19,6 +19,8 @@ from flows.model import Paragraph, Sentence
 _STOP = re.compile(r"[.!?…]{1,8}(?:[\"'”’“\])›]|[ \u00a0\u202f]?»){0,4}(?=\s)")
 _BEFORE_WORD = re.compile(r".*[^\w.’'&-]", re.DOTALL)
 """All that stands before the last word."""
+_SECOND_INITIAL = re.compile(r"(?<![\w.])[^\W\d_]\. ?[^\W\d_]{2}\Z")
+_NEAR_INITIAL = 8
 _INITIAL = re.compile(r"(?:[^\W\d_]{1,2}\.-)?[^\W\d_]\Z")
 _NEXT = re.compile(r"\s{1,20}([“\"«„‹‘'(\[—–-]{0,3}[ \u00a0\u202f]?)([\w’'@#]{1,40})?")
 _QUOTE_MARKS = frozenset('“"«„‹')
@@ -102,8 +104,9 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
     if not last:
         return True
     last = last.lstrip("'’-")
-    bracketed = text[stop:end] == ".)" and near.endswith("(" + last)  # "Professor |(Mrs.)| Sol"
-    if end == stop + 1 or bracketed:
+    if text[stop:end] == ".)" and _opens_within(near, words):
+        return False
+    if end == stop + 1:
         if last in words.never_end or _is_initial(text, last, stop, word, words):
             return False
         if word[:1].isdigit() and last in words.never_before_number:
@@ -118,6 +121,15 @@ def _ends_sentence(text: str, stop: int, end: int, limit: int, words: _Words) ->
     return True
 
 
+def _opens_within(near: str, words: _Words) -> bool:
+    """ "Professor |(Mrs.)| Sol", "Col. |(USAF, Ret.)| Sol": the bracket that a full stop closes opens within a sentence."""
+    opens = near.rfind("(")
+    before = near[:opens].split() if opens >= 0 and ")" not in near[opens:] else []
+    if not before:
+        return False
+    return before[-1][-1].isalnum() or (before[-1][-1] == "." and before[-1][:-1] in words.never_end)
+
+
 def _dotted(word: str) -> bool:
     """Letters with full stops between them: "U.S", "S.A.R.L"."""
     parts = word.split(".")
@@ -126,6 +138,8 @@ def _dotted(word: str) -> bool:
 
 def _is_initial(text: str, word: str, stop: int, following: str, words: _Words) -> bool:
     """The "L" of "James L. Green", the "J.-Y" of « J.-Y. Le Du », but not the "C" of "… vitamin C. The next …"."""
+    if len(word) == 2 and word.istitle() and (two := _SECOND_INITIAL.search(text, max(stop - _NEAR_INITIAL, 0), stop)):
+        return two[0][0].isupper()  # "A. |Ye.| Sol"
     if not _INITIAL.match(word) or not word[-1].isupper():
         return False
     if len(word) > 1 or following not in words.openers or len(following) == 1:

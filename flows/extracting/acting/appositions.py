@@ -315,15 +315,23 @@ def _of_owner(
     if not attached or attached[0].i > actor.name[0]:
         return None
     owner = entities.by_piece.get(attached[0].owner.i) if attached[0].owner is not None else None
-    if attached[0].owner is not None and (owner is None or owner[1].kind != "mission"):
+    of_project = attached[0].titles[0].rank == "scientist" and owner is not None and not _is_sure(owner[0])
+    if attached[0].owner is not None and (owner is None or owner[1].kind != "mission") and not of_project:
         return None
     k = after_noun(reading, line, entities, reading.past_determiners(j + 1, line.b))
     found = entities.by_piece.get(k)
     if found is None or found[1].kind not in ("organisation", "country"):
         return None
+    if of_project and not _is_sure(found[0]):
+        return None
     body = whole_body(reading, line, entities, found[0])
     titles = tuple(title._replace(owner=body) for title in attached[0].titles)
     return [attached[0]._replace(titles=titles), *attached[1:]], body.j
+
+
+def _is_sure(piece: Piece) -> bool:
+    """A body by what is known of it or by its head: "principal investigator of ZALT, Bo Ek, of |Zorb University|"."""
+    return piece.head is not None or any(known.kind == "organisation" for known in piece.known)
 
 
 def _leads_home(reading: Reading, k: int) -> bool:

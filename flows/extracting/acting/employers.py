@@ -46,6 +46,7 @@ def _employed(reading: Reading, line: Line, entities: Entities, actor: Actor) ->
     if led is not None:
         return with_owner(actor, led, every=True)
     possessed = bool(actor.posts) and is_possessed(reading, actor.posts[0])
+    possessed = possessed and not kinds_keeping(reading, actor.posts[0].titles[0])
     if not possessed and not any(is_within(reading, actor, post) for post in actor.posts):
         return actor
     if possessed:
@@ -167,7 +168,9 @@ def _is_for(reading: Reading, line: Line, i: int) -> bool:
 def _leads_in(reading: Reading, line: Line, i: int) -> bool:
     """ "|For| Zorbex, Director Ana Sol", "|At| Zorbex, Director Ana Sol": on whose behalf, or where, as a line opens."""
     k = reading.before_determiners(i, line.a)
-    return _is_for(reading, line, i) or (k == line.a + 1 and reading.tokens.lower[line.a] in reading.grammar.at_work | reading.grammar.places)
+    return _is_for(reading, line, i) or (
+        k == line.a + 1 and reading.tokens.lower[line.a] in reading.grammar.at_work | reading.grammar.places
+    )
 
 
 def _opens(reading: Reading, line: Line, i: int) -> bool:

@@ -10,6 +10,8 @@ from flows.extracting.posts.apposed import after_seat, announces, copula_ending,
 from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.words.reading import Line, Reading
 
+_FAR = 16
+"""Tokens from a post to the comma before its holder's name."""
 _LONGEST_TIME = 8
 """Tokens of "since 3 May 2019" after a post."""
 
@@ -30,6 +32,8 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
         at = copula + 1
     elif at + 1 < line.b and reading.tokens.lower[at] in reading.grammar.listing and _are_many(reading, post):
         at += 1  # "the pilots |are| Ana Sol and Bo Ek"
+    elif post.definite and (reached := _reaching(reading, line, entities, post)) is not None:
+        post, at = reached, reached.j + 1
     address, at = _address(reading, line, posts, at) if at > post.j else (None, at)
     at = after_honorifics(reading, line, at)
     found = entities.by_piece.get(at)
@@ -41,6 +45,32 @@ def named_after(reading: Reading, line: Line, entities: Entities, posts: dict[in
     possessive = piece.j < line.b and reading.tokens.lower[piece.j] in ("'s", "'")
     held = (post,) if address is None else (post, address)
     return Actor(post.i, piece.j, "person", entity.key, (piece.i, piece.j), held, possessive=possessive)
+
+
+def _reaching(reading: Reading, line: Line, entities: Entities, post: Post) -> Post | None:
+    """ "the |Envoy for the Seas and Isles of Norland|, Dr Ana Sol,": whatever a post is for, up to the comma before a full
+    name with a form of address; no verb and nobody else's name stands in it."""
+    words, lower, grammar = reading.tokens.words, reading.tokens.lower, reading.grammar
+    owner: Piece | None = None
+    for n in range(post.j, min(post.j + _FAR, line.b - 1)):
+        found = entities.by_piece.get(n)
+        if words[n] == ",":
+            at = after_honorifics(reading, line, n + 1)
+            holder = entities.by_piece.get(at) if at > n + 1 and n > post.j else None
+            if holder is None or holder[1].kind != "person":
+                return None
+            last = post.titles[-1]
+            ends = reading.before_determiners(owner.i, line.a) - 1 if owner is not None and last.owner is None else n
+            title = last._replace(j=max(ends, last.j), owner=last.owner or owner)
+            return post._replace(j=n, titles=(*post.titles[:-1], title))
+        verb = reading.hit(n, "verb") is not None and not reading.tokens.is_capitalised(n)
+        said = lower[n] in grammar.auxiliaries or lower[n] in grammar.relatives or lower[n] in grammar.speech
+        if said or (verb and reading.hit(n, "field") is None) or not (words[n][0].isalpha() or words[n] in "-'’&()"):
+            return None
+        if found is not None and found[1].kind == "person":
+            return None
+        owner = found[0] if found is not None and found[1].kind in ("organisation", "country") else owner
+    return None
 
 
 def _are_many(reading: Reading, post: Post) -> bool:

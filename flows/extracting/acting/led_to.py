@@ -27,21 +27,28 @@ def further_post(reading: Reading, line: Line, posts: dict[int, Post], attached:
 
 
 def role_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> Post | None:
-    """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| »."""
+    """The post in "elected Bo Ek |as Director|", « Bo Ek |au poste de directeur| », "Bo Ek emerged on Monday |as Director|"."""
     j += j + 1 < line.b and reading.tokens.words[j] == "," and reading.hit(j + 1, "role_of") is not None
     k = _after_moving(reading, line, j)
     moved = reading.hit(k, "role_of") if k < line.b else None
-    verb = k > j + 1 or (moved is not None and moved.j > moved.i + 2)  # "|is called to the post of|", "|emerged on Monday| as"
-    role = reading.hit(j, "role_of") or (moved if verb else None)
+    timed = _after_times(reading, line, k) if moved is None and k > j and not reading.hits_of("verb", j, k) else k
+    moved = (
+        reading.hit(timed, "role_of") if timed > k else moved if moved is not None and moved.j > moved.i + 2 else None
+    )
+    role = reading.hit(j, "role_of") or moved
     if role is not None and role.j < line.b:
         return posts.get(role.j) or posts.get(reading.past_determiners(role.j, line.b))
     return posts.get(j + 1) if reading.tokens.lower[j] in reading.grammar.appointed_as else None
 
 
 def _after_moving(reading: Reading, line: Line, j: int) -> int:
-    """Over "is called" in "Bo Ek |is called| to the post of Rector", "|emerged on Monday| as": auxiliaries, one word, when."""
+    """Over "is called" in "Bo Ek |is called| to the post of Rector": auxiliaries and one word."""
     k = reading.past_auxiliaries(j, line.b, planned=True)
-    k += k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k)
+    return k + (k < line.b and reading.tokens.words[k].isalpha() and not reading.tokens.is_capitalised(k))
+
+
+def _after_times(reading: Reading, line: Line, k: int) -> int:
+    """Over "on Monday" up to what leads to a post: "emerged |on Monday| as"; ``k`` where nothing does."""
     n = k
     while n < min(line.b, k + _LONGEST_DATE) and reading.hit(n, "role_of") is None and is_time(reading, n):
         n += 1
@@ -74,12 +81,15 @@ def taken_post(reading: Reading, line: Line, posts: dict[int, Post], j: int) -> 
 
 
 def _after_date(reading: Reading, line: Line, j: int) -> int:
-    """Over the date in "took office |on 3 June 2019 as| Director of Zorbex": the token after it, else ``j``."""
+    """Over the date in "took office |on 3 June 2019 as| Director of Zorbex", « nommée |le 3 juin| directrice » : the token
+    after it, else ``j``."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for k in range(j, min(line.b - 1, j + _LONGEST_DATE)):
         if lower[k] in grammar.appointed_as:
             return k + 1
-        if not (lower[k] in grammar.calendar or lower[k].isdigit() or lower[k] in grammar.function_words):
+        if k > j and reading.hit(k, "post") is not None:
+            return k
+        if not (lower[k] in grammar.calendar or lower[k][0].isdigit() or lower[k] in grammar.function_words):
             return j
     return j
 

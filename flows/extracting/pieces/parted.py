@@ -110,6 +110,8 @@ def _post_leads(reading: Reading, line: Line, k: int) -> bool:
     first = reading.before_determiners(first, line.a)
     if first <= line.a + 1 or lower[first - 1] != "," or not reading.tokens.is_capitalised(first - 2):
         return True
+    if reading.tokens.words[first - 2].isupper():
+        return True  # "the director of |ZSA|, the engineer of Zorbex Ana Sol"
     return _has_post(reading, line, first - 1)
 
 

@@ -12,7 +12,7 @@ from flows.extracting.posts.posts import Post, is_of_many
 from flows.extracting.posts.times import is_time
 from flows.extracting.posts.titles import Title
 from flows.extracting.words.entries import is_entry
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import Line, Reading, is_where
 
 _FAR_HEAD = 8
 _OPENING = 6
@@ -194,4 +194,11 @@ def opening_post(reading: Reading, line: Line, by_start: Mapping[int, Post], i: 
         else:
             return None
     post = by_start.get(k)
-    return post if post is not None and all(is_time(reading, n) for n in range(post.j, i - 1)) else None
+    return post if post is not None and all(_is_aside(reading, n) for n in range(post.j, i - 1)) else None
+
+
+def _is_aside(reading: Reading, n: int) -> bool:
+    """A word of when or where: "since 2019", "in Oslo"."""
+    place = reading.known(n)
+    led = reading.tokens.lower[n] in reading.grammar.places | reading.grammar.complements
+    return is_time(reading, n) or led or (place is not None and is_where(place.value))

@@ -48,7 +48,7 @@ def superior_end(reading: Reading, line: Line, k: int) -> int | None:
     return superior.j
 
 
-def organ_end(reading: Reading, line: Line, k: int) -> int | None:
+def organ_end(reading: Reading, shelf: Shelf, line: Line, k: int) -> int | None:
     """ "of the Board of Directors", « du comité directeur »: the token after an organ, which every body has and which
     belongs to the title; null where none is named."""
     lower, grammar = reading.tokens.lower, reading.grammar
@@ -57,7 +57,9 @@ def organ_end(reading: Reading, line: Line, k: int) -> int | None:
     k += 1
     k = reading.past_determiners(k, line.b)
     organ = reading.hit(k, "organ") if k < line.b else None
-    return organ.j if organ is not None else None
+    named = shelf.starting.get(k)
+    longer = organ is not None and named is not None and named.j > organ.j  # "of the |Council| of Peru"
+    return organ.j if organ is not None and not longer else None
 
 
 def complement(reading: Reading, shelf: Shelf, line: Line, k: int) -> tuple[Piece | None, int] | None:

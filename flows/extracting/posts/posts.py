@@ -117,7 +117,10 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
     before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
     definite = definite or before == "'s" or before in reading.grammar.possessives
-    counted = {before, reading.tokens.lower[start - 1] if start > line.a else ""}  # "|four| Zorbex engineers, Ana Sol, …"
+    counted = {
+        before,
+        reading.tokens.lower[start - 1] if start > line.a else "",
+    }  # "|four| Zorbex engineers, Ana Sol, …"
     definite = definite or not counted.isdisjoint((*reading.grammar.pair_words, *reading.grammar.cardinals))
     honoured = reading.ending("honorific", titles[0].i, line.a)
     definite = definite or (honoured is not None and _is_determined(reading, line, honoured.i))

@@ -80,7 +80,7 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         named = _named_project(reading, shelf, line, k) if owner is None else None
         if named is not None:
             k = title_end = named
-        organ = (organ_end(reading, line, k) or superior_end(reading, line, k)) if owner is None else None
+        organ = (organ_end(reading, shelf, line, k) or superior_end(reading, line, k)) if owner is None else None
         if organ is not None:
             k = title_end = organ
         charged = charge_end(reading, shelf, line, k, rank) if owner is None else None
@@ -91,6 +91,8 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
             break
         seated = owner is not None and rank in _OF_BODIES and is_place(owner)
         within = owner is not None and (seated or is_part(reading, owner) or is_craft(reading, owner))
+        within = within or (owner is not None and _is_inner(reading, shelf, line, owner, k))
+        within = within or (owner is not None and rank not in OF_STATES and _is_origin(owner))
         placed = within and k + 2 < line.b and reading.tokens.lower[k] in reading.grammar.places
         inner = shelf.starting.get(reading.past_determiners(k + 1, line.b)) if placed else None
         if inner is not None and is_body(inner):
@@ -103,7 +105,7 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
         if owned is None:
             break
         piece, after = owned
-        holds = piece is not None and (is_body(piece) or (seated and not piece.known))
+        holds = piece is not None and (is_body(piece) or is_acronym(reading, piece) or (seated and not piece.known))
         section = owner is not None and is_unit(reading, owner) and piece is not None and not piece.known
         holds = holds or (section and reading.tokens.lower[k] in reading.grammar.of)  # "the Tides Section |of Zorbex|"
         if within and piece is not None and (holds or reading.tokens.words[k] == ","):
@@ -156,6 +158,26 @@ def title_at(reading: Reading, shelf: Shelf, line: Line, k: int, again: bool) ->
     ministry = acronym_of_ministry(reading, shelf, line, k) if rank == "minister" and k > hit.j else None
     owner, k = (ministry, max(k, ministry.j + 1)) if ministry is not None else (owner, k)
     return Title(start, title_end, rank, owner), k
+
+
+def _is_inner(reading: Reading, shelf: Shelf, line: Line, owner: Piece, k: int) -> bool:
+    """ "director of the Tides Center |of ESA|", « directrice du Centre des marées |de l'IZS| » : a house for research, and a
+    body that is known, or an acronym, after "of" at token ``k``."""
+    if (
+        owner.known
+        or owner.head is None
+        or owner.head[1] != "research"
+        or reading.tokens.lower[k] not in reading.grammar.of
+    ):
+        return False
+    whole = shelf.starting.get(reading.past_determiners(k + 1, line.b))
+    known = whole is not None and any(m.kind == "organisation" and not m.ambiguous for m in whole.known)
+    return whole is not None and (known or is_acronym(reading, whole))
+
+
+def _is_origin(owner: Piece) -> bool:
+    """« l'astronaute |finlandaise| de Zorbex » : a nationality says whence somebody is, and not for whom they work."""
+    return bool(owner.known) and all(known.sort == "demonym" for known in owner.known)
 
 
 def _modifies(reading: Reading, j: int, after: int) -> bool:

@@ -30,10 +30,19 @@ def leading(reading: Reading, entities: Entities, line: Line, people: Sequence[A
         related = k < line.b and (lower[k] in grammar.who or lower[k] in grammar.relatives)
         k = after_adverbs(reading, k + related, line.b)
         hit = reading.hit(k, "leads") if k < line.b else None
-        helm = reading.hit(k, "headship") if k < line.b else None
+        taken = reading.hit(k, "takes_up") if k < line.b else None  # "|took up| the chairmanship of Zorbex"
+        helm = reading.hit(taken.j if taken is not None else k, "headship") if k < line.b else None
         if helm is not None and (led := body_at(reading, entities, line, helm.j)) is not None:
             yield Holding(actor, Title(helm.j, helm.j, "head", led))
             continue
+        if helm is not None and taken is not None:
+            shelf = Shelf([piece for piece, _ in entities.by_piece.values()])
+            begins = reading.past_determiners(helm.i, line.b)  # "took |charge of the Tides Office| of Zorbex"
+            over = body_ahead(reading, shelf, line, begins + 1)
+            if over is not None:
+                ends = reading.before_determiners(over[0].i, line.a) - 1
+                yield Holding(actor, Title(begins, ends, "director", over[0]))
+                continue
         body = body_at(reading, entities, line, hit.j) if hit is not None else None
         if hit is None or (k > actor.name[1] and not related):
             continue
