@@ -20,7 +20,6 @@ HELD: list[tuple[str, Held]] = [
     ("M. Bo Ekman, astronome, a été nommé le 1er juin président de l'Institut Zorb.", ("bo-ekman", "président", "institut-zorb")),
     ("Mme Ana Solène a pris la direction du laboratoire des marées de l'Institut Zorb.",
      ("ana-solene", "direction du laboratoire des marées", "institut-zorb")),
-    ("Elle a vu hier dans la ville l'astronaute finlandaise de l'IZS Ana Solène.", ("ana-solene", "astronaute finlandaise", "izs")),
     ("Le chercheur principal de ZALT, le Dr Bo Ekman, de l'Université Zorb, a parlé.",
      ("bo-ekman", "chercheur principal", "universite-zorb")),
     ("Two Zorb University postgraduates, Ana Sol and Bo Ek, won.", ("bo-ek", "postgraduate", "zorb-university")),
