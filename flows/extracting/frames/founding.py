@@ -277,12 +277,21 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     named = (hit.i for hit in reading.hits_of("initiatives", lo, hi))
     begun = {k for k in named if not begins or _is_programme(reading, k)}
     begun |= {hit.i for hit in reading.hits_of("works", lo, hi) if begins}
+    begun |= set() if back else {*_house_begun(reading, trigger, hi)}
     begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
     )
     at = trigger._replace(i=ends) if ends < trigger.i else trigger
     return not flies and any(barriers(clauses, min(k, at.j), max(k, at.i)) == 0 for k in begun)
+
+
+def _house_begun(reading: Reading, trigger: Trigger, end: int) -> Iterator[int]:
+    """ "launched |a joint laboratory| on 3 May": what is opened as well, right after the verb and not where it was done."""
+    lower, grammar = reading.tokens.lower, reading.grammar
+    led = grammar.complements | grammar.places
+    k = next((k for k in range(trigger.j, end) if lower[k] in led or not (lower[k].isalnum() or lower[k] == "-")), end)
+    return (hit.i for hit in reading.hits_of("created", trigger.j, k))
 
 
 def _is_programme(reading: Reading, k: int) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.relative import before_insert, relative_before
 from flows.extracting.clauses.spans import lasting
+from flows.extracting.clauses.subjects import subject
 from flows.extracting.clauses.told import Context, Part, Told
-from flows.extracting.clauses.triggers import Trigger
+from flows.extracting.clauses.triggers import Trigger, is_ordinal
 from flows.extracting.clauses.when_where import when, where
 from flows.extracting.clauses.words_between import foreign
 from flows.extracting.frames.at_gatherings import around_gathering
@@ -48,11 +49,13 @@ def taking_place(
     for trigger in clauses.triggers if clauses.dates else ():
         if trigger.form == "noun":
             found += _gone_to(reading, entities, clauses, trigger, (*told, *found), number, context)
-        noun = _noun_of_participle(reading, clauses, trigger)
+        counted = _numbered_after(reading, clauses, trigger)
+        noun = _noun_of_participle(reading, clauses, trigger) or counted
         if noun is None and not _is_holding(reading, trigger):
             continue
         start, end = noun or _subject(reading, clauses, trigger)
-        if start == end or any(start <= event.trigger.i <= trigger.i for event in (*told, *found)):
+        here = range(min(start, trigger.i), max(end, trigger.j))
+        if start == end or any(event.trigger.i in here for event in (*told, *found)):
             continue
         kind = _kind(reading, clauses, start, end, number, context)
         dated = when(reading, clauses, trigger, context) if kind is not None else None
@@ -66,6 +69,8 @@ def taking_place(
         if said not in ("actual", "planned"):
             continue
         parts = find_parts(reading, entities, clauses, trigger, reading.grammar.frames[trigger.frame], context)
+        group = subject(reading, clauses, trigger) if counted is not None else None
+        parts += [Part(actor, "attendee", "role-subject") for actor in (group.actors if group is not None else ())]
         at = trigger._replace(form="noun")
         event = Told(kind, at, number, parts, lasting(reading, clauses, trigger, dated), place, said, None)
         event.rule_id, event.headline = f"{kind.replace('_', '-')}-verb", clauses.line.kind != "body"
@@ -148,6 +153,25 @@ def _noun_of_participle(reading: Reading, clauses: Clauses, trigger: Trigger) ->
     led = lower[trigger.j] in grammar.places or lower[trigger.j] in grammar.complements or trigger.j in clauses.dated
     led = led or reading.past_determiners(trigger.j, clauses.line.b) in clauses.dated
     return (nouns[0].i, trigger.i) if nouns and led else None
+
+
+def _numbered_after(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """ "held |the 3rd Norland-Zorbia Joint Committee|", « ont tenu à Lutz |leur 3e comité mixte| »: what meets stands for
+    its meeting where it is counted."""
+    if trigger.form != "verb" or reading.tokens.lower[trigger.i] not in reading.grammar.holding:
+        return None
+    lower, small = reading.tokens.lower, reading.grammar.is_small
+    for hit in reading.hits_of("sessions", trigger.j, min(clauses.line.b, trigger.j + _AFTER)):
+        k = hit.i - 1
+        while k > trigger.j and hit.i - k <= _COUNTED and not small(lower[k]) and not is_ordinal(reading, k):
+            k -= 1
+        if k >= trigger.j and is_ordinal(reading, k) and barriers(clauses, trigger.j, k) == 0:
+            return k, hit.j
+    return None
+
+
+_COUNTED = 6
+"""Words at most from the ordinal to what meets: "the |3rd Norland-Zorbia Space| Committee"."""
 
 
 def _subject(reading: Reading, clauses: Clauses, trigger: Trigger) -> tuple[int, int]:

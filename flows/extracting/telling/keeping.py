@@ -121,7 +121,7 @@ def _says_enough(result: Account, event: Event, news: _News) -> bool:
     if _is_private(result, event, news):
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
-        seen = event.type in ("visit", "meeting") and event.place is not None
+        seen = event.type in ("visit", "meeting") and (event.place is not None or _is_opening(result, event, news))
         seen = seen or (event.type == "visit" and (_is_received(event, news) or _is_at_host(event)))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     on_a_day = event.dated is not None and (event.type in FLIGHTS or _is_on_number(result, event.dated))
@@ -146,9 +146,11 @@ def _says_enough(result: Account, event: Event, news: _News) -> bool:
     if event.type == "award":
         return len(who) > 1 and any(told.trigger.form in ("verb", "passive") for told in event.tellings)
     if event.type == "creation":
-        return event.type in news.entitled and _is_headlined(event, news)
+        opened = event.place is not None and any(is_finite(result, told) for told in event.tellings)
+        return (event.type in news.entitled or opened) and _is_headlined(event, news)
     if event.type == "joint_session":
-        return bool(who) and event.place is not None
+        entitled = event.type in news.entitled and _is_headlined(event, news)
+        return (bool(who) or entitled) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
         if _is_launch_told(result, event):
             return False
@@ -181,6 +183,12 @@ def _is_to_follow(result: Account, event: Event) -> bool:
     if not result.pacts[event.pact].phrases[0].definite and led_to(result, event.pact):
         return True
     return not is_loose(result.pacts[event.pact]) and of_news(result, event.pact) != {}
+
+
+def _is_opening(result: Account, event: Event, news: _News) -> bool:
+    """ "The Boards of Zorbex and Orbex |met on 3 May|": the first sentence says that it was done, and on which day."""
+    first = news.lead[:1]
+    return event.realis == "actual" and any(told.line in first and is_finite(result, told) for told in event.tellings)
 
 
 _ACTS_FOR = ("role-behalf", "role-employer")
