@@ -26,6 +26,9 @@ MONTHS = (
 )  # fmt: skip
 _NEAR = 183
 """Days within which a day without its year is looked for on each side of the publication."""
+_NEWS = 21
+"""Days at most before the release of what it tells as new, whatever year the sentence recalls: "Signed |in 2015|, the
+accord entered into force |on 3 May|"."""
 _JUST_PAST = 31
 """Days that a sentence about the time ahead may look back without meaning the next year ("on 9 March … will")."""
 
@@ -107,13 +110,14 @@ def _year_of_days(
         if side:
             return min(side, key=distance), "relative", ()
     told = year_of_sentence(reference)
+    just = any(0 <= (published - spots[-1].on(year)).days <= _NEWS for year in near)
     if any(spot.weekday >= 0 for spot in spots):
         fitting = [year for year in near if all(spot.fits(year) for spot in spots) and distance(year)[0] <= _NEAR]
         if fitting:
             return min(fitting, key=distance), "year_inferred", ()
         if told is not None and all(spot.fits(told) for spot in spots):
             return told, "year_inferred", ()
-    elif told is not None and all(spot.exists(told) for spot in spots):
+    elif told is not None and not just and all(spot.exists(told) for spot in spots):
         return told, "year_inferred", ()
     nearest = min(near, key=distance)
     ahead = (spots[-1].on(nearest) - published).days

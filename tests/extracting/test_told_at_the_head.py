@@ -7,8 +7,14 @@ import pytest
 from flows.extracting import extract
 from tests.extracting.telling import Told, project, read, tell_or_dire
 
-ENGLISH = ("Press release\n\n21 June 2019\n\nNews of the week", "It was told to all of those who had come, and the day was long.")
-FRENCH = ("Communiqué\n\n21 juin 2019\n\nNouvelles de la semaine", "Cela a été dit à tous ceux qui étaient là, et la journée fut longue.")
+ENGLISH = (
+    "Press release\n\n21 June 2019\n\nNews of the week",
+    "It was told to all of those who had come, and the day was long.",
+)
+FRENCH = (
+    "Communiqué\n\n21 juin 2019\n\nNouvelles de la semaine",
+    "Cela a été dit à tous ceux qui étaient là, et la journée fut longue.",
+)
 
 
 def at_head(text: str, front: str, behind: str) -> Told:

@@ -118,3 +118,16 @@ def test_year_of_days_in_a_release_without_a_day_of_its_own(text: str, number: s
 )
 def test_day_with_its_number_or_of_the_month(language: str, text: str, value: str | None) -> None:
     assert find_dates(text, language, date(2019, 6, 21))[0].when.date == value
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Signed in 2015, the accord entered into force on 3 June.", "2019-06-03"),
+        ("en", "Signed in 2015, the accord entered into force on 3 March.", "2015-03-03"),
+        ("fr", "Signé en 2015, l'accord est entré en vigueur le 3 juin.", "2019-06-03"),
+        ("fr", "Signé en 2015, l'accord est entré en vigueur le 3 mars.", "2015-03-03"),
+    ],
+)
+def test_a_day_of_the_last_weeks_is_none_of_an_older_year_of_its_sentence(language: str, text: str, value: str) -> None:
+    assert find_dates(text, language, date(2019, 6, 21))[1].when.date == value

@@ -121,7 +121,8 @@ def _says_enough(result: Account, event: Event, news: _News) -> bool:
     if _is_private(result, event, news):
         return False
     if event.dated is not None and event.dated.mention.when.date is not None:
-        seen = event.type in ("visit", "meeting") and (event.place is not None or _is_opening(result, event, news))
+        seen = event.type in ("visit", "meeting") and event.place is not None
+        seen = seen or (event.type == "meeting" and _is_opening(result, event, news))
         seen = seen or (event.type == "visit" and (_is_received(event, news) or _is_at_host(event)))
         return bool(who) or seen or event.type in _DAY_ENOUGH or event.pact is not None
     on_a_day = event.dated is not None and (event.type in FLIGHTS or _is_on_number(result, event.dated))
@@ -149,7 +150,8 @@ def _says_enough(result: Account, event: Event, news: _News) -> bool:
         opened = event.place is not None and any(is_finite(result, told) for told in event.tellings)
         return (event.type in news.entitled or opened) and _is_headlined(event, news)
     if event.type == "joint_session":
-        entitled = event.type in news.entitled and _is_headlined(event, news)
+        first = event is next(each for each in result.events if each.type == event.type)
+        entitled = first and event.type in news.entitled and _is_headlined(event, news)
         return (bool(who) or entitled) and event.place is not None
     if event.type in ("contract_award", "launch", "mission_milestone"):
         if _is_launch_told(result, event):
