@@ -16,6 +16,10 @@ _FAR = 24
 """Words at most from "a delegation" to the verb, who leads it between: "a delegation |led by A, Head of B,| arrived"."""
 
 
+_HEAD = 4
+"""Words at most from the head of a line to those who are sent: "|A Peruvian delegation|, made up of A and B, arrived"."""
+
+
 def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """Somebody who is no astronaut on the way to a flight, or a delegation, is on a day in a place or with a host."""
     dated, trigger, place = event.dated, event.trigger, event.place
@@ -33,12 +37,14 @@ def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 
 def _is_sent(reading: Reading, clauses: Clauses, event: Told) -> bool:
-    """ "|a delegation| from A", "|a Peruvian delegation|": what the verb is said of, in the same clause."""
-    lower, trigger = reading.tokens.lower, event.trigger
-    back = range(trigger.i - 1, max(clauses.line.a, trigger.i - _FAR) - 1, -1)
+    """ "|a delegation|, led by A, Head of B,", "|a Peruvian team| of five": what the verb is said of, in the same clause, or
+    at the head of the line."""
+    lower, trigger, a = reading.tokens.lower, event.trigger, clauses.line.a
+    back = range(trigger.i - 1, max(a, trigger.i - _FAR) - 1, -1)
     sent = next((k for k in back if lower[k] in reading.grammar.delegations), None)
-    came = any(part.role == "visitor" for part in event.parts)
-    return came and sent is not None and barriers(clauses, sent, trigger.i) == 0
+    opens = range(a, min(trigger.i, a + _HEAD))
+    near = sent is not None and barriers(clauses, sent, trigger.i) == 0
+    return near or any(lower[k] in reading.grammar.delegations for k in opens)
 
 
 def _is_region(reading: Reading, clauses: Clauses, event: Told) -> bool:
