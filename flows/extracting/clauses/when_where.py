@@ -217,7 +217,7 @@ def _is_of_relative(reading: Reading, clauses: Clauses, trigger: Trigger, dated:
     )
 
 
-_POSTS = ("appointee", "chosen", "post", "post_as")
+_POSTS = ("appointee", "chosen", "entrusted", "post", "post_as", "term")
 """Needs of frames of who takes up a post, which is held from a day on."""
 
 _BEGINS = (*_POSTS, "flight", "feat", "aloft", "device", "accords", "membership", "created", "initiated")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from flows.extracting.clauses.clauses import Clauses
+from flows.extracting.acting.groups import Group
+from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.subjects import objects
 from flows.extracting.clauses.told import Part, Told
 from flows.extracting.clauses.triggers import Trigger
@@ -11,6 +12,8 @@ from flows.extracting.frames.prizes import is_for_prize
 from flows.extracting.words.grammar import Frame
 from flows.extracting.words.reading import Reading
 
+_BESIDE = 3
+"""Words at most from whose a term is to its noun."""
 _NEAR = 14
 """Words at most from "named" to a post."""
 
@@ -25,7 +28,36 @@ def is_appointment(reading: Reading, clauses: Clauses, frame: Frame, event: Told
         return False
     if not who and event.trigger.form == "noun" and event.dated is not None:
         return _is_the_one_told(reading, clauses, event.trigger)
-    return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
+    appointed = [part for part in who if part.actor.kind == "person" and part.role == "appointee"]
+    owned = event.dated is None and all(part.rule_id == "role-possessive-pronoun" for part in appointed)
+    return bool(appointed) and not owned  # "congratulated A on |her appointment|"
+
+
+def is_chosen(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
+    """ "was |chosen| as Director", "|Selected| in 2009 from 4,000 candidates, Ana Sol": to a post, or on a day of its own
+    and for no prize."""
+    people = [part.actor for part in who if part.actor.kind == "person" and part.role == "appointee"]
+    if not people or post_follows_as(reading, clauses, event.trigger):
+        return bool(people)
+    spans = [(actor.i, actor.j) for actor in people if event.trigger.form == "passive"]
+    if event.dated is None or event.dated.i < clauses.line.a or is_for_prize(reading, clauses, event.trigger):
+        return False
+    beside = [*spans[:1], (event.dated.i, event.dated.j)]
+    trigger = event.trigger
+    return all(barriers(clauses, min(j, trigger.j), max(i, trigger.i)) == 0 for i, j in beside)
+
+
+def term_holder(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
+    """ "extended |Ana Sol|'s term", « le mandat |de Mme Ana Sol| a été prolongé »: whose term it is."""
+    for term in reading.hits_of("terms", clauses.line.a, clauses.line.b):
+        if barriers(clauses, min(term.j, trigger.j), max(term.i, trigger.i)) > 0:
+            continue
+        for group in clauses.groups:
+            owns = group.actors[-1].possessive and 0 <= term.i - group.j <= _BESIDE
+            of = group.marker == "of" and 0 <= group.at - term.j <= 1
+            if (owns or of) and all(actor.kind == "person" for actor in group.actors):
+                return group
+    return None
 
 
 def takes_post(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -119,7 +119,7 @@ def is_same(event: Event, told: Told, pact: int | None, multilateral: bool, stan
     if _meets_another(event, told) or _visits_elsewhere(event, told):
         return False
     if (
-        (told.ahead or (told.past and told.type in FLIGHTS))
+        (told.ahead or (told.past and told.type in (*FLIGHTS, "appointment")))
         and event.realis == "actual"
         and event.dated is not None
         and _is_loose(event.dated)

@@ -14,11 +14,16 @@ from flows.extracting.frames.happening import are_announced, happens
 from flows.extracting.frames.prizes import is_for_prize, is_prize_named, may_be_honoured
 from flows.extracting.frames.steps import is_feat, is_of_craft
 from flows.extracting.words.grammar import Frame
+from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 PRIZE = 30
 """Words at most from the name of a prize to "was awarded", and from "received on 3 May from the hands of A" to it."""
+_APPOSED = 36
+"""Words at most from "picked A" to "as its next Director", over what is said of A between commas."""
+_BOARD = 6
+"""Words at most from "joins" to the board."""
 _GIVEN = 3
 """Words at most from "gave" to "talks"."""
 FLOWN_BY_NAME = frozenset(("to_orbit",))
@@ -39,6 +44,8 @@ _DATED = frozenset(
     )
 )
 """What frames need that mean nothing without their day."""
+_UNDERGONE = ("passive", "participle")
+"""Forms that say what is done to somebody: "|was chosen| in 2009 from 4,000 candidates"."""
 _CONTRACTS = frozenset(("contracts", "agreement", "funding", "built_if_chosen"))
 
 
@@ -78,8 +85,14 @@ def may_mean(
                 return is_for_prize(reading, clauses, trigger)
             told = is_near(reading, clauses, trigger, "prizes", PRIZE) or may_be_honoured(reading, clauses, trigger)
             return told or is_prize_named(reading, clauses, trigger)
-        case "chosen" | "post_as":
-            return post_follows_as(reading, clauses, trigger)
+        case "chosen":
+            return trigger.form in _UNDERGONE or post_follows_as(reading, clauses, trigger)
+        case "post_as":
+            return post_follows_as(reading, clauses, trigger) or _enters_board(reading, clauses, trigger)
+        case "entrusted":
+            return bool(duties_given(reading, clauses, trigger))
+        case "term":
+            return bool(reading.hits_of("terms", clauses.line.a, clauses.line.b))
         case "duties":
             return bool(reading.hits_of("duties", trigger.j, min(clauses.line.b, trigger.j + _NEAR)))
     return True
@@ -112,16 +125,32 @@ def is_near(reading: Reading, clauses: Clauses, trigger: Trigger, category: str,
 
 def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "takes over as |Manager|", "joins on 1 May as the new |Head|", "was chosen |to lead| Zorbex"."""
-    for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _NEAR)):
-        if reading.hit(k, "headship") is not None and barriers(clauses, trigger.j, k) == 0:
+    for k in range(trigger.j, min(clauses.line.b - 1, trigger.j + _APPOSED)):
+        beside = k - trigger.j < _NEAR and barriers(clauses, trigger.j, k) == 0
+        if reading.hit(k, "headship") is not None and beside:
             return True
-        if reading.tokens.lower[k] in reading.grammar.appointed_as and barriers(clauses, trigger.j, k) == 0:
+        # "picked A, until May head of tides at Blip|, as| its next Director"
+        apposed = reading.tokens.words[k - 1] == "," and trigger.form != "noun"
+        if reading.tokens.lower[k] in reading.grammar.appointed_as and (beside or apposed):
             post = reading.past_determiners(k + 1, clauses.line.b - 1)
             while reading.tokens.lower[post] in reading.grammar.passive:
                 post = reading.past_determiners(post + 1, clauses.line.b - 1)  # "selected |to be| the next Director"
             if reading.hit(post, "post") is not None or reading.hit(post, "post_modifier") is not None:
                 return True
     return False
+
+
+def _enters_board(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
+    """ "joins |the supervisory board|", « entre |au conseil d'administration| »: whose member somebody becomes."""
+    boards = reading.hits_of("boards", trigger.j, min(clauses.line.b, trigger.j + _BOARD))
+    return any(barriers(clauses, trigger.j, hit.i) == 0 for hit in boards)
+
+
+def duties_given(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Hit]:
+    """ "|the presidency| was entrusted to A", « a confié |la direction| à A »: the post that a verb gives."""
+    lo, hi = (clauses.line.a, trigger.i) if trigger.form == "passive" else (trigger.j, clauses.line.b)
+    near = reading.hits_of("duties", max(lo, trigger.i - _NEAR), min(hi, trigger.j + _NEAR))
+    return [hit for hit in near if barriers(clauses, min(hit.j, trigger.j), max(hit.i, trigger.i)) == 0]
 
 
 def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

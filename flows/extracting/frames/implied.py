@@ -16,6 +16,8 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
+_FURTHER = 24
+"""Words at most from "elected" to whom, over what the post is and for how long."""
 _GUESTS = 5
 """Words at most from a verb of receiving to those who come: "will host |the four brave| astronauts"."""
 _NAME = 6
@@ -205,13 +207,22 @@ def is_origin(reading: Reading, group: Group) -> bool:
 
 
 def named_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:
-    """« a élu |à l'unanimité| Ana Sol »: a person after the verb, with adverbials and no comma between."""
-    after = next((g for g in clauses.groups if g.i >= trigger.j), None)
-    if after is None or after.marker is not None or after.at - trigger.j > _BESIDE + 2:
-        return None
-    if any(not word.isalnum() and word != "'" for word in reading.tokens.lower[trigger.j : after.at]):
-        return None
-    return after if all(actor.kind == "person" and actor.unnamed is None for actor in after.actors) else None
+    """« a élu |à l'unanimité, pour quatre ans, à la tête de Zorbex| Ana Sol »: the first person of the clause after the verb
+    whom no word leads to."""
+    for after in clauses.groups:
+        people = all(actor.kind == "person" and actor.unnamed is None for actor in after.actors)
+        led = after.marker is not None or after.actors[0].kind != "person"
+        if after.i < trigger.j or (led and not people):
+            continue
+        acts = any(trigger.j <= t.i < after.at for t in clauses.triggers)
+        parted = acts or barriers(clauses, trigger.j, after.at) > 0
+        far = after.at - trigger.j > (_BESIDE + 2 if parted else _FURTHER)
+        free = after.marker is None and people and not after.actors[-1].possessive
+        marks = ",:;(" if parted else ":;("
+        if far or not free or any(reading.tokens.words[k] in marks for k in range(trigger.j, after.at)):
+            return None
+        return after
+    return None
 
 
 def received_further_on(reading: Reading, clauses: Clauses, trigger: Trigger) -> Group | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flows.extracting.clauses.clauses import Clauses, barriers
 from flows.extracting.clauses.told import ACTS_OF_STATE, Context, Part, Told
-from flows.extracting.frames.appointed import is_appointment, takes_post
+from flows.extracting.frames.appointed import is_appointment, is_chosen, takes_post
 from flows.extracting.frames.assembling import is_crowd, is_met, is_talk, is_together
 from flows.extracting.frames.begun import is_begun
 from flows.extracting.frames.contracts import is_contract
@@ -77,7 +77,9 @@ def needs_met(
             taken = reading.hits_of("duties", event.trigger.j, min(clauses.line.b, event.trigger.j + _NEAR))
             free = bool(taken) and barriers(clauses, event.trigger.j, taken[0].i) == 0
             return free and any(part.actor.kind == "person" for part in who)
-        case "chosen" | "assigned":
+        case "chosen":
+            return is_chosen(reading, clauses, event, who)
+        case "assigned" | "entrusted" | "term":
             return any(part.actor.kind == "person" and part.role == "appointee" for part in who)
         case "hardware":
             until = min(clauses.line.b, event.trigger.j + _NEAR)

@@ -133,6 +133,20 @@ def _owns(reading: Reading, clauses: Clauses, at: int) -> bool:
     return word not in grammar.complements and word not in grammar.places and word not in grammar.function_words
 
 
+def whose_post(reading: Reading, clauses: Clauses, trigger: Trigger, context: Context) -> Group | None:
+    """ "since |her| selection in 2017, Ana Sol …", « jusqu'à |sa| nomination » : the one person of the sentence before it or
+    after, else who was told of before."""
+    k = trigger.i - 1
+    if k < clauses.line.a or reading.tokens.lower[k] not in reading.grammar.possessives:
+        return None
+    people = [g for g in clauses.groups if len(g.actors) == 1 and g.actors[0].kind == "person" and g.marker is None]
+    named = [g for g in people if g.j <= k][-1:] or [g for g in people if g.at >= trigger.j][:1]
+    if named and named[0].actors[0].unnamed is None:
+        return named[0]
+    person = context.person if not named else None
+    return Group((person._replace(i=k, j=k + 1, name=(k, k + 1)),), k, k + 1, None, k) if person is not None else None
+
+
 def has_pronoun(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|she| then received": nothing but small words between the pronoun and the verb."""
     lower, grammar = reading.tokens.lower, reading.grammar

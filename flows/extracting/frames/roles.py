@@ -15,6 +15,7 @@ from flows.extracting.clauses.subjects import described, objects, subject
 from flows.extracting.clauses.told import FLIGHTS, HELD, Context, Part
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.words_between import foreign
+from flows.extracting.frames.appointed import term_holder
 from flows.extracting.frames.at_gatherings import around_gathering
 from flows.extracting.frames.attending import Attending, attending, members
 from flows.extracting.frames.founding import founded, is_said_of, whose_house
@@ -46,6 +47,7 @@ from flows.extracting.frames.pronouns import (
     pronoun,
     pronoun_at,
     speaker,
+    whose_post,
     with_pronoun,
 )
 from flows.extracting.frames.sessions import session_before, session_owner
@@ -87,7 +89,10 @@ def find_parts(
     roles = frame.roles
     active = trigger.form == "verb"
     # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
-    naming = frame.type == "appointment" and roles.get("object") == "appointee" and trigger.j == trigger.i + 1
+    single = trigger.j == trigger.i + 1 or any(
+        trigger.frame in hit.value for hit in reading.all_ending("verb", trigger.i + 1) if hit.i == trigger.i
+    )
+    naming = frame.type == "appointment" and roles.get("object") == "appointee" and single
     for group, role, how in marked(reading, clauses, trigger, frame):
         take(group, role, how)
     if frame.needs == "created":
@@ -207,6 +212,10 @@ def find_parts(
         for group in clauses.groups:
             if named <= group.at and group.j <= trigger.i and group.marker in ("of", "between", None):
                 take(group, roles.get("subject"), "session")
+    if frame.needs == "term":
+        take(term_holder(reading, clauses, trigger), "appointee", "possessive")
+    if frame.type == "appointment" and trigger.form == "noun" and not any(part.role == "appointee" for part in parts):
+        take(whose_post(reading, clauses, trigger, context), "appointee", "possessive-pronoun")
     if frame.type == "appointment" and any(part.role == "appointee" for part in parts):
         take(appointing_body(reading, clauses, trigger), "principal", "appointing")
         for post in [post for part in parts if part.role == "appointee" for post in part.actor.posts]:

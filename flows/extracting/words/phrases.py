@@ -234,6 +234,7 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "laureates",
         "naming_verbs",
         "boards",
+        "terms",
         "contracts",
         "suppliers",
         "funding",
