@@ -70,3 +70,17 @@ def test_the_most_recent_is_another_of_its_kind(text: str) -> None:
 def test_who_joined_stands_behind_the_pronoun(text: str) -> None:
     [event] = tell_or_dire(text).all("accession")
     assert (event.date, event.roles["signatory"]) == ("1975", {"IRL"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("CNES and DLR affixed their signatures in May 2018 to a convention on data.", "signing"),
+        ("CNES and DLR hammered out in May 2018 the final version of a protocol on dust.", "negotiation"),
+        ("Le CNES et le DLR ont apposé en mai 2018 leurs paraphes sur une convention.", "signing"),
+        ("Le CNES et le DLR ont arrêté en mai 2018 la version finale du protocole.", "negotiation"),
+    ],
+)
+def test_the_day_stands_between_the_verb_and_the_paper(text: str, kind: str) -> None:
+    [event] = tell_or_dire(text).all(kind)
+    assert (event.date, event.who) == ("2018-05", {"cnes", "dlr"})
