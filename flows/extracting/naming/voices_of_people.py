@@ -31,6 +31,7 @@ from flows.extracting.posts.apposed import (
 )
 from flows.extracting.posts.owners import is_body
 from flows.extracting.posts.posts import Post, is_of_many
+from flows.extracting.words.grammar import Grammar
 from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
@@ -122,8 +123,13 @@ def people_voices(
     after = _to_verb(reading, after, line)
     verb_after = reading.hit(after, "verb") if after < line.b else None
     for verb, deeds in ((verb_before, _SUFFERED), (verb_after, _HUMAN)):
-        if verb is not None and not deeds.isdisjoint(grammar.types(verb.value)):
+        if verb is not None and not deeds.isdisjoint(grammar.types(_of_people(grammar, verb))):
             yield piece, "name-acts", None
+
+
+def _of_people(grammar: Grammar, verb: Hit) -> tuple[int, ...]:
+    """The frames of a verb but those of what may be entrusted to a body as well: "the radar was |entrusted| to Blip"."""
+    return tuple(number for number in verb.value if grammar.frames[number].needs != "entrusted")
 
 
 def _before_seat(reading: Reading, line: Line, by_end: Mapping[int, Post], comma: int) -> Post | None:
