@@ -390,6 +390,6 @@ def _place(line: str, start: int, end: int) -> Span | None:
         start += lead.end()
         piece = piece[lead.end() :]
     head, _, last = piece.rpartition(" ")
-    if head and last.lower() in small("before_date"):
+    if head and last.lower() in small("before_date", "this"):
         piece = head.rstrip()
     return Span(start, start + len(piece)) if _PLACE.fullmatch(piece) else None

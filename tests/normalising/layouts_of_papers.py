@@ -31,6 +31,7 @@ PAPERS = (
     _dated("embargo and hours", "Strictly embargoed: 8 June 2022 at 1600 hrs", "2022-06-08"),
     _dated("embargo that is over", "Embargo: immediately (June 8, 2022)", "2022-06-08"),
     _dated("embargo and weekday, French", "Sous embargo jusqu'au mercredi 8 juin 2022, 10 heures", "2022-06-08", "fr"),
+    _dated("day of a month", "Dated at Lutz this 8th day of June, 2022.", "2022-06-08", "en", "Lutz"),
     _dated("month in Roman figures", "8.vi.2022", "2022-06-08"),
     _dated("month in Roman figures, French", "Lutz, le 8.VI.2022", "2022-06-08", "fr", "Lutz"),
     _dated("day of distribution", "Date of distribution: June 8, 2022 (Wed)", "2022-06-08"),
