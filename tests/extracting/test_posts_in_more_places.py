@@ -7,6 +7,11 @@ import pytest
 from tests.extracting.telling import Held, tell_or_dire
 
 HELD: list[tuple[str, Held]] = [
+    ("Dr Ana Sol took a job with Zorbex Ltd in 1975 as a welder.", ("ana-sol", "welder", "zorbex-ltd")),
+    (
+        "Mme Ana Solène a débuté sa carrière au CNES en 1995 comme ingénieure.",
+        ("ana-solene", "ingénieure", "cnes"),
+    ),
     ("Dr Ana Sol joined Zorbex Ltd in 2010 and became its director.", ("ana-sol", "director", "zorbex-ltd")),
     ("Mme Ana Solène a rejoint le CNES en 2010, puis est devenue directrice de l'ESA.", ("ana-solene", "directrice", "esa")),
     ("Dr Ana Sol, head of the Zorb Agency, will be replaced by Dr Bo Ek.", ("bo-ek", "head", "zorb-agency")),
