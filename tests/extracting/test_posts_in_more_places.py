@@ -9,7 +9,7 @@ from tests.extracting.telling import Held, tell_or_dire
 HELD: list[tuple[str, Held]] = [
     ("Dr Ana Sol took a job with Zorbex Ltd in 1975 as a welder.", ("ana-sol", "welder", "zorbex-ltd")),
     (
-        "Mme Ana Solène a débuté sa carrière au CNES en 1995 comme ingénieure.",
+        "Mme Ana Solène a débuté sa carrière au CNES en 1995 comme ingénieure, et elle y est restée pendant dix ans.",
         ("ana-solene", "ingénieure", "cnes"),
     ),
     ("Dr Ana Sol joined Zorbex Ltd in 2010 and became its director.", ("ana-sol", "director", "zorbex-ltd")),
