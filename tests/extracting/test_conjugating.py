@@ -18,7 +18,7 @@ from flows.lexicon import lexicon
         ("placé en orbite", {"plaça en orbite", "placera en orbite"}),
         ("s'est amarré", {"s'amarrera", "s'amarra", "s'est également amarré"}),
         ("se sont rencontrés", {"se sont aussi rencontrés"}),
-        ("s'est posé", {"se posera", "se posa"}),
+        ("s'est posé", {"se posera", "se posa", "s'être posé", "s'étant posé"}),
         ("allumé", {"allumée", "allumés", "allumées"}),
         ("pris son envol", {"prend son envol", "prendra son envol", "prirent son envol"}),
     ],

@@ -39,6 +39,22 @@ def test_in_french_too(dire: Tell, text: str, date: str) -> None:
     assert (told.types(), told.one("mission_milestone").date) == (["mission_milestone"], date)
 
 
+def test_a_launcher_that_leaves_is_launched(tell: Tell) -> None:
+    assert tell("Zorb-3 rode on a Falcon 9 that left Cape Canaveral on 4 May 2018.").one("launch").date == "2018-05-04"
+
+
+def test_in_which_post_one_flies_parts_nothing(tell: Tell) -> None:
+    told = tell("The astronaut Ana Sol flew as a mission specialist aboard the Zorb-2 spacecraft in 1996.")
+    assert told.one("launch").date == "1996"
+
+
+def test_what_goes_on_begins_and_ends(tell: Tell, dire: Tell) -> None:
+    assert (
+        tell("In-orbit tests of Zorb-3 are likely to conclude in July 2018.").one("mission_milestone").date == "2018-07"
+    )
+    assert dire("L'exploitation de Zorb-3 démarre en juillet 2019.").one("mission_milestone").date == "2019-07"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -37,6 +37,14 @@ def fences_of(reading: Reading, line: Line, triggers: list[Trigger], dated: Set[
     ]  # fmt: skip
 
 
+def _is_as_post(reading: Reading, k: int, line: Line) -> bool:
+    """ "flew |as a mission specialist| aboard Zorb-2": in which post, and no clause."""
+    if reading.tokens.lower[k] not in reading.grammar.appointed_as:
+        return False
+    after = reading.past_determiners(k + 1, line.b)
+    return any(reading.hit(after, category) is not None for category in ("post", "post_modifier"))
+
+
 def _is_going(reading: Reading, line: Line, trigger: Trigger) -> bool:
     """ "launched a rocket |carrying| Zorb-1", « a lancé une fusée |emportant| Zorb-1 » : no clause of its own."""
     lower, grammar = reading.tokens.lower, reading.grammar

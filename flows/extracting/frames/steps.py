@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from flows.extracting.clauses.clauses import Clauses, Dated, barriers
-from flows.extracting.clauses.relative import before_insert
+from flows.extracting.clauses.relative import before_insert, relative_before
 from flows.extracting.clauses.told import Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity
@@ -104,9 +104,11 @@ def is_carried(event: Told) -> bool:
 
 
 def leaves_by_launcher(reading: Reading, event: Told) -> bool:
-    """ "Zorb-1 |left| Kourou |aboard a Vega rocket|": that is a launch."""
+    """ "Zorb-1 |left| Kourou |aboard a Vega rocket|", "a Falcon 9 that |left| Cape Canaveral": that is a launch."""
     leaves = any(word in reading.grammar.leaving for word in reading.tokens.lower[event.trigger.i : event.trigger.j])
-    return leaves and is_carried(event)
+    before = [role for _, at, role in event.missions if at[1] <= event.trigger.i]
+    alone = before != [] and all(role == "launch_provider" for role in before) and event.dated is not None
+    return leaves and (is_carried(event) or (alone and event.trigger.form == "verb"))
 
 
 def is_feat(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
@@ -135,7 +137,8 @@ def is_of_craft(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     ]
     if trigger.form == "noun" or not own:
         return False
-    k = before_insert(reading, clauses, trigger)
+    relative = relative_before(reading, clauses, trigger)
+    k = relative if relative is not None else before_insert(reading, clauses, trigger)
     since = max(clauses.line.a, k - _BEFORE)
     named = (
         (piece.i, piece.j)
@@ -144,7 +147,10 @@ def is_of_craft(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     )
     built = ((hit.i, hit.j) for hit in (*reading.hits_of("devices", since, k), *reading.hits_of("flying", since, k)))
     return any(
-        j <= k and barriers(clauses, j, k) == 0 and not _is_led(reading, clauses, i) and _is_subject(reading, j, k)
+        j <= k
+        and barriers(clauses, j, k) == 0
+        and _is_subject(reading, j, k)
+        and (relative is not None or not _is_led(reading, clauses, i))
         for i, j in (*named, *built)
     )
 

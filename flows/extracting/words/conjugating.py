@@ -1,7 +1,7 @@
 """Forms that a lexicon need not list: those that a language makes regularly, and those of its irregular verbs.
 
 « lancé » -> « lancera », « lança », « lancées » · « s'est posé » -> « se posera » · « s'est rendu » -> « s'est également
-rendu » · "cleared the tower" -> "clear the tower" · "took off" -> "takes off"
+rendu », « s'être rendu » · "cleared the tower" -> "clear the tower" · "took off" -> "takes off"
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ def conjugated(phrase: str, rules: Mapping[str, Any]) -> Iterator[str]:
     verb = phrase.removeprefix(reflexive).strip()
     for adverb in rules["adverbs"] if reflexive else ():
         yield f"{reflexive} {adverb} {verb}"
+    for form in rules["beside"] if reflexive else ():
+        yield f"{form} {verb}"
     participle, _, rest = verb.partition(" ")
     if not reflexive and (rest or rules["alone"]):
         yield from (f"{form} {rest}".rstrip() for form in _irregular(participle, rules))
