@@ -28,21 +28,10 @@ _GIVEN = 3
 """Words at most from "gave" to "talks"."""
 FLOWN_BY_NAME = frozenset(("to_orbit",))
 """What frames need that mean nothing without a mission's name."""
-_DATED = frozenset(
-    (
-        "assigned",
-        "device",
-        "done",
-        "edition",
-        "feat",
-        "handed",
-        "hardware",
-        "initiated",
-        "post",
-        "post_as",
-        "spaceflight",
-    )
-)
+_DATED = frozenset((
+    "anniversary", "assigned", "crowd", "device", "discussed", "done", "edition", "feat", "handed", "hardware",
+    "initiated", "open_house", "post", "post_as", "press", "spaceflight", "stay", "together",
+))  # fmt: skip
 """What frames need that mean nothing without their day."""
 _UNDERGONE = ("passive", "participle")
 """Forms that say what is done to somebody: "|was chosen| in 2009 from 4,000 candidates"."""
@@ -76,6 +65,8 @@ def may_mean(
             return happens(reading, clauses, trigger)
         case "initiated":
             return is_initiated(reading, clauses, trigger)
+        case "session_meets":
+            return "sessions" in clauses.line.said
         case "hardware":
             return is_near(reading, clauses, trigger, "hardware", 12) and not _is_instrument(reading, clauses, trigger)
         case "device" | "handed":
@@ -103,7 +94,7 @@ def means_undated(
 ) -> bool:
     """Whether a trigger may mean its frame's event though no day is told."""
     match frame.needs:
-        case "gathering":
+        case "gathering" | "held":
             return trigger.form not in ("noun", "name")
         case "flight":
             return bool(missions)
