@@ -12,8 +12,10 @@ from flows.extracting.words.reading import Line, Reading
 
 def named_gatherings(reading: Reading, line: Line, entities: Entities, starts: Sequence[int]) -> list[Trigger]:
     """A gathering's name tells of it by itself: "at the Oslo Space Show in June". ``starts``: where names begin."""
-    here = (entities.others.get(i) for i in starts) if entities.others else ()
-    spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
+    spans = []
+    if entities.others:
+        here = (entities.others.get(i) for i in starts)
+        spans = [(name.piece.i, name.piece.j) for name in here if name is not None and name.kind == "gathering"]
     bodies = (entities.by_piece.get(i) for i in starts) if "gathering" in line.said else ()
     spans += [
         (piece.i, piece.j)

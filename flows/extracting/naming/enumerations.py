@@ -96,7 +96,7 @@ def _lists(reading: Reading, pieces: list[Piece]) -> Iterator[list[Piece]]:
     closed = bracketed = located = False
     j = 0
     for piece in (*pieces, None):
-        if items and piece is not None and _says_where(reading, j, piece, items[-1], located):
+        if items and piece is not None and piece.i <= j + 2 and _says_where(reading, j, piece, items[-1], located):
             j, located = piece.j, True
             continue
         between = _between(reading, j, piece.i) if items and piece is not None else None
@@ -117,7 +117,7 @@ def _says_where(reading: Reading, j: int, piece: Piece, item: Piece, located: bo
     """ "Zorbex |in Oslo|, |Norway|", "Kelbix, |of Oslo|,": where the item is that ends at token ``j``, and the country of what
     was told before."""
     tokens, grammar = reading.tokens, reading.grammar
-    if piece.head is not None or piece.i > j + 2:
+    if piece.head is not None:
         return False
     if piece.i == j + 2:
         set_off = tokens.words[j] == "," and tokens.words[piece.j : piece.j + 1] == [","]

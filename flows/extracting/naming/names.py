@@ -69,8 +69,10 @@ def decide(reading: Reading, pieces: list[Piece], posts: list[Post]) -> list[Nam
                 ballots.at[piece.i].cast(rule_id, term)
     names = []
     of_space = _speaks_of_space(reading, certain)
+    leaders = {text: ballot.leader() for text, ballot in ballots.by_text.items()}
     for piece in pieces:
-        name = _decided(reading, piece, ballots.at[piece.i], of_space)
+        kind = leaders[ballots.texts[piece.i]]
+        name = _decided(reading, piece, kind, ballots.at[piece.i], of_space) if kind is not None else None
         if name is not None:
             names.append(name)
     return names
@@ -130,10 +132,7 @@ _LONGEST_ROW = 6
 """Languages at most that are told in a row."""
 
 
-def _decided(reading: Reading, piece: Piece, ballot: Ballot, of_space: bool) -> Name | None:
-    kind = ballot.leader()
-    if kind is None:
-        return None
+def _decided(reading: Reading, piece: Piece, kind: str, ballot: Ballot, of_space: bool) -> Name | None:
     rule_id = ballot.rules[kind][1]
     if kind == "person" and not person_shaped(reading, piece):
         return None

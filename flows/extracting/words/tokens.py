@@ -74,8 +74,12 @@ def tokenise(text: str, stretches: Iterable[tuple[int, int]] | None = None) -> T
         words.extend(map(str.rstrip, found))
     lower = list(map(str.lower, words))
     capital = list(map(ne, words, lower))
-    if "’" in text:
-        lower = [_STRAIGHT.get(word, word) for word in lower]
+    at = text.find("’")
+    while at >= 0:
+        i = bisect_left(starts, at)
+        if i < len(starts) and starts[i] == at:
+            lower[i] = _STRAIGHT[lower[i]]
+        at = text.find("’", at + 1)
     return Tokens(text, words, lower, starts, capital)
 
 
