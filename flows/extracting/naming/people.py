@@ -122,10 +122,11 @@ def bearer(reading: Reading, piece: Piece, people: People, recent: dict[str, str
         return people.fullest[text]
     if any(not known.ambiguous for known in piece.known):
         return None
-    bearers = people.by_end.get(text) or people.by_sound.get(sound(text), [])
+    heard = sound(text)
+    bearers = people.by_end.get(text) or people.by_sound.get(heard, [])
     if not bearers:
-        named = people.by_first.get(sound(text), [])
-        named = named or (owners if len(owners := people.by_part.get(sound(text), [])) == 1 else [])  # "Bo |Sol| Ek"
+        named = people.by_first.get(heard, [])
+        named = named or (owners if len(owners := people.by_part.get(heard, [])) == 1 else [])  # "Bo |Sol| Ek"
         bearers = named if named and (speaks or honorific_before(reading, piece)) else []
     if len(bearers) > 1:
         last = recent.get(reading.tokens.words[piece.j - 1])
