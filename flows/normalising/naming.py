@@ -12,7 +12,8 @@ from flows.normalising.small_words import either, small
 _MENU = re.compile(r"[|›»>•·/]+|\s{3,}|\t")
 _STROKES = (*"|›»>•·/\t", "   ")
 """What parts the entries of a menu, as ``_MENU`` has it: two at least stand in one."""
-_PATH = re.compile(r"\s?[›»>]+\s?")
+_ARROWS = "›»>"
+_PATH = re.compile(rf"\s?[{_ARROWS}]+\s?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SMALL_WORDS = small("articles", "of", "and", "others") | {"&"}
 _ACRONYM_AT_END = re.compile(r"\s?(?:\([^()]{1,30}\)|[–—-]\s*[A-Z]{2,10})$")
@@ -47,6 +48,8 @@ def is_menu(line: str) -> bool:
 
 def _is_short_path(line: str) -> bool:
     """ "News & PR > International Affairs": a rubric that lies below a page of news or the first page."""
+    if not any(map(line.count, _ARROWS)):
+        return False
     path = _PATH.split(line.strip())
     if len(path) != 2 or not all(path) or word_count(path[1]) > _NAME_WORDS or has_verb(line):
         return False

@@ -16,7 +16,7 @@ from flows.normalising.naming import is_headed_by_acronym, is_letterhead, may_pu
 from flows.normalising.owner_at_end import imprint, signature, wire_mark
 from flows.normalising.owner_in_contacts import NAMES, named_by_addresses, named_in_block, named_in_offices, to_be_asked
 from flows.normalising.people import is_person
-from flows.normalising.phrases import alternation, any_of, phrases, plain, post_nouns
+from flows.normalising.phrases import alternation, any_of, first_letter_of, phrases, plain, post_nouns
 from flows.normalising.small_words import either
 
 SOURCE, LETTERHEAD, ABOUT = "header.source", "header.letterhead", "boilerplate.about"
@@ -197,7 +197,8 @@ def _told(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
 
 @lru_cache(maxsize=1)
 def _told_to() -> re.Pattern[str]:
-    telling = any_of("header", "told_to", "statements_to")
+    keys = ("told_to", "statements_to")
+    telling = first_letter_of("header", *keys) + any_of("header", *keys)
     return re.compile(rf"\b(?i:{telling})\s(?i:{either('articles')})?(?P<name>[A-Z]{{2,6}})(?![\w'’-]|\s\()")
 
 

@@ -67,7 +67,7 @@ def _below(text: str, paragraphs: Sequence[Paragraph], first: int, words: Speech
 def _dashed(content: str, words: SpeechWords) -> list[Span]:
     """What follows a dash at the start of a paragraph as far as its attribution, and after it behind another dash; or
     what follows a dash behind a colon and a verb of saying."""
-    dashes = list(_DASH.finditer(content))
+    dashes = list(_DASH.finditer(content)) if "–" in content or "—" in content else []
     if not dashes:
         return []
     first = dashes[0]

@@ -17,7 +17,7 @@ from flows.extracting.posts.posts import Post
 from flows.extracting.speech.speakers import Attribution
 from flows.extracting.words.reading import Reading
 from flows.model import Mention, Paragraph
-from flows.normalising.phrases import any_of
+from flows.normalising.phrases import any_of, first_letter_of
 from flows.normalising.small_words import either
 
 _AGENCIES = ("space_agency", "space_agency_generic", "foreign_agency")
@@ -187,7 +187,7 @@ _NEAR_CHANNEL = 60
 
 @lru_cache(maxsize=1)
 def _channel_before() -> re.Pattern[str]:
-    channels = any_of("header", "channels")
+    channels = first_letter_of("header", "channels") + any_of("header", "channels")
     return re.compile(rf"\b(?i:{channels})\s{either('of')}(?:{either('articles')})?\Z")
 
 
