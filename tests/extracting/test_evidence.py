@@ -63,6 +63,14 @@ def test_slice_states_the_value(number: int) -> None:
             assert each.slice.split()[-1] in each.value, each
 
 
+def test_an_agreement_called_anew_has_its_title_from_where_it_was_named() -> None:
+    told = tell("Peru read a Blue Dust Agreement. They were joined on the last day by Zorb Ltd.")
+    titles = [each for each in told.evidence if (each.table, each.field) == ("agreements", "title")]
+    assert (
+        [each.slice for each in titles] == [row["title"] for row in told.table("agreements")] == ["Blue Dust Agreement"]
+    )
+
+
 @pytest.mark.parametrize("number", range(len(ENGLISH) + len(FRENCH)))
 def test_everything_that_was_read_has_evidence(number: int) -> None:
     told = all_told()[number]

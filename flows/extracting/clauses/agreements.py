@@ -39,8 +39,8 @@ class Phrase(NamedTuple):
     extent: int
     """The token after all that belongs to it: its subject, "between A and B"."""
     headline: bool = False
-    recalls: int | None = None
-    """The first token of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
+    recalls: tuple[int, int] | None = None
+    """The tokens of the phrase that it repeats: "it", "the document" stand for an agreement told before."""
     until: int = sys.maxsize
     """Where the next agreement of the line is named: what follows that is of that one."""
     tail: int = 0

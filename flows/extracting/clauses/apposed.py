@@ -21,7 +21,7 @@ def said_again(reading: Reading, line: Line, phrases: list[Phrase]) -> list[Phra
         following = again[n + 1] if n + 1 < len(again) else None
         if one.recalls is None and _is_apposed(reading, line, one, other, following):
             again[n - 1] = one._replace(kind=other.kind if one.kind == _VAGUE else one.kind)
-            again[n] = other._replace(recalls=one.i, definite=True)
+            again[n] = other._replace(recalls=(one.i, one.j), definite=True)
     return again
 
 

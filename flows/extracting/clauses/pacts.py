@@ -96,7 +96,7 @@ class Pacts:
         one that it is not."""
         known = self.by_phrase.get(phrase.i) if phrase.recalls is None else None
         if phrase.recalls is not None:  # "both documents": two phrases at one place
-            known = self.by_phrase.get(phrase.recalls)
+            known = self.by_phrase.get(phrase.recalls[0])
             known = None if known is not None and self._joins_later(self.all[known], said.parties) else known
         if known is not None:
             self.by_phrase[phrase.i] = known
@@ -107,7 +107,7 @@ class Pacts:
             self.all.append(Pact(phrase.kind, []))
             number = len(self.all) - 1
         if phrase.recalls is not None:
-            self.by_phrase.setdefault(phrase.recalls, number)
+            self.by_phrase.setdefault(phrase.recalls[0], number)
         pact = self.all[number]
         announced = all(earlier.headline for earlier in pact.phrases)
         pact.phrases.append(phrase)

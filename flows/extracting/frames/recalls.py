@@ -175,5 +175,5 @@ def _another(named: Phrase, k: int) -> Phrase:
 
 def _as(earlier: Phrase, i: int, j: int) -> Phrase:
     return earlier._replace(
-        i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or earlier.i
+        i=i, j=j, extent=j, definite=True, headline=False, parties=(), recalls=earlier.recalls or (earlier.i, earlier.j)
     )

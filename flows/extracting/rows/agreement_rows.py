@@ -123,13 +123,14 @@ def _agreement_evidence(rows: Rows, ids: Mapping[int, str], n: int, best: Observ
         *rows.at((phrase.i, phrase.j)),
         f"agreement-{phrase.kind.replace('_', '-')}",
     )
-    # What is called anew without its name ("the document") has it from where it was named, perhaps as another's.
-    sources = (pact, *rows.account.pacts) if pact.title is not None else ()
-    named = (p for one in sources for p in one.phrases if p.recalls is None)
-    titled = next((p for p in named if p.title == pact.title), None)
-    if titled is not None:
-        _, end = rows.at((titled.i, titled.j))
-        rows.stated("agreements", agreement_id, ("title",), end - len(pact.title or ""), end, "agreement-title")
+    if pact.title is not None:
+        # What is called anew without its name ("the document") has it from where it was named.
+        places = (place for p in pact.phrases for place in ((p.i, p.j), p.recalls) if place is not None)
+        end = next(
+            (rows.at(place)[1] for place in places if " ".join(rows.text(place).split()).endswith(pact.title)), None
+        )
+        if end is not None:
+            rows.stated("agreements", agreement_id, ("title",), end - len(pact.title), end, "agreement-title")
     if pact.subject is not None:
         rows.stated("agreements", agreement_id, ("subject",), *rows.at(pact.subject), "agreement-subject")
     rows.stated("agreements", agreement_id, ("status",), *rows.at(best.at), best.rule_id)
