@@ -20,9 +20,9 @@ from flows.publishers import Profile
 
 _LONGEST, _LONGEST_HEADING, _BODY_WORDS, _LONGEST_WORDS, _LONGEST_LIST = 160, 80, 4, 50, 320
 _NAME_ABOVE = 4
+"""How many lines a name may stand above its number: function, office and town lie between."""
 _RUN = 12
 """How many numbers and addresses may follow one another below a name."""
-"""How many lines a name may stand above its number: function, office and town lie between."""
 
 
 class _Fact:
@@ -35,7 +35,8 @@ class _Fact:
         self.web = within(details.web, line.start, line.end)
         self.offset = line.start
         self.heading, self.after_heading = False, ""
-        if is_dated(self.text):
+        self.dated = is_dated(self.text)
+        if self.dated:
             return
         if len(self.text) <= _LONGEST_HEADING or (
             len(self.text) <= _LONGEST_LIST
@@ -72,7 +73,7 @@ class _Fact:
         if self.heading:
             return False
         line, profile = self.text, self.profile
-        return is_end_mark(line) or is_boilerplate_start(line, profile) or _is_number(line, profile) or is_dated(line)
+        return self.dated or is_end_mark(line) or is_boilerplate_start(line, profile) or _is_number(line, profile)
 
 
 def cut_contacts(

@@ -97,7 +97,12 @@ def _number_year(text: str, number: str) -> int | None:
     if (found := _NUMBERED.search(number)) is None:
         return None
     year = int(found[0])
-    return year if year - max(map(int, _CONTEXT_YEAR.findall(text)), default=year) <= _LOOKS_BACK else None
+    return year if year - last_year(text, year) <= _LOOKS_BACK else None
+
+
+def last_year(text: str, default: int) -> int:
+    """The last of the years that a text names, ``default`` where it names none."""
+    return max(map(int, _CONTEXT_YEAR.findall(text)), default=default)
 
 
 def _text_year(text: str, found: Sequence[Reading]) -> tuple[int | None, Doubt | None]:

@@ -12,7 +12,7 @@ from flows.lexicon import languages, words
 from flows.model import DateMention, Paragraph, Span
 from flows.normalising.bodies import body_name, embassy_start, spells
 from flows.normalising.dateline import Dateline, read_dateline
-from flows.normalising.dates import find_dates
+from flows.normalising.dates import find_dates, last_year
 from flows.normalising.header import Header
 from flows.normalising.mastheads import masthead_of
 from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_office, is_told_as_name, is_topic
@@ -198,13 +198,17 @@ def _after_title(
 
 
 def _of_paper(text: str, fields: Mapping[str, tuple[Span, str]], language: str) -> _Dated | None:
-    """The day in a title that begins with a kind of paper."""
+    """The day in a title that begins with a kind of paper; none where later years show that what it is about was then."""
     span = fields["title"][0] if "title" in fields else Span(0, 0)
     title = text[slice(*span)]
     if not any(part in phrases("header", "paper_nouns") for part in plain(title).split()[:2]):
         return None
-    days = (each for each in find_dates(title, language, None) if each.when.precision == "day" and each.when.earliest)
-    return next((_Dated(day, _shift(day, span.start), "title.date") for day in days), None)
+    for day in find_dates(title, language, None):
+        if day.when.precision == "day" and (date := day.when.earliest) is not None:
+            of_subject = not phrases("agreements", "subjects").isdisjoint(plain(title[: day.start]).split())
+            then = of_subject and last_year(text, date.year) > date.year
+            return None if then else _Dated(day, _shift(day, span.start), "title.date")
+    return None
 
 
 _BRACKET_AT_END = re.compile(r"\(([^()]{6,30})\)$")

@@ -118,18 +118,13 @@ def _named(text: str, start: int, found: re.Match[str]) -> Span | None:
     """The name in what :func:`_reports` found in the paragraph that begins at ``start``; null where it is nobody's or a
     person's."""
     first, end = found.span(next(group for group in "abcdefg" if found[group]))
-    if found["c"] and not _acts_itself(text, found):
-        return None
+    if found["c"] and text.endswith(", ", 0, first):
+        return None  # "the Minister, |Jane Doe|, today announced"
     bare = Span(_past_article(text, first), end)
     if whole := _whole(text, start, bare):
         return whole
     announces = found["f"] or found["g"]
     return bare if not announces or _may_announce(text[slice(*bare)]) else None
-
-
-def _acts_itself(text: str, found: re.Match[str]) -> bool:
-    """No person behind a post: not "the Minister, |Jane Doe|, today announced"."""
-    return not text.endswith(", ", 0, found.start("c"))
 
 
 def _may_announce(name: str) -> bool:
@@ -178,7 +173,7 @@ def _reports() -> re.Pattern[str]:
     return re.compile(
         rf", {article}?(?P<a>{name}) (?:(?i:{after})\.(?!\w)|{quoting}\b)|{before} {article}?(?P<b>{name})\.(?=\s|$)"
         rf"|(?P<c>{name})(?: (?i:{any_of('header', 'legal_forms')})\.?)?{bracket}?"
-        rf"(?:,(?: {article}?[a-zà-ÿ][^.;–—\n]{{3,160}}?),)?? {deeds}\b"
+        rf"(?:, {article}?[a-zà-ÿ][^.;–—\n]{{3,160}}?,)?? {deeds}\b"
         rf"|\b(?i:{us}) {article}?(?P<d>{name})(?= [a-z]|,)"
         rf"|(?:(?<=\n)|(?<=[.!?:–—-] ))(?i:{at_us}) {article}?(?P<e>{name}), {we}\b"
         rf"|, {article}?(?P<f>{long}){bracket}? {announced}(?: [\w’'-]+){{0,3}}\."

@@ -115,3 +115,15 @@ def test_a_sentence_all_in_capitals_is_no_name() -> None:
     assert tell("It was heard by the Zorb Space Board.").ids("organisations") == {"zorb-space-board"}
     told = dire("LE CLIENT PEUT ALORS SAISIR LE CENTRE DE LA CONSOMMATION.")
     assert told.ids("organisations") == set()
+
+
+def test_a_place_after_a_preposition_before_a_post_is_nobody() -> None:
+    for where in ("In Peru", "Outside Peru"):
+        assert tell(f"{where}, President Ana Sol met the Administrator of NASA.").ids("people") == {"ana-sol"}
+    assert dire("En France, le président Ana Sol a rencontré l'administrateur de la NASA.").ids("people") == {"ana-sol"}
+    assert "ana-holland" in tell("Ana Holland, President of Zorbex, met them.").ids("people")
+
+
+def test_what_may_be_a_form_of_address_is_a_craft_with_a_number() -> None:
+    assert tell("The satellite MK-2 was launched there.").ids("missions") == {"mk-2"}
+    assert tell("MK Ana Sol met the Administrator of NASA.").ids("people") == {"ana-sol"}

@@ -103,3 +103,10 @@ def test_an_office_that_somebody_takes_or_leaves(told: Told, post: tuple[str, st
 )  # fmt: skip
 def test_a_body_that_acts_through_its_director_or_stands_below_a_signature(told: Told, body: str) -> None:
     assert ("ana-sol", body) in {(who, owner) for who, _, owner in told.held()}
+
+
+def test_a_post_is_of_the_body_at_which_a_sentence_begins_and_no_ministers() -> None:
+    told = tell("At Airbus, Director Ana Sol signed an agreement with JAXA.")
+    assert told.held() == {("ana-sol", "Director", "airbus")}
+    told = tell("At Airbus, Minister Ana Sol signed an agreement with JAXA.")
+    assert {(who, owner) for who, _, owner in told.held()} == {("ana-sol", None)}

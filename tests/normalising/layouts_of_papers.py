@@ -41,6 +41,8 @@ PAPERS = (
     Layout("agency and three dashes", f"{STATION}\n\nLutz, 8 June 2022 (ZNA) --- {{body}}", STATION, None, "2022-06-08", "Lutz", "zna"),
     Layout("day of the paper in the title, French", "Communiqué du Conseil du 8 juin 2022 (extrait)\n\n{body}", "Communiqué du Conseil du 8 juin 2022 (extrait)", None, "2022-06-08", language="fr"),
     Layout("day of the paper in the title", "Report on the Zorb pier of 8 June 2022\n\n{body}", "Report on the Zorb pier of 8 June 2022", None, "2022-06-08"),
+    Layout("day of what a paper is about", "Report on the Zorb pier fire of 8 June 1962\n\n{body}\n\nIt was told anew in 2022.", "Report on the Zorb pier fire of 8 June 1962"),
+    Layout("day of what a paper is about, French", "Rapport sur l'incendie de la jetée du 8 juin 1962 (extrait)\n\n{body}\n\nOn en reparle en 2022.", "Rapport sur l'incendie de la jetée du 8 juin 1962 (extrait)", language="fr"),
     _dated("closing formula on top", "Fait à Lutz, le 1er juin 2022", "2022-06-01", "fr", "Lutz"),
     Layout("date in brackets after the title", f"{POSTE} (8 juin 2022)\n\n{{body}}", f"{POSTE} (8 juin 2022)", None, "2022-06-08", language="fr"),
     Layout("day in figures in brackets after the title", f"[Press release] {STATION} (2022.06.08)\n\n{{body}}", STATION, None, "2022-06-08"),

@@ -110,7 +110,7 @@ def _represented(reading: Reading, line: Line, entities: Entities, actor: Actor)
             return listed[0]
     if comma > line.a and reading.tokens.words[comma] == ",":
         opening = named_ending(reading, entities, line, comma)
-        if opening is not None and opening[1] == "organisation" and _leads_in(reading, line, opening[0].i):
+        if opening is not None and opening[1] == "organisation" and _leads_in(reading, line, opening[0].i, actor):
             return opening[0]
     after = reading.hit(actor.j, "marker") if actor.j < line.b else None
     if after is not None and after.value == "on_behalf":
@@ -165,12 +165,14 @@ def _is_for(reading: Reading, line: Line, i: int) -> bool:
     return behalf is not None and behalf.value == "on_behalf"
 
 
-def _leads_in(reading: Reading, line: Line, i: int) -> bool:
-    """ "|For| Zorbex, Director Ana Sol", "|At| Zorbex, Director Ana Sol": on whose behalf, or where, as a line opens."""
-    k = reading.before_determiners(i, line.a)
-    return _is_for(reading, line, i) or (
-        k == line.a + 1 and reading.tokens.lower[line.a] in reading.grammar.at_work | reading.grammar.places
-    )
+def _leads_in(reading: Reading, line: Line, i: int, actor: Actor) -> bool:
+    """ "|For| Zorbex, Director Ana Sol", "|At| Zorbex, Director Ana Sol": on whose behalf, or where one has such a post, as
+    a line opens; ministers may be guests there."""
+    if _is_for(reading, line, i):
+        return True
+    opens = reading.before_determiners(i, line.a) == line.a + 1
+    at = opens and reading.tokens.lower[line.a] in reading.grammar.at_work | reading.grammar.places
+    return at and bool(actor.posts) and actor.posts[0].titles[0].rank in _RANKS
 
 
 def _opens(reading: Reading, line: Line, i: int) -> bool:

@@ -93,6 +93,8 @@ def _ends_in_other_name(reading: Reading, line: Line, k: int, end: int, named: b
         return False
     if known.i == k:
         return named
+    if reading.tokens.lower[k] in reading.grammar.prepositions:
+        return False  # "In Peru, President Ana Sol"
     if any(reading.known(i) is not None or reading.hit(i, "organisation_head") is not None for i in range(k, known.i)):
         return False
     before = k - (k > line.a and (reading.tokens.words[k - 1] in ",:" or is_demonym(reading, k - 1)))

@@ -87,7 +87,7 @@ def find_pieces(reading: Reading) -> list[Piece]:
                 found.append(honoured)
                 read = honoured.j
                 continue
-            if k in honorifics and reading.tokens.is_capitalised(k):
+            if k in honorifics and reading.tokens.is_capitalised(k) and not _is_numbered(reading, honorifics[k].j):
                 read = honorifics[k].j
                 continue
             service = department(reading, line, k) if k in served and capital[k] else None
@@ -201,6 +201,12 @@ def _opened(reading: Reading, pieces: list[Piece]) -> list[Piece]:
         for piece in pieces
     )
     return [piece._replace(opens=False) if known else piece for piece, known in zip(pieces, sure, strict=True)]
+
+
+def _is_numbered(reading: Reading, j: int) -> bool:
+    """ "MK|-2|", "DR|-4|": a craft's number, and no form of address before it."""
+    words = reading.tokens.words
+    return j < len(words) and reading.tokens.joins(j) and words[j + 1].isdigit()
 
 
 def _first_word(reading: Reading, line: Line) -> int:

@@ -97,9 +97,9 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     titles[0] = titles[0]._replace(i=title_start(reading, begins, head))
     office = reading.of["public_office"]  # "Mayor of Oslo and head of the committee": the town has no committee
     after = next((t.owner for t in reversed(titles) if t.owner and not any(k in office for k in range(t.i, t.j))), None)
-    possessed = _is_possessed(reading, start, titles[0].i, owner_before)
-    titles = [_for_field(title) if possessed else title for title in titles]
-    after = after if not possessed else next((t.owner for t in reversed(titles) if t.owner), None)
+    if _is_possessed(reading, start, titles[0].i, owner_before):
+        titles = [_for_field(title) for title in titles]
+        after = next((t.owner for t in reversed(titles) if t.owner), None)
     owned = tuple(
         title._replace(owner=title.owner or owner_before or (after if _may_share(title, after) else None))
         for title in titles
@@ -117,11 +117,10 @@ def _post(reading: Reading, shelf: Shelf, line: Line, head: int, left: int) -> P
     definite = start < titles[0].i and reading.tokens.lower[start] in reading.grammar.determiners
     before = reading.tokens.lower[titles[0].i - 1] if titles[0].i > line.a else ""
     definite = definite or before == "'s" or before in reading.grammar.possessives
-    counted = {
-        before,
-        reading.tokens.lower[start - 1] if start > line.a else "",
-    }  # "|four| Zorbex engineers, Ana Sol, …"
-    definite = definite or not counted.isdisjoint((*reading.grammar.pair_words, *reading.grammar.cardinals))
+    counted = {before, reading.tokens.lower[start - 1] if start > line.a else ""}  # "|four| Zorbex engineers, Ana Sol,"
+    definite = definite or not (
+        counted.isdisjoint(reading.grammar.pair_words) and counted.isdisjoint(reading.grammar.cardinals)
+    )
     honoured = reading.ending("honorific", titles[0].i, line.a)
     definite = definite or (honoured is not None and _is_determined(reading, line, honoured.i))
     definite = definite or (start > line.a and reading.tokens.lower[start - 1] in reading.grammar.contractions)
@@ -140,8 +139,9 @@ def _is_possessed(reading: Reading, start: int, i: int, owner: Piece | None) -> 
 def _for_field(title: Title) -> Title:
     """ "Zorbex's Head of |Blue Dunes|": a name that nothing knows, where whose the post is stands before it."""
     owner = title.owner
-    unknown = owner is not None and not owner.known and owner.head is None and owner.i > title.i
-    return title._replace(j=max(title.j, owner.j), owner=None) if owner is not None and unknown else title
+    if owner is None or owner.known or owner.head is not None or owner.i <= title.i:
+        return title
+    return title._replace(j=max(title.j, owner.j), owner=None)
 
 
 def _of_no_charge(reading: Reading, title: Title) -> Title:
