@@ -41,3 +41,31 @@ def test_they_were_at_it(text: str, type_: str, role: str, who: str) -> None:
 )
 def test_who_is_named_elsewhere_or_only_gave_something_was_not(text: str) -> None:
     assert tell_or_dire(text).one("gathering").who == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop on dust was held in Oslo on 3 June 2019. Minister Ana Sol cut the ribbon.",
+        "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019. La ministre Ana Sol a coupé le ruban.",
+    ],
+)
+def test_who_is_told_of_right_after_it_was(text: str) -> None:
+    assert tell_or_dire(text).one("gathering").who == {"ana-sol"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The workshop on dust was held in Oslo on 3 June 2019, according to Minister Ana Sol.",
+        "The workshop on dust was held in Oslo on 3 June 2019 without Minister Ana Sol.",
+        "The workshop on dust was held in Oslo on 3 June 2019 in memory of President Ana Sol.",
+        "The workshop on dust was held in Oslo on 3 June 2019. Minister Ana Sol could not come.",
+        "The workshop on dust was held in Oslo on 3 June 2019. Minister Ana Sol could not attend.",
+        "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019, selon la ministre Ana Sol.",
+        "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019 en l'absence de la ministre Ana Sol.",
+        "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019. La ministre Ana Sol n'a pas pu venir.",
+    ],
+)
+def test_who_is_said_to_be_away_or_only_tells_of_it_was_not(text: str) -> None:
+    assert tell_or_dire(text).one("gathering").who == set()

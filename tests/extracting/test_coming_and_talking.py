@@ -60,6 +60,8 @@ def test_is_told(text: str, type_: str, date: str) -> None:
     [
         "The probe began its trip to Lima on 3 May 2019.",
         "La sonde a entamé son voyage à Lima le 3 mai 2019.",
+        "The delegation said that the probe arrived in Lima on 3 May 2019.",
+        "Une équipe a construit la sonde qui est arrivée à Lima le 3 mai 2019.",
         "Minister Ana Sol stayed in touch with Lima on 3 May 2019.",
         "Minister Ana Sol spoke on 3 May 2019 of the dust with pride.",
         "La ministre Ana Sol a parlé le 3 mai 2019 des poussières avec fierté.",

@@ -27,9 +27,12 @@ def test_who_gives_and_who_gets_make_an_exchange(text: str) -> None:
         "L'Agence Zorb a donné une conférence à l'Institut Blip le 3 mai 2019.",
         "The Zorb Agency gave forty lamps away on 3 May 2019.",
         "L'Agence Zorb a donné des lampes le 3 mai 2019 pour l'été.",
+        "The Zorb Agency received an invitation from the Blip Institute on 3 May 2019.",
+        "The Zorb Agency gave its full support to the Blip Institute on 3 May 2019.",
+        "L'Agence Zorb a transmis le 3 mai 2019 une invitation à l'Institut Blip.",
     ],
 )
-def test_a_speech_is_none_nor_what_nobody_gets(text: str) -> None:
+def test_a_speech_or_an_invitation_is_none_nor_what_nobody_gets(text: str) -> None:
     assert "exchange" not in tell_or_dire(text).types()
 
 

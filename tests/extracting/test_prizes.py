@@ -50,3 +50,8 @@ def test_who_is_honoured_to_come_wins_nothing(tell: Tell) -> None:
 def test_who_is_named_director_of_a_prize_wins_none(tell: Tell) -> None:
     told = tell("Dr Ana Sol was named Director of the Zorb Prize on 3 May 2019.")
     assert not told.all("award") and told.one("appointment").roles["appointee"] == {"ana-sol"}
+
+
+@pytest.mark.parametrize("when", ["", "today ", "on 3 May 2019 "])
+def test_an_honour_to_be_somewhere_is_none(tell: Tell, when: str) -> None:
+    assert not tell(f"Professor Bo Ek was honoured {when}to be in Oslo.").all("award")

@@ -45,10 +45,18 @@ def may_say(clauses: Clauses) -> bool:
 def attending(reading: Reading, clauses: Clauses) -> Iterator[Attending]:
     """Everybody of whom a line says so, in the order of the words that do."""
     for hit in reading.hits_of("attending", clauses.line.a, clauses.line.b):
-        if (role := part_of(reading, clauses, hit)) is not None:
+        if (role := part_of(reading, clauses, hit)) is not None and not _is_denied(reading, clauses, hit):
             yield from (Attending(hit, group, role) for group in _of(reading, clauses, hit))
     yield from _leading(reading, clauses)
     yield from _speaking(reading, clauses)
+
+
+def _is_denied(reading: Reading, clauses: Clauses, hit: Hit) -> bool:
+    """ "could |not| attend", « n'a |pas| assisté »: who was not there."""
+    k = hit.i
+    while k > clauses.line.a and reading.tokens.lower[k - 1] in reading.grammar.auxiliaries:
+        k -= 1
+    return reading.ending("negation", k, clauses.line.a) is not None
 
 
 def _speaking(reading: Reading, clauses: Clauses) -> Iterator[Attending]:

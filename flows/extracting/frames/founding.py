@@ -277,7 +277,8 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     named = (hit.i for hit in reading.hits_of("initiatives", lo, hi))
     begun = {k for k in named if not begins or _is_programme(reading, k)}
     begun |= {hit.i for hit in reading.hits_of("works", lo, hi) if begins}
-    begun |= set() if back else {*_house_begun(reading, trigger, hi)}
+    if not back:
+        begun.update(_house_begun(reading, trigger, hi))
     begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
         entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.clauses.told import Told
-from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.frames.hints import is_near
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
 _OBJECT = 4
 """Words at most from a verb of giving to what is given."""
-_SAID = ("prizes", "speeches", "funding", "contracts", "agreement", "announced", "duties", "status")
-"""Categories of what is handed to somebody and changes no hands: prizes, speeches, money, papers."""
+_SAID = ("prizes", "speeches", "funding", "contracts", "agreement", "announced", "duties", "status", "no_things")
+"""Categories of what is handed to somebody and changes no hands: prizes, speeches, money, papers, thanks."""
 _DAYS = ("day", "range", "month")
 
 
@@ -26,7 +25,8 @@ def is_handed_on(reading: Reading, clauses: Clauses, event: Told) -> bool:
     if not gave or not got - gave or event.dated is None or clauses.agreements:
         return False
     trigger = event.trigger
-    if any(reading.hits_of(category, *_around(clauses, trigger)) for category in _SAID):
+    around = max(clauses.line.a, trigger.i - _NEAR), min(clauses.line.b, trigger.j + _NEAR)
+    if any(reading.hits_of(category, *around) for category in _SAID):
         return False
     frames, until = reading.grammar.frames, trigger.j + _OBJECT
     if any(
@@ -35,7 +35,3 @@ def is_handed_on(reading: Reading, clauses: Clauses, event: Told) -> bool:
         return False  # "gave |audience| to A"
     sure = event.dated.mention.when.precision in _DAYS
     return sure or is_near(reading, clauses, trigger, "hardware", _NEAR)
-
-
-def _around(clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
-    return max(clauses.line.a, trigger.i - _NEAR), min(clauses.line.b, trigger.j + _NEAR)

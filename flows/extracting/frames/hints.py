@@ -14,7 +14,6 @@ from flows.extracting.frames.happening import are_announced, happens
 from flows.extracting.frames.prizes import is_for_prize, is_prize_named, may_be_honoured
 from flows.extracting.frames.steps import is_feat, is_of_craft
 from flows.extracting.words.grammar import Frame
-from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Reading
 
 _NEAR = 14
@@ -81,7 +80,7 @@ def may_mean(
         case "post_as":
             return post_follows_as(reading, clauses, trigger) or _enters_board(reading, clauses, trigger)
         case "entrusted":
-            return bool(duties_given(reading, clauses, trigger))
+            return _gives_duties(reading, clauses, trigger)
         case "term":
             return bool(reading.hits_of("terms", clauses.line.a, clauses.line.b))
         case "duties":
@@ -137,11 +136,11 @@ def _enters_board(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     return any(barriers(clauses, trigger.j, hit.i) == 0 for hit in boards)
 
 
-def duties_given(reading: Reading, clauses: Clauses, trigger: Trigger) -> list[Hit]:
+def _gives_duties(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     """ "|the presidency| was entrusted to A", « a confié |la direction| à A »: the post that a verb gives."""
     lo, hi = (clauses.line.a, trigger.i) if trigger.form == "passive" else (trigger.j, clauses.line.b)
     near = reading.hits_of("duties", max(lo, trigger.i - _NEAR), min(hi, trigger.j + _NEAR))
-    return [hit for hit in near if barriers(clauses, min(hit.j, trigger.j), max(hit.i, trigger.i)) == 0]
+    return any(barriers(clauses, min(hit.j, trigger.j), max(hit.i, trigger.i)) == 0 for hit in near)
 
 
 def _is_speech(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

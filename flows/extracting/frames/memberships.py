@@ -46,9 +46,9 @@ def members_of(
 
 def joined_on(reading: Reading, clauses: Clauses, trigger: Trigger, dated: Dated | None, parts: list[Part]) -> bool:
     """The day is that of joining: it follows the noun or what is joined, or it is said of who |became| a member."""
-    joined = [part.actor for part in parts if part.rule_id == "role-joined"]
     if not parts:
         return False
+    joined = [part.actor for part in parts if part.rule_id == "role-joined"]
     lower, grammar = reading.tokens.lower, reading.grammar
     before = max((part.actor.j for part in parts if part.actor.j <= trigger.i), default=trigger.i)
     if not grammar.becoming.isdisjoint(lower[before : trigger.i]):

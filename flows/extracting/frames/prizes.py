@@ -57,9 +57,14 @@ def is_prize_named(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
 
 
 def may_be_honoured(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "was |honoured| on 3 May in Oslo": a verb that says so without a prize, and no "is honoured to"."""
-    follows = reading.tokens.lower[trigger.j] if trigger.j < clauses.line.b else ""
-    return reading.hit(trigger.i, "honours") is not None and follows not in reading.grammar.purpose
+    """ "was |honoured| on 3 May in Oslo": a verb that says so without a prize, and no "is honoured today to"."""
+    if reading.hit(trigger.i, "honours") is None:
+        return False
+    lower, grammar, k = reading.tokens.lower, reading.grammar, trigger.j
+    day = k + (k < clauses.line.b and lower[k] in grammar.prepositions and k not in clauses.dated)
+    while day in clauses.dated:
+        day = k = day + 1
+    return k >= clauses.line.b or lower[k] not in grammar.purpose
 
 
 def _is_honoured(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:

@@ -14,8 +14,6 @@ _BESIDE = 5
 """Words at most from the verb to where somebody is: "is |in the city of| Oslo"."""
 _FAR = 24
 """Words at most from "a delegation" to the verb, who leads it between: "a delegation |led by A, Head of B,| arrived"."""
-
-
 _HEAD = 4
 """Words at most from the head of a line to those who are sent: "|A Peruvian delegation|, made up of A and B, arrived"."""
 
@@ -38,13 +36,15 @@ def is_stay(reading: Reading, clauses: Clauses, event: Told) -> bool:
 
 def _is_sent(reading: Reading, clauses: Clauses, event: Told) -> bool:
     """ "|a delegation|, led by A, Head of B,", "|a Peruvian team| of five": what the verb is said of, in the same clause, or
-    at the head of the line."""
+    at the head of the line; not "a team said |that the probe| arrived"."""
     lower, trigger, a = reading.tokens.lower, event.trigger, clauses.line.a
     back = range(trigger.i - 1, max(a, trigger.i - _FAR) - 1, -1)
     sent = next((k for k in back if lower[k] in reading.grammar.delegations), None)
-    opens = range(a, min(trigger.i, a + _HEAD))
-    near = sent is not None and barriers(clauses, sent, trigger.i) == 0
-    return near or any(lower[k] in reading.grammar.delegations for k in opens)
+    if sent is not None and barriers(clauses, sent, trigger.i) == 0:
+        return True
+    opens = next((k for k in range(a, min(trigger.i, a + _HEAD)) if lower[k] in reading.grammar.delegations), trigger.i)
+    led = next((k for k in range(trigger.i - 1, opens, -1) if lower[k] in reading.grammar.subordinators), None)
+    return opens < trigger.i and (led is None or "," in lower[led : trigger.i])
 
 
 def _is_region(reading: Reading, clauses: Clauses, event: Told) -> bool:

@@ -12,6 +12,7 @@ from flows.extracting.acting.groups import Group
 from flows.extracting.clauses.told import HELD, Part
 from flows.extracting.frames.events import Event
 from flows.extracting.telling.account import Account
+from flows.extracting.words.reading import Line, Reading
 
 _THERE = {"visit": "visitor", "meeting": "principal", "remote_talk": "principal"}
 """Types of events -> the role of those who are there; of others they are attendees."""
@@ -23,7 +24,7 @@ _UNCLAIMED = (None, "of")
 
 def add_beside(result: Account) -> None:
     """Add to what is held the people with posts of its sentence, and to gatherings and sessions the bodies; and of a
-    sentence after it that tells nothing of its own those people who are not quoted."""
+    sentence after it that tells nothing of its own and denies nothing those people who are not quoted."""
     by_line: dict[int, list[Event]] = {}
     quoted = {said.speaker.key for said in result.said if said.speaker is not None}
     for event in result.events:
@@ -36,14 +37,22 @@ def add_beside(result: Account) -> None:
             continue
         taken = {part.actor.key for event in events for told in event.tellings for part in told.parts}
         for group in line.groups:
-            held[-1].tellings[-1].parts += [part for part in _there(held[-1], group) if part.actor.key not in taken]
+            there = _there(result.reading, held[-1], line.line, group)
+            held[-1].tellings[-1].parts += [part for part in there if part.actor.key not in taken]
         after = result.clauses[number + 1 : number + 2] if number + 1 not in by_line else []
-        for group in after[0].groups if after and after[0].line.kind == "body" else ():
-            there = [part for part in _there(held[-1], group) if part.actor.kind == "person"]
-            held[-1].tellings[-1].parts += [part for part in there if part.actor.key not in taken | quoted]
+        if not after or after[0].line.kind != "body" or "negation" in after[0].line.said:
+            continue  # "Minister Ana Sol could |not| come"
+        for group in after[0].groups:
+            there = _there(result.reading, held[-1], after[0].line, group)
+            people = [part for part in there if part.actor.kind == "person"]
+            held[-1].tellings[-1].parts += [part for part in people if part.actor.key not in taken | quoted]
 
 
-def _there(event: Event, group: Group) -> Iterator[Part]:
+def _there(reading: Reading, event: Event, line: Line, group: Group) -> Iterator[Part]:
+    """Who of a group was at it, and as what: nobody of "|without| Ana Sol", "|according to| Ana Sol"."""
+    led = (reading.before_determiners(group.i, line.a), group.i)
+    if any(reading.ending("left_out", k, line.a) is not None for k in led):
+        return
     for actor in group.actors:
         if actor.kind == "person" and actor.posts and actor.unnamed is None:
             yield Part(actor, _THERE.get(event.type, "attendee"), "role-beside")

@@ -87,11 +87,13 @@ def later(reading: Reading, posts: Mapping[int, Post], line: Line, actors: Seque
     """ "Ana Sol joined Zorbex in 2010 |and became| its director", « …, puis |devient| directrice » : what is said further of
     the one with whom the sentence begins, where nobody else is named up to it."""
     lower, words, grammar = reading.tokens.lower, reading.tokens.words, reading.grammar
-    first = actors[0] if actors and actors[0].kind == "person" and actors[0].unnamed is None else None
+    first = actors[0] if actors else None
+    if first is None or first.kind != "person" or first.unnamed is not None:
+        return
     others = (actor.i for actor in actors[1:] if actor.kind == "person")
-    for k in range(first.j, min(next(others, line.b), line.b - 1)) if first is not None else ():
+    for k in range(first.j, min(next(others, line.b), line.b - 1)):
         then = words[k] == "," and reading.hit(k + 1, "post_adverb") is not None
-        if first is None or not (then or lower[k] in grammar.conjunctions):
+        if not (then or lower[k] in grammar.conjunctions):
             continue
         n = to_verb(reading, k + 1, line.b)
         office = office_begins(reading, n, line.b)

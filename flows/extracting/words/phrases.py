@@ -248,6 +248,8 @@ def lexicon_entries(words: Mapping[str, Any]) -> Iterator[_Entry]:
         "inaugurates",
         "founds",
         "founds_no_body",
+        "no_things",
+        "left_out",
         "sessions",
         "flying",
         "flights_alone",
