@@ -38,7 +38,7 @@ def body_name(written: str) -> BodyName:
     "ESA": the article and the town left out."""
     written = _STROKES.split(written, maxsplit=1)[0].strip(' .,:;*_"“”«»')
     written = _accredited().sub(r"\g<seat>", written)
-    if (office := office_of(written)) and _is_named(written[office:]):
+    if (office := office_of(written)) and _is_named(written[:office], written[office:]):
         written = written[office:]
     written = _first_of_two(_above_unit(written))
     first, *others = _PIECES.split(written)
@@ -68,9 +68,11 @@ def _is_heading(first: str, body: str) -> bool:
     return is_name_like(first) and not (_SHORT.fullmatch(first) or is_office(body))
 
 
-def _is_named(rest: str) -> bool:
-    """What follows an office's "of": an acronym or a name in capitals ("Press service of the |State Company Zorbex|")."""
-    named = is_letterhead(f"{rest[0].upper()}{rest[1:]}") or (" " in rest and is_name_like(rest))
+def _is_named(office: str, rest: str) -> bool:
+    """What follows an office's "of": an acronym or a name ("Press service of the |State Company Zorbex|"); where all is in
+    capitals they show a name below an office of the press alone ("OFFICE OF OUTER RIVERS" is the body)."""
+    shown = not rest.isupper() or not phrases("contacts", "press_words").isdisjoint(plain(office).split())
+    named = is_letterhead(f"{rest[0].upper()}{rest[1:]}") or (" " in rest and shown and is_name_like(rest))
     return named or _SHORT.fullmatch(rest) is not None
 
 

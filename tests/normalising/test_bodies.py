@@ -26,6 +26,8 @@ from flows.normalising.naming import is_letterhead
         ("NORRLAND SPACE BOARD – PRESS OFFICE", "NORRLAND SPACE BOARD", None),
         ("Press service of the State Company Zorbex", "State Company Zorbex", None),
         ("PRESS SERVICE OF THE STATE COMPANY ZORBEX", "STATE COMPANY ZORBEX", None),
+        ("OFFICE OF OUTER RIVERS", "OFFICE OF OUTER RIVERS", None),
+        ("BUREAU DES EAUX DU NORD", "BUREAU DES EAUX DU NORD", None),
         ("ZORBEX HEADQUARTERS", "ZORBEX", None),
         ("NORRLAND MEDIA CENTRE", "NORRLAND MEDIA CENTRE", None),
     ],
