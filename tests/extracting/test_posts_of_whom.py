@@ -110,3 +110,16 @@ def test_a_post_is_of_the_body_at_which_a_sentence_begins_and_no_ministers() -> 
     assert told.held() == {("ana-sol", "Director", "airbus")}
     told = tell("At Airbus, Minister Ana Sol signed an agreement with JAXA.")
     assert {(who, owner) for who, _, owner in told.held()} == {("ana-sol", None)}
+
+
+def test_who_replaces_a_thing_takes_no_post() -> None:
+    for told in (
+        tell("Ana Sol, director of NASA, said that the pump was replaced by Bo Ek."),
+        dire("Ana Sol, directrice de la NASA, dit que la pompe a été remplacée par Bo Ek."),
+    ):
+        assert {who for who, *_ in told.held()} == {"ana-sol"}
+    for told in (
+        tell("Ana Sol, director of NASA, was replaced by Bo Ek."),
+        dire("Ana Sol, directrice de la NASA, est remplacée par Bo Ek."),
+    ):
+        assert {who for who, *_ in told.held()} == {"ana-sol", "bo-ek"}

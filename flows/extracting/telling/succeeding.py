@@ -43,7 +43,7 @@ def succeeding(
         k = hit.j
         follower = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
         left = [actor for actor in people if actor.j <= hit.i]
-        if follower is not None and left:
+        if follower is not None and left and not _is_of_things(reading, left[-1].j, hit.i):
             yield follower, left[-1]
     for hit in reading.hits_of("succeeds", line.a, line.b):
         k = reading.past_determiners(hit.j, line.b)
@@ -54,3 +54,19 @@ def succeeding(
         pronoun = next((n for n in range(hit.i - 1, line.a - 1, -1) if lower[n] in grammar.singular_pronouns), None)
         who = after[-1] if after else meant(reading, lines, number, pronoun) if pronoun is not None else None
         yield who, before
+
+
+def _is_of_things(reading: Reading, j: int, k: int) -> bool:
+    """ "Ana Sol said that |the pump| was replaced by Bo Ek": a noun with its determiner stands before the verb at token
+    ``k``, and not the one who is named up to token ``j``."""
+    lower, grammar, n = reading.tokens.lower, reading.grammar, k - 1
+    while n > j and lower[n] in grammar.auxiliaries:
+        n -= 1
+    if n <= j or not lower[n].isalpha() or lower[n] in grammar.function_words or is_time(reading, n):
+        return False
+    noun = range(max(j, n - _LONGEST_NOUN), n)
+    return reading.hit(n, "post") is None and any(lower[m] in grammar.determiners for m in noun)
+
+
+_LONGEST_NOUN = 3
+"""Words at most of "the old pump" but its last."""
