@@ -89,6 +89,7 @@ def find_parts(
     roles = frame.roles
     active = trigger.form == "verb"
     # "he named Ana Sol": who names somebody is not appointed, whatever a headline's "Ana Sol named Director" says
+    # (one word, or whose first word tells the same by itself)
     single = trigger.j == trigger.i + 1 or any(
         trigger.frame in hit.value for hit in reading.all_ending("verb", trigger.i + 1) if hit.i == trigger.i
     )

@@ -39,9 +39,10 @@ def keep_told(result: Account) -> None:
     """Keep the events that say enough: a date, or who with whom; and the observations that still stand."""
     acting = {holding.person.key for holding in result.holdings} | result.employer.keys() | result.office.keys()
     news = _News(result.entitled(), result.lead(), result.head(), acting)
-    private = {event.pact for event in result.events if _is_private(result, event, news)}
-    result.events = [event for event in result.events if _says_enough(result, event, news)]
-    private -= {event.pact for event in result.events}
+    alone = [event for event in result.events if _is_private(result, event, news)]
+    own = {id(event) for event in alone}
+    result.events = [event for event in result.events if id(event) not in own and _says_enough(result, event, news)]
+    private = {event.pact for event in alone} - {event.pact for event in result.events}
     result.observations = [o for o in result.observations if o.pact not in private]
     events = result.by_telling()
     result.observations = [o for o in result.observations if o.told is None or id(o.told) in events]
@@ -118,8 +119,6 @@ def _is_at_host(event: Event) -> bool:
 
 def _says_enough(result: Account, event: Event, news: _News) -> bool:
     who = event.who()
-    if _is_private(result, event, news):
-        return False
     if event.dated is not None and event.dated.mention.when.date is not None:
         seen = event.type in ("visit", "meeting") and event.place is not None
         seen = seen or (event.type == "meeting" and _is_opening(result, event, news))

@@ -36,18 +36,21 @@ def helm_after(reading: Reading, entities: Entities, line: Line, before: Actor) 
 def succeeding(
     reading: Reading, lines: Sequence[Clauses], number: int, people: Sequence[Actor]
 ) -> Iterator[tuple[Actor | None, Actor]]:
-    """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol »."""
+    """(who follows, who leaves) in "Bo Ek |succeeds| Ana Sol", « Elle |remplacera| Mme Sol », "Ana Sol |was replaced by| Bo
+    Ek"."""
     line, lower, grammar = lines[number].line, reading.tokens.lower, reading.grammar
     by_start = {actor.name[0]: actor for actor in people}
+
+    def named_at(k: int) -> Actor | None:
+        return by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+
     for hit in reading.hits_of("succeeded_by", line.a, line.b):
-        k = hit.j
-        follower = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        follower = named_at(hit.j)
         left = [actor for actor in people if actor.j <= hit.i]
         if follower is not None and left and not _is_of_things(reading, left[-1].j, hit.i):
             yield follower, left[-1]
     for hit in reading.hits_of("succeeds", line.a, line.b):
-        k = reading.past_determiners(hit.j, line.b)
-        before = by_start.get(after_honorifics(reading, line, k)) or next((a for a in people if a.i == k), None)
+        before = named_at(reading.past_determiners(hit.j, line.b))
         if before is None:
             continue
         after = [actor for actor in people if actor.j <= hit.i]
