@@ -30,6 +30,8 @@ def test_who_gives_and_who_gets_make_an_exchange(text: str) -> None:
         "The Zorb Agency received an invitation from the Blip Institute on 3 May 2019.",
         "The Zorb Agency gave its full support to the Blip Institute on 3 May 2019.",
         "L'Agence Zorb a transmis le 3 mai 2019 une invitation à l'Institut Blip.",
+        "Training was given to the Blip Institute by the Zorb Agency on 3 May 2019.",
+        "L'Institut Blip a reçu de l'Agence Zorb une plainte le 3 mai 2019, comme chacun a pu le lire.",
     ],
 )
 def test_a_speech_or_an_invitation_is_none_nor_what_nobody_gets(text: str) -> None:

@@ -131,9 +131,11 @@ def post_follows_as(reading: Reading, clauses: Clauses, trigger: Trigger) -> boo
 
 
 def _enters_board(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
-    """ "joins |the supervisory board|", « entre |au conseil d'administration| »: whose member somebody becomes."""
+    """ "joins |the supervisory board|", « entre |au conseil d'administration| »: whose member somebody becomes; no "board
+    |meeting|"."""
     boards = reading.hits_of("boards", trigger.j, min(clauses.line.b, trigger.j + _BOARD))
-    return any(barriers(clauses, trigger.j, hit.i) == 0 for hit in boards)
+    held = [(t.i, t.j) for t in clauses.triggers if t.form == "noun"]
+    return any(barriers(clauses, trigger.j, hit.i) == 0 and not any(i <= hit.j < j for i, j in held) for hit in boards)
 
 
 def _gives_duties(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:

@@ -48,7 +48,8 @@ def is_prize_named(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool
     ahead = range(max(clauses.line.a + 1, trigger.i - _NAMED), trigger.i) if trigger.form == "passive" else ()
     for k in (*range(trigger.j, min(clauses.line.b, trigger.j + _NAMED)), *ahead):
         here = reading.tokens.is_capitalised(k)
-        named = here or (k + 1 < clauses.line.b and reading.tokens.is_capitalised(k + 1))
+        follows = k + 1 < clauses.line.b and reading.tokens.is_capitalised(k + 1)
+        named = here != follows  # "the |Silver Sextant|", « la palme |Zorbex| », but no "Eagle River"
         if (bestows and k >= trigger.j and here) or (named and reading.hit(k, "prize_names") is not None):
             borne = k in clauses.dated or any(actor.i <= k < actor.j for actor in clauses.actors)
             if not borne and barriers(clauses, min(k, trigger.j), max(k, trigger.i)) == 0:
