@@ -40,8 +40,14 @@ def test_who_takes_office_is_told_in_french(dire: Tell, text: str) -> None:
     assert event.date == "2019-05-03" and event.roles["appointee"] == {"ana-sol"}
 
 
-def test_who_is_congratulated_is_not_appointed_then(tell: Tell) -> None:
+def test_who_is_congratulated_is_not_appointed_then(tell: Tell, dire: Tell) -> None:
     assert not tell("Mr Bo Ek congratulated Dr Ana Sol on her appointment as minister.").all("appointment")
+    assert not tell("On 3 May 2019, Mr Bo Ek congratulated Dr Ana Sol on her appointment to lead CNES.").all(
+        "appointment"
+    )
+    assert not dire("Le 3 mai 2019, M. Bo Ek a félicité Mme Ana Sol pour sa nomination à la tête du CNES.").all(
+        "appointment"
+    )
 
 
 def test_who_leaves_takes_no_office(tell: Tell) -> None:

@@ -29,8 +29,10 @@ def is_appointment(reading: Reading, clauses: Clauses, frame: Frame, event: Told
     if not who and event.trigger.form == "noun" and event.dated is not None:
         return _is_the_one_told(reading, clauses, event.trigger)
     appointed = [part for part in who if part.actor.kind == "person" and part.role == "appointee"]
-    owned = event.dated is None and all(part.rule_id == "role-possessive-pronoun" for part in appointed)
-    return bool(appointed) and not owned  # "congratulated A on |her appointment|"
+    owned = all(part.rule_id == "role-possessive-pronoun" for part in appointed)
+    # "her appointment |in May|", but not "on 3 May B congratulated A on |her appointment|"
+    dated = event.dated is not None and event.dated.i >= event.trigger.j
+    return bool(appointed) and (dated or not owned)
 
 
 def is_chosen(reading: Reading, clauses: Clauses, event: Told, who: list[Part]) -> bool:
