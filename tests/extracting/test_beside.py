@@ -37,6 +37,7 @@ def test_they_were_at_it(text: str, type_: str, role: str, who: str) -> None:
     [
         "The workshop on dust was held in Oslo on 3 June 2019. Zorbex Ltd builds tables.",
         "L'atelier sur les poussières s'est tenu à Oslo le 3 juin 2019. Zorbex SA construit des tables.",
+        "The wish to secure the Zorb Institute's help was voiced at the workshop on dust held in Oslo on 3 June 2019.",
     ],
 )
 def test_who_is_named_elsewhere_or_only_gave_something_was_not(text: str) -> None:

@@ -49,14 +49,15 @@ def add_beside(result: Account) -> None:
 
 
 def _there(reading: Reading, event: Event, line: Line, group: Group) -> Iterator[Part]:
-    """Who of a group was at it, and as what: nobody of "|without| Ana Sol", "|according to| Ana Sol"."""
+    """Who of a group was at it, and as what: nobody of "|without| Ana Sol", "|according to| Ana Sol", nor the body of
+    "with |Zorbex's| help"."""
     led = (reading.before_determiners(group.i, line.a), group.i)
     if any(reading.ending("left_out", k, line.a) is not None for k in led):
         return
     for actor in group.actors:
         if actor.kind == "person" and actor.posts and actor.unnamed is None:
             yield Part(actor, _THERE.get(event.type, "attendee"), "role-beside")
-        elif actor.kind == "organisation" and actor.unnamed is None and event.type in _OF_BODIES:
+        elif actor.kind == "organisation" and not (actor.unnamed or actor.possessive) and event.type in _OF_BODIES:
             if group.marker in _UNCLAIMED:
                 yield Part(actor, "attendee", "role-beside")
             elif group.marker == "place" and event.type == "gathering":
