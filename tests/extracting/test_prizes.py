@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from tests.extracting.telling import Told, tell_or_dire
 
 Tell = Callable[..., Told]
 
@@ -17,8 +17,6 @@ TOLD = [
     ("Professor Bo Ek was honoured on 3 May 2019 in Oslo for his work on icy moons.", set(), {"bo-ek"}),
     ("A gold medal was bestowed on Dr Ana Sol on 3 May 2019.", set(), {"ana-sol"}),
     ("The jury named Dr Ana Sol laureate of the Zorb Medal on 3 May 2019.", set(), {"ana-sol"}),
-]
-DITS = [
     ("Le ministre Cy Dale a remis la bague Halvard à Mme Ana Sol le 3 mai 2019.", {"cy-dale"}, {"ana-sol"}),
     ("Mme Ana Sol a reçu le 3 mai 2019 à Oslo le Compas d'argent de la guilde.", set(), {"ana-sol"}),
     ("Mme Ana Sol a été distinguée le 3 mai 2019 à Oslo pour ses travaux.", set(), {"ana-sol"}),
@@ -26,21 +24,12 @@ DITS = [
 ]
 
 
-def _check(told: Told, awarders: set[str], awardees: set[str]) -> None:
-    event = told.one("award")
+@pytest.mark.parametrize(("text", "awarders", "awardees"), TOLD)
+def test_a_prize_is_told(text: str, awarders: set[str], awardees: set[str]) -> None:
+    event = tell_or_dire(text).one("award")
     assert event.date == "2019-05-03"
     assert event.roles.get("awarder", set()) == awarders
     assert event.roles.get("awardee", set()) == awardees
-
-
-@pytest.mark.parametrize(("text", "awarders", "awardees"), TOLD)
-def test_a_prize_is_told(tell: Tell, text: str, awarders: set[str], awardees: set[str]) -> None:
-    _check(tell(text), awarders, awardees)
-
-
-@pytest.mark.parametrize(("text", "awarders", "awardees"), DITS)
-def test_a_prize_is_told_in_french(dire: Tell, text: str, awarders: set[str], awardees: set[str]) -> None:
-    _check(dire(text), awarders, awardees)
 
 
 def test_who_is_honoured_to_come_wins_nothing(tell: Tell) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from tests.extracting.telling import Told, tell_or_dire
 
 Tell = Callable[..., Told]
 
@@ -18,24 +18,14 @@ Tell = Callable[..., Told]
         ("The detector was read out for the last time in June 2018.", "2018-06"),
         ("The flight model left the premises of Zorbex on 4 May 2018.", "2018-05-04"),
         ("The ground station at Zorbville resumed reception on 4 May 2018.", "2018-05-04"),
-    ],
-)
-def test_what_a_craft_does_on_a_day_is_a_step(tell: Tell, text: str, date: str) -> None:
-    told = tell(text)
-    assert (told.types(), told.one("mission_milestone").date) == (["mission_milestone"], date)
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
         ("Le satellite Zorb-3 a survécu à son passage dans l'ombre le 4 mai 2018.", "2018-05-04"),
         ("Les caméras ont été rallumées en juin 2018.", "2018-06"),
         ("Le modèle de vol a quitté les locaux de Zorbex le 4 mai 2018.", "2018-05-04"),
         ("La station sol a repris le suivi des orages le 4 mai 2018.", "2018-05-04"),
     ],
 )
-def test_in_french_too(dire: Tell, text: str, date: str) -> None:
-    told = dire(text)
+def test_what_a_craft_does_on_a_day_is_a_step(text: str, date: str) -> None:
+    told = tell_or_dire(text)
     assert (told.types(), told.one("mission_milestone").date) == (["mission_milestone"], date)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.extracting.telling import Told
+from tests.extracting.telling import Told, tell_or_dire
 
 Tell = Callable[..., Told]
 
@@ -18,8 +18,6 @@ TOLD = [
     "The presidency was entrusted to Dr Ana Sol on 3 May 2019.",
     "The Council prolonged the mandate of Dr Ana Sol on 3 May 2019.",
     "Dr Ana Sol took the oath of office on 3 May 2019.",
-]
-DITS = [
     "Mme Ana Sol a été choisie le 3 mai 2019 parmi 4 000 candidats.",
     "Mme Ana Sol a rejoint le conseil de surveillance de Zorbex le 3 mai 2019.",
     "La présidence a été confiée à Mme Ana Sol le 3 mai 2019.",
@@ -29,14 +27,8 @@ DITS = [
 
 
 @pytest.mark.parametrize("text", TOLD)
-def test_who_takes_office_is_told(tell: Tell, text: str) -> None:
-    event = tell(text).one("appointment")
-    assert event.date == "2019-05-03" and event.roles["appointee"] == {"ana-sol"}
-
-
-@pytest.mark.parametrize("text", DITS)
-def test_who_takes_office_is_told_in_french(dire: Tell, text: str) -> None:
-    event = dire(text).one("appointment")
+def test_who_takes_office_is_told(text: str) -> None:
+    event = tell_or_dire(text).one("appointment")
     assert event.date == "2019-05-03" and event.roles["appointee"] == {"ana-sol"}
 
 
