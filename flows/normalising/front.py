@@ -356,7 +356,7 @@ def _is_label(text: str, draft: Draft) -> bool:
 def _is_head(text: str, content: str, at: int, chosen: int | None) -> bool:
     if chosen is not None and at > chosen:
         return False
-    if is_headed_by_acronym(content) or is_told_often(content, text):
+    if is_headed_by_acronym(content) or (word_count(content) > 1 and is_told_often(content, text)):
         return True
     bare = " ".join(word for word in content.split() if word not in _JOINERS)
     return is_name_like(bare) and (not is_topic(content) or is_told_as_name(content, text))

@@ -312,8 +312,9 @@ def is_told_as_name(line: str, text: str) -> bool:
 
 
 def is_told_often(line: str, text: str) -> bool:
-    """Whether the text repeats a line to the letter, so that it is a name whatever its words ("Global Affairs Norland")."""
-    return word_count(line) > 1 and text.count(line) > 2
+    """Whether the text repeats a line to the letter, so that it is a name whatever its words ("Global Affairs Norland",
+    "Norlandia")."""
+    return text.count(line) > 2
 
 
 def is_headed_by_acronym(line: str) -> bool:

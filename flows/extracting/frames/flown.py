@@ -7,14 +7,14 @@ from flows.extracting.clauses.relative import before_insert, relative_before
 from flows.extracting.clauses.told import Context, Flown
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Reading
 
 _NEAR = 14
 _OBJECT = 3
 """Words at most from a verb to what it acts on."""
 _SAME_SUBJECT = 24
 """Words at most from one verb to the conjunction that joins another to it."""
-_NO_FLIGHT = ("launcher", "initiative", "programme")
+_NO_FLIGHT = ("launcher", *UNDERTAKINGS)
 NOT_FLOWN = (*_NO_FLIGHT, "instrument")
 """Kinds of missions that are not what a flight is of."""
 
@@ -28,7 +28,7 @@ def missions_of(reading: Reading, clauses: Clauses, trigger: Trigger, context: C
             continue
         lo, hi = (min(piece.j, anchor), anchor) if piece.i < trigger.i else (trigger.j, piece.i)
         listed = piece.i >= trigger.j and _is_listed(reading, clauses, lo, hi)
-        if entity.term in ("initiative", "programme") or (barriers(clauses, lo, hi) > 0 and not listed):
+        if entity.term in UNDERTAKINGS or (barriers(clauses, lo, hi) > 0 and not listed):
             continue
         if any(other.frame == trigger.frame and lo <= other.i < hi for other in clauses.triggers):
             continue

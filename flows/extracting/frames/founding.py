@@ -14,7 +14,7 @@ from flows.extracting.clauses.told import HELD, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.clauses.words_between import foreign
 from flows.extracting.naming.entities import Entities
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Reading
 
 _NEAR = 14
 _BESIDE = ("with", "presence", "along", "support")
@@ -281,7 +281,7 @@ def is_initiated(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
         begun.update(_house_begun(reading, trigger, hi))
     begun |= {piece.i for piece, entity in clauses.missions if entity.term == "initiative" and lo <= piece.i < hi}
     flies = bool(reading.hits_of("flying", lo, hi)) or any(
-        entity.term not in ("initiative", "programme") and lo <= piece.i < hi for piece, entity in clauses.missions
+        entity.term not in UNDERTAKINGS and lo <= piece.i < hi for piece, entity in clauses.missions
     )
     at = trigger._replace(i=ends) if ends < trigger.i else trigger
     return not flies and any(barriers(clauses, min(k, at.j), max(k, at.i)) == 0 for k in begun)
@@ -298,4 +298,4 @@ def _house_begun(reading: Reading, trigger: Trigger, end: int) -> Iterator[int]:
 def _is_programme(reading: Reading, k: int) -> bool:
     """ "the |programme| began in 2018"; a series or a contest that begins is held then."""
     noun = reading.hit(k, "mission_noun")
-    return noun is not None and noun.value in ("programme", "initiative")
+    return noun is not None and noun.value in UNDERTAKINGS

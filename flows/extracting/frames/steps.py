@@ -14,7 +14,7 @@ from flows.extracting.clauses.told import Flown, Told
 from flows.extracting.clauses.triggers import Trigger
 from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Reading
 
 _FAR = 30
 _FEAT = 6
@@ -24,7 +24,6 @@ _QUALIFIED = 4
 _BEFORE = 14
 """Words at most between a device and what is said of it."""
 _FLY = ("satellite", "constellation", "spacecraft", "launcher", None)
-_NO_CRAFT = ("initiative", "programme")
 _SMALL = 2
 
 
@@ -143,7 +142,7 @@ def is_of_craft(reading: Reading, clauses: Clauses, trigger: Trigger) -> bool:
     named = (
         (piece.i, piece.j)
         for piece, entity in clauses.missions
-        if entity.term not in _NO_CRAFT and since <= piece.i < k
+        if entity.term not in UNDERTAKINGS and since <= piece.i < k
     )
     built = ((hit.i, hit.j) for hit in (*reading.hits_of("devices", since, k), *reading.hits_of("flying", since, k)))
     return any(

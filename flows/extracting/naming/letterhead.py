@@ -12,7 +12,7 @@ from flows.lexicon import languages, lexicon
 from flows.model import Mention
 from flows.normalising.bodies import BodyName, acronym_of, body_name, full_name_of
 from flows.normalising.mastheads import head_of
-from flows.normalising.naming import is_headed_by_acronym, is_letterhead
+from flows.normalising.naming import is_headed_by_acronym, is_letterhead, is_told_often
 from flows.normalising.owner import ABOUT
 from flows.normalising.phrases import any_of, word_count
 from flows.normalising.small_words import either
@@ -47,12 +47,8 @@ def owner_of(reading: Reading, entities: Entities) -> tuple[str | None, bool]:
         return None, False  # a country, a place or a mission above the title is what the text is about
     text = reading.release.text
     alone = is_letterhead(written) or head_of(written) is not None
-    letterhead = alone or is_headed_by_acronym(written) or text.count(written) > _OFTEN
+    letterhead = alone or is_headed_by_acronym(written) or is_told_often(written, text)
     return slug(told.full), field[1] != "header.letterhead" or letterhead or told.acronym is not None
-
-
-_OFTEN = 2
-"""How often at most a text has a line above its title that is nobody's name."""
 
 
 def _has_legal_form(text: str, name: str) -> bool:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from flows.extracting.pieces.head_first import function_word, post_begins
 from flows.extracting.pieces.headed import Piece
-from flows.extracting.words.reading import Line, Reading, known_as
+from flows.extracting.words.reading import UNDERTAKINGS, Line, Reading, known_as
 from flows.extracting.words.tokens import CLOSING_QUOTES, OPENING_QUOTES
 
 _LONGEST = 9
-_ENTITLED = ("programme", "initiative")
 
 
 def entitled(reading: Reading, line: Line, k: int) -> Piece | None:
@@ -59,6 +58,6 @@ def _before_noun(reading: Reading, line: Line, k: int) -> Piece | None:
         j += 1
     noun = reading.hit(j, "mission_noun") if j < line.b else None
     named = joined and j > k + 2 and tokens.is_capitalised(j - 1)
-    if noun is None or not named or noun.value not in _ENTITLED or grammar.is_plural(tokens.lower[noun.j - 1]):
+    if noun is None or not named or noun.value not in UNDERTAKINGS or grammar.is_plural(tokens.lower[noun.j - 1]):
         return None
     return Piece(k, j, (), ("mission", str(noun.value)), False)

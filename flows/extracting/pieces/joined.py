@@ -8,13 +8,12 @@ from __future__ import annotations
 from flows.extracting.pieces.head_first import adjective
 from flows.extracting.pieces.headed import Piece, headed
 from flows.extracting.pieces.runs import run_end
-from flows.extracting.words.reading import Line, Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Line, Reading
 
 _PAIRED = 3
 _SHORTEST = 3
 _LONGEST_RUN = 5
-_PLANS = ("programme", "initiative")
-_SINGLE = ("instrument", "programme", "initiative")
+_SINGLE = ("instrument", *UNDERTAKINGS)
 """Kinds of missions of which one has two subjects: "the Zorb |Reed and Tide Experiment|"."""
 _SOVEREIGN = ("head_of_state", "head_of_government")
 
@@ -88,7 +87,7 @@ def _is_one_plan(reading: Reading, line: Line, k: int, end: int, run: int, field
         led = k > line.a and (tokens.lower[k - 1] in grammar.definites or tokens.lower[k - 1] in ("'s", "("))
         return led or planned.value == "programme" if fields else planned.value in _SINGLE
     small = reading.hit(run, "mission_noun") if fields and run < line.b else None
-    return small is not None and small.value in _PLANS and not grammar.is_plural(tokens.lower[small.j - 1])
+    return small is not None and small.value in UNDERTAKINGS and not grammar.is_plural(tokens.lower[small.j - 1])
 
 
 def begins_item(reading: Reading, line: Line, k: int) -> bool:

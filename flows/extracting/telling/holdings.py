@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from flows.extracting.acting.employers import appointing, publishing
 from flows.extracting.clauses.clauses import Clauses
 from flows.extracting.naming.entities import Entities
-from flows.extracting.pieces.pieces import Piece
+from flows.extracting.pieces.pieces import Piece, Shelf
 from flows.extracting.posts.posts import Post
 from flows.extracting.posts.titles import Title
 from flows.extracting.telling.offices import Holding
@@ -32,6 +32,7 @@ def find_holdings(
     found: list[Holding] = []
     latest: dict[str, tuple[Title, ...]] = {}
     noted = 0
+    shelf = Shelf([piece for piece, _ in entities.by_piece.values()])
     for number, clauses in enumerate(lines):
         said = clauses.line.said
         people = [actor for actor in clauses.actors if actor.kind == "person" and actor.unnamed is None]
@@ -41,7 +42,7 @@ def find_holdings(
             elif actor.house is not None:
                 found.append(Holding(actor, Title(actor.name[1], actor.name[1], "other", actor.house)))
         if "leads" in said or "headship" in said:
-            found.extend(leading(reading, entities, clauses.line, people))
+            found.extend(leading(reading, entities, shelf, clauses.line, people))
         if "served_as" in said or "duties" in said:
             found.extend(serving(reading, posts, clauses.line, people))
         found.extend(later(reading, posts, clauses.line, clauses.actors))

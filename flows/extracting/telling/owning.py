@@ -18,7 +18,7 @@ from flows.extracting.frames.flights import owned_by
 from flows.extracting.naming.entities import Entity
 from flows.extracting.pieces.pieces import Piece
 from flows.extracting.telling.account import Account
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Reading
 
 _NAMED = 7
 """Words at most from "its" to the name in "its deep space probe Zorb-1"."""
@@ -33,7 +33,7 @@ _BESIDE = {"support": "contributor", "on_behalf": "operator"}
 """Word before those named right after who builds a craft -> their part: "built by A |with the support of| B |for| C"."""
 _AGENCIES = ("space_agency", "satellite_operator")
 """Kinds of publishers that fly what they tell of."""
-_NOT_OWNED = ("initiative", "programme", "instrument", "station")
+_NOT_OWNED = (*UNDERTAKINGS, "instrument", "station")
 
 
 class Owning(NamedTuple):

@@ -18,7 +18,7 @@ from flows.extracting.frames.events import Event
 from flows.extracting.naming.entities import Entity
 from flows.extracting.telling.account import Account
 from flows.extracting.words.phrases import Hit
-from flows.extracting.words.reading import Reading
+from flows.extracting.words.reading import UNDERTAKINGS, Reading
 
 _REACH = 2
 """Over how many lines a flight is still what "it carried" speaks of."""
@@ -28,7 +28,7 @@ _ALSO = 2
 """Words at most between "also" and "on board"."""
 _OPENS = 4
 """Words at most before a craft that a sentence is about: "|The ocean satellite| Zorb-1 will …"."""
-_NO_LOADS = ("launcher", "initiative", "programme", "instrument", "station")
+_NO_LOADS = ("launcher", *UNDERTAKINGS, "instrument", "station")
 _ASIDE = ("by", "of", "presence", "support", "hosts", "on_behalf")
 """Marks of those who are named with what flies and do not fly."""
 

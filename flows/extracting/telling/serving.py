@@ -19,7 +19,9 @@ from flows.extracting.words.phrases import Hit
 from flows.extracting.words.reading import Line, Reading
 
 
-def leading(reading: Reading, entities: Entities, line: Line, people: Sequence[Actor]) -> Iterator[Holding]:
+def leading(
+    reading: Reading, entities: Entities, shelf: Shelf, line: Line, people: Sequence[Actor]
+) -> Iterator[Holding]:
     """ "Ana Sol|, who has headed Zorbex|": the verb's noun is the title where the lexicon has it ("head")."""
     lower, grammar = reading.tokens.lower, reading.grammar
     for actor in people:
@@ -36,7 +38,6 @@ def leading(reading: Reading, entities: Entities, line: Line, people: Sequence[A
             yield Holding(actor, Title(helm.j, helm.j, "head", led))
             continue
         if helm is not None and taken is not None:
-            shelf = Shelf([piece for piece, _ in entities.by_piece.values()])
             begins = reading.past_determiners(helm.i, line.b)  # "took |charge of the Tides Office| of Zorbex"
             over = body_ahead(reading, shelf, line, begins + 1)
             if over is not None:
@@ -47,7 +48,6 @@ def leading(reading: Reading, entities: Entities, line: Line, people: Sequence[A
         if hit is None or (k > actor.name[1] and not related):
             continue
         if body is None:
-            shelf = Shelf([piece for piece, _ in entities.by_piece.values()])
             whole = body_ahead(reading, shelf, line, reading.past_determiners(hit.j, line.b))
             if whole is not None:  # "who heads |the Tides Department at| the Zorb Institute"
                 yield Holding(actor, Title(hit.j, hit.j, "other", whole[0]))

@@ -18,7 +18,7 @@ from flows.model import Release
 from flows.normalising.date_words import date_words
 from flows.registry import Registry
 
-__all__ = ["LONGEST", "READ_AS", "Ends", "Line", "Places", "Reading", "known_as", "read_release"]
+__all__ = ["LONGEST", "READ_AS", "UNDERTAKINGS", "Ends", "Line", "Places", "Reading", "known_as", "read_release"]
 READ_AS = "en"
 """The lexicon for a text in a language that has none: names and dates may be found all the same."""
 
@@ -26,6 +26,8 @@ _TITLES = ("title", "subtitle", "heading", "header")
 _MOSTLY_CAPITALS = 0.7
 _SENTENCE = 8
 """Words of a sentence; fewer in capitals may be a name."""
+UNDERTAKINGS = ("programme", "initiative")
+"""Kinds of missions that are undertakings: nothing of them flies."""
 LONGEST = 500
 """Tokens of a sentence. The longest of real releases have 120; what is longer is none, and is not read."""
 
