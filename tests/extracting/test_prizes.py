@@ -41,6 +41,10 @@ def test_who_is_named_director_of_a_prize_wins_none(tell: Tell) -> None:
     assert not told.all("award") and told.one("appointment").roles["appointee"] == {"ana-sol"}
 
 
+def test_two_capitals_may_name_a_place_and_no_prize(tell: Tell) -> None:
+    assert not tell("Dr Ana Sol captured the Eagle River on 3 May 2019.").all("award")
+
+
 @pytest.mark.parametrize("when", ["", "today ", "on 3 May 2019 "])
 def test_an_honour_to_be_somewhere_is_none(tell: Tell, when: str) -> None:
     assert not tell(f"Professor Bo Ek was honoured {when}to be in Oslo.").all("award")

@@ -42,6 +42,10 @@ def test_who_is_congratulated_is_not_appointed_then(tell: Tell, dire: Tell) -> N
     )
 
 
+def test_who_comes_to_a_meeting_of_a_board_takes_no_office(tell: Tell) -> None:
+    assert not tell("Dr Ana Sol joined the board meeting of Zorbex on 3 May 2019.").all("appointment")
+
+
 def test_who_leaves_takes_no_office(tell: Tell) -> None:
     told = tell("Dr Ana Sol joined Zorbex. She will take up her post on 1 August 2019, succeeding Mr Bo Ek.")
     assert all("bo-ek" not in event.roles.get("appointee", set()) for event in told.all("appointment"))
